@@ -1,0 +1,54 @@
+import type { PageView } from "../src/view/view.ts";
+import { Cards } from "./parts/Cards.tsx";
+import { Notices } from "./parts/Notices.tsx";
+import { Page } from "./parts/Page.tsx";
+import { Standing } from "./parts/Standing.tsx";
+
+/** The first page of an edition. */
+export default function home(view: PageView) {
+  const { frame, posts, children, textEdition } = view;
+  const { words, edition, mainMenu } = frame;
+  const lang = textEdition === edition ? undefined : textEdition.tag;
+  const sections = mainMenu.length > 0 ? mainMenu : children;
+  return (
+    <Page view={view}>
+      <Notices view={view} />
+      <div class="hero" lang={lang}>
+        <h1>
+          {view.line.length === 0 ? view.title : <span class="site-title">{view.title}</span>}
+          {view.line.map((half, at) => <span class={at === 0 ? "from" : "to"}>{half}</span>)}
+        </h1>
+        {view.line.length > 1 && <Arch />}
+        <p class="lead">{view.description}</p>
+        {view.actions.length > 0 && (
+          <p class="actions">{view.actions.map(({ text, address }) => <a class="button" href={address}>{text}</a>)}</p>
+        )}
+      </div>
+      <div class="text" lang={lang} dangerouslySetInnerHTML={{ __html: view.html }} />
+      {sections.length > 0 && (
+        <nav aria-labelledby="sections-heading">
+          <h2 id="sections-heading">{words.t("home.sections")}</h2>
+          <Cards links={sections} words={words} level={3} />
+        </nav>
+      )}
+      {posts.length > 0 && (
+        <section aria-labelledby="news-heading">
+          <h2 id="news-heading">{words.t("home.news")}</h2>
+          <Cards links={posts} words={words} level={3} />
+        </section>
+      )}
+      <Standing standing={view.standing} words={words} />
+    </Page>
+  );
+}
+
+/** The arch that joins the two halves of the motto. */
+function Arch() {
+  return (
+    <svg class="arch" viewBox="0 0 320 48" width="320" height="48" aria-hidden="true" focusable="false">
+      <path d="M4 44C60-8 260-8 316 44" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+      <circle cx="4" cy="44" r="4" fill="currentColor" />
+      <circle cx="316" cy="44" r="4" fill="currentColor" />
+    </svg>
+  );
+}

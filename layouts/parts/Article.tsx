@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import type { PageView } from "../../src/view/view.ts";
+import { Contents } from "./Contents.tsx";
+import { Crumbs } from "./Crumbs.tsx";
+import { Neighbours } from "./Neighbours.tsx";
+import { Notices } from "./Notices.tsx";
+import { Standing } from "./Standing.tsx";
+
+/** A page's text under its title, in the language it is written in; below it, what the layout adds. */
+export function Article({ view, children }: { view: PageView; children?: ComponentChildren }) {
+  const { frame, textEdition } = view;
+  const foreign = textEdition === frame.edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
+  return (
+    <>
+      <Crumbs crumbs={view.crumbs} words={frame.words} />
+      <Notices view={view} />
+      <article {...foreign}>
+        <header>
+          <h1>{view.title}</h1>
+          {view.date && <p class="date"><time dateTime={view.date}>{frame.words.date(view.date)}</time></p>}
+        </header>
+        <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
+        <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
+      </article>
+      {children}
+      <Standing standing={view.standing} words={frame.words} />
+      <Neighbours view={view} />
+    </>
+  );
+}

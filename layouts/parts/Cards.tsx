@@ -1,0 +1,22 @@
+import type { PageLink } from "../../src/view/navigation.ts";
+import type { Words } from "../../src/words/words.ts";
+
+/** More pages than this are listed by title alone. */
+const WITH_DESCRIPTION = 40;
+
+/** Pages to go on to. The level is that of the heading of each card. */
+export function Cards({ links, words, level }: { links: readonly PageLink[]; words: Words; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
+  const isLong = links.length > WITH_DESCRIPTION;
+  return (
+    <ul class={isLong ? "titles" : "cards"}>
+      {links.map((link) => (
+        <li lang={link.lang}>
+          {isLong ? <a href={link.address}>{link.title}</a> : <Heading><a href={link.address}>{link.title}</a></Heading>}
+          {link.date && <p class="date"><time dateTime={link.date}>{words.date(link.date)}</time></p>}
+          {!isLong && <p>{link.description}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

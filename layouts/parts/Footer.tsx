@@ -1,0 +1,25 @@
+import type { Frame } from "../../src/view/view.ts";
+import { MenuList } from "./MenuList.tsx";
+
+/** The invitation to the newsletter, and what else a reader may look for. */
+export function Footer({ frame, address }: { frame: Frame; address: string }) {
+  const { words, newsletter } = frame;
+  return (
+    <footer class="site">
+      {newsletter && newsletter.address !== address && (
+        <section class="invite" aria-labelledby="newsletter-heading">
+          <h2 id="newsletter-heading" lang={newsletter.lang}>{newsletter.title}</h2>
+          <p lang={newsletter.lang}>{newsletter.description}</p>
+          <p><a class="button" href={newsletter.address}>{words.t("newsletter.go")}</a></p>
+        </section>
+      )}
+      <nav class="more" aria-label={words.t("site.more")}>
+        <MenuList links={frame.footerMenu} address={address} />
+        <ul>
+          <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
+          <li><a href={frame.feed}>{words.t("site.feed")}</a></li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

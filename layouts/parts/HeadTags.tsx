@@ -1,0 +1,49 @@
+import type { Head } from "../../src/view/view.ts";
+
+interface Props {
+  head: Head;
+  css: string;
+  root: string;
+  lang: string;
+  edition: { folder: string; siteName: string; feedTitle: string } | undefined;
+}
+
+/** What browsers, search engines and previews of links read. */
+export function HeadTags({ head, css, root, lang, edition }: Props) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <title>{head.title}</title>
+      <meta name="description" content={head.description} />
+      {!head.isIndexed && <meta name="robots" content="noindex" />}
+      {head.canonical && <link rel="canonical" href={head.canonical} />}
+      {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <link rel="icon" href={`${root}favicon.svg`} type="image/svg+xml" />
+      <link rel="icon" href={`${root}favicon.png`} sizes="48x48" type="image/png" />
+      <link rel="apple-touch-icon" href={`${root}icon-180.png`} />
+      {edition && <link rel="manifest" href={`${root}${edition.folder}/manifest.webmanifest`} />}
+      {edition && <link rel="alternate" type="application/atom+xml" title={edition.feedTitle} href={`${root}${edition.folder}/feed.xml`} />}
+      <OpenGraph head={head} lang={lang} siteName={edition?.siteName} />
+      <style dangerouslySetInnerHTML={{ __html: css }} />
+      {head.jsonLd.map((data) => <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />)}
+    </>
+  );
+}
+
+function OpenGraph({ head, lang, siteName }: { head: Head; lang: string; siteName: string | undefined }) {
+  if (head.canonical === undefined) return null;
+  return (
+    <>
+      <meta property="og:title" content={head.title} />
+      <meta property="og:description" content={head.description} />
+      <meta property="og:url" content={head.canonical} />
+      <meta property="og:type" content={head.openGraphType} />
+      <meta property="og:locale" content={lang.replace("-", "_")} />
+      {siteName && <meta property="og:site_name" content={siteName} />}
+      {head.openGraphImage && <meta property="og:image" content={head.openGraphImage} />}
+    </>
+  );
+}

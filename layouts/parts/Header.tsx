@@ -1,0 +1,42 @@
+import type { EditionLink, Frame } from "../../src/view/view.ts";
+import { Bridge } from "./Bridge.tsx";
+import { MenuList } from "./MenuList.tsx";
+
+interface Props {
+  frame: Frame;
+  editions: readonly EditionLink[];
+  address: string;
+}
+
+/** The site's name, the other editions, the way through the site. */
+export function Header({ frame, editions, address }: Props) {
+  const { words } = frame;
+  return (
+    <header class="site">
+      <div class="bar">
+        <a class="name" href={frame.home} aria-current={address === frame.home ? "page" : undefined}>
+          <Bridge />
+          <span>{frame.siteName}</span>
+        </a>
+        {editions.length > 1 && (
+          <nav class="editions" aria-label={words.t("site.editions")}>
+            <ul>
+              {editions.map(({ edition, address: there, isCurrent }) => (
+                <li>
+                  <a href={there} lang={edition.tag} hreflang={edition.tag} dir={edition.direction} aria-current={isCurrent ? "true" : undefined}>
+                    {edition.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+      {frame.mainMenu.length > 0 && (
+        <nav class="menu" aria-label={words.t("site.menu")}>
+          <MenuList links={frame.mainMenu} address={address} />
+        </nav>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PageLink } from "../../src/view/navigation.ts";
+
+/** A menu: the page itself and the section that it is in are marked. */
+export function MenuList({ links, address }: { links: readonly PageLink[]; address: string }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.address} lang={link.lang} aria-current={currentFor(link.address, address)}>{link.label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function currentFor(link: string, address: string): "page" | "true" | undefined {
+  if (link === address) return "page";
+  return address.startsWith(link) ? "true" : undefined;
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import type { EditionLink, Frame, Head } from "../../src/view/view.ts";
+import { Document } from "./Document.tsx";
+import { Footer } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
+
+interface Props {
+  view: { frame: Frame; head: Head; editions: readonly EditionLink[]; address: string };
+  children: ComponentChildren;
+}
+
+/** A page of an edition: header, what the layout puts in it, footer. */
+export function Page({ view, children }: Props) {
+  const { frame, head } = view;
+  const { edition, words, siteName } = frame;
+  const feed = { folder: edition.folder, siteName, feedTitle: `${siteName}: ${words.t("site.feed")}` };
+  return (
+    <Document lang={edition.tag} dir={edition.direction} head={head} css={frame.css} root={frame.root} edition={feed}>
+      <a class="skip" href="#main">{words.t("site.skip")}</a>
+      <Header frame={frame} editions={view.editions} address={view.address} />
+      <main id="main">{children}</main>
+      <Footer frame={frame} address={view.address} />
+    </Document>
+  );
+}

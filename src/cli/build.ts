@@ -1,0 +1,7 @@
+import { buildAndTell, buildOptions } from "./buildAndTell.ts";
+import { runCommand } from "./command.ts";
+
+await runCommand("build", buildOptions, async (values) => {
+  await buildAndTell(values);
+  return 0;
+});

@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { root } from "../eleventy/build.ts";
+import { InputError, UsageError } from "../errors.ts";
+import { describeProblems, message } from "../messages/messages.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O & typeof helpOption; allowPositionals: true; args: string[] }>>;
+
+const helpOption = { help: { type: "boolean", short: "h" } } as const;
+
+/**
+ * Runs a command and ends the process: 0 done, 1 the input is wrong, 2 the command was used wrongly.
+ * `--help` prints the message `help.<name>`.
+ */
+export async function runCommand<const O extends Options>(
+  name: string,
+  options: O,
+  main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
+): Promise<void> {
+  try {
+    process.exitCode = await run(name, options, main);
+  } catch (error) {
+    process.exitCode = tell(error, name);
+  }
+}
+
+async function run<const O extends Options>(
+  name: string,
+  options: O,
+  main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
+): Promise<number> {
+  const { values, positionals } = parsed(options);
+  if ((values as { help?: boolean }).help === true) {
+    console.log(message(`help.${name}`));
+    return 0;
+  }
+  return await main(values, positionals);
+}
+
+function parsed<const O extends Options>(options: O): Parsed<O> {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options: { ...options, ...helpOption }, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function tell(error: unknown, name: string): number {
+  if (error instanceof InputError) {
+    console.error(describeProblems(error.problems));
+    console.error(`\n${message("build.failed", { count: error.problems.length })}`);
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n${message("usage.help", { name })}`);
+    return 2;
+  }
+  console.error(process.env.DEBUG ? error : message("internal", { detail: String((error as Error)?.message ?? error) }));
+  return 1;
+}
+
+/** A path from the command line: npm moves to the project's folder, the reader of the command means where it was typed. */
+export function pathFrom(typed: string): string {
+  return resolve(process.env.INIT_CWD ?? root, typed);
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// The door to every command. Plain JavaScript without dependencies, for it runs before anything is installed.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const [command, ...rest] = process.argv.slice(2);
+
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  console.error(`Dari needs Node.js 20 or newer; this is ${process.versions.node}.\nDari에는 Node.js 20 이상이 필요합니다.`);
+  process.exit(2);
+}
+
+installWhatIsMissing();
+const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...rest], { cwd: root, stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+/** Runs `npm ci` when the installed packages are not those of package-lock.json. */
+function installWhatIsMissing() {
+  const stamp = `${root}node_modules/.dari-installed`;
+  const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.error("Installing packages … / 꾸러미를 설치하는 중 …");
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+    : spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Findings } from "../errors.ts";
+import { nearest } from "./nearest.ts";
+import type { ParsedYaml } from "./yaml.ts";
+
+/**
+ * The value as the schema gives it, or undefined when it does not fit; each misfit is one error with its line.
+ * A schema names a problem of its own by using a message code (it contains a `/`) as its error.
+ */
+export function checked<S extends z.ZodType>(
+  schema: S,
+  yaml: ParsedYaml,
+  file: string,
+  findings: Findings,
+): z.infer<S> | undefined {
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report(issue, schema, yaml, file, findings);
+  return undefined;
+}
+
+function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, file: string, findings: Findings): void {
+  const key = issue.path.join(".") || "·";
+  const add = (code: string, values: Record<string, string | number>, path: readonly PropertyKey[] = issue.path) =>
+    findings.errors.push({ file, line: yaml.lineOf(path), code, values });
+  if (issue.message.includes("/") && !issue.message.includes(" ")) return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
+  switch (issue.code) {
+    case "unrecognized_keys":
+      for (const unknown of issue.keys) {
+        const known = keysAt(schema, issue.path);
+        const meant = nearest(unknown, known);
+        const code = meant === undefined ? "key/unknown" : "key/misspelt";
+        add(code, { key: unknown, meant: meant ?? "", known: known.join(", ") }, [...issue.path, unknown]);
+      }
+      return;
+    case "invalid_type":
+      if (valueAt(yaml.value, issue.path) === "") return void add("key/missing", { key });
+      return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
+    case "invalid_value":
+      return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
+    case "too_small":
+      return void add("value/empty", { key });
+    case "too_big":
+      return void add("value/long", { key, limit: Number(issue.maximum) });
+    default:
+      return void add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
+  }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): string {
+  let found = value;
+  for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  if (found === undefined || found === null) return "";
+  return (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 80);
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let inner: unknown = schema;
+  for (const step of path) inner = stepInto(unwrapped(inner), step);
+  inner = unwrapped(inner);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+function stepInto(schema: unknown, step: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return schema.shape[step as string];
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return undefined;
+}
+
+function unwrapped(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  return schema;
+}

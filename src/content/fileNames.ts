@@ -1,0 +1,24 @@
+import type { Problem } from "../errors.ts";
+
+const SAFE = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * What is wrong with the name of a page, a folder or a picture. Hosts differ in letter case and encodings, Windows in
+ * names it takes for devices: only small Latin letters, digits, `-`, `_` and `.` work everywhere.
+ */
+export function nameProblem(file: string): Problem | undefined {
+  const name = file.split("/").at(-1) ?? "";
+  const stem = name.replace(/\.[^.]*$/, "");
+  if (RESERVED.test(stem.toLowerCase())) return { file, code: "file/reserved-name", values: { name } };
+  if (SAFE.test(name)) return undefined;
+  const better = safeName(name);
+  return { file, code: better === "" ? "file/name-letters" : "file/name", values: { name, better } };
+}
+
+function safeName(name: string): string {
+  const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
+  const clean = (text: string) =>
+    text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9._-]+/g, "-").replace(/[-_.]{2,}/g, "-").replace(/^[-_.]+|[-_.]+$/g, "");
+  return /[^\u0000-\u024f]/u.test(stem.normalize("NFC")) || clean(stem) === "" ? "" : clean(stem) + ending.toLowerCase();
+}

@@ -1,0 +1,34 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Findings } from "../errors.ts";
+
+export interface ListedFile {
+  /** From the site folder, with `/`. */
+  file: string;
+  kind: "file" | "folder";
+}
+
+/** What systems leave behind; no editor means to publish it. */
+const LITTER = /^(\..*|Thumbs\.db|desktop\.ini|.*~)$/i;
+
+/**
+ * All files and folders below a folder of the site, in a fixed order. Symbolic links are errors: they may lead out of
+ * the site, or round in a circle.
+ */
+export function listFiles(siteFolder: string, folder: string, findings: Findings): ListedFile[] {
+  const found: ListedFile[] = [];
+  const walk = (at: string) => {
+    const names = readdirSync(join(siteFolder, at)).filter((name) => !LITTER.test(name));
+    for (const name of names.sort()) {
+      const file = `${at}/${name}`;
+      const entry = lstatSync(join(siteFolder, file));
+      if (entry.isSymbolicLink()) findings.errors.push({ file, code: "file/link" });
+      else if (entry.isDirectory()) {
+        found.push({ file, kind: "folder" });
+        walk(file);
+      } else if (entry.isFile()) found.push({ file, kind: "file" });
+    }
+  };
+  walk(folder);
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { Findings } from "../errors.ts";
+
+/** No page needs more; a longer file is a slip, and its page would be too heavy for its readers. */
+const LIMIT = 1_000_000;
+
+/**
+ * The text of a file as an editor saved it: UTF-8, with or without a byte order mark, any line ends; comes out with `\n`.
+ * Undefined, with an error, for other encodings and for files over 1 MB.
+ */
+export function readText(bytes: Buffer, file: string, findings: Findings): string | undefined {
+  if (bytes.length > LIMIT) {
+    findings.errors.push({ file, code: "file/large", values: { size: (bytes.length / 1e6).toFixed(1) } });
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    if (!text.includes("\u0000")) return text;
+    findings.errors.push({ file, line: text.slice(0, text.indexOf("\u0000")).split("\n").length, code: "file/binary" });
+  } catch {
+    findings.errors.push({ file, line: firstBadLine(bytes), code: "file/encoding" });
+  }
+  return undefined;
+}
+
+function firstBadLine(bytes: Buffer): number {
+  const lines = bytes.toString("utf8").split("\n");
+  return lines.findIndex((text) => text.includes("\ufffd")) + 1;
+}

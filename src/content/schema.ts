@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { day, line, target } from "./fields.ts";
+
+const review = z.union(
+  [z.literal("pending"), z.strictObject({ by: line, on: day })],
+  { error: "page/review" },
+);
+
+const base = {
+  title: line,
+  /** A shorter name for menus. */
+  label: line.optional(),
+  /** One or two sentences, for lists, search engines and feeds. */
+  description: line,
+  /** Place among its siblings, smallest first; pages without one come after, by title. */
+  order: z.number().optional(),
+  /** Where a page of the top level is offered; `main` unless said. */
+  menu: z.enum(["main", "footer", "none"]).optional(),
+  updated: day.optional(),
+  /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
+  review: review.optional(),
+  /** A draft is only in the preview. */
+  draft: z.boolean().default(false),
+};
+
+const action = z.strictObject({ text: line, to: target });
+
+/** One schema for each kind of page; the layout of the same name shows it. */
+export const schemas = {
+  home: z.strictObject({
+    ...base,
+    type: z.literal("home").optional(),
+    /** The site's motto in one or two halves, set large. */
+    line: z.array(line).min(1).max(2).optional(),
+    /** What a reader may do first. */
+    actions: z.array(action).max(3).default([]),
+  }),
+  page: z.strictObject({ ...base, type: z.literal("page").optional() }),
+  section: z.strictObject({ ...base, type: z.literal("section").optional() }),
+  post: z.strictObject({ ...base, type: z.literal("post").optional(), date: day }),
+  newsletter: z.strictObject({ ...base, type: z.literal("newsletter") }),
+} as const;
+
+export type Kind = keyof typeof schemas;
+export const kinds = Object.keys(schemas) as Kind[];
+
+/** What a page's front matter says, by its kind. */
+export type FrontMatter = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];

@@ -1,0 +1,50 @@
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import type { Findings } from "../errors.ts";
+
+/** Where a key or an item stands: the path to it, as zod names it. */
+export type KeyPath = ReadonlyArray<PropertyKey>;
+
+export interface ParsedYaml {
+  /** Plain data; null for an empty text. */
+  value: unknown;
+  /** The line of the file on which the thing at this path stands; that of its parent when it is missing. */
+  lineOf(path: KeyPath): number;
+}
+
+/**
+ * Reads YAML 1.2 as data: no tags that make objects, no dates, no more than 100 aliases.
+ * `firstLine` is the line of the file on which the text begins. Syntax errors become findings, the value then is null.
+ */
+export function parseYaml(text: string, file: string, firstLine: number, findings: Findings): ParsedYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  for (const error of document.errors) {
+    findings.errors.push({ file, line: lineAt(error.pos[0]), code: "yaml/invalid", values: { detail: error.message.trim() } });
+  }
+  const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  if (document.errors.length > 0) return { value: null, lineOf };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
+  } catch (error) {
+    findings.errors.push({ file, line: firstLine, code: "yaml/invalid", values: { detail: String((error as Error).message) } });
+    return { value: null, lineOf };
+  }
+}
+
+function offsetOf(document: Document, path: KeyPath): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value) === String(step));
+      if (pair === undefined) break;
+      offset = (pair.key as { range?: [number] } | null)?.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as { range?: [number] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

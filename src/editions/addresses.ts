@@ -1,0 +1,22 @@
+import type { Edition } from "./edition.ts";
+
+/** Where the site stands: `origin` without a slash at its end, `base` with one at both ends. */
+export interface Place {
+  origin: string;
+  base: string;
+}
+
+/** The file below the output folder in which an edition's page is written; `path` is "" for home. */
+export function fileOf(edition: Edition, path: string): string {
+  return path === "" ? `${edition.folder}/index.html` : `${edition.folder}/${path}/index.html`;
+}
+
+/** The address of a written file within its host: `/sub/ko/about/`. */
+export function addressOf(place: Place, file: string): string {
+  return place.base + file.replace(/(^|\/)index\.html$/, "$1");
+}
+
+/** The address with the origin: `https://example.org/sub/ko/about/`. */
+export function urlOf(place: Place, file: string): string {
+  return place.origin + addressOf(place, file);
+}

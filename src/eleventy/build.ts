@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LoadedSite } from "../site/loadSite.ts";
+import type { Progress } from "../publish/progress.ts";
+
+/** Dari's own folder. */
+export const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+
+/** The build that is going on in this process: the plugins share it, and the command that started it reads it. */
+export interface Build {
+  /** The site folder. */
+  folder: string;
+  /** Where the site is written. */
+  output: string;
+  /** Where encoded pictures are kept between builds. */
+  cache: string;
+  environment: NodeJS.ProcessEnv;
+  /** Drafts are pages too, and problems do not end the process. */
+  isPreview: boolean;
+  loaded: LoadedSite | undefined;
+  progress: Progress | undefined;
+}
+
+function fromEnvironment(environment: NodeJS.ProcessEnv): Build {
+  return {
+    folder: resolve(root, environment.SITE_DIR || "."),
+    output: resolve(root, environment.SITE_OUTPUT || "_site"),
+    cache: resolve(root, ".cache"),
+    environment,
+    isPreview: environment.ELEVENTY_RUN_MODE === "serve" || environment.ELEVENTY_RUN_MODE === "watch",
+    loaded: undefined,
+    progress: undefined,
+  };
+}
+
+/** One build at a time: Eleventy loads the configuration by its path, so this is how a command hands it over. */
+export const build: Build = fromEnvironment(process.env);
+
+/** The site that was read. Throws before that. */
+export function loadedSite({ loaded }: Build): LoadedSite {
+  if (loaded === undefined) throw new Error("the site is asked for before it is read");
+  return loaded;
+}

@@ -1,0 +1,24 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { documentsOf, type TextFile } from "../publish/documents.ts";
+import { readLayouts } from "../view/layouts.ts";
+import { readStyles } from "../view/styles.ts";
+import { type Build, loadedSite, root } from "./build.ts";
+
+/** Writes every HTML page and every text file for machines: one virtual template, paginated over all of them. */
+export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
+  eleventy.addGlobalData("documents", async () => {
+    const { catalogue } = loadedSite(build);
+    const folders = [`${root}/layouts`, `${catalogue.site.folder}/layouts`];
+    const documents = documentsOf(loadedSite(build), await readLayouts(folders), readStyles(folders));
+    build.progress?.step("write", documents.length);
+    return documents;
+  });
+  eleventy.addTemplate("documents.11ty.js", {
+    data: {
+      pagination: { data: "documents", size: 1, alias: "document", addAllPagesToCollections: false },
+      eleventyExcludeFromCollections: true,
+      permalink: ({ document }: { document: TextFile }) => document.file,
+    },
+    render: ({ document }) => (document as TextFile).text(),
+  });
+}

@@ -1,0 +1,19 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { InputError } from "../errors.ts";
+import { describeProblems } from "../messages/messages.ts";
+import { loadSite } from "../site/loadSite.ts";
+import type { Build } from "./build.ts";
+
+/** Reads and checks the site before each build. */
+export function sitePlugin(eleventy: EleventyConfig, build: Build): void {
+  eleventy.on("eleventy.before", async () => {
+    build.progress?.step("read");
+    try {
+      build.loaded = await loadSite({ folder: build.folder, environment: build.environment, drafts: build.isPreview });
+    } catch (error) {
+      // The preview goes on and waits for the editor's next change.
+      if (build.isPreview && error instanceof InputError) console.error(`\n${describeProblems(error.problems)}\n`);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,45 @@
+/** Where something is wrong in what an editor wrote, and what it is. The words for it are in src/messages/. */
+export interface Problem {
+  /** Path from the site folder, with `/` between folders. */
+  file: string;
+  /** Counted from 1. */
+  line?: number;
+  /** Key of a message in src/messages/*.json. */
+  code: string;
+  /** What the message fills in. */
+  values?: Record<string, string | number>;
+}
+
+/** Errors stop a build, warnings go into the report; both are gathered, so that an editor sees all of them at once. */
+export interface Findings {
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+/** An empty list of findings. */
+export function noFindings(): Findings {
+  return { errors: [], warnings: [] };
+}
+
+/** The input is wrong (exit code 1): carries every error that was found. */
+export class InputError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} errors in the site's files`);
+    this.name = "InputError";
+    this.problems = problems;
+  }
+}
+
+/** The command was used wrongly (exit code 2). */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "UsageError";
+  }
+}
+
+/** Throws an InputError when there is any error. */
+export function stopOnErrors(findings: Findings): void {
+  if (findings.errors.length > 0) throw new InputError(findings.errors);
+}

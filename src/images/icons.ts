@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+
+/** Widths of the square icons `icon-180.png` … that telephones ask for. */
+export const iconSizes = [180, 192, 512] as const;
+
+/** Writes a site's icon as SVG and, drawn by sharp, as PNG in the sizes that browsers ask for. */
+export async function writeIcons(svg: string, output: string, cache: string): Promise<void> {
+  const bytes = readFileSync(svg);
+  const kept = join(cache, "icons", createHash("sha256").update(bytes).digest("hex").slice(0, 16));
+  mkdirSync(kept, { recursive: true });
+  const wanted: Array<[name: string, size: number]> = [["favicon.png", 48], ...iconSizes.map((size): [string, number] => [`icon-${size}.png`, size])];
+  for (const [name, size] of wanted) {
+    const file = join(kept, name);
+    if (!existsSync(file)) await sharp(bytes, { density: 384 }).resize(size, size).png({ compressionLevel: 9 }).toFile(file);
+    copyFileSync(file, join(output, name));
+  }
+  copyFileSync(svg, join(output, "favicon.svg"));
+}

@@ -1,0 +1,59 @@
+import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
+
+type Known = Record<string, string>;
+const DEFINITION = /^\*\[([^\]\n]+)\]:[ \t]*(\S.*)$/;
+
+/**
+ * `*[CRC]: Convention on the Rights of the Child` explains CRC wherever it stands, also before a Korean particle
+ * (CRC는), for which the packages of this kind have no eye.
+ */
+export function abbreviations(md: MarkdownIt): void {
+  md.block.ruler.before("reference", "abbreviation", definition, { alt: ["paragraph", "reference"] });
+  md.core.ruler.after("inline", "abbreviations", replaceAll);
+  md.renderer.rules.abbr_open = (tokens, at) => `<abbr title="${md.utils.escapeHtml(tokens[at]?.content ?? "")}">`;
+  md.renderer.rules.abbr_close = () => "</abbr>";
+}
+
+function definition(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const found = DEFINITION.exec(state.src.slice(start, state.eMarks[startLine]));
+  if (found === null) return false;
+  if (silent) return true;
+  const known = ((state.env as { abbreviations?: Known }).abbreviations ??= Object.create(null) as Known);
+  known[(found[1] ?? "").trim()] ??= (found[2] ?? "").trim();
+  state.line = startLine + 1;
+  return true;
+}
+
+function replaceAll(state: StateCore): void {
+  const known = (state.env as { abbreviations?: Known }).abbreviations;
+  if (known === undefined) return;
+  const words = Object.keys(known).sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // A neighbour of another script (a Korean particle behind Latin letters) does not make a longer word.
+  const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${words.join("|")})(?![\\p{Script=Latin}\\p{N}])`, "gu");
+  for (const block of state.tokens) {
+    if (block.type === "inline" && block.children !== null) block.children = block.children.flatMap((token) => split(state, token, pattern, known));
+  }
+}
+
+function split(state: StateCore, token: Token, pattern: RegExp, known: Known): Token[] {
+  if (token.type !== "text") return [token];
+  const parts: Token[] = [];
+  let done = 0;
+  const push = (type: string, nesting: -1 | 0 | 1, content: string) => {
+    const part = new state.Token(type, nesting === 0 ? "" : "abbr", nesting);
+    part.content = content;
+    part.level = token.level;
+    parts.push(part);
+  };
+  for (const found of token.content.matchAll(pattern)) {
+    if (found.index > done) push("text", 0, token.content.slice(done, found.index));
+    push("abbr_open", 1, known[found[0]] ?? "");
+    push("text", 0, found[0]);
+    push("abbr_close", -1, "");
+    done = found.index + found[0].length;
+  }
+  if (parts.length === 0) return [token];
+  if (done < token.content.length) push("text", 0, token.content.slice(done));
+  return parts;
+}

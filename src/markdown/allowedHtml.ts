@@ -1,0 +1,56 @@
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { isLanguageTag } from "./attributes.ts";
+import { pushProblem } from "./problem.ts";
+
+/** The HTML that may stand in Markdown: phrases that Markdown has no sign for. */
+const ELEMENTS = new Set([
+  "abbr", "bdi", "bdo", "br", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
+  "s", "small", "span", "sub", "sup", "time", "u", "var", "wbr",
+]);
+const VOID = new Set(["br", "wbr"]);
+const ATTRIBUTES: Record<string, (value: string) => boolean> = {
+  lang: isLanguageTag,
+  dir: (value) => /^(ltr|rtl|auto)$/.test(value),
+  title: () => true,
+  datetime: (value) => /^[0-9T:Z.+-]+$/.test(value),
+};
+
+const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^>]*>/y;
+const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/** Lets the allowed elements through, written anew; every other tag is an error. */
+export function allowedHtml(md: MarkdownIt): void {
+  md.inline.ruler.after("autolink", "allowed_html", (state, silent) => tag(state, silent));
+  md.renderer.rules.html_tag = (tokens, at) => tokens[at]?.content ?? "";
+}
+
+function tag(state: StateInline, silent: boolean): boolean {
+  TAG.lastIndex = state.pos;
+  const found = TAG.exec(state.src);
+  if (found === null) return false;
+  if (silent) {
+    state.pos += found[0].length;
+    return true;
+  }
+  const [whole, slash, name = "", rest = ""] = found;
+  const element = name.toLowerCase();
+  if (!ELEMENTS.has(element)) {
+    pushProblem(state, "markdown/html", { tag: whole.slice(0, 60), allowed: [...ELEMENTS].join(", ") });
+  } else {
+    const token = state.push("html_tag", element, VOID.has(element) ? 0 : slash === "/" ? -1 : 1);
+    token.content = slash === "/" ? `</${element}>` : `<${element}${attributesOf(state, rest)}>`;
+  }
+  state.pos += whole.length;
+  return true;
+}
+
+function attributesOf(state: StateInline, rest: string): string {
+  let written = "";
+  for (const [, name = "", double, single, bare] of rest.matchAll(ATTRIBUTE)) {
+    const value = double ?? single ?? bare ?? "";
+    const isAllowed = ATTRIBUTES[name.toLowerCase()]?.(value) === true;
+    if (isAllowed) written += ` ${name.toLowerCase()}="${state.md.utils.escapeHtml(state.md.utils.unescapeAll(value))}"`;
+    else pushProblem(state, "markdown/html-attribute", { name: name.slice(0, 40), allowed: Object.keys(ATTRIBUTES).join(", ") });
+  }
+  return written;
+}

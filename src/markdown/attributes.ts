@@ -1,0 +1,52 @@
+/** What stands in `{#id .class key=value}` behind a heading, a span or a picture. */
+export interface Attributes {
+  id?: string;
+  classes: string[];
+  pairs: Record<string, string>;
+  /** Offset behind the closing brace. */
+  end: number;
+}
+
+const ITEM = /\s*(?:#([^\s{}"=]+)|\.([\w-]+)|([A-Za-z][\w-]*)=(?:"([^"{}\n]*)"|([^\s{}"]+)))/y;
+
+/** Reads attributes that begin at `start`; undefined when there is no well-formed list there. */
+export function parseAttributes(text: string, start: number): Attributes | undefined {
+  if (text[start] !== "{") return undefined;
+  const found: Attributes = { classes: [], pairs: {}, end: start };
+  let at = start + 1;
+  for (;;) {
+    ITEM.lastIndex = at;
+    const item = ITEM.exec(text);
+    if (item === null) break;
+    const [whole, id, className, key, quoted, bare] = item;
+    if (id !== undefined) found.id = id;
+    else if (className !== undefined) found.classes.push(className);
+    else if (key !== undefined) found.pairs[key] = quoted ?? bare ?? "";
+    at += whole.length;
+  }
+  const close = /\s*\}/y;
+  close.lastIndex = at;
+  const end = close.exec(text);
+  if (end === null || at === start + 1) return undefined;
+  found.end = at + end[0].length;
+  return found;
+}
+
+/** The names that were written but are not allowed here. */
+export function refusedAttributes(attributes: Attributes, allowed: readonly string[]): string[] {
+  const written = [
+    ...(attributes.id === undefined ? [] : ["id"]),
+    ...attributes.classes.map((name) => `.${name}`),
+    ...Object.keys(attributes.pairs),
+  ];
+  return written.filter((name) => !allowed.includes(name));
+}
+
+/** Whether a text is a well-formed language tag. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { parseAttributes, refusedAttributes } from "./attributes.ts";
+import { plainText } from "./plainText.ts";
+
+/** Ids that the layouts use themselves. */
+const TAKEN = ["main", "menu", "top", "notes"];
+
+/** Gives every heading an anchor in its own script, or the one that the editor wrote as `{#id}` behind it. */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push("headings", (state) => {
+    const used = new Set(TAKEN);
+    const inlines = state.tokens.flatMap((token, at) => (token.type === "heading_open" ? [[token, state.tokens[at + 1]] as const] : []));
+    // Written ids first: one made from a heading's words must not take them.
+    const written = inlines.map(([open, inline]) => writtenId(open, inline, used));
+    inlines.forEach(([open, inline], at) => {
+      if (inline === undefined) return;
+      open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used));
+    });
+  });
+}
+
+function writtenId(open: Token, inline: Token | undefined, used: Set<string>): string | undefined {
+  const last = inline?.children?.at(-1);
+  const at = last?.type === "text" ? last.content.lastIndexOf("{") : -1;
+  if (last === undefined || at < 0) return undefined;
+  const attributes = parseAttributes(last.content, at);
+  if (attributes === undefined || last.content.slice(attributes.end).trim() !== "") return undefined;
+  last.content = last.content.slice(0, at).trimEnd();
+  const refused = refusedAttributes(attributes, ["id"]);
+  if (refused[0] !== undefined) open.meta = { problem: { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } } };
+  const id = attributes.id;
+  if (id !== undefined && used.has(id)) open.meta = { problem: { code: "markdown/same-id", values: { id } } };
+  if (id !== undefined) used.add(id);
+  return id;
+}
+
+/** The anchor of a heading's words: letters and digits of any script, joined by `-`. */
+export function anchorFor(text: string): string {
+  const anchor = text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  return anchor === "" ? "section" : anchor;
+}
+
+function free(anchor: string, used: Set<string>): string {
+  let id = anchor;
+  for (let count = 2; used.has(id); count += 1) id = `${anchor}-${count}`;
+  used.add(id);
+  return id;
+}

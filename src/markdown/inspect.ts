@@ -1,0 +1,71 @@
+import type { Token } from "markdown-it";
+import { attributeOf } from "./attributeOf.ts";
+import { kindOfLink } from "./links.ts";
+import { plainText } from "./plainText.ts";
+import type { Heading, Reference, TokenMeta } from "./text.ts";
+
+interface Seen {
+  headings: Heading[];
+  links: Reference[];
+  pictures: Reference[];
+  problems: Array<{ line: number; code: string; values: Record<string, string | number> }>;
+}
+
+/** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
+export function inspect(tokens: readonly Token[], offset: number): Seen {
+  const seen: Seen = { headings: [], links: [], pictures: [], problems: [] };
+  let line = offset + 1;
+  tokens.forEach((token, at) => {
+    // Cells of a table carry no map; the row before them does.
+    if (token.map !== null) line = token.map[0] + offset + 1;
+    report(token, line, seen);
+    if (token.type === "heading_open") inspectHeading(token, tokens[at + 1], line, seen);
+    if (token.type === "inline") inspectInline(token.children ?? [], line, seen);
+  });
+  return seen;
+}
+
+function report(token: Token, line: number, seen: Seen): void {
+  const problem = (token.meta as TokenMeta | null)?.problem;
+  if (problem !== undefined) seen.problems.push({ line, ...problem });
+}
+
+function inspectHeading(open: Token, inline: Token | undefined, line: number, seen: Seen): void {
+  const level = Number(open.tag.slice(1));
+  const text = inline === undefined ? "" : plainText(inline);
+  const before = seen.headings.at(-1)?.level ?? 1;
+  if (level === 1) seen.problems.push({ line, code: "markdown/title-heading", values: { text } });
+  else if (level > before + 1) seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
+  seen.headings.push({ id: attributeOf(open, "id"), level, text });
+}
+
+function inspectInline(children: readonly Token[], firstLine: number, seen: Seen): void {
+  let line = firstLine;
+  const open: string[] = [];
+  for (const token of children) {
+    if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
+    report(token, line, seen);
+    if (token.type === "link_open") inspectLink(token, line, seen);
+    if (token.type === "image") inspectPicture(token, line, seen);
+    if (token.nesting === 1) open.push(token.tag);
+    else if (token.nesting === -1 && open.pop() !== token.tag) {
+      seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: token.tag } });
+      return;
+    }
+  }
+  const left = open.pop();
+  if (left !== undefined) seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: left } });
+}
+
+function inspectLink(token: Token, line: number, seen: Seen): void {
+  const href = attributeOf(token, "href");
+  if (kindOfLink(href) === "refused") seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
+  else seen.links.push({ href, line });
+}
+
+function inspectPicture(token: Token, line: number, seen: Seen): void {
+  const src = attributeOf(token, "src");
+  if (token.content.trim() === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
+  if (kindOfLink(src) !== "inside") seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
+  else seen.pictures.push({ href: src, line });
+}

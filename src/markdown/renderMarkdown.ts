@@ -1,0 +1,13 @@
+import { pipelineWith } from "./pipeline.ts";
+import type { MarkdownText, RenderOptions } from "./text.ts";
+
+/** The HTML of a text as it stands in one edition. */
+export function renderMarkdown(text: MarkdownText, options: RenderOptions): string {
+  const md = pipelineWith(text.quotes);
+  return md.renderer.render(text.tokens, md.options, { ...text.env, render: options });
+}
+
+/** The options of the rendering that is going on, for a rule's renderer. */
+export function renderOptions(env: unknown): RenderOptions {
+  return (env as { render: RenderOptions }).render;
+}

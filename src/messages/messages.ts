@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import i18next from "i18next";
+import type { Problem } from "../errors.ts";
+import { settleParticles } from "../korean/particles.ts";
+
+/** Languages in which Dari speaks to editors. */
+export const messageLanguages = ["en", "ko"] as const;
+export type MessageLanguage = (typeof messageLanguages)[number];
+
+const catalogue = i18next.createInstance();
+void catalogue.init({
+  initAsync: false,
+  fallbackLng: "en",
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(
+    messageLanguages.map((language) => [language, { translation: catalogueOf(language) }]),
+  ),
+});
+
+function catalogueOf(language: MessageLanguage): Record<string, string> {
+  return JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8"));
+}
+
+/** The language for editors: `SITE_LOCALE`, else the system's; English unless it is Korean. */
+export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): MessageLanguage {
+  const wanted = environment.SITE_LOCALE || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "en";
+  return wanted.toLowerCase().startsWith("ko") ? "ko" : "en";
+}
+
+/** One message, with its values filled in; in Korean the particles after a value fit it. */
+export function message(code: string, values: Record<string, string | number> = {}, language = messageLanguage()): string {
+  const text = catalogue.getFixedT(language)(code, values);
+  return language === "ko" ? settleParticles(text) : text;
+}
+
+/** A problem as an editor reads it: `file:line: what is wrong`, and below it what to do. */
+export function describeProblem(problem: Problem, language = messageLanguage()): string {
+  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const what = message(problem.code, problem.values, language);
+  const remedy = message(`${problem.code}.do`, problem.values, language);
+  return `${place}: ${what}\n    → ${remedy}`;
+}
+
+/** All problems in the order of files and lines, ready to be printed. */
+export function describeProblems(problems: readonly Problem[], language = messageLanguage()): string {
+  return [...problems]
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
+    .map((problem) => describeProblem(problem, language))
+    .join("\n");
+}

@@ -1,0 +1,30 @@
+import type { LoadedSite } from "../site/loadSite.ts";
+import type { Layouts } from "../view/layouts.ts";
+import { viewsOf } from "../view/views.ts";
+import { atomFeed } from "./atomFeed.ts";
+import { robots } from "./robots.ts";
+import { sitemap } from "./sitemap.ts";
+import { webManifest } from "./webManifest.ts";
+
+/** A text file of the output; its text is made when it is written. */
+export interface TextFile {
+  /** Below the output folder. */
+  file: string;
+  text(): string;
+}
+
+/** Every text file of the site but those of static/. */
+export function documentsOf(loaded: LoadedSite, layouts: Layouts, css: string): TextFile[] {
+  const { site } = loaded.catalogue;
+  const pages = viewsOf(loaded, css).map(({ file, view }): TextFile => ({ file, text: () => layouts(view()) }));
+  const forEditions = site.editions.flatMap((edition): TextFile[] => [
+    { file: `${edition.folder}/feed.xml`, text: () => atomFeed(loaded, edition) },
+    { file: `${edition.folder}/manifest.webmanifest`, text: () => webManifest(loaded, edition) },
+  ]);
+  return [
+    ...pages,
+    ...forEditions,
+    { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
+    { file: "robots.txt", text: () => robots(site) },
+  ];
+}

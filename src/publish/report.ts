@@ -1,0 +1,50 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describeProblem } from "../messages/messages.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+
+/** What a build made, for deployers and editors; written beside the output folder, never into it. */
+export interface Report {
+  editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
+  /** Uncompressed bytes. */
+  sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
+  warnings: string[];
+  steps: Array<{ name: string; milliseconds: number }>;
+}
+
+/** Measures a written site. `folder` is where it stands. */
+export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, steps: Report["steps"]): Report {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => ({ file: file.replaceAll("\\", "/"), stat: statSync(join(folder, file)) }))
+    .filter(({ stat }) => stat.isFile())
+    .map(({ file, stat }) => ({ file, bytes: stat.size }));
+  const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
+  return {
+    editions: catalogue.site.editions.map((edition) => {
+      const renditions = [...(catalogue.renditions.get(edition.tag)?.values() ?? [])];
+      return {
+        tag: edition.tag,
+        pages: renditions.filter(({ isFallback }) => !isFallback).length,
+        fallbacks: renditions.filter(({ isFallback }) => isFallback).map(({ path, page }) => `${path || "/"} (${page.edition.tag})`),
+        bytes: sum(files.filter(({ file }) => file.startsWith(`${edition.folder}/`))),
+      };
+    }),
+    sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
+    warnings: warnings.map((problem) => describeProblem(problem)),
+    steps,
+  };
+}
+
+function sum(files: ReadonlyArray<{ bytes: number }>): number {
+  return files.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+/** Where the report of an output folder stands. */
+export function reportFile(output: string): string {
+  return `${output.replace(/[\\/]+$/, "")}.report.json`;
+}
+
+/** Writes the report beside its output folder. */
+export function writeReport(report: Report, output: string): void {
+  writeFileSync(reportFile(output), `${JSON.stringify(report, null, 2)}\n`);
+}

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { UsageError } from "../errors.ts";
+import { message } from "../messages/messages.ts";
+
+/** Says of a folder that a build may replace it. */
+const MARK = ".dari";
+
+/** A folder beside the output in which a site is built. Refuses an output that Dari did not write, or that holds the site itself. */
+export function asideOf(output: string, siteFolder: string): string {
+  const inside = (inner: string, outer: string) => !relative(outer, inner).startsWith("..");
+  const sources = ["content", "i18n", "static", "layouts", "src"].map((name) => join(siteFolder, name));
+  if (inside(siteFolder, output) || sources.some((source) => inside(output, source))) {
+    throw new UsageError(message("output/source", { output }));
+  }
+  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, MARK))) {
+    throw new UsageError(message("output/foreign", { output }));
+  }
+  const parent = resolve(dirname(output));
+  mkdirSync(parent, { recursive: true });
+  const aside = join(realpathSync(parent), `${basename(output)}.next-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside);
+  writeFileSync(join(aside, MARK), "Written by Dari. The next build replaces this folder.\n");
+  return aside;
+}
+
+/** Puts a finished site in the place of the last one. */
+export function swapIn(aside: string, output: string): void {
+  const old = `${aside}.old`;
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(aside, output);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join, posix } from "node:path";
+import type { Page } from "../content/page.ts";
+import type { Catalogue } from "../editions/catalogue.ts";
+import type { Findings } from "../errors.ts";
+import { decoded } from "./decoded.ts";
+import { resolveLink } from "./links.ts";
+
+/** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
+export function checkLinks(catalogue: Catalogue, findings: Findings): void {
+  for (const pages of catalogue.pages.values()) {
+    for (const page of pages.values()) {
+      for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
+      if (page.data.kind === "home") for (const action of page.data.actions) tell(action.to, undefined, page, catalogue, findings);
+      for (const { href, line } of page.text.pictures) {
+        const file = pictureFile(page, href);
+        const isThere = file.startsWith("content/") && existsSync(join(catalogue.site.folder, file));
+        if (!isThere) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
+      }
+    }
+  }
+}
+
+/** The file of a picture that a page names, from the site folder. */
+export function pictureFile(page: Page, src: string): string {
+  return posix.join(posix.dirname(page.file), decoded(src.split(/[?#]/)[0] ?? ""));
+}
+
+function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {
+  const resolved = resolveLink(href, page, page.edition, catalogue);
+  if (!("code" in resolved)) return;
+  // The anchors of a page that could not be read are not known.
+  const isUnread = resolved.code === "link/anchor" && findings.errors.some((error) => error.file === resolved.values.file && !error.code.startsWith("link/"));
+  if (!isUnread) findings.errors.push({ file: page.file, line, ...resolved });
+}

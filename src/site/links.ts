@@ -1,0 +1,89 @@
+import { posix } from "node:path";
+import type { Page } from "../content/page.ts";
+import { nearest } from "../content/nearest.ts";
+import { addressOf, fileOf } from "../editions/addresses.ts";
+import { type Catalogue, type Rendition, renditionAt } from "../editions/catalogue.ts";
+import type { Edition } from "../editions/edition.ts";
+import { kindOfLink } from "../markdown/links.ts";
+import { decoded } from "./decoded.ts";
+import { allPages, generatedFiles } from "./generated.ts";
+
+/** A link that leads somewhere, or the message that says why it does not. */
+export type Resolved =
+  | { href: string; isOutside: boolean }
+  | { code: string; values: Record<string, string | number> };
+
+/**
+ * Where a link of a page leads when the page is shown in an edition. Links are written to a Markdown file, to a path
+ * without an edition (`/campaigns/street/`), to a file of static/, to `contact:…` or to the outside.
+ */
+export function resolveLink(href: string, page: Page, edition: Edition, catalogue: Catalogue): Resolved {
+  const kind = kindOfLink(href);
+  if (kind === "outside") return { href: new URL(href).href, isOutside: /^https?:/i.test(href) };
+  if (kind === "contact") return contact(href, catalogue);
+  if (kind === "refused") return { code: "link/scheme", values: { href } };
+  const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+  const anchor = decoded(hash);
+  if (written === "") return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
+  const file = siteFile(decoded(written), page);
+  if (catalogue.files.has(file) || generatedFiles.includes(file)) {
+    const home = generatedFiles.includes(file) ? `${edition.folder}/` : "";
+    return { href: addressOf(catalogue.site, home + file) + (hash && `#${anchor}`), isOutside: false };
+  }
+  return toPage(file, anchor, edition, catalogue, href);
+}
+
+function contact(href: string, { site }: Catalogue): Resolved {
+  const key = href.slice("contact:".length);
+  const value = Object.hasOwn(site.contacts, key) ? site.contacts[key] : undefined;
+  const known = Object.keys(site.contacts).join(", ");
+  if (value === undefined) return { code: "link/contact", values: { key, known: known || "–" } };
+  if (/^https:/.test(value)) return { href: value, isOutside: true };
+  return { href: value.includes("@") ? `mailto:${encodeURI(value)}` : `tel:${value.replace(/[^+\d]/g, "")}`, isOutside: false };
+}
+
+/** A written link as a path from the root of an edition, or, with the edition's folder before it, from content/. */
+function siteFile(written: string, page: Page): string {
+  if (written.startsWith("/")) return posix.normalize(written).replace(/^\/+/, "");
+  const inContent = posix.join(posix.dirname(page.file), written);
+  const folder = page.file.split("/").slice(0, 2).join("/");
+  return inContent.startsWith(`${folder}/`) || inContent === folder ? inContent.slice(folder.length + 1) : inContent.replace(/^content\//, "");
+}
+
+function toPage(file: string, anchor: string, edition: Edition, catalogue: Catalogue, href: string): Resolved {
+  const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "");
+  if (path === allPages) return { href: addressOf(catalogue.site, fileOf(edition, allPages)), isOutside: false };
+  const [folder = "", ...rest] = path.split("/");
+  const named = catalogue.site.editions.find((candidate) => candidate.folder === folder);
+  const isPath = renditionAt(catalogue, edition, path) !== undefined;
+  const target = isPath || named === undefined ? renditionAt(catalogue, edition, path) : renditionAt(catalogue, named, rest.join("/"));
+  if (target === undefined) return deadPage(href, path, edition, catalogue);
+  return toAnchor(target, anchor, catalogue);
+}
+
+function toAnchor(target: Rendition, anchor: string, { site, pages }: Catalogue): Resolved {
+  const at = (edition: Edition) => addressOf(site, fileOf(edition, target.path)) + (anchor && `#${anchor}`);
+  if (anchor === "" || hasAnchor(target.page, anchor)) return { href: at(target.edition), isOutside: false };
+  // A text that stands in for a missing one may name an anchor of its own edition: lead there.
+  const elsewhere = site.editions.find(({ tag }) => {
+    const own = pages.get(tag)?.get(target.path);
+    return target.edition.fallback.includes(tag) && own !== undefined && hasAnchor(own, anchor);
+  });
+  return elsewhere === undefined ? deadAnchor(anchor, target.page) : { href: at(elsewhere), isOutside: false };
+}
+
+function hasAnchor(page: Page, anchor: string): boolean {
+  return anchor === "" || anchor === "top" || page.text.headings.some(({ id }) => id === anchor);
+}
+
+function deadAnchor(anchor: string, page: Page): Resolved {
+  const known = page.text.headings.map(({ id }) => id);
+  return { code: "link/anchor", values: { anchor, file: page.file, known: nearest(anchor, known) ?? (known.join(", ") || "–") } };
+}
+
+function deadPage(href: string, path: string, edition: Edition, catalogue: Catalogue): Resolved {
+  const known = [...(catalogue.renditions.get(edition.tag)?.keys() ?? [])];
+  const near = nearest(path, known) ?? known.find((other) => other.split("/").at(-1) === path.split("/").at(-1));
+  const values = { href: href.slice(0, 80), near: near === undefined ? "" : `/${near}/` };
+  return { code: near === undefined ? "link/dead" : "link/dead-near", values };
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { checked } from "../content/checked.ts";
+import { nearest } from "../content/nearest.ts";
+import { readText } from "../content/readText.ts";
+import { parseYaml, type ParsedYaml } from "../content/yaml.ts";
+import { directionOf, type Edition } from "../editions/edition.ts";
+import { type Findings, UsageError } from "../errors.ts";
+import { message } from "../messages/messages.ts";
+import { type Settings, settingsSchema } from "./settings.ts";
+import type { Site } from "./site.ts";
+
+const FILE = "content/site.yml";
+
+/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`. */
+export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks content/site.yml of a site folder; undefined when there is an error in it. */
+export function readSite(folder: string, environment: SiteEnvironment, findings: Findings): Site | undefined {
+  if (!existsSync(join(folder, FILE))) throw new UsageError(message("site/none", { folder, file: FILE }));
+  const text = readText(readFileSync(join(folder, FILE)), FILE, findings);
+  if (text === undefined) return undefined;
+  const yaml = parseYaml(text, FILE, 1, findings);
+  if (yaml.value === null && findings.errors.length > 0) return undefined;
+  const settings = checked(settingsSchema, yaml, FILE, findings);
+  if (settings === undefined || !areEditionsSound(settings, yaml, findings)) return undefined;
+  reportPlaceholders(settings, yaml, findings);
+  const editions = settings.editions.map(
+    (edition): Edition => ({ ...edition, direction: edition.direction ?? directionOf(edition.tag) }),
+  );
+  const reference = editions.find((edition) => edition.tag === settings.reference) ?? editions[0];
+  if (reference === undefined) return undefined;
+  return {
+    folder: realpathSync(folder),
+    origin: originOf(environment.SITE_ORIGIN || settings.origin),
+    base: baseOf(environment.SITE_BASE || "/"),
+    editions,
+    reference,
+    contacts: settings.contacts,
+    organisation: settings.organisation,
+    nameIn: textIn(settings.name, editions),
+    descriptionIn: textIn(settings.description ?? "", editions),
+  };
+}
+
+function originOf(text: string): string {
+  try {
+    const url = new URL(text);
+    if (/^https?:$/.test(url.protocol) && url.pathname === "/" && url.search + url.hash === "") return url.origin;
+  } catch { /* told below */ }
+  throw new UsageError(message("environment/origin", { value: text }));
+}
+
+function baseOf(text: string): string {
+  const base = `/${text}/`.replace(/\/{2,}/g, "/");
+  if (/^[A-Za-z0-9._~/-]*$/.test(base) && !base.split("/").some((part) => /^\.+$/.test(part))) return base;
+  throw new UsageError(message("environment/base", { value: text }));
+}
+
+function textIn(text: Settings["name"], editions: readonly Edition[]): (edition: Edition) => string {
+  if (typeof text === "string") return () => text;
+  return (edition) => [edition.tag, ...edition.fallback, ...editions.map(({ tag }) => tag)]
+    .map((tag) => text[tag]).find((found) => found !== undefined) ?? "";
+}
+
+function areEditionsSound(settings: Settings, yaml: ParsedYaml, findings: Findings): boolean {
+  const before = findings.errors.length;
+  const tags = settings.editions.map(({ tag }) => tag);
+  const add = (code: string, path: PropertyKey[], values: Record<string, string | number>) =>
+    findings.errors.push({ file: FILE, line: yaml.lineOf(path), code, values });
+  settings.editions.forEach((edition, at) => {
+    for (const key of ["tag", "folder"] as const) {
+      const twin = settings.editions.findIndex((other) => other[key] === edition[key]);
+      if (twin < at) add(`site/same-${key}`, ["editions", at, key], { value: edition[key] });
+    }
+    edition.fallback.forEach((tag, index) => {
+      const path = ["editions", at, "fallback", index];
+      if (tag === edition.tag) add("site/fallback-self", path, { tag });
+      else if (!tags.includes(tag)) add("site/fallback-unknown", path, { tag, known: tags.join(", "), meant: nearest(tag, tags) ?? tags.join(", ") });
+      else if (edition.fallback.indexOf(tag) < index) add("site/fallback-twice", path, { tag });
+    });
+  });
+  if (settings.reference !== undefined && !tags.includes(settings.reference)) {
+    add("site/reference", ["reference"], { tag: settings.reference, known: tags.join(", ") });
+  }
+  for (const key of ["name", "description"] as const) {
+    const text = settings[key];
+    if (typeof text !== "object") continue;
+    for (const tag of Object.keys(text)) {
+      if (!tags.includes(tag)) add("site/name-unknown", [key, tag], { tag, known: tags.join(", ") });
+    }
+  }
+  return findings.errors.length === before;
+}
+
+const PLACEHOLDER = /\bexample\.(org|com|net)\b|\.(example|invalid|test)\b/;
+
+function reportPlaceholders(settings: Settings, yaml: ParsedYaml, findings: Findings): void {
+  const places: Array<[PropertyKey[], string]> = [
+    [["origin"], settings.origin],
+    ...Object.entries(settings.contacts).map(([key, value]): [PropertyKey[], string] => [["contacts", key], value]),
+  ];
+  for (const [path, value] of places) {
+    if (!PLACEHOLDER.test(value)) continue;
+    findings.warnings.push({ file: FILE, line: yaml.lineOf(path), code: "site/placeholder", values: { key: path.join("."), value } });
+  }
+}

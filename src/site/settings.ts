@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { line } from "../content/fields.ts";
+
+const tag = z.string().trim().min(1).refine(isTag, { error: "site/tag" });
+const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
+
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, "");
+  } catch {
+    return false;
+  }
+}
+
+const edition = z.strictObject({
+  tag,
+  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }),
+  label: line,
+  direction: z.enum(["ltr", "rtl"]).optional(),
+  fallback: z.union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" }).default([]),
+});
+
+/** What content/site.yml may say. Types of the settings are inferred from here. */
+export const settingsSchema = z.strictObject({
+  /** The site's name: one for all, or one per edition tag. */
+  name: perEdition,
+  /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
+  origin: z.string().trim().refine(isOrigin, { error: "site/origin" }),
+  editions: z.array(edition).min(1),
+  /** The edition whose interface words must be complete; the first one when it is not named. */
+  reference: z.string().optional(),
+  /** One sentence on the site, for its icon on a telephone and for the choice of editions. */
+  description: perEdition.optional(),
+  /** How to reach the organisation; a page links to one as `contact:email`. */
+  contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line).default({}),
+  /** For search engines (schema.org Organization). */
+  organisation: z.strictObject({
+    name: line,
+    url: z.string().refine(isWebAddress, { error: "site/url" }),
+    sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
+  }).optional(),
+});
+
+function isWebAddress(text: string): boolean {
+  try {
+    return new URL(text).protocol === "https:";
+  } catch {
+    return false;
+  }
+}
+
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,22 @@
+import type { Edition } from "../editions/edition.ts";
+import type { Place } from "../editions/addresses.ts";
+import type { Settings } from "./settings.ts";
+
+/** A site's settings, checked and complete. */
+export interface Site extends Place {
+  /** The site folder: absolute, with its links resolved. */
+  folder: string;
+  editions: readonly Edition[];
+  reference: Edition;
+  contacts: Settings["contacts"];
+  organisation: Settings["organisation"];
+  nameIn(edition: Edition): string;
+  descriptionIn(edition: Edition): string;
+}
+
+/** The edition with this tag. Throws when there is none: tags are checked when the settings are read. */
+export function editionOf(site: Site, tag: string): Edition {
+  const edition = site.editions.find((candidate) => candidate.tag === tag);
+  if (edition === undefined) throw new RangeError(`no edition ${tag}`);
+  return edition;
+}

@@ -1,0 +1,36 @@
+import { addressOf, fileOf } from "../editions/addresses.ts";
+import type { Catalogue } from "../editions/catalogue.ts";
+import type { Edition } from "../editions/edition.ts";
+import { allPages } from "../site/generated.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { linkTo, menuOf } from "./navigation.ts";
+import type { EditionLink, Frame } from "./view.ts";
+import type { Node } from "./tree.ts";
+
+/** What the pages of an edition have in common. */
+export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<string, Node>, css: string): Frame {
+  const { site } = loaded.catalogue;
+  const home = tree.get("");
+  const newsletter = [...tree.values()].find((node) => node.rendition.page.data.kind === "newsletter");
+  return {
+    edition,
+    css,
+    words: loaded.wordsOf(edition),
+    siteName: site.nameIn(edition),
+    root: site.base,
+    home: addressOf(site, fileOf(edition, "")),
+    mainMenu: menuOf(home, "main"),
+    footerMenu: menuOf(home, "footer"),
+    allPages: addressOf(site, fileOf(edition, allPages)),
+    newsletter: newsletter && linkTo(newsletter),
+    feed: addressOf(site, `${edition.folder}/feed.xml`),
+  };
+}
+
+/** The language menu of a page: the same page in each edition, or its home where that edition has nothing at the path. */
+export function editionLinks({ site, renditions }: Catalogue, current: Edition, path: string, isEverywhere = false): EditionLink[] {
+  return site.editions.map((edition) => {
+    const isThere = isEverywhere || renditions.get(edition.tag)?.has(path) === true;
+    return { edition, address: addressOf(site, fileOf(edition, isThere ? path : "")), isCurrent: edition === current };
+  });
+}

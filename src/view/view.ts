@@ -1,0 +1,119 @@
+import type { Alternate } from "../editions/alternates.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { Heading } from "../markdown/text.ts";
+import type { Words } from "../words/words.ts";
+import type { PageLink } from "./navigation.ts";
+
+/** One entry of the language menu. */
+export interface EditionLink {
+  edition: Edition;
+  address: string;
+  isCurrent: boolean;
+}
+
+/** What every page of an edition shows around its text. */
+export interface Frame {
+  edition: Edition;
+  words: Words;
+  siteName: string;
+  /** Minified CSS of all pages. */
+  css: string;
+  /** Address of the site's root, with the base. */
+  root: string;
+  home: string;
+  mainMenu: readonly PageLink[];
+  footerMenu: readonly PageLink[];
+  allPages: string;
+  newsletter: PageLink | undefined;
+  feed: string;
+}
+
+/** What stands in the head for machines. */
+export interface Head {
+  title: string;
+  description: string;
+  canonical: string | undefined;
+  alternates: readonly Alternate[];
+  isIndexed: boolean;
+  /** JSON-LD, safe to stand in a script element. */
+  jsonLd: readonly string[];
+  openGraphType: "website" | "article";
+  openGraphImage: string | undefined;
+}
+
+/** The text's standing: what an honest page says about itself. */
+export interface Standing {
+  /** The edition whose text stands in for a missing page. */
+  fallback: { edition: Edition; address: string } | undefined;
+  /** The reference edition's page, when it was changed after this one. */
+  newer: { edition: Edition; address: string; date: string } | undefined;
+  review: "pending" | { by: string; on: string } | undefined;
+  /** YYYY-MM-DD. */
+  changed: string | undefined;
+}
+
+/** One page as its layout receives it: everything chosen, nothing left to compute. */
+export interface PageView {
+  layout: "home" | "page" | "section" | "post" | "newsletter";
+  file: string;
+  frame: Frame;
+  head: Head;
+  editions: readonly EditionLink[];
+  /** The address of this page, to know it in a menu. */
+  address: string;
+  title: string;
+  description: string;
+  /** The edition the text is written in. */
+  textEdition: Edition;
+  html: string;
+  /** Headings of the second level, where there are enough to need a list. */
+  contents: readonly Heading[];
+  crumbs: readonly PageLink[];
+  previous?: PageLink;
+  next?: PageLink;
+  children: readonly PageLink[];
+  posts: readonly PageLink[];
+  standing: Standing;
+  /** YYYY-MM-DD of a post. */
+  date: string | undefined;
+  line: readonly string[];
+  actions: ReadonlyArray<{ text: string; address: string }>;
+}
+
+/** The page of all pages of an edition. */
+export interface AllPagesView {
+  layout: "all-pages";
+  file: string;
+  frame: Frame;
+  head: Head;
+  editions: readonly EditionLink[];
+  address: string;
+  tree: readonly Branch[];
+}
+
+export interface Branch {
+  link: PageLink;
+  children: readonly Branch[];
+}
+
+/** A page that was not found, in one edition. */
+export interface NotFoundView {
+  layout: "not-found";
+  file: string;
+  frame: Frame;
+  head: Head;
+  editions: readonly EditionLink[];
+  address: string;
+}
+
+/** The choice of editions at the root, and the 404 page that speaks all of them. */
+export interface ChooseView {
+  layout: "choose" | "not-found-any";
+  file: string;
+  css: string;
+  root: string;
+  head: Head;
+  editions: ReadonlyArray<{ edition: Edition; words: Words; siteName: string; description: string; address: string }>;
+}
+
+export type View = PageView | AllPagesView | NotFoundView | ChooseView;

@@ -1,0 +1,95 @@
+import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
+import { alternatesAt } from "../editions/alternates.ts";
+import { allPages } from "../site/generated.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { editionLinks, frameOf } from "./frame.ts";
+import { linkTo } from "./navigation.ts";
+import { pageView } from "./pageView.ts";
+import { type Node, treeOf } from "./tree.ts";
+import type { Branch, ChooseView, Frame, Head, View } from "./view.ts";
+
+/** A view that is made when its page is written, so that a large site never stands in memory whole. */
+export interface LazyView {
+  file: string;
+  view(): View;
+}
+
+/** Every HTML page of the site. */
+export function viewsOf(loaded: LoadedSite, css: string): LazyView[] {
+  const { catalogue } = loaded;
+  const { site } = catalogue;
+  const ofEditions = site.editions.flatMap((edition) => {
+    const tree = treeOf(catalogue, edition);
+    const frame = frameOf(loaded, edition, tree, css);
+    return [
+      ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame) })),
+      { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
+      { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
+    ];
+  });
+  return [
+    ...ofEditions,
+    { file: "index.html", view: () => chooseView(loaded, css, "choose") },
+    { file: "404.html", view: () => chooseView(loaded, css, "not-found-any") },
+  ];
+}
+
+function plainHead(title: string, description: string): Head {
+  return { title, description, canonical: undefined, alternates: [], isIndexed: false, jsonLd: [], openGraphType: "website", openGraphImage: undefined };
+}
+
+function allPagesView(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<string, Node>): View {
+  const { site } = loaded.catalogue;
+  const { edition, words, siteName } = frame;
+  const title = words.t("site.allPages");
+  const branch = (node: Node): Branch => ({ link: linkTo(node), children: node.children.map(branch) });
+  const home = tree.get("");
+  const tops = [...tree.values()].filter((node) => node.parent === undefined && node !== home);
+  const alternates = site.editions.length < 2 ? [] : [...site.editions, site.reference].map((other, at) => ({
+    tag: at === site.editions.length ? "x-default" : other.tag,
+    url: urlOf(site, fileOf(other, allPages)),
+  }));
+  return {
+    layout: "all-pages",
+    file: fileOf(edition, allPages),
+    frame,
+    head: { ...plainHead(`${title} – ${siteName}`, words.t("allPages.description")), canonical: urlOf(site, fileOf(edition, allPages)), alternates, isIndexed: true },
+    editions: editionLinks(loaded.catalogue, edition, allPages, true),
+    address: addressOf(site, fileOf(edition, allPages)),
+    tree: [...(home === undefined ? [] : home.children), ...tops].map(branch),
+  };
+}
+
+function notFoundView(loaded: LoadedSite, frame: Frame): View {
+  const { words, siteName, edition } = frame;
+  return {
+    layout: "not-found",
+    file: `${edition.folder}/404.html`,
+    frame,
+    head: plainHead(`${words.t("notFound.title")} – ${siteName}`, words.t("notFound.text")),
+    editions: editionLinks(loaded.catalogue, edition, ""),
+    address: "",
+  };
+}
+
+function chooseView(loaded: LoadedSite, css: string, layout: ChooseView["layout"]): ChooseView {
+  const { site } = loaded.catalogue;
+  const editions = site.editions.map((edition) => ({
+    edition,
+    words: loaded.wordsOf(edition),
+    siteName: site.nameIn(edition),
+    description: site.descriptionIn(edition),
+    address: addressOf(site, fileOf(edition, "")),
+  }));
+  const names = [...new Set(editions.map(({ siteName }) => siteName))].join(" · ");
+  const head = plainHead(names, editions.map(({ description }) => description).find((text) => text !== "") ?? names);
+  const isChoice = layout === "choose";
+  return {
+    layout,
+    file: isChoice ? "index.html" : "404.html",
+    css,
+    root: site.base,
+    head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true } : head,
+    editions,
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** What an edition's i18n file may say about how it writes, under `format`. All else is CLDR's. */
+export const formatSchema = z.strictObject({
+  /** Quotation marks: outer opening and closing, inner opening and closing. */
+  quotes: z.array(z.string().min(1).max(3)).length(4).optional(),
+  /** What stands between groups of three digits. */
+  group: z.string().max(1).optional(),
+  /** Words for 10⁴, 10⁸, 10¹² …; round numbers are written with them: 2,200만. */
+  myriads: z.array(z.string()).optional(),
+});
+export type FormatData = z.infer<typeof formatSchema>;
+
+export interface Formats {
+  quotes: readonly string[];
+  /** A number in figures: 1,234; 2,200만 where the edition counts in myriads. */
+  number(value: number): string;
+  /** A day (YYYY-MM-DD) in words. */
+  date(day: string): string;
+  /** A text in the edition's own quotation marks. */
+  quoted(text: string): string;
+}
+
+/** How an edition writes numbers, days and quotations, settled when the site is built. */
+export function formatsOf(tag: string, data: FormatData): Formats {
+  const figures = new Intl.NumberFormat(tag, { useGrouping: true, maximumFractionDigits: 20 });
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const quotes = data.quotes ?? ["“", "”", "‘", "’"];
+  const grouped = (value: number | bigint) =>
+    figures.formatToParts(value).map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value)).join("");
+  return {
+    quotes,
+    number: (value) => inMyriads(value, data.myriads ?? [], grouped) ?? grouped(value),
+    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    quoted: (text) => `${quotes[0]}${text}${quotes[1]}`,
+  };
+}
+
+/** A number of whole ten thousands in parts of four digits, as Korean says it: 1억 7,500만; undefined for all others. */
+function inMyriads(value: number, units: readonly string[], grouped: (value: bigint) => string): string | undefined {
+  if (units.length === 0 || !Number.isSafeInteger(value) || value === 0 || value % 10_000 !== 0) return undefined;
+  const parts: string[] = [];
+  let rest = BigInt(Math.abs(value)) / 10_000n;
+  for (const [at, unit] of units.entries()) {
+    const isLast = at === units.length - 1;
+    const part = isLast ? rest : rest % 10_000n;
+    if (part > 0n) parts.unshift(grouped(part) + unit);
+    rest /= 10_000n;
+  }
+  return (value < 0 ? "-" : "") + parts.join(" ");
+}
