@@ -9,7 +9,7 @@ export interface ListedFile {
 }
 
 /** What systems leave behind; no editor means to publish it. */
-const LITTER = /^(\..*|Thumbs\.db|desktop\.ini|.*~)$/i;
+const LITTER = /^(\.(?!well-known$).*|Thumbs\.db|desktop\.ini|.*~)$/i;
 
 /**
  * All files and folders below a folder of the site, in a fixed order. Symbolic links are errors: they may lead out of

@@ -4,5 +4,8 @@ export const allPages = "all-pages";
 /** Files that are made for every edition, below its folder; Markdown may link to them: `/feed.xml`. */
 export const generatedFiles: readonly string[] = ["feed.xml"];
 
+/** Files that are made for the whole site. */
+export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
+
 /** Paths that no page of the site may take. */
 export const reservedPaths: readonly string[] = [allPages, "search", "404"];

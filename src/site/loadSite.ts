@@ -11,7 +11,7 @@ import { readPictures } from "../images/pictures.ts";
 import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
 import { checkLinks } from "./checkLinks.ts";
-import { reservedPaths } from "./generated.ts";
+import { ownFiles, reservedPaths } from "./generated.ts";
 import { homeFor } from "./home.ts";
 import { readSite, type SiteEnvironment } from "./readSite.ts";
 
@@ -44,6 +44,10 @@ export async function loadSite({ folder, environment, drafts }: LoadOptions): Pr
   }
   const files = existsSync(join(site.folder, "static")) ? listFiles(site.folder, "static", findings) : [];
   const copied = new Set(files.filter(({ kind }) => kind === "file").map(({ file }) => file.slice("static/".length)));
+  for (const file of copied) {
+    const isTaken = ownFiles.includes(file) || site.editions.some(({ folder: own }) => file.startsWith(`${own}/`)) || file.startsWith("img/");
+    if (isTaken) findings.errors.push({ file: `static/${file}`, code: "static/taken" });
+  }
   const catalogue = catalogueOf(site, pages, copied);
   checkLinks(catalogue, findings);
   const pictures = await readPictures(catalogue, findings);

@@ -41,7 +41,7 @@ export const settingsSchema = z.strictObject({
   /** One sentence on the site, for its icon on a telephone and for the choice of editions. */
   description: perEdition.optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
-  contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line).default({}),
+  contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
   /** For search engines (schema.org Organization). */
   organisation: z.strictObject({
     name: line,
@@ -49,6 +49,11 @@ export const settingsSchema = z.strictObject({
     sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
   }).optional(),
 });
+
+/** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */
+function isContact(text: string): boolean {
+  return /^[^\s@<>?&%,;:"]+@[^\s@<>?&%,;:"]+\.[^\s@<>?&%,;:"]+$/.test(text) || /^\+?[\d ()-]{3,}$/.test(text) || isWebAddress(text);
+}
 
 function isWebAddress(text: string): boolean {
   try {

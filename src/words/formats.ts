@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What an edition's i18n file may say about how it writes, under `format`. All else is CLDR's. */
 export const formatSchema = z.strictObject({
+  /** The CLDR locale for dates and numbers, where it is not the tag's own: `en-GB`. */
+  locale: z.string().refine((tag) => Intl.DateTimeFormat.supportedLocalesOf([tag]).length === 1, { error: "site/tag" }).optional(),
   /** Quotation marks: outer opening and closing, inner opening and closing. */
   quotes: z.array(z.string().min(1).max(3)).length(4).optional(),
   /** What stands between groups of three digits. */
@@ -23,8 +25,9 @@ export interface Formats {
 
 /** How an edition writes numbers, days and quotations, settled when the site is built. */
 export function formatsOf(tag: string, data: FormatData): Formats {
-  const figures = new Intl.NumberFormat(tag, { useGrouping: true, maximumFractionDigits: 20 });
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const locale = data.locale ?? tag;
+  const figures = new Intl.NumberFormat(locale, { useGrouping: true, maximumFractionDigits: 20 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const quotes = data.quotes ?? ["“", "”", "‘", "’"];
   const grouped = (value: number | bigint) =>
     figures.formatToParts(value).map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value)).join("");

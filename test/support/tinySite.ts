@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { root } from "../../src/eleventy/build.ts";
+import { InputError, type Problem } from "../../src/errors.ts";
+import { type LoadedSite, loadSite } from "../../src/site/loadSite.ts";
+
+/** The files of a tiny site, by path. */
+export type Files = Record<string, string | Buffer>;
+
+/** Settings of two editions and a home page in each: enough for a site. */
+export const twoEditions: Files = {
+  "content/site.yml": [
+    "name: Tiny", "origin: https://tiny.example", "editions:",
+    "  - { tag: en, folder: en, label: English, fallback: [ko] }",
+    "  - { tag: ko, folder: ko, label: 한국어, fallback: [en] }", "",
+  ].join("\n"),
+  "content/en/index.md": page("Home"),
+  "content/ko/index.md": page("첫 화면"),
+};
+
+/** A page with the least front matter that it needs. */
+export function page(title: string, body = "", more = ""): string {
+  return `---\ntitle: ${title}\ndescription: About ${title}.\n${more}---\n\n${body}\n`;
+}
+
+/** Writes files into a folder that goes away with the process. */
+export function tinySite(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), "dari-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  }
+  return folder;
+}
+
+/** Reads and checks a tiny site in this process. */
+export async function load(files: Files | string, environment: Record<string, string> = {}): Promise<LoadedSite> {
+  return loadSite({ folder: typeof files === "string" ? files : tinySite(files), environment, drafts: false });
+}
+
+/** The errors that reading a tiny site gives; none when it is sound. */
+export async function problemsOf(files: Files | string): Promise<readonly Problem[]> {
+  try {
+    await load(files);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+export interface Built {
+  code: number | null;
+  /** All that the command printed. */
+  printed: string;
+  output: string;
+  /** A file of the output as text; "" when it is not there. */
+  read(file: string): string;
+}
+
+/** Builds a site folder as a user would, in a process of its own. */
+export function buildTiny(files: Files | string, environment: Record<string, string> = {}, output?: string): Built {
+  const folder = typeof files === "string" ? files : tinySite(files);
+  const target = output ?? join(folder, "..", `${folder.split("/").at(-1)}-out`);
+  // A folder that was there before is never this function's to delete.
+  const isNew = !existsSync(target);
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--site", folder, "--output", target], {
+    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment },
+  });
+  if (isNew) process.on("exit", () => {
+    rmSync(target, { recursive: true, force: true });
+    rmSync(`${target}.report.json`, { force: true });
+  });
+  const read = (file: string) => (existsSync(join(target, file)) ? readFileSync(join(target, file), "utf8") : "");
+  return { code: run.status, printed: run.stdout + run.stderr, output: target, read };
+}
