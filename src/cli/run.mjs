@@ -2,7 +2,8 @@
 // The door to every command. Plain JavaScript without dependencies, for it runs before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,17 +19,39 @@ const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
-/** Runs `npm ci` when the installed packages are not those of package-lock.json. */
+/** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {
   const stamp = `${root}node_modules/.dari-installed`;
   const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  console.error("Installing packages … / 꾸러미를 설치하는 중 …");
-  const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
-    : spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
-  if (done.status !== 0) process.exit(done.status ?? 1);
-  writeFileSync(stamp, wanted);
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`);
+  if (isInstalled()) return;
+  const unlock = lock(`${root}.cache/installing`);
+  try {
+    if (isInstalled()) return;
+    console.error("Installing packages … / 꾸러미를 설치하는 중 …");
+    const npm = process.env.npm_execpath;
+    const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+    const done = npm
+      ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+      : spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+    if (done.status !== 0) process.exitCode = done.status ?? 1;
+    else writeFileSync(stamp, wanted);
+  } finally {
+    unlock();
+  }
+  if (process.exitCode) process.exit();
+}
+
+/** Waits until this process alone holds the folder; one that is ten minutes old was left by a process that died. */
+function lock(folder) {
+  mkdirSync(dirname(folder), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(folder);
+      return () => rmSync(folder, { recursive: true, force: true });
+    } catch {
+      if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000) rmSync(folder, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    }
+  }
 }

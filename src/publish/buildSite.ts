@@ -4,7 +4,7 @@ import { runEleventy } from "../eleventy/runEleventy.ts";
 import { InputError } from "../errors.ts";
 import { type Progress } from "./progress.ts";
 import { type Report, reportOn, writeReport } from "./report.ts";
-import { asideOf, swapIn } from "./swap.ts";
+import { asideOf, swapIn, writeMark } from "./swap.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -23,6 +23,7 @@ export async function buildSite({ folder, output, environment, progress }: Build
   Object.assign(build, { folder, output: aside, environment, progress });
   try {
     await runEleventy(build);
+    writeMark(aside, loadedSite(build).catalogue.site);
     const report = reportOn(loadedSite(build), aside, progress.end());
     swapIn(aside, output);
     writeReport(report, output);

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import type { Place } from "../editions/addresses.ts";
 import { UsageError } from "../errors.ts";
 import { message } from "../messages/messages.ts";
 
@@ -21,8 +22,19 @@ export function asideOf(output: string, siteFolder: string): string {
   const aside = join(realpathSync(parent), `${basename(output)}.next-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside);
-  writeFileSync(join(aside, MARK), "Written by Dari. The next build replaces this folder.\n");
   return aside;
+}
+
+/** Marks a built folder as Dari's, and keeps where the site is meant to stand. */
+export function writeMark(folder: string, { origin, base }: Place): void {
+  const note = "Written by Dari. The next build replaces this folder.";
+  writeFileSync(join(folder, MARK), `${JSON.stringify({ note, origin, base })}\n`);
+}
+
+/** Where a built site is meant to stand. */
+export function readMark(folder: string): Place {
+  const { origin, base } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Place;
+  return { origin, base };
 }
 
 /** Puts a finished site in the place of the last one. */

@@ -1,0 +1,25 @@
+import type { BuiltPage } from "./builtPage.ts";
+import type { BuiltSite } from "./builtSite.ts";
+import { alternates } from "./gates/alternates.ts";
+import { ids } from "./gates/ids.ts";
+import { links } from "./gates/links.ts";
+import { requests } from "./gates/requests.ts";
+import { weight } from "./gates/weight.ts";
+
+/** What is wrong with a built page: a message code of src/messages/ and its values. */
+export interface Fault {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** A promise that every built page keeps. */
+export type Gate = (page: BuiltPage, site: BuiltSite) => Fault[];
+
+/** All gates. */
+export const gates: readonly Gate[] = [
+  ids, // an id stands once on a page
+  links, // every address inside the site leads to a file and to an id in it
+  requests, // nothing is loaded from elsewhere, nothing runs
+  alternates, // hreflang links answer each other
+  weight, // the page fits into the first flight of packets
+];

@@ -1,0 +1,17 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Gate } from "../gates.ts";
+
+/** Bytes of a text page on the wire: with its headers it fits into the first flight of packets (about 14.6 kB). */
+export const PAGE_LIMIT = 14_000;
+
+/** Bytes of a text as a host sends it with brotli at its best. */
+export function weightOf(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** A text page weighs at most 14,000 bytes. */
+export const weight: Gate = ({ html }) => {
+  // Brotli makes HTML at least a tenth smaller: what is below the limit as it is needs no measuring.
+  const bytes = html.length < PAGE_LIMIT / 3 ? 0 : weightOf(html);
+  return bytes <= PAGE_LIMIT ? [] : [{ code: "gate/weight", values: { bytes, limit: PAGE_LIMIT, text: Buffer.byteLength(html) } }];
+};
