@@ -24,6 +24,8 @@ export function noFindings(): Findings {
 /** The input is wrong (exit code 1): carries every error that was found. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
+  /** Eleventy's preview prints no stack trace for an editor's slip. */
+  readonly skipOriginalStack = true;
   constructor(problems: readonly Problem[]) {
     super(`${problems.length} errors in the site's files`);
     this.name = "InputError";

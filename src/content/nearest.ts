@@ -5,5 +5,5 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined;
   const candidate = closest(word.toLowerCase(), known as string[]);
   const slips = distance(word.toLowerCase(), candidate.toLowerCase());
-  return slips <= Math.max(1, Math.floor(candidate.length / 3)) ? candidate : undefined;
+  return slips <= Math.max(1, Math.round(candidate.length * 0.4)) ? candidate : undefined;
 }

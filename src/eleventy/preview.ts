@@ -7,6 +7,6 @@ export function previewPlugin(eleventy: EleventyConfig, build: Build): void {
   if (!build.isPreview) return;
   for (const folder of ["content", "i18n", "static"]) eleventy.addWatchTarget(`${build.folder}/${folder}/`);
   eleventy.setServerOptions({ port: Number(build.environment.PORT || 8080), showAllHosts: false, portReassignmentRetryCount: 0 });
-  // Pages that are gone must not stay in the preview.
-  eleventy.on("eleventy.before", ({ directories }) => rmSync(directories.output, { recursive: true, force: true }));
+  // Begins empty; while it runs, a page that breaks keeps its last good state.
+  rmSync(build.output, { recursive: true, force: true });
 }

@@ -25,7 +25,7 @@ export async function buildSite({ folder, output, environment, progress }: Build
     await runEleventy(build);
     writeMark(aside, loadedSite(build).catalogue.site);
     const report = reportOn(loadedSite(build), aside, progress.end());
-    swapIn(aside, output);
+    await swapIn(aside, output);
     writeReport(report, output);
     return report;
   } catch (error) {

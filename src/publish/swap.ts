@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Place } from "../editions/addresses.ts";
 import { UsageError } from "../errors.ts";
@@ -38,9 +39,9 @@ export function readMark(folder: string): Place {
 }
 
 /** Puts a finished site in the place of the last one. */
-export function swapIn(aside: string, output: string): void {
+export async function swapIn(aside: string, output: string): Promise<void> {
   const old = `${aside}.old`;
   if (existsSync(output)) renameSync(output, old);
   renameSync(aside, output);
-  rmSync(old, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
 }

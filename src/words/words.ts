@@ -15,7 +15,15 @@ export interface Words extends Formats {
 export function wordsOf(instance: i18n, tag: string, format: FormatData): Words {
   const formats = formatsOf(tag, format);
   const fixed = instance.getFixedT(tag);
-  const t = (key: string, values: Values = {}) => {
+  // Every page asks for the same words: those that fill nothing in are looked up once.
+  const plain = new Map<string, string>();
+  const t = (key: string, values?: Values) => {
+    if (values !== undefined) return filledIn(key, values);
+    const known = plain.get(key) ?? filledIn(key, {});
+    plain.set(key, known);
+    return known;
+  };
+  const filledIn = (key: string, values: Values) => {
     const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) =>
         name !== "count" && typeof value === "number" ? [name, formats.number(value)] : [name, value],
