@@ -19,7 +19,7 @@ function Tree({ branches }: { branches: readonly Branch[] }) {
     <ul class="tree">
       {branches.map(({ link, children }) => (
         <li>
-          <a href={link.address} lang={link.lang}>{link.title}</a>
+          <a href={link.address} lang={link.lang} dir={link.dir}>{link.title}</a>
           {children.length > 0 && <Tree branches={children} />}
         </li>
       ))}

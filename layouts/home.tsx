@@ -8,12 +8,12 @@ import { Standing } from "./parts/Standing.tsx";
 export default function home(view: PageView) {
   const { frame, posts, children, textEdition } = view;
   const { words, edition, mainMenu } = frame;
-  const lang = textEdition === edition ? undefined : textEdition.tag;
+  const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const sections = mainMenu.length > 0 ? mainMenu : children;
   return (
     <Page view={view}>
       <Notices view={view} />
-      <div class="hero" lang={lang}>
+      <div class="hero" {...foreign}>
         <h1>
           {view.line.length === 0 ? view.title : <span class="site-title">{view.title}</span>}
           {view.line.map((half, at) => <span class={at === 0 ? "from" : "to"}>{half}</span>)}
@@ -24,7 +24,7 @@ export default function home(view: PageView) {
           <p class="actions">{view.actions.map(({ text, address }) => <a class="button" href={address}>{text}</a>)}</p>
         )}
       </div>
-      <div class="text" lang={lang} dangerouslySetInnerHTML={{ __html: view.html }} />
+      <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
       {sections.length > 0 && (
         <nav aria-labelledby="sections-heading">
           <h2 id="sections-heading">{words.t("home.sections")}</h2>

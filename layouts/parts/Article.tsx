@@ -6,8 +6,8 @@ import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Standing } from "./Standing.tsx";
 
-/** A page's text under its title, in the language it is written in; below it, what the layout adds. */
-export function Article({ view, children }: { view: PageView; children?: ComponentChildren }) {
+/** A page's text under its title, in the language it is written in; what the layout adds stands `above` it or below. */
+export function Article({ view, above, children }: { view: PageView; above?: ComponentChildren; children?: ComponentChildren }) {
   const { frame, textEdition } = view;
   const foreign = textEdition === frame.edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   return (
@@ -17,13 +17,14 @@ export function Article({ view, children }: { view: PageView; children?: Compone
       <article {...foreign}>
         <header>
           <h1>{view.title}</h1>
-          {view.date && <p class="date"><time dateTime={view.date}>{frame.words.date(view.date)}</time></p>}
+          {view.date && <p class="date" lang={textEdition === frame.edition ? undefined : frame.edition.tag}><time dateTime={view.date}>{frame.words.date(view.date)}</time></p>}
         </header>
+        {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
       </article>
       {children}
-      <Standing standing={view.standing} words={frame.words} />
+      {view.law === undefined && <Standing standing={view.standing} words={frame.words} />}
       <Neighbours view={view} />
     </>
   );

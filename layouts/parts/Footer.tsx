@@ -8,8 +8,8 @@ export function Footer({ frame, address }: { frame: Frame; address: string }) {
     <footer class="site">
       {newsletter && newsletter.address !== address && (
         <section class="invite" aria-labelledby="newsletter-heading">
-          <h2 id="newsletter-heading" lang={newsletter.lang}>{newsletter.title}</h2>
-          <p lang={newsletter.lang}>{newsletter.description}</p>
+          <h2 id="newsletter-heading" lang={newsletter.lang} dir={newsletter.dir}>{newsletter.title}</h2>
+          <p lang={newsletter.lang} dir={newsletter.dir}>{newsletter.description}</p>
           <p><a class="button" href={newsletter.address}>{words.t("newsletter.go")}</a></p>
         </section>
       )}

@@ -38,6 +38,9 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
     case "invalid_value":
       return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
+    case "invalid_key":
+      for (const { message } of issue.issues) add(message, { key: String(issue.path.at(-1)) });
+      return;
     case "too_small":
       return void add("value/empty", { key });
     case "too_big":
@@ -47,11 +50,21 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
   }
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): string {
+/** What stands at a path, short enough for a message. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): string {
   let found = value;
   for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
   if (found === undefined || found === null) return "";
-  return (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 80);
+  return (typeof found === "string" ? found : written(found)).slice(0, 80);
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // An alias of YAML may stand in the very thing it names.
+    return "…";
+  }
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -9,8 +9,9 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function nameProblem(file: string): Problem | undefined {
   const name = file.split("/").at(-1) ?? "";
-  const stem = name.replace(/\.[^.]*$/, "");
-  if (RESERVED.test(stem.toLowerCase())) return { file, code: "file/reserved-name", values: { name } };
+  // Windows looks at what stands before the first dot.
+  const stem = name.toLowerCase().split(".")[0] ?? "";
+  if (RESERVED.test(stem)) return { file, code: "file/reserved-name", values: { name } };
   if (SAFE.test(name)) return undefined;
   const better = safeName(name);
   return { file, code: better === "" ? "file/name-letters" : "file/name", values: { name, better } };

@@ -28,17 +28,19 @@ export function splitPage(text: string, file: string, findings: Findings): Split
     findings.errors.push({ file, line: 1, code: "front-matter/open" });
     return undefined;
   }
+  // Blanks behind the closing line are not seen in an editor; gray-matter would take them for text.
+  const plain = text.replace(/\n---[ \t]+(?=\n|$)/, "\n---");
   let frontMatter: ParsedYaml = { value: null, lineOf: () => 1 };
   const read = (yaml: string) => {
-    frontMatter = parseYaml(yaml.replace(/^\n/, ""), file, 2, findings);
+    frontMatter = parseYaml(yaml.replace(/^[ \t]*\n/, ""), file, 2, findings);
     return {};
   };
   const refuse = () => ({});
   // Options keep gray-matter from its global cache (gray-matter issue 166), engines from running anything.
-  const { content } = matter(text, {
+  const { content } = matter(plain, {
     engines: { yaml: read, yml: read, json: refuse, js: refuse, javascript: refuse, coffee: refuse },
   });
-  const head = text.slice(0, text.length - content.length);
+  const head = plain.slice(0, plain.length - content.length);
   if (content !== "" && !head.endsWith("\n")) {
     // gray-matter takes any line that begins with --- for the end.
     findings.errors.push({ file, line: head.split("\n").length, code: "front-matter/open" });

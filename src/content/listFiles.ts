@@ -13,7 +13,7 @@ const LITTER = /^(\.(?!well-known$).*|Thumbs\.db|desktop\.ini|.*~)$/i;
 
 /**
  * All files and folders below a folder of the site, in a fixed order. Symbolic links are errors: they may lead out of
- * the site, or round in a circle.
+ * the site, or round in a circle. A folder that is not there has none.
  */
 export function listFiles(siteFolder: string, folder: string, findings: Findings): ListedFile[] {
   const found: ListedFile[] = [];
@@ -29,6 +29,9 @@ export function listFiles(siteFolder: string, folder: string, findings: Findings
       } else if (entry.isFile()) found.push({ file, kind: "file" });
     }
   };
-  walk(folder);
+  const root = lstatSync(join(siteFolder, folder), { throwIfNoEntry: false });
+  if (root?.isSymbolicLink()) findings.errors.push({ file: folder, code: "file/link" });
+  else if (root?.isDirectory()) walk(folder);
+  else if (root !== undefined) findings.errors.push({ file: folder, code: "file/not-folder" });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../editions/edition.ts";
 import type { MarkdownText } from "../markdown/text.ts";
 import type { FrontMatter } from "./schema.ts";
+import type { KeyPath } from "./yaml.ts";
 
 /** One Markdown file of one edition, checked. */
 export interface Page {
@@ -11,6 +12,8 @@ export interface Page {
   path: string;
   data: FrontMatter;
   text: MarkdownText;
+  /** The line of a key of the front matter, where problems may show only when the whole site is known. */
+  lineOf?(path: KeyPath): number;
 }
 
 /** The pages of each edition (by tag), by path. */

@@ -4,7 +4,7 @@ import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../errors.ts";
 import { parseMarkdown } from "../markdown/parseMarkdown.ts";
 import type { Site } from "../site/site.ts";
-import { checked } from "./checked.ts";
+import { checked, valueAt } from "./checked.ts";
 import { nameProblem } from "./fileNames.ts";
 import { splitPage } from "./frontMatter.ts";
 import { listFiles, type ListedFile } from "./listFiles.ts";
@@ -22,6 +22,8 @@ export interface ReadOptions {
   drafts: boolean;
   /** The Markdown settings of an edition. */
   quotesOf(edition: Edition): readonly string[];
+  /** Files that are read by somebody else. */
+  isSkipped(file: string): boolean;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -30,7 +32,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   const listed = listFiles(site.folder, "content", findings);
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, findings);
-    if (edition === undefined || isFolderFine(entry, findings)) continue;
+    if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
       const page = readPage(site, edition, entry.file, options, findings);
@@ -48,7 +50,7 @@ function editionOfFile(site: Site, { file, kind }: ListedFile, findings: Finding
   if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
     const folders = site.editions.map((candidate) => candidate.folder);
     findings.errors.push({ file, code: "page/no-edition", values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") } });
-  }
+  } else if (rest.length === 0) findings.warnings.push({ file, code: "file/not-published" });
   return undefined;
 }
 
@@ -67,6 +69,7 @@ function pushName(file: string, findings: Findings): boolean {
 }
 
 function reportOther(file: string, findings: Findings): void {
+  if (/^content\/[^/]+\.(yml|lock\.json)$/.test(file)) return;
   if (PICTURE.test(file)) pushName(file, findings);
   else findings.warnings.push({ file, code: "file/not-published" });
 }
@@ -77,15 +80,17 @@ export function pathOf(file: string): string {
 }
 
 function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, findings: Findings): Page | undefined {
-  if (!pushName(file, findings)) return undefined;
+  pushName(file, findings);
   const raw = readText(readFileSync(join(site.folder, file)), file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
-  const path = pathOf(file);
+  // A name with capitals is an error; links are told as they will be when it is mended.
+  const path = pathOf(file).toLowerCase();
   const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
   const data = readFrontMatter(split.frontMatter, path, file, findings);
-  return { file, edition, path, data: data ?? unread(path), text };
+  const { lineOf } = split.frontMatter;
+  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
@@ -95,7 +100,7 @@ function unread(path: string): FrontMatter {
 
 function readFrontMatter(yaml: ParsedYaml, path: string, file: string, findings: Findings): FrontMatter | undefined {
   const value = yaml.value;
-  if (value === null && findings.errors.some((error) => error.file === file)) return undefined;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code === "yaml/invalid")) return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
     return undefined;
@@ -103,7 +108,7 @@ function readFrontMatter(yaml: ParsedYaml, path: string, file: string, findings:
   const said = value as Record<string, unknown> | null;
   const kind = kindOf(said, path, file);
   if (typeof kind !== "string") {
-    const values = { key: "type", value: String(said?.type).slice(0, 40), known: kinds.join(", ") };
+    const values = { key: "type", value: valueAt(said, ["type"]), known: kinds.join(", ") };
     findings.errors.push({ file, line: yaml.lineOf(["type"]), code: "value/choice", values });
     return undefined;
   }

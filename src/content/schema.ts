@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { editionFields } from "../instrument/schema.ts";
+import type { Instrument, Piece } from "../instrument/instrument.ts";
 import { day, line, target } from "./fields.ts";
 
 const review = z.union(
@@ -39,10 +41,23 @@ export const schemas = {
   section: z.strictObject({ ...base, type: z.literal("section").optional() }),
   post: z.strictObject({ ...base, type: z.literal("post").optional(), date: day }),
   newsletter: z.strictObject({ ...base, type: z.literal("newsletter") }),
+  /** The first page of a treaty or declaration, in a folder whose facts are in content/<folder>.yml. */
+  instrument: z.strictObject({ ...base, type: z.literal("instrument"), ...editionFields }),
 } as const;
 
 export type Kind = keyof typeof schemas;
 export const kinds = Object.keys(schemas) as Kind[];
 
 /** What a page's front matter says, by its kind. */
-export type FrontMatter = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];
+export type Written = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];
+
+/** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
+export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "updated" | "review" | "draft"> {
+  kind: "article" | "whole" | "terms";
+  instrument: Instrument;
+  /** The article or preamble that the page shows. */
+  piece: Piece | undefined;
+}
+
+/** What is known of a page besides its text. */
+export type FrontMatter = Written | FromInstrument;

@@ -19,11 +19,17 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  for (const error of document.errors) {
-    findings.errors.push({ file, line: lineAt(error.pos[0]), code: "yaml/invalid", values: { detail: error.message.trim() } });
+  // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
+  const problems = [...document.errors, ...document.warnings];
+  const told = new Set<string>();
+  for (const { message, pos } of problems) {
+    const problem = { file, line: lineAt(pos[0]), code: "yaml/invalid", values: { detail: message.trim() } };
+    // One slip in deep brackets is reported for each of them.
+    if (!told.has(JSON.stringify(problem))) findings.errors.push(problem);
+    told.add(JSON.stringify(problem));
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
-  if (document.errors.length > 0) return { value: null, lineOf };
+  if (problems.length > 0) return { value: null, lineOf };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
   } catch (error) {

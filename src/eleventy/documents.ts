@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { documentsOf, type TextFile } from "../publish/documents.ts";
 import { readLayouts } from "../view/layouts.ts";
+import { quotesOf } from "../view/quotes.ts";
 import { readStyles } from "../view/styles.ts";
 import { type Build, loadedSite, root } from "./build.ts";
 
@@ -9,7 +10,7 @@ export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.addGlobalData("documents", async () => {
     const { catalogue } = loadedSite(build);
     const folders = [`${root}/layouts`, `${catalogue.site.folder}/layouts`];
-    const documents = documentsOf(loadedSite(build), await readLayouts(folders), readStyles(folders));
+    const documents = documentsOf(loadedSite(build), await readLayouts(folders), readStyles(folders, quotesOf(loadedSite(build))));
     build.progress?.step("write", documents.length);
     return documents;
   });

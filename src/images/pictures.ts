@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isFile } from "../content/isFile.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
 import { pictureFile } from "../site/checkLinks.ts";
@@ -13,7 +13,7 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       const file = pictureFile(page, href);
       const source = join(site.folder, file);
       // A picture that is not there has been told with the dead links.
-      if (pictures.has(file) || !existsSync(source)) continue;
+      if (pictures.has(file) || !isFile(source)) continue;
       const picture = await readPicture(source, file, { file: page.file, line }, findings);
       if (picture !== undefined) pictures.set(file, picture);
     }

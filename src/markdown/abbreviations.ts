@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 
 type Known = Record<string, string>;
-const DEFINITION = /^\*\[([^\]\n]+)\]:[ \t]*(\S.*)$/;
+const DEFINITION = /^\*\[([^\]\n]*[^\]\s][^\]\n]*)\]:[ \t]*(\S.*)$/;
 
 /**
  * `*[CRC]: Convention on the Rights of the Child` explains CRC wherever it stands, also before a Korean particle
@@ -9,7 +9,8 @@ const DEFINITION = /^\*\[([^\]\n]+)\]:[ \t]*(\S.*)$/;
  */
 export function abbreviations(md: MarkdownIt): void {
   md.block.ruler.before("reference", "abbreviation", definition, { alt: ["paragraph", "reference"] });
-  md.core.ruler.after("inline", "abbreviations", replaceAll);
+  // Notes written in the text (^[…]) join the other tokens in footnote_tail.
+  md.core.ruler.after("footnote_tail", "abbreviations", replaceAll);
   md.renderer.rules.abbr_open = (tokens, at) => `<abbr title="${md.utils.escapeHtml(tokens[at]?.content ?? "")}">`;
   md.renderer.rules.abbr_close = () => "</abbr>";
 }

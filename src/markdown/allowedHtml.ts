@@ -8,14 +8,14 @@ const ELEMENTS = new Set([
   "s", "small", "span", "sub", "sup", "time", "u", "var", "wbr",
 ]);
 const VOID = new Set(["br", "wbr"]);
-const ATTRIBUTES: Record<string, (value: string) => boolean> = {
-  lang: isLanguageTag,
-  dir: (value) => /^(ltr|rtl|auto)$/.test(value),
-  title: () => true,
-  datetime: (value) => /^[0-9T:Z.+-]+$/.test(value),
-};
+const ATTRIBUTES = new Map<string, (value: string) => boolean>([
+  ["lang", isLanguageTag],
+  ["dir", (value) => /^(ltr|rtl|auto)$/.test(value)],
+  ["title", () => true],
+  ["datetime", (value) => /^[0-9T:Z.+-]+$/.test(value)],
+]);
 
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^>]*>/y;
+const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** Lets the allowed elements through, written anew; every other tag is an error. */
@@ -36,6 +36,8 @@ function tag(state: StateInline, silent: boolean): boolean {
   const element = name.toLowerCase();
   if (!ELEMENTS.has(element)) {
     pushProblem(state, "markdown/html", { tag: whole.slice(0, 60), allowed: [...ELEMENTS].join(", ") });
+  } else if (VOID.has(element) && slash === "/") {
+    pushProblem(state, "markdown/html-nesting", { tag: `/${element}` });
   } else {
     const token = state.push("html_tag", element, VOID.has(element) ? 0 : slash === "/" ? -1 : 1);
     token.content = slash === "/" ? `</${element}>` : `<${element}${attributesOf(state, rest)}>`;
@@ -45,12 +47,13 @@ function tag(state: StateInline, silent: boolean): boolean {
 }
 
 function attributesOf(state: StateInline, rest: string): string {
-  let written = "";
+  const written = new Map<string, string>();
   for (const [, name = "", double, single, bare] of rest.matchAll(ATTRIBUTE)) {
+    const key = name.toLowerCase();
     const value = double ?? single ?? bare ?? "";
-    const isAllowed = ATTRIBUTES[name.toLowerCase()]?.(value) === true;
-    if (isAllowed) written += ` ${name.toLowerCase()}="${state.md.utils.escapeHtml(state.md.utils.unescapeAll(value))}"`;
-    else pushProblem(state, "markdown/html-attribute", { name: name.slice(0, 40), allowed: Object.keys(ATTRIBUTES).join(", ") });
+    const isAllowed = ATTRIBUTES.get(key)?.(value) === true && !written.has(key);
+    if (isAllowed) written.set(key, state.md.utils.escapeHtml(state.md.utils.unescapeAll(value)));
+    else pushProblem(state, "markdown/html-attribute", { name: name.slice(0, 40), allowed: [...ATTRIBUTES.keys()].join(", ") });
   }
-  return written;
+  return [...written].map(([name, value]) => ` ${name}="${value}"`).join("");
 }

@@ -18,7 +18,8 @@ export function callouts(md: MarkdownIt): void {
         token.meta = { problem: { code: "markdown/callout", values: { kind, known: KINDS.map((known) => known.toUpperCase()).join(", ") } } };
         return;
       }
-      inline.content = [mark[2], ...rest].filter((text) => text !== "").join("\n");
+      inline.content = mark[2] ? [mark[2], ...rest].join("\n") : rest.join("\n");
+      if (!mark[2] && inline.map !== null) inline.map = [inline.map[0] + 1, inline.map[1]];
       open(token, kind);
       const close = closing(state.tokens, at);
       if (close !== undefined) [close.type, close.tag] = ["callout_close", "aside"];

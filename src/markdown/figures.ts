@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { attributeOf } from "./attributeOf.ts";
+import { plainText } from "./plainText.ts";
 import { renderOptions } from "./renderMarkdown.ts";
 
 /** A picture alone in its paragraph becomes a figure; the title in its quotes is the caption. */
@@ -22,7 +23,7 @@ export function figures(md: MarkdownIt): void {
     const escape = md.utils.escapeHtml;
     const title = attributeOf(token, "title");
     const caption = (token.meta as { caption?: string | null } | null)?.caption;
-    return `<img src="${escape(src)}" alt="${escape(token.content)}" width="${width}" height="${height}" loading="lazy" decoding="async"` +
+    return `<img src="${escape(src)}" alt="${escape(plainText(token))}" width="${width}" height="${height}" loading="lazy" decoding="async"` +
       (title ? ` title="${escape(title)}"` : "") + ">" +
       (caption ? `<figcaption>${escape(caption)}</figcaption>` : "");
   };

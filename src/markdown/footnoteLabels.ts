@@ -10,7 +10,7 @@ type NoteMeta = {
 export function footnoteLabels(md: MarkdownIt): void {
   const word = (env: unknown, key: string, number: number) =>
     md.utils.escapeHtml(renderOptions(env).word(key, { number: String(number) }));
-  const idOf = ({ id, subId }: NoteMeta) => (subId > 0 ? `${id + 1}-${subId}` : `${id + 1}`);
+  const idOf = ({ id, subId }: NoteMeta) => (subId > 0 ? `${id + 1}:${subId}` : `${id + 1}`);
   md.renderer.rules.footnote_ref = (tokens, at, _options, env) => {
     const meta = tokens[at]?.meta as NoteMeta;
     const number = meta.id + 1;

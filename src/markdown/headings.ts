@@ -2,19 +2,20 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { parseAttributes, refusedAttributes } from "./attributes.ts";
 import { plainText } from "./plainText.ts";
 
-/** Ids that the layouts use themselves. */
-const TAKEN = ["main", "menu", "top", "notes"];
+/** Ids that the layouts and the footnotes use themselves. */
+const TAKEN = /^(main|menu|top|notes|.+-heading|fn(ref)?\d+(:\d+)?)$/;
 
 /** Gives every heading an anchor in its own script, or the one that the editor wrote as `{#id}` behind it. */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("headings", (state) => {
-    const used = new Set(TAKEN);
+    const used = new Set<string>();
+    const counts = new Map<string, number>();
     const inlines = state.tokens.flatMap((token, at) => (token.type === "heading_open" ? [[token, state.tokens[at + 1]] as const] : []));
     // Written ids first: one made from a heading's words must not take them.
     const written = inlines.map(([open, inline]) => writtenId(open, inline, used));
     inlines.forEach(([open, inline], at) => {
       if (inline === undefined) return;
-      open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used));
+      open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used, counts));
     });
   });
 }
@@ -29,7 +30,7 @@ function writtenId(open: Token, inline: Token | undefined, used: Set<string>): s
   const refused = refusedAttributes(attributes, ["id"]);
   if (refused[0] !== undefined) open.meta = { problem: { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } } };
   const id = attributes.id;
-  if (id !== undefined && used.has(id)) open.meta = { problem: { code: "markdown/same-id", values: { id } } };
+  if (id !== undefined && (TAKEN.test(id) || used.has(id))) open.meta = { problem: { code: "markdown/same-id", values: { id } } };
   if (id !== undefined) used.add(id);
   return id;
 }
@@ -40,9 +41,11 @@ export function anchorFor(text: string): string {
   return anchor === "" ? "section" : anchor;
 }
 
-function free(anchor: string, used: Set<string>): string {
+function free(anchor: string, used: Set<string>, counts: Map<string, number>): string {
   let id = anchor;
-  for (let count = 2; used.has(id); count += 1) id = `${anchor}-${count}`;
+  let count = counts.get(anchor) ?? 1;
+  for (; TAKEN.test(id) || used.has(id); id = `${anchor}-${count}`) count += 1;
+  counts.set(anchor, count);
   used.add(id);
   return id;
 }

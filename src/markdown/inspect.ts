@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
+import { MOST_NESTING } from "./pipeline.ts";
 import { plainText } from "./plainText.ts";
 import type { Heading, Reference, TokenMeta } from "./text.ts";
 
@@ -14,13 +15,17 @@ interface Seen {
 /** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
 export function inspect(tokens: readonly Token[], offset: number): Seen {
   const seen: Seen = { headings: [], links: [], pictures: [], problems: [] };
+  // Lines on which notes stand that are written in the text itself: ^[…].
+  const notes = new Map<number, number>();
   let line = offset + 1;
   tokens.forEach((token, at) => {
     // Cells of a table carry no map; the row before them does.
     if (token.map !== null) line = token.map[0] + offset + 1;
+    if (token.type === "footnote_open") line = notes.get((token.meta as { id: number }).id) ?? line;
     report(token, line, seen);
     if (token.type === "heading_open") inspectHeading(token, tokens[at + 1], line, seen);
-    if (token.type === "inline") inspectInline(token.children ?? [], line, seen);
+    if (token.type === "inline") inspectInline(token.children ?? [], line, seen, notes);
+    if (token.nesting === 1 && token.level === MOST_NESTING - 1) seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
   return seen;
 }
@@ -34,27 +39,34 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   const level = Number(open.tag.slice(1));
   const text = inline === undefined ? "" : plainText(inline);
   const before = seen.headings.at(-1)?.level ?? 1;
+  if (text === "") seen.problems.push({ line, code: "markdown/heading-empty", values: {} });
   if (level === 1) seen.problems.push({ line, code: "markdown/title-heading", values: { text } });
   else if (level > before + 1) seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
   seen.headings.push({ id: attributeOf(open, "id"), level, text });
 }
 
-function inspectInline(children: readonly Token[], firstLine: number, seen: Seen): void {
+function inspectInline(children: readonly Token[], firstLine: number, seen: Seen, notes: Map<number, number>): void {
   let line = firstLine;
-  const open: string[] = [];
+  const open: Token[] = [];
   for (const token of children) {
-    if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
+    if (token.map !== null) line = firstLine + token.map[0];
     report(token, line, seen);
     if (token.type === "link_open") inspectLink(token, line, seen);
     if (token.type === "image") inspectPicture(token, line, seen);
-    if (token.nesting === 1) open.push(token.tag);
-    else if (token.nesting === -1 && open.pop() !== token.tag) {
+    if (token.type === "footnote_ref") inspectNote(token, line, notes);
+    if (token.nesting === 1) open.push(token);
+    else if (token.nesting === -1 && open.pop()?.tag !== token.tag) {
       seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: token.tag } });
       return;
     }
   }
   const left = open.pop();
-  if (left !== undefined) seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: left } });
+  if (left !== undefined) seen.problems.push({ line: firstLine + (left.map?.[0] ?? 0), code: "markdown/html-nesting", values: { tag: left.tag } });
+}
+
+function inspectNote(token: Token, line: number, notes: Map<number, number>): void {
+  const { id, label } = token.meta as { id: number; label?: string };
+  if (label === undefined) notes.set(id, line);
 }
 
 function inspectLink(token: Token, line: number, seen: Seen): void {
@@ -65,7 +77,7 @@ function inspectLink(token: Token, line: number, seen: Seen): void {
 
 function inspectPicture(token: Token, line: number, seen: Seen): void {
   const src = attributeOf(token, "src");
-  if (token.content.trim() === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
+  if (plainText(token) === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
   if (kindOfLink(src) !== "inside") seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
   else seen.pictures.push({ href: src, line });
 }

@@ -7,16 +7,22 @@ import { callouts } from "./callouts.ts";
 import { comments } from "./comments.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
+import { footnoteProblems } from "./footnoteProblems.ts";
 import { headings } from "./headings.ts";
+import { lineNumbers } from "./lineNumbers.ts";
 import { links } from "./links.ts";
+import { quotes } from "./quotes.ts";
 import { spans } from "./spans.ts";
 import { tables } from "./tables.ts";
 
 /** The Markdown of the site: CommonMark and these rules, in this order. */
 const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
+  lineNumbers, // problems inside a paragraph are told with their own line
+  quotes, // “나우”는, in the edition's own marks
   cjkFriendly, // **권리협약(CRC)**은 is bold
   footnotes,
   footnoteLabels, // footnotes that a screen reader can name
+  footnoteProblems, // notes without a text, texts without a note
   comments, // <!-- not published -->
   allowedHtml, // a short list of inline elements, an error for all others
   spans, // [녀성]{lang=ko-KP}
@@ -28,14 +34,17 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   links, // addresses of the edition
 ];
 
+/** Blocks that stand in one another; markdown-it leaves out what is deeper. */
+export const MOST_NESTING = 50;
+
 const made = new Map<string, MarkdownIt>();
 
 /** The pipeline with an edition's quotation marks: outer and inner, opening and closing. */
-export function pipelineWith(quotes: readonly string[]): MarkdownIt {
-  const key = quotes.join("");
+export function pipelineWith(marks: readonly string[]): MarkdownIt {
+  const key = marks.join(" ");
   const known = made.get(key);
   if (known !== undefined) return known;
-  const md = createMarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...quotes], maxNesting: 50 });
+  const md = createMarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...marks], maxNesting: MOST_NESTING });
   // Only the quotation marks of the typographer: a law's (c) is no copyright sign.
   md.disable(["replacements", "html_block", "html_inline"]);
   for (const rule of rules) rule(md);

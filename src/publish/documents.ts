@@ -1,5 +1,6 @@
 import type { LoadedSite } from "../site/loadSite.ts";
 import type { Layouts } from "../view/layouts.ts";
+import type { Styles } from "../view/styles.ts";
 import { viewsOf } from "../view/views.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { robots } from "./robots.ts";
@@ -11,12 +12,14 @@ export interface TextFile {
   /** Below the output folder. */
   file: string;
   text(): string;
+  /** Bytes with brotli that the file may weigh, where it is not the limit of all pages. */
+  limit?: number;
 }
 
 /** Every text file of the site but those of static/. */
-export function documentsOf(loaded: LoadedSite, layouts: Layouts, css: string): TextFile[] {
+export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles): TextFile[] {
   const { site } = loaded.catalogue;
-  const pages = viewsOf(loaded, css).map(({ file, view }): TextFile => ({ file, text: () => layouts(view()) }));
+  const pages = viewsOf(loaded, styles).map(({ file, view, limit }): TextFile => ({ file, limit, text: () => layouts(view()) }));
   const forEditions = site.editions.flatMap((edition): TextFile[] => [
     { file: `${edition.folder}/feed.xml`, text: () => atomFeed(loaded, edition) },
     { file: `${edition.folder}/manifest.webmanifest`, text: () => webManifest(loaded, edition) },

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
+import { isFile } from "../content/isFile.ts";
 import type { Page } from "../content/page.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
@@ -11,10 +11,10 @@ export function checkLinks(catalogue: Catalogue, findings: Findings): void {
   for (const pages of catalogue.pages.values()) {
     for (const page of pages.values()) {
       for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
-      if (page.data.kind === "home") for (const action of page.data.actions) tell(action.to, undefined, page, catalogue, findings);
+      if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
       for (const { href, line } of page.text.pictures) {
         const file = pictureFile(page, href);
-        const isThere = file.startsWith("content/") && existsSync(join(catalogue.site.folder, file));
+        const isThere = file.startsWith("content/") && isFile(join(catalogue.site.folder, file));
         if (!isThere) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
       }
     }

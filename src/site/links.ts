@@ -22,7 +22,7 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
   if (kind === "outside") return { href: new URL(href).href, isOutside: /^https?:/i.test(href) };
   if (kind === "contact") return contact(href, catalogue);
   if (kind === "refused") return { code: "link/scheme", values: { href } };
-  const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+  const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const anchor = decoded(hash);
   if (written === "") return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
   const file = siteFile(decoded(written), page);
@@ -51,7 +51,9 @@ function siteFile(written: string, page: Page): string {
 }
 
 function toPage(file: string, anchor: string, edition: Edition, catalogue: Catalogue, href: string): Resolved {
-  const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "");
+  const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "")
+    // Files of articles have two digits, so that folders list them in order.
+    .replace(/(^|\/)(article-)0+(?=\d)/, "$1$2");
   if (path === allPages) return { href: addressOf(catalogue.site, fileOf(edition, allPages)), isOutside: false };
   const [folder = "", ...rest] = path.split("/");
   const named = catalogue.site.editions.find((candidate) => candidate.folder === folder);

@@ -1,23 +1,25 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { listFiles } from "../content/listFiles.ts";
 import type { Page } from "../content/page.ts";
 import { readPages } from "../content/readPages.ts";
 import { type Catalogue, catalogueOf } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import { type Findings, InputError, noFindings, stopOnErrors } from "../errors.ts";
+import type { Instrument } from "../instrument/instrument.ts";
+import { nameIn, pagesOf } from "../instrument/pages.ts";
+import { instrumentFolders, isPiece, readInstruments } from "../instrument/readInstruments.ts";
 import type { Picture } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
 import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
 import { checkLinks } from "./checkLinks.ts";
-import { ownFiles, reservedPaths } from "./generated.ts";
+import { reservedPaths } from "./generated.ts";
 import { homeFor } from "./home.ts";
 import { readSite, type SiteEnvironment } from "./readSite.ts";
+import { staticFiles } from "./staticFiles.ts";
 
 /** A whole site, read and checked: what the layouts show is taken from here and from nowhere else. */
 export interface LoadedSite {
   catalogue: Catalogue;
+  instruments: readonly Instrument[];
   pictures: ReadonlyMap<string, Picture>;
   wordsOf(edition: Edition): Words;
   /** What did not stop the build, for its report. */
@@ -36,28 +38,42 @@ export async function loadSite({ folder, environment, drafts }: LoadOptions): Pr
   const site = readSite(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const wordsOf = readWords(site, findings);
-  const pages = readPages(site, { drafts, quotesOf: (edition) => wordsOf(edition).quotes }, findings);
+  const folders = instrumentFolders(site, findings);
+  const instruments = readInstruments(site, folders, findings);
+  const pages = readPages(site, { drafts, quotesOf: (edition) => wordsOf(edition).quotes, isSkipped: (file) => isPiece(file, folders) }, findings);
+  addInstruments(instruments, pages, wordsOf, findings);
   checkPaths(pages, findings);
   for (const edition of site.editions) {
     const hasHome = [edition.tag, ...edition.fallback].some((tag) => pages.get(tag)?.has(""));
     if (!hasHome) pages.get(edition.tag)?.set("", homeFor(site, edition));
   }
-  const files = existsSync(join(site.folder, "static")) ? listFiles(site.folder, "static", findings) : [];
-  const copied = new Set(files.filter(({ kind }) => kind === "file").map(({ file }) => file.slice("static/".length)));
-  for (const file of copied) {
-    const isTaken = ownFiles.includes(file) || site.editions.some(({ folder: own }) => file.startsWith(`${own}/`)) || file.startsWith("img/");
-    if (isTaken) findings.errors.push({ file: `static/${file}`, code: "static/taken" });
-  }
-  const catalogue = catalogueOf(site, pages, copied);
+  const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
   const pictures = await readPictures(catalogue, findings);
   stopOnErrors(findings);
-  return { catalogue, pictures, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, pictures, wordsOf, warnings: findings.warnings };
+}
+
+/** Adds the pages that instruments make to those that editors write. */
+function addInstruments(instruments: readonly Instrument[], pages: Map<string, Map<string, Page>>, wordsOf: (edition: Edition) => Words, findings: Findings): void {
+  for (const instrument of instruments) {
+    for (const text of instrument.texts.values()) {
+      const own = pages.get(text.edition.tag) ?? new Map<string, Page>();
+      const name = nameIn(own, instrument);
+      const file = `content/${text.edition.folder}/${instrument.folder}/index.md`;
+      if (name === undefined) findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
+      for (const page of pagesOf(instrument, text, name ?? "", wordsOf(text.edition))) {
+        const twin = own.get(page.path);
+        if (twin !== undefined) findings.errors.push({ file: twin.file, code: "page/reserved", values: { path: page.path } });
+        own.set(page.path, page);
+      }
+    }
+  }
 }
 
 function checkPaths(pages: Map<string, Map<string, Page>>, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
-    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`));
+    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.split("/").includes("index.html");
     if (isTaken) findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
   }
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { checked } from "../content/checked.ts";
+import { isFile } from "../content/isFile.ts";
 import { nearest } from "../content/nearest.ts";
 import { readText } from "../content/readText.ts";
 import { parseYaml, type ParsedYaml } from "../content/yaml.ts";
@@ -17,7 +18,7 @@ export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder; undefined when there is an error in it. */
 export function readSite(folder: string, environment: SiteEnvironment, findings: Findings): Site | undefined {
-  if (!existsSync(join(folder, FILE))) throw new UsageError(message("site/none", { folder, file: FILE }));
+  if (!isFile(join(folder, FILE))) throw new UsageError(message("site/none", { folder, file: FILE }));
   const text = readText(readFileSync(join(folder, FILE)), FILE, findings);
   if (text === undefined) return undefined;
   const yaml = parseYaml(text, FILE, 1, findings);

@@ -9,6 +9,8 @@ export interface PageLink {
   address: string;
   /** The language of the title where it is not the reader's. */
   lang: string | undefined;
+  /** Its direction, where it is not the reader's language. */
+  dir: "ltr" | "rtl" | undefined;
   /** The day of a post, YYYY-MM-DD. */
   date: string | undefined;
 }
@@ -20,7 +22,7 @@ const MENU_LENGTH = 8;
 export function linkTo({ rendition: { page, isFallback }, address }: Node): PageLink {
   const { title, label, description } = page.data;
   const date = page.data.kind === "post" ? page.data.date : undefined;
-  return { title, label: label ?? title, description, address, lang: isFallback ? page.edition.tag : undefined, date };
+  return { title, label: label ?? title, description, address, lang: isFallback ? page.edition.tag : undefined, dir: isFallback ? page.edition.direction : undefined, date };
 }
 
 /** The pages of the top level that a menu offers. */
@@ -37,7 +39,8 @@ export function crumbsOf(node: Node): PageLink[] {
 /** The pages before and after a page in its section; pages of the top level have none. */
 export function neighboursOf(node: Node): { previous?: PageLink; next?: PageLink } {
   if (node.parent === undefined || node.parent.parent === undefined) return {};
-  const siblings = node.parent.children;
+  const kind = node.rendition.page.data.kind;
+  const siblings = node.parent.children.filter(({ rendition: { page } }) => page.data.kind === kind);
   const at = siblings.indexOf(node);
   const [previous, next] = [siblings[at - 1], siblings[at + 1]];
   return { previous: previous && linkTo(previous), next: next && linkTo(next) };

@@ -5,6 +5,8 @@ import type { Rendition } from "../editions/catalogue.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks } from "./frame.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
+import { lawContentOf } from "./lawContent.ts";
+import type { Styles } from "./styles.ts";
 import { crumbsOf, linkTo, neighboursOf, postsBelow } from "./navigation.ts";
 import { htmlOf, linkIn } from "./text.ts";
 import type { Node } from "./tree.ts";
@@ -15,15 +17,18 @@ const HEADINGS_FOR_CONTENTS = 4;
 const POSTS_ON_HOME = 3;
 
 /** The view of what stands at one address. */
-export function pageView(loaded: LoadedSite, node: Node, frame: Frame): PageView {
+export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: Styles): PageView {
   const { catalogue } = loaded;
   const { rendition } = node;
   const { page, edition, path } = rendition;
   const { data } = page;
   const crumbs = crumbsOf(node);
+  const layout = data.kind === "page" && node.children.length > 0 ? "section" : data.kind;
+  const frame = { ...common, css: styles(layout) };
   const contents = page.text.headings.filter(({ level }) => level === 2);
   return {
-    layout: data.kind === "page" && node.children.length > 0 ? "section" : data.kind,
+    layout,
+    law: lawContentOf(loaded, rendition),
     file: fileOf(edition, path),
     frame,
     head: headOf(loaded, node, crumbs, frame),

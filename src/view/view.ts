@@ -2,6 +2,7 @@ import type { Alternate } from "../editions/alternates.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Heading } from "../markdown/text.ts";
 import type { Words } from "../words/words.ts";
+import type { Law, LawPart, Row } from "./law.ts";
 import type { PageLink } from "./navigation.ts";
 
 /** One entry of the language menu. */
@@ -52,9 +53,12 @@ export interface Standing {
   changed: string | undefined;
 }
 
+/** The layouts of an instrument's pages. */
+export type LawLayout = "instrument" | "article" | "whole" | "terms";
+
 /** One page as its layout receives it: everything chosen, nothing left to compute. */
 export interface PageView {
-  layout: "home" | "page" | "section" | "post" | "newsletter";
+  layout: "home" | "page" | "section" | "post" | "newsletter" | LawLayout;
   file: string;
   frame: Frame;
   head: Head;
@@ -78,6 +82,31 @@ export interface PageView {
   date: string | undefined;
   line: readonly string[];
   actions: ReadonlyArray<{ text: string; address: string }>;
+  /** What a page of an instrument shows besides. */
+  law?: LawContent;
+}
+
+/** What the pages of an instrument show; each layout takes what it needs. */
+export interface LawContent extends Law {
+  /** The article of an article's page. */
+  piece?: { label: string; title: string; part: string | undefined; intro: string | undefined; rows: readonly Row[]; themes: ReadonlyArray<{ name: string; address: string }>; citation: { text: string; url: string } | undefined };
+  parts: readonly LawPart[];
+  themes: ReadonlyArray<{ id: string; name: string; pieces: ReadonlyArray<{ label: string; title: string; address: string }> }>;
+  /** The editions that stand beside the reader's own. */
+  others: readonly Edition[];
+}
+
+/** The whole of an instrument in two editions, unit by unit. */
+export interface PairView {
+  layout: "pair";
+  file: string;
+  frame: Frame;
+  head: Head;
+  editions: readonly EditionLink[];
+  address: string;
+  title: string;
+  textEdition: Edition;
+  law: LawContent;
 }
 
 /** The page of all pages of an edition. */
@@ -116,4 +145,12 @@ export interface ChooseView {
   editions: ReadonlyArray<{ edition: Edition; words: Words; siteName: string; description: string; address: string }>;
 }
 
-export type View = PageView | AllPagesView | NotFoundView | ChooseView;
+/** A view that is made when its page is written, so that a large site never stands in memory whole. */
+export interface LazyView {
+  file: string;
+  view(): View;
+  /** Bytes with brotli that the page may weigh, where it is not the limit of all pages. */
+  limit?: number;
+}
+
+export type View = PageView | PairView | AllPagesView | NotFoundView | ChooseView;

@@ -4,33 +4,30 @@ import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks, frameOf } from "./frame.ts";
 import { linkTo } from "./navigation.ts";
+import { pairViews } from "./pairView.ts";
+import type { Styles } from "./styles.ts";
 import { pageView } from "./pageView.ts";
 import { type Node, treeOf } from "./tree.ts";
-import type { Branch, ChooseView, Frame, Head, View } from "./view.ts";
-
-/** A view that is made when its page is written, so that a large site never stands in memory whole. */
-export interface LazyView {
-  file: string;
-  view(): View;
-}
+import type { Branch, ChooseView, Frame, Head, LazyView, View } from "./view.ts";
 
 /** Every HTML page of the site. */
-export function viewsOf(loaded: LoadedSite, css: string): LazyView[] {
+export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
   const { catalogue } = loaded;
   const { site } = catalogue;
   const ofEditions = site.editions.flatMap((edition) => {
     const tree = treeOf(catalogue, edition);
-    const frame = frameOf(loaded, edition, tree, css);
+    const frame = frameOf(loaded, edition, tree, styles("page"));
     return [
-      ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame) })),
+      ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles) })),
+      ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, frame)),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
     ];
   });
   return [
     ...ofEditions,
-    { file: "index.html", view: () => chooseView(loaded, css, "choose") },
-    { file: "404.html", view: () => chooseView(loaded, css, "not-found-any") },
+    { file: "index.html", view: () => chooseView(loaded, styles("choose"), "choose") },
+    { file: "404.html", view: () => chooseView(loaded, styles("choose"), "not-found-any") },
   ];
 }
 
@@ -53,7 +50,7 @@ function allPagesView(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<string
     layout: "all-pages",
     file: fileOf(edition, allPages),
     frame,
-    head: { ...plainHead(`${title} – ${siteName}`, words.t("allPages.description")), canonical: urlOf(site, fileOf(edition, allPages)), alternates, isIndexed: true },
+    head: { ...plainHead(`${title} – ${siteName}`, words.t("allPages.description")), canonical: urlOf(site, fileOf(edition, allPages)), alternates, isIndexed: true, openGraphImage: urlOf(site, "icon-512.png") },
     editions: editionLinks(loaded.catalogue, edition, allPages, true),
     address: addressOf(site, fileOf(edition, allPages)),
     tree: [...(home === undefined ? [] : home.children), ...tops].map(branch),
@@ -89,7 +86,7 @@ function chooseView(loaded: LoadedSite, css: string, layout: ChooseView["layout"
     file: isChoice ? "index.html" : "404.html",
     css,
     root: site.base,
-    head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true } : head,
+    head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true, openGraphImage: urlOf(site, "icon-512.png") } : head,
     editions,
   };
 }

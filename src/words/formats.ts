@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What an edition's i18n file may say about how it writes, under `format`. All else is CLDR's. */
 export const formatSchema = z.strictObject({
   /** The CLDR locale for dates and numbers, where it is not the tag's own: `en-GB`. */
-  locale: z.string().refine((tag) => Intl.DateTimeFormat.supportedLocalesOf([tag]).length === 1, { error: "site/tag" }).optional(),
+  locale: z.string().refine(isKnown, { error: "site/tag" }).optional(),
   /** Quotation marks: outer opening and closing, inner opening and closing. */
   quotes: z.array(z.string().min(1).max(3)).length(4).optional(),
   /** What stands between groups of three digits. */
@@ -11,6 +11,16 @@ export const formatSchema = z.strictObject({
   /** Words for 10⁴, 10⁸, 10¹² …; round numbers are written with them: 2,200만. */
   myriads: z.array(z.string()).optional(),
 });
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 1;
+  } catch {
+    // en_GB is no tag at all.
+    return false;
+  }
+}
+
 export type FormatData = z.infer<typeof formatSchema>;
 
 export interface Formats {

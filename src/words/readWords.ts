@@ -1,37 +1,28 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import i18next from "i18next";
 import { checked } from "../content/checked.ts";
-import { readText } from "../content/readText.ts";
-import { parseYaml } from "../content/yaml.ts";
+import type { KeyPath } from "../content/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../errors.ts";
 import type { Site } from "../site/site.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
 import { usedKeys } from "./usedKeys.ts";
+import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
 import { type Words, wordsOf } from "./words.ts";
 
-type Tree = { [key: string]: string | Tree };
-interface Source {
-  /** From the site folder, or of Dari's own words. */
-  file: string;
-  tree: Tree;
-}
-
-const OWN_FOLDER = fileURLToPath(new URL("../../i18n/", import.meta.url));
+const OWN_FOLDER = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 const REFERENCE = "en";
 
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
 export function readWords(site: Site, findings: Findings): (edition: Edition) => Words {
-  const own = readFolder(OWN_FOLDER, "i18n", findings);
-  const brought = join(site.folder, "i18n") === OWN_FOLDER.replace(/\/$/, "") ? own : readFolder(join(site.folder, "i18n"), "i18n", findings);
-  const trees = new Map<string, Tree>();
+  const own = readWordFiles(OWN_FOLDER, findings);
+  const brought = site.folder === OWN_FOLDER ? own : readWordFiles(site.folder, findings);
+  const trees = new Map<string, WordTree>();
   const formats = new Map<string, FormatData>();
   for (const edition of site.editions) {
     const sources = [ownSource(own, edition.tag), brought.get(edition.tag)].filter((source) => source !== undefined);
-    const merged = sources.reduce<Tree>((all, { tree }) => merge(all, tree), {});
-    formats.set(edition.tag, formatOf(merged, brought.get(edition.tag)?.file ?? `i18n/${edition.tag}.json`, findings));
+    const merged = sources.reduce<WordTree>((all, { tree }) => merge(all, tree), {});
+    formats.set(edition.tag, formatOf(merged, brought.get(edition.tag), findings));
     delete merged.format;
     trees.set(edition.tag, merged);
   }
@@ -58,65 +49,32 @@ export function readWords(site: Site, findings: Findings): (edition: Edition) =>
   return (edition) => words.get(edition.tag) ?? wordsOf(instance, edition.tag, {});
 }
 
-function readFolder(folder: string, shown: string, findings: Findings): Map<string, Source> {
-  const sources = new Map<string, Source>();
-  if (!existsSync(folder)) return sources;
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".json")).sort()) {
-    const file = `${shown}/${name}`;
-    const tree = readTree(join(folder, name), file, findings);
-    if (tree !== undefined) sources.set(name.replace(/\.json$/, ""), { file, tree });
-  }
-  return sources;
-}
-
-function readTree(path: string, file: string, findings: Findings): Tree | undefined {
-  const text = readText(readFileSync(path), file, findings);
-  if (text === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    findings.errors.push({ file, line: text.slice(0, at).split("\n").length, code: "words/json" });
-    return undefined;
-  }
-  const bad = notWords(value, []);
-  if (bad === undefined) return value as Tree;
-  const line = parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(bad);
-  findings.errors.push({ file, line, code: "words/not-text", values: { key: bad.join(".") || "·" } });
-  return undefined;
-}
-
-/** The path to the first thing that is neither text nor a group of texts; `format` has a schema of its own. */
-function notWords(value: unknown, path: string[]): string[] | undefined {
-  if (typeof value === "string") return path.length === 0 ? path : undefined;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return path;
-  for (const [key, inner] of Object.entries(value)) {
-    if (path.length === 0 && key === "format") continue;
-    const bad = notWords(inner, [...path, key]);
-    if (bad !== undefined) return bad;
-  }
-  return undefined;
-}
-
-function ownSource(own: Map<string, Source>, tag: string): Source | undefined {
+function ownSource(own: Map<string, WordFile>, tag: string): WordFile | undefined {
   return own.get(tag) ?? own.get(new Intl.Locale(tag).language);
 }
 
-function merge(below: Tree, above: Tree): Tree {
-  const merged: Tree = { ...below };
+function merge(below: WordTree, above: WordTree): WordTree {
+  const merged: WordTree = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const old = merged[key];
-    merged[key] = typeof value === "object" && typeof old === "object" && !Array.isArray(value) ? merge(old, value) : value;
+    // An empty text is a word that is still to be written.
+    if (value === "" && old !== undefined) continue;
+    merged[key] = isGroup(value) && isGroup(old) ? merge(old, value) : value;
   }
   return merged;
 }
 
-function formatOf(tree: Tree, file: string, findings: Findings): FormatData {
-  return checked(formatSchema, { value: tree.format ?? {}, lineOf: () => 1 }, file, findings) ?? {};
+/** `format` is not checked yet when the trees are merged: it may be anything. */
+function isGroup(value: unknown): value is WordTree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function reportKeys(site: Site, trees: Map<string, Tree>, brought: Map<string, Source>, findings: Findings): void {
+function formatOf(tree: WordTree, source: WordFile | undefined, findings: Findings): FormatData {
+  const lineOf = (path: KeyPath) => source?.lineOf(["format", ...path]) ?? 1;
+  return checked(formatSchema, { value: tree.format ?? {}, lineOf }, source?.file ?? "i18n", findings) ?? {};
+}
+
+function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<string, WordFile>, findings: Findings): void {
   const { called, mentioned, prefixes } = usedKeys(site);
   for (const { tag } of site.editions) {
     const keys = new Set(flat(trees.get(tag) ?? {}));
@@ -134,10 +92,10 @@ function reportKeys(site: Site, trees: Map<string, Tree>, brought: Map<string, S
   }
 }
 
-/** All keys of a tree, plural forms as one: `pages_one`, `pages_other` are `pages`. */
-function flat(tree: Tree, before = ""): string[] {
+/** All keys of a tree that have a text, plural forms as one: `pages_one`, `pages_other` are `pages`. */
+function flat(tree: WordTree, before = ""): string[] {
   const keys = Object.entries(tree).flatMap(([key, value]) =>
-    before === "" && key === "format" ? []
+    (before === "" && key === "format") || value === "" ? []
     : typeof value === "string" ? [before + key.replace(/_(zero|one|two|few|many|other)$/, "")]
     : flat(value, `${before}${key}.`));
   return [...new Set(keys)];

@@ -1,0 +1,56 @@
+import type { Edition } from "../src/editions/edition.ts";
+import type { PageView } from "../src/view/view.ts";
+import { Crumbs } from "./parts/Crumbs.tsx";
+import { LawRows } from "./parts/LawRows.tsx";
+import { LawStanding } from "./parts/LawStanding.tsx";
+import { Neighbours } from "./parts/Neighbours.tsx";
+import { Notices } from "./parts/Notices.tsx";
+import { Page } from "./parts/Page.tsx";
+
+/** One article of an instrument: its words, and beside them, when the reader wants them, those of the other editions. */
+export default function article(view: PageView) {
+  const { frame: { words, edition }, law, textEdition } = view;
+  const piece = law?.piece;
+  if (law === undefined || piece === undefined) throw new Error(`${view.file} is no article`);
+  const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
+  return (
+    <Page view={view}>
+      <Crumbs crumbs={view.crumbs} words={words} />
+      <Notices view={view} />
+      <article class="law" {...foreign}>
+        <header>
+          {piece.part && <p class="part">{piece.part}</p>}
+          <h1>{piece.label}{piece.title && <> <small class="editorial">{piece.title}</small></>}</h1>
+        </header>
+        {piece.intro && (
+          <details class="intro" open>
+            <summary lang={edition.tag}>{words.t("instrument.intro")}</summary>
+            <p>{piece.intro}</p>
+          </details>
+        )}
+        {law.others.map((other) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} />)}
+        <style dangerouslySetInnerHTML={{ __html: law.others.map(({ folder }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("") }} />
+        <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
+      </article>
+      {piece.themes.length > 0 && (
+        <p class="themes">{words.t("instrument.themes")}: {piece.themes.map(({ name, address }, at) => <>{at > 0 && ", "}<a href={address}>{name}</a></>)}</p>
+      )}
+      {piece.citation && (
+        <details class="cite">
+          <summary>{words.t("instrument.citation")}</summary>
+          <p lang={textEdition.tag}>{piece.citation.text}</p>
+          <p>{piece.citation.url}</p>
+        </details>
+      )}
+      <p><a href={law.whole}>{words.t("instrument.whole")}</a> · <a href={law.terms}>{words.t("terms.title")}</a></p>
+      <LawStanding law={law} standing={view.standing} words={words} />
+      <Neighbours view={view} />
+    </Page>
+  );
+}
+
+/** A box that shows an edition beside the reader's own: CSS does it, no script. */
+function Toggle({ edition, label }: { edition: Edition; label: string }) {
+  const id = `with-${edition.folder}`;
+  return <><input type="checkbox" id={id} autocomplete="off" /><label for={id}>{label}</label></>;
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../eleventy/build.ts";
+import { InputError, noFindings, stopOnErrors, UsageError } from "../errors.ts";
+import { type Lock, lockFile, lockOf } from "../instrument/lock.ts";
+import { instrumentFolders, readInstruments } from "../instrument/readInstruments.ts";
+import { message } from "../messages/messages.ts";
+import { readSite } from "../site/readSite.ts";
+import { pathFrom, runCommand } from "./command.ts";
+
+await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, wanted) => {
+  const findings = noFindings();
+  const site = readSite(typed === undefined ? root : pathFrom(typed), process.env, findings);
+  if (site === undefined) throw new InputError(findings.errors);
+  const folders = instrumentFolders(site, findings);
+  const unknown = wanted.find((name) => !folders.includes(name));
+  if (unknown !== undefined) throw new UsageError(message("lock.unknown", { name: unknown, known: folders.join(", ") || "–" }));
+  const instruments = readInstruments(site, wanted.length > 0 ? wanted : folders, findings);
+  // What the old lock finds is what this command is for; all else must be mended first.
+  stopOnErrors({ ...findings, errors: findings.errors.filter(({ code }) => !code.startsWith("instrument/lock-")) });
+  for (const instrument of instruments) {
+    const file = join(site.folder, lockFile(instrument.folder));
+    const old = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Lock) : {};
+    const lock = lockOf(instrument);
+    writeFileSync(file, `${JSON.stringify(lock, null, 1)}\n`);
+    console.log(message("lock.done", { file: lockFile(instrument.folder), ...differences(old, lock) }));
+  }
+  return 0;
+});
+
+function differences(old: Lock, lock: Lock): { changed: number; added: number; lost: number } {
+  const flat = (one: Lock) => new Map(Object.entries(one).flatMap(([tag, units]) => Object.entries(units).map(([id, sum]): [string, string] => [`${tag} ${id}`, sum])));
+  const [before, now] = [flat(old), flat(lock)];
+  return {
+    changed: [...now].filter(([key, sum]) => before.has(key) && before.get(key) !== sum).length,
+    added: [...now.keys()].filter((key) => !before.has(key)).length,
+    lost: [...before.keys()].filter((key) => !now.has(key)).length,
+  };
+}

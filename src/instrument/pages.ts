@@ -1,0 +1,62 @@
+import type { Page } from "../content/page.ts";
+import type { FromInstrument } from "../content/schema.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { MarkdownText } from "../markdown/text.ts";
+import type { Words } from "../words/words.ts";
+import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
+import { labelsOf } from "./labels.ts";
+import type { Unit } from "./unit.ts";
+
+/** Below the instrument's own path. */
+export const WHOLE = "full";
+export const TERMS = "terms";
+
+/** The pages of an instrument in one edition: its preamble and articles, the whole on one page, its terms. */
+export function pagesOf(instrument: Instrument, text: InstrumentText, name: string, words: Words): Page[] {
+  const { edition } = text;
+  const made = (path: string, units: readonly Unit[], file: string, data: Omit<FromInstrument, "instrument" | "menu" | "draft">): Page => ({
+    file,
+    edition,
+    path: `${instrument.folder}/${path}`,
+    data: { ...data, instrument, menu: "none", draft: false },
+    text: anchorsOnly(units),
+  });
+  const changed = text.pieces.map(({ data }) => data.updated).filter((day) => day !== undefined).sort().at(-1);
+  const folder = `content/${edition.folder}/${instrument.folder}`;
+  const whole = { title: words.t("instrument.whole"), label: undefined, description: words.t("instrument.wholeDescription", { name }), updated: changed, review: undefined, piece: undefined };
+  const terms = { title: words.t("terms.title"), label: undefined, description: words.t("terms.description", { name }), updated: undefined, review: undefined, piece: undefined };
+  return [
+    ...text.pieces.map((piece) => made(piece.name, piece.number === text.pieces.length - 1 ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
+      ...headingOf(piece, words), kind: "article", piece, order: piece.number, updated: piece.data.updated, review: piece.data.review,
+    })),
+    made(WHOLE, unitsOf(text), `${folder}/full`, { ...whole, kind: "whole", order: 1000 }),
+    made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 }),
+  ];
+}
+
+function closing({ testimonium }: InstrumentText): Unit[] {
+  return testimonium === undefined ? [] : [testimonium];
+}
+
+/** The words of a piece's heading: what it is called, and the title that editors gave it. */
+function headingOf({ number, data }: Piece, words: Words): { title: string; label: string; description: string } {
+  const label = number === 0 ? words.t("instrument.preamble") : labelsOf(words).article(number);
+  const title = number === 0 ? label : words.t("instrument.heading", { article: label, title: data.title });
+  return { title, label, description: data.intro ?? title };
+}
+
+/** No Markdown, but the anchors that links may name. */
+function anchorsOnly(units: readonly Unit[]): MarkdownText {
+  return { tokens: [], env: {}, quotes: ["“", "”", "‘", "’"], headings: units.map(({ id, text }) => ({ id, level: 6, text })), links: [], pictures: [] };
+}
+
+/** The name of an instrument in an edition, as the first page of its folder says. */
+export function nameIn(pages: ReadonlyMap<string, Page>, instrument: Instrument): string | undefined {
+  const data = pages.get(instrument.folder)?.data;
+  return data?.kind === "instrument" ? data.name : undefined;
+}
+
+/** The text an edition shows: its own, or that of the first fallback that has one. */
+export function textFor(instrument: Instrument, edition: Edition): InstrumentText | undefined {
+  return [edition.tag, ...edition.fallback].map((tag) => instrument.texts.get(tag)).find((text) => text !== undefined);
+}

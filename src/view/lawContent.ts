@@ -1,0 +1,46 @@
+import { addressOf, fileOf } from "../editions/addresses.ts";
+import type { Rendition } from "../editions/catalogue.ts";
+import { type Instrument, partOf, type Piece, themesOf } from "../instrument/instrument.ts";
+import { textFor } from "../instrument/pages.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
+import type { LawContent } from "./view.ts";
+
+/** What a page of an instrument shows; undefined for every other page. */
+export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawContent | undefined {
+  const { data } = rendition.page;
+  const isFromInstrument = data.kind === "article" || data.kind === "whole" || data.kind === "terms";
+  const instrument = isFromInstrument ? data.instrument : loaded.instruments.find(({ folder }) => data.kind === "instrument" && folder === rendition.path);
+  if (instrument === undefined) return undefined;
+  const text = textFor(instrument, rendition.page.edition);
+  if (text === undefined) return undefined;
+  const law = lawOf(loaded, instrument, rendition.edition);
+  const empty = { ...law, parts: [], themes: [], others: [] };
+  if (data.kind === "instrument") {
+    return { ...empty, parts: partsOf(loaded, instrument, rendition.edition, text, []), themes: themesIn(loaded, instrument, rendition.edition, text) };
+  }
+  if (data.kind === "whole") return { ...empty, parts: partsOf(loaded, instrument, rendition.edition, text, []) };
+  if (data.kind !== "article" || data.piece === undefined) return empty;
+  const others = [...instrument.texts.values()].filter((other) => other !== text);
+  const words = loaded.wordsOf(text.edition);
+  const index = indexOf(loaded, instrument, text.edition);
+  return {
+    ...empty,
+    translation: data.piece.data.translation ?? law.translation,
+    others: others.map(({ edition }) => edition),
+    piece: {
+      label: labelOf(data.piece, words),
+      title: data.piece.number === 0 ? "" : data.piece.data.title,
+      part: index?.parts[String(partOf(data.piece))],
+      intro: data.piece.data.intro,
+      rows: rowsOf(loaded, instrument, text.edition, unitsShown(text, data.piece), others),
+      themes: themeLinks(loaded, instrument, rendition, data.piece, index?.themes ?? {}),
+      citation: citationOf(loaded, data, text.edition),
+    },
+  };
+}
+
+function themeLinks(loaded: LoadedSite, instrument: Instrument, { edition }: Rendition, piece: Piece, names: Record<string, string>): Array<{ name: string; address: string }> {
+  const home = addressOf(loaded.catalogue.site, fileOf(edition, instrument.folder));
+  return themesOf(piece).flatMap((id) => (names[id] === undefined ? [] : [{ name: names[id], address: `${home}#theme-${id}` }]));
+}

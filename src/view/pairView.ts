@@ -1,0 +1,47 @@
+import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
+import type { Instrument } from "../instrument/instrument.ts";
+import { textFor, WHOLE } from "../instrument/pages.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { editionLinks } from "./frame.ts";
+import { lawOf, partsOf } from "./law.ts";
+import type { Frame, LazyView, PairView } from "./view.ts";
+
+/** Two whole editions cannot fit into what one text page may weigh: twice that. */
+const LIMIT = 28_000;
+
+/** The whole of an instrument beside each other edition: `convention/full/en/`. */
+export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Frame): LazyView[] {
+  const { site } = loaded.catalogue;
+  const { edition, words, siteName } = frame;
+  const text = textFor(instrument, edition);
+  if (text === undefined) return [];
+  return [...instrument.texts.values()].filter((other) => other !== text).map((other): LazyView => {
+    const path = `${instrument.folder}/${WHOLE}/${other.edition.folder}`;
+    const file = fileOf(edition, path);
+    const view = (): PairView => {
+      const law = lawOf(loaded, instrument, edition);
+      const title = words.t("instrument.pair", { name: law.name, first: text.edition.label, second: other.edition.label });
+      return {
+        layout: "pair",
+        file,
+        frame,
+        head: {
+          title: `${title} – ${siteName}`,
+          description: words.t("instrument.pairDescription", { name: law.name, first: text.edition.label, second: other.edition.label }),
+          canonical: urlOf(site, file),
+          alternates: [],
+          isIndexed: true,
+          jsonLd: [],
+          openGraphType: "website",
+          openGraphImage: urlOf(site, "icon-512.png"),
+        },
+        editions: editionLinks(loaded.catalogue, edition, `${instrument.folder}/${WHOLE}`),
+        address: addressOf(site, file),
+        title,
+        textEdition: text.edition,
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], others: [other.edition] },
+      };
+    };
+    return { file, view, limit: LIMIT };
+  });
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults, RunOnly } from "axe-core";
+import type { Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+import { openBrowser } from "../support/browser.ts";
+import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** The dark scheme changes colours only: the rules on colours suffice there. */
+const rules: Record<"light" | "dark", RunOnly> = {
+  light: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
+
+/** A page of each kind, below the folder of every edition. */
+const kinds = {
+  real: ["", "about/", "education/", "education/activists/", "news/this-site/", "newsletter/", "all-pages/", "404.html"],
+  features: ["", "everything/", "work/", "work/bridge/", "news/", "news/launch/", "newsletter/", "river/", "all-pages/", "404.html"],
+};
+const ofAll = ["/", "/404.html"];
+const editions = ["ko", "en", "ko-kp"];
+
+const browser = await openBrowser();
+const sites = { real: await realSite(), features: await openSite(builtSite(join(root, "test/sites/features"))) };
+const axeTests = suite("axe");
+
+axeTests.after(async () => {
+  await browser.close();
+  for (const site of Object.values(sites)) site.close();
+});
+
+for (const name of Object.keys(kinds) as Array<keyof typeof kinds>) {
+  const addresses = [...ofAll, ...editions.flatMap((edition) => kinds[name].map((path) => `/${edition}/${path}`))];
+  axeTests(`no violation on any kind of page of the ${name} site, light and dark`, async () => {
+    const missing = addresses.filter((address) => !sites[name].pages.includes(address));
+    assert.equal(missing, [], "every kind is there");
+    assert.equal((await Promise.all([violations(sites[name], addresses, "light"), violations(sites[name], addresses, "dark")])).flat(), []);
+  });
+}
+
+axeTests("what axe should find it does find", async () => {
+  const context = await browser.newContext({ colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(`${sites.real.origin}/en/`);
+  await page.addStyleTag({ content: "h2 { color: #222 !important }" });
+  await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
+  assert.ok((await found(page, rules.light)).some(({ id }) => id === "image-alt"));
+  assert.ok((await found(page, rules.dark)).some(({ id }) => id === "color-contrast"));
+  await context.close();
+});
+
+async function violations(site: OpenSite, addresses: readonly string[], colorScheme: "light" | "dark"): Promise<string[]> {
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
+  const all: string[] = [];
+  for (const address of addresses) {
+    await page.goto(site.origin + address);
+    for (const { id, nodes } of await found(page, rules[colorScheme])) all.push(`${address} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  }
+  await context.close();
+  return all;
+}
+
+async function found(page: Page, runOnly: RunOnly): Promise<AxeResults["violations"]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (only) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
+    runOnly,
+  );
+  return results.violations;
+}
+
+axeTests.run();

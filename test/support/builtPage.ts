@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { element, elements } from "./markup.ts";
+import { type BuiltSite, fileAt } from "./realSite.ts";
+
+/** What an HTML page of the output says about itself to machines. */
+export interface BuiltPage {
+  /** `/ko/about/` */
+  address: string;
+  html: string;
+  lang: string;
+  canonical: string | undefined;
+  isIndexed: boolean;
+  /** URL of each `hreflang`. */
+  alternates: Record<string, string>;
+  openGraph: Record<string, string>;
+  data: Array<Record<string, unknown>>;
+}
+
+/** Every HTML page of a built site. */
+export function builtPages(site: BuiltSite): BuiltPage[] {
+  return site.pages.map((address) => {
+    const html = readFileSync(join(site.output, fileAt(address)), "utf8");
+    const links = elements(html, "link").map(({ attributes }) => attributes);
+    const metas = elements(html, "meta").map(({ attributes }) => attributes);
+    return {
+      address,
+      html,
+      lang: elements(html, "html")[0]?.attributes.lang ?? "",
+      canonical: links.find(({ rel }) => rel === "canonical")?.href,
+      isIndexed: !metas.some(({ name, content }) => name === "robots" && content === "noindex"),
+      alternates: Object.fromEntries(links.filter(({ hreflang }) => hreflang !== undefined).map(({ hreflang, href }) => [hreflang, href])),
+      openGraph: Object.fromEntries(metas.filter(({ property }) => property?.startsWith("og:")).map(({ property, content }) => [property, content])),
+      data: elements(html, "script").map(({ text }) => JSON.parse(text) as Record<string, unknown>),
+    };
+  });
+}
+
+/** Whether an editor wrote the page at this address: `/ko/about/` is content/ko/about.md or content/ko/about/index.md. */
+export function isWritten(siteFolder: string, address: string): boolean {
+  const path = join(siteFolder, "content", address).replace(/\/$/, "");
+  return existsSync(`${path}.md`) || existsSync(`${path}/index.md`);
+}
+
+/** The title that a page shows. */
+export function titleOf({ html }: BuiltPage): string {
+  return element(html, "title").text;
+}

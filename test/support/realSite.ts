@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../src/eleventy/build.ts";
+import { serve } from "../../src/publish/serve.ts";
+import { type Built, buildTiny } from "./tinySite.ts";
+
+export interface BuiltSite extends Built {
+  /** All files, `/` between folders. */
+  files: string[];
+  /** Addresses of all HTML files: `/en/about/`, `/en/404.html`. */
+  pages: string[];
+}
+
+export interface OpenSite extends BuiltSite {
+  /** Scheme, host and port under which it is served. */
+  origin: string;
+  close(): void;
+}
+
+/** A site folder (the one of this repository unless named) built into a folder that goes away with the process. */
+export function builtSite(folder = root, environment: Record<string, string> = {}): BuiltSite {
+  const parent = mkdtempSync(join(tmpdir(), "dari-built-"));
+  const built = buildTiny(folder, environment, join(parent, "site"));
+  process.on("exit", () => rmSync(parent, { recursive: true, force: true }));
+  if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed}`);
+  const entries = readdirSync(built.output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(built.output.length + 1).replaceAll("\\", "/")).sort();
+  const pages = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
+  return { ...built, files, pages };
+}
+
+/** A built site behind an address, for a browser to open. */
+export async function openSite(built: BuiltSite): Promise<OpenSite> {
+  const { addresses, close } = await serve(built.output, { port: 0, base: "/" });
+  return { ...built, origin: new URL(addresses[0] ?? "").origin, close };
+}
+
+/** The site of this repository, built and served. */
+export async function realSite(): Promise<OpenSite> {
+  return openSite(builtSite());
+}
+
+/** The file of a page's address. */
+export function fileAt(address: string): string {
+  return address.replace(/\/$/, "/index.html").slice(1);
+}
