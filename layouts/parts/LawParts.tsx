@@ -1,19 +1,31 @@
-import type { LawPart, LawPiece } from "../../src/view/law.ts";
-import { LawRows } from "./LawRows.tsx";
+import type { LawPart, LawPiece, Row } from "../../src/view/law.ts";
 
-/** All parts of an instrument, article by article. */
+/** All parts of an instrument, article by article, in as few bytes as they can be. */
 export function LawParts({ parts }: { parts: readonly LawPart[] }) {
   return <>{parts.map(({ name, pieces }) => <>{name && <h2>{name}</h2>}{pieces.map((piece) => <Piece piece={piece} />)}</>)}</>;
 }
 
-function Piece({ piece }: { piece: LawPiece }) {
-  const { number, label, title, address, rows } = piece;
+function Piece({ piece: { number, name, label, title, rows, address } }: { piece: LawPiece }) {
   // An article without numbered paragraphs has the id itself in its one unit.
   const id = number === 0 || rows[0]?.id === `art-${number}` ? undefined : `art-${number}`;
+  // From the whole's own address the short way is always the same; beside another edition it is one step longer.
+  const link = rows[0]?.others.length === 0 ? `../${name}/` : address;
   return (
     <>
-      <h3 id={id}><a href={address}>{label}</a> <i>{title}</i></h3>
-      <LawRows rows={rows} />
+      <h3 id={id}><a href={link}>{label}</a>{title && <> <i>{title}</i></>}</h3>
+      {rows.map((row) => <Unit row={row} />)}
     </>
   );
+}
+
+function Unit({ row: { id, depth, own, others, note } }: { row: Row }) {
+  const indent = depth === 0 ? "" : `d${depth}`;
+  const text = <p id={id} class={others.length > 0 ? undefined : indent || undefined}>{own.label && `${own.label} `}{own.text}</p>;
+  const shown = others.length === 0 ? text : (
+    <div class={`u ${indent}`.trim()}>
+      {text}
+      {others.map((other) => <p lang={other.edition.tag} dir={other.edition.direction}>{other.label && `${other.label} `}{other.text}</p>)}
+    </div>
+  );
+  return <>{shown}{note && <p class="note">{note}</p>}</>;
 }

@@ -23,6 +23,11 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
   const key = issue.path.join(".") || "·";
   const add = (code: string, values: Record<string, string | number>, path: readonly PropertyKey[] = issue.path) =>
     findings.errors.push({ file, line: yaml.lineOf(path), code, values });
+  if (issue.code !== "unrecognized_keys") {
+    const found = at(yaml.value, issue.path);
+    if (found === undefined && issue.path.length > 0) return void add("key/missing", { key });
+    if (found === null || found === "") return void add("value/empty", { key });
+  }
   if (issue.message.includes("/") && !issue.message.includes(" ")) return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
   switch (issue.code) {
     case "unrecognized_keys":
@@ -34,7 +39,6 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       }
       return;
     case "invalid_type":
-      if (valueAt(yaml.value, issue.path) === "") return void add("key/missing", { key });
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
     case "invalid_value":
       return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
@@ -52,10 +56,13 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
 
 /** What stands at a path, short enough for a message. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): string {
-  let found = value;
-  for (const step of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  const found = at(value, path);
   if (found === undefined || found === null) return "";
   return (typeof found === "string" ? found : written(found)).slice(0, 80);
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((found, step) => (found as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 }
 
 function written(value: unknown): string {

@@ -21,12 +21,12 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
   const problems = [...document.errors, ...document.warnings];
-  const told = new Set<string>();
+  const told = new Set<number>();
   for (const { message, pos } of problems) {
-    const problem = { file, line: lineAt(pos[0]), code: "yaml/invalid", values: { detail: message.trim() } };
-    // One slip in deep brackets is reported for each of them.
-    if (!told.has(JSON.stringify(problem))) findings.errors.push(problem);
-    told.add(JSON.stringify(problem));
+    const line = lineAt(pos[0]);
+    // The first problem of a line makes the others.
+    if (!told.has(line)) findings.errors.push({ file, line, code: "yaml/invalid", values: { detail: message.trim() } });
+    told.add(line);
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
   if (problems.length > 0) return { value: null, lineOf };

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { isFile } from "../content/isFile.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
-import { pictureFile } from "../site/checkLinks.ts";
+import { isThere, pictureFile } from "../site/checkLinks.ts";
 import { type Picture, readPicture } from "./picture.ts";
 
 /** Every picture that a page shows, by its file from the site folder. */
@@ -13,7 +12,7 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       const file = pictureFile(page, href);
       const source = join(site.folder, file);
       // A picture that is not there has been told with the dead links.
-      if (pictures.has(file) || !isFile(source)) continue;
+      if (pictures.has(file) || !isThere(site, file)) continue;
       const picture = await readPicture(source, file, { file: page.file, line }, findings);
       if (picture !== undefined) pictures.set(file, picture);
     }

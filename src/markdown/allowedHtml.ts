@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline } from "markdown-it";
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { isLanguageTag } from "./attributes.ts";
 import { pushProblem } from "./problem.ts";
 
@@ -18,9 +18,12 @@ const ATTRIBUTES = new Map<string, (value: string) => boolean>([
 const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
+/** How many elements each text has open: markdown-it breaks when more are closed (TypeError in balance_pairs). */
+const opened = new WeakMap<Token[], number>();
+
 /** Lets the allowed elements through, written anew; every other tag is an error. */
 export function allowedHtml(md: MarkdownIt): void {
-  md.inline.ruler.after("autolink", "allowed_html", (state, silent) => tag(state, silent));
+  md.inline.ruler.after("autolink", "allowed_html", tag);
   md.renderer.rules.html_tag = (tokens, at) => tokens[at]?.content ?? "";
 }
 
@@ -36,11 +39,15 @@ function tag(state: StateInline, silent: boolean): boolean {
   const element = name.toLowerCase();
   if (!ELEMENTS.has(element)) {
     pushProblem(state, "markdown/html", { tag: whole.slice(0, 60), allowed: [...ELEMENTS].join(", ") });
-  } else if (VOID.has(element) && slash === "/") {
-    pushProblem(state, "markdown/html-nesting", { tag: `/${element}` });
   } else {
-    const token = state.push("html_tag", element, VOID.has(element) ? 0 : slash === "/" ? -1 : 1);
-    token.content = slash === "/" ? `</${element}>` : `<${element}${attributesOf(state, rest)}>`;
+    const nesting = slash === "/" ? -1 : VOID.has(element) ? 0 : 1;
+    const open = (opened.get(state.tokens) ?? 0) + nesting;
+    if (open < 0 || (slash === "/" && VOID.has(element))) pushProblem(state, "markdown/html-nesting", { tag: `/${element}` });
+    else {
+      opened.set(state.tokens, open);
+      const token = state.push("html_tag", element, nesting);
+      token.content = slash === "/" ? `</${element}>` : `<${element}${attributesOf(state, rest)}>`;
+    }
   }
   state.pos += whole.length;
   return true;

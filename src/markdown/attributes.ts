@@ -42,10 +42,10 @@ export function refusedAttributes(attributes: Attributes, allowed: readonly stri
   return written.filter((name) => !allowed.includes(name));
 }
 
-/** Whether a text is a well-formed language tag. */
+/** Whether a text is a well-formed language tag. Languages have two or three letters: `english` is none. */
 export function isLanguageTag(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return /^[a-z]{2,3}(-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
 import { decoded } from "./decoded.ts";
 import { resolveLink } from "./links.ts";
+import type { Site } from "./site.ts";
 
 /** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
@@ -14,8 +15,7 @@ export function checkLinks(catalogue: Catalogue, findings: Findings): void {
       if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
       for (const { href, line } of page.text.pictures) {
         const file = pictureFile(page, href);
-        const isThere = file.startsWith("content/") && isFile(join(catalogue.site.folder, file));
-        if (!isThere) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
+        if (!isThere(catalogue.site, file)) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
       }
     }
   }
@@ -24,6 +24,11 @@ export function checkLinks(catalogue: Catalogue, findings: Findings): void {
 /** The file of a picture that a page names, from the site folder. */
 export function pictureFile(page: Page, src: string): string {
   return posix.join(posix.dirname(page.file), decoded(src.split(/[?#]/)[0] ?? ""));
+}
+
+/** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
+export function isThere(site: Site, file: string): boolean {
+  return file.startsWith("content/") && isFile(join(site.folder, file));
 }
 
 function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {

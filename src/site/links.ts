@@ -84,7 +84,7 @@ function deadAnchor(anchor: string, page: Page): Resolved {
 }
 
 function deadPage(href: string, path: string, edition: Edition, catalogue: Catalogue): Resolved {
-  const known = [...(catalogue.renditions.get(edition.tag)?.keys() ?? [])];
+  const known = [...(catalogue.renditions.get(edition.tag)?.keys() ?? [])].filter((known) => known !== "");
   const near = nearest(path, known) ?? known.find((other) => other.split("/").at(-1) === path.split("/").at(-1));
   const values = { href: href.slice(0, 80), near: near === undefined ? "" : `/${near}/` };
   return { code: near === undefined ? "link/dead" : "link/dead-near", values };

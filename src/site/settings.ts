@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { line } from "../content/fields.ts";
+import { isLanguageTag } from "../markdown/attributes.ts";
 
-const tag = z.string().trim().min(1).refine(isTag, { error: "site/tag" });
+const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
 const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
 function isTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
+  return isLanguageTag(text) && Intl.getCanonicalLocales(text)[0] === text;
 }
 
 function isOrigin(text: string): boolean {

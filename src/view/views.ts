@@ -19,7 +19,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
     const frame = frameOf(loaded, edition, tree, styles("page"));
     return [
       ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles) })),
-      ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, frame)),
+      ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, { ...frame, css: styles("pair") })),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
     ];
