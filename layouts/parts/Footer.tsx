@@ -14,7 +14,7 @@ export function Footer({ frame, address }: { frame: Frame; address: string }) {
         </section>
       )}
       <nav class="more" aria-label={words.t("site.more")}>
-        <MenuList links={frame.footerMenu} address={address} />
+        {frame.footerMenu.length > 0 && <MenuList links={frame.footerMenu} address={address} />}
         <ul>
           <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
           <li><a href={frame.feed}>{words.t("site.feed")}</a></li>

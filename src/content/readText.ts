@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Findings } from "../errors.ts";
 
 /** No page needs more; a longer file is a slip, and its page would be too heavy for its readers. */
@@ -23,6 +24,11 @@ export function readText(bytes: Buffer, file: string, findings: Findings): strin
 }
 
 function firstBadLine(bytes: Buffer): number {
-  const lines = bytes.toString("utf8").split("\n");
-  return lines.findIndex((text) => text.includes("\ufffd")) + 1;
+  let line = 0;
+  for (let start = 0, end = 0; start <= bytes.length; start = end) {
+    line += 1;
+    end = bytes.indexOf("\n", start) + 1 || bytes.length + 1;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+  }
+  return line;
 }

@@ -1,5 +1,6 @@
 import type { Edition } from "../editions/edition.ts";
 import type { ArticleData, Facts, PreambleData } from "./schema.ts";
+import type { Term } from "./terms.ts";
 import type { Unit } from "./unit.ts";
 
 /** One article, or the preamble, in one edition. */
@@ -28,6 +29,7 @@ export interface Instrument {
   facts: Facts;
   /** By edition tag; an edition without the folder is not there. */
   texts: ReadonlyMap<string, InstrumentText>;
+  terms: readonly Term[];
 }
 
 /** All units of a text in their order. */

@@ -3,11 +3,12 @@ import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
 
 /** Tells every unit that one edition has and another has not: all editions have the units of the first authentic one. */
 export function checkMatch({ facts, texts }: Instrument, findings: Findings): void {
-  const [tag, reference] = [...texts].find(([own]) => facts.authentic.includes(own)) ?? [...texts][0] ?? [];
-  if (tag === undefined || reference === undefined) return;
+  const reference = [...texts.values()].find(({ edition }) => facts.authentic.includes(edition.tag)) ?? [...texts.values()][0];
+  if (reference === undefined) return;
   const wanted = new Map(unitsOf(reference).map((unit) => [unit.id, unit]));
   for (const text of texts.values()) {
     if (text === reference) continue;
+    const { tag } = text.edition;
     const own = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
     for (const [id, unit] of own) {
       if (!wanted.has(id)) findings.errors.push({ file: unit.file, line: unit.line, code: "instrument/extra", values: { unit: id, tag } });

@@ -13,6 +13,7 @@ import { checkLock, type Lock, lockFile } from "./lock.ts";
 import { checkMatch } from "./match.ts";
 import { parseArticle, parsePreamble } from "./parseUnits.ts";
 import { articleSchema, factsSchema, preambleSchema } from "./schema.ts";
+import { checkTerms, readTerms } from "./terms.ts";
 import type { Unit } from "./unit.ts";
 
 const PIECE = /^(preamble|article-(\d{1,3}))\.md$/;
@@ -46,10 +47,12 @@ export function readInstruments(site: Site, folders: readonly string[], findings
       const own = readEditionText(site, edition, folder, findings);
       if (own !== undefined) texts.set(edition.tag, own);
     }
-    const instrument: Instrument = { folder, facts, texts };
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site.folder, folder, findings) };
+    if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
     // A text that could not be read would seem to lack everything.
     if (findings.errors.length === before) {
       checkMatch(instrument, findings);
+      checkTerms(instrument, instrument.terms, findings);
       checkLock(instrument, readLock(site, folder, findings), findings);
     }
     return [instrument];

@@ -3,6 +3,7 @@ import type { Layouts } from "../view/layouts.ts";
 import type { Styles } from "../view/styles.ts";
 import { viewsOf } from "../view/views.ts";
 import { atomFeed } from "./atomFeed.ts";
+import { instrumentFiles } from "./instrumentFiles.ts";
 import { robots } from "./robots.ts";
 import { sitemap } from "./sitemap.ts";
 import { webManifest } from "./webManifest.ts";
@@ -27,6 +28,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
   return [
     ...pages,
     ...forEditions,
+    ...instrumentFiles(loaded),
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },
   ];

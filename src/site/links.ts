@@ -18,6 +18,7 @@ export type Resolved =
  * without an edition (`/campaigns/street/`), to a file of static/, to `contact:…` or to the outside.
  */
 export function resolveLink(href: string, page: Page, edition: Edition, catalogue: Catalogue): Resolved {
+  if (href.trim() === "") return { code: "link/empty", values: {} };
   const kind = kindOfLink(href);
   if (kind === "outside") return { href: new URL(href).href, isOutside: /^https?:/i.test(href) };
   if (kind === "contact") return contact(href, catalogue);

@@ -12,7 +12,7 @@ export interface Node {
 }
 
 /** The pages of an edition as a tree below its home page; undefined for an edition without any page. */
-export function treeOf(catalogue: Catalogue, edition: Edition): ReadonlyMap<string, Node> {
+export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: string, b: string) => number): ReadonlyMap<string, Node> {
   const renditions = catalogue.renditions.get(edition.tag) ?? new Map<string, Rendition>();
   const nodes = new Map<string, Node>();
   for (const [path, rendition] of renditions) {
@@ -23,8 +23,8 @@ export function treeOf(catalogue: Catalogue, edition: Edition): ReadonlyMap<stri
     node.parent = nearestAbove(path, nodes);
     node.parent?.children.push(node);
   }
-  const compare = inOrder(new Intl.Collator(edition.tag));
-  for (const node of nodes.values()) node.children.sort(compare);
+  const byOrder = inOrder(compare);
+  for (const node of nodes.values()) node.children.sort(byOrder);
   return nodes;
 }
 
@@ -37,7 +37,7 @@ function nearestAbove(path: string, nodes: ReadonlyMap<string, Node>): Node | un
   return undefined;
 }
 
-function inOrder(collator: Intl.Collator): (a: Node, b: Node) => number {
+function inOrder(compare: (a: string, b: string) => number): (a: Node, b: Node) => number {
   const key = ({ rendition: { page } }: Node) => ({
     date: page.data.kind === "post" ? page.data.date : "",
     order: page.data.order ?? Number.POSITIVE_INFINITY,
@@ -48,6 +48,6 @@ function inOrder(collator: Intl.Collator): (a: Node, b: Node) => number {
     const [a, b] = [key(first), key(second)];
     if (a.date !== b.date) return a.date < b.date ? 1 : -1;
     if (a.order !== b.order) return a.order - b.order;
-    return collator.compare(a.title, b.title) || (a.path < b.path ? -1 : 1);
+    return compare(a.title, b.title) || (a.path < b.path ? -1 : 1);
   };
 }

@@ -15,7 +15,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
   const { catalogue } = loaded;
   const { site } = catalogue;
   const ofEditions = site.editions.flatMap((edition) => {
-    const tree = treeOf(catalogue, edition);
+    const tree = treeOf(catalogue, edition, loaded.wordsOf(edition).compare);
     const frame = frameOf(loaded, edition, tree, styles("page"));
     return [
       ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles) })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareNorth } from "../korean/order.ts";
 
 /** What an edition's i18n file may say about how it writes, under `format`. All else is CLDR's. */
 export const formatSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const formatSchema = z.strictObject({
   quotes: z.array(z.string().min(1).max(3)).length(4).optional(),
   /** What stands between groups of three digits. */
   group: z.string().max(1).optional(),
+  /** How lists are sorted: `north` as the dictionaries of North Korea do; absent as CLDR does. */
+  order: z.enum(["north"]).optional(),
   /** Words for 10⁴, 10⁸, 10¹² …; round numbers are written with them: 2,200만. */
   myriads: z.array(z.string()).optional(),
 });
@@ -31,6 +34,8 @@ export interface Formats {
   date(day: string): string;
   /** A text in the edition's own quotation marks. */
   quoted(text: string): string;
+  /** Sorts as the edition's dictionaries do. */
+  compare(a: string, b: string): number;
 }
 
 /** How an edition writes numbers, days and quotations, settled when the site is built. */
@@ -45,6 +50,7 @@ export function formatsOf(tag: string, data: FormatData): Formats {
     quotes,
     number: (value) => inMyriads(value, data.myriads ?? [], grouped) ?? grouped(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    compare: data.order === "north" ? compareNorth : new Intl.Collator(tag).compare,
     quoted: (text) => `${quotes[0]}${text}${quotes[1]}`,
   };
 }

@@ -1,15 +1,21 @@
-import type { Page, Request } from "playwright-core";
+import type { Request } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
+import { lookAt, type Seen } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { realSite } from "../support/realSite.ts";
 
+const editions = [["ko", "ko"], ["en", "en"], ["ko-kp", "ko-KP"]] as const;
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 const requested: string[] = [];
 const complaints: string[] = [];
 const kept: unknown[] = [];
+
+// 1280 × 1024 at 400 %: 320 × 256 CSS pixels of four device pixels each.
 const seen = await onEachPage(browser, site, {
+  viewport: { width: 320, height: 256 },
+  deviceScaleFactor: 4,
   prepare: (context) => {
     context.on("request", (request) => void (isIcon(request) || requested.push(request.url())));
     context.on("console", (message) => void (message.type() === "error" && complaints.push(`${message.page()?.url()}: ${message.text()}`)));
@@ -19,58 +25,76 @@ const seen = await onEachPage(browser, site, {
     const { cookies, origins } = await context.storageState({ indexedDB: true });
     kept.push(...cookies, ...origins);
   },
-}, look);
-const loading = suite("site");
+}, lookAt);
+await browser.close();
 
-loading.after(async () => {
-  await browser.close();
-  site.close();
-});
+const inEditions = seen.filter(({ address }) => editions.some(([folder]) => address.startsWith(`/${folder}/`)));
+/** A whole instrument on one page has the least of a frame: every byte of it is counted. */
+const framed = inEditions.filter(({ address }) => !/\/full\//.test(address));
+const pages = suite("site");
 
-loading("every page is one request, to its own site", () => {
-  for (const edition of ["ko", "en", "ko-kp"]) assert.ok(site.pages.filter((address) => address.startsWith(`/${edition}/`)).length > 20, edition);
+pages("every page is one request, to its own site", () => {
+  for (const [folder] of editions) assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
   assert.equal(requested.sort(), site.pages.map((address) => site.origin + address).sort());
 });
 
-loading("no page leaves anything behind", () => {
+const empty: Array<[what: string, of: (page: Seen) => string[]]> = [
+  ["has a script, a frame or anything else that runs", ({ running }) => running],
+  ["stores anything", (page) => page.kept],
+  ["is wider than a small screen, or than a large one at 400 %", ({ tooWide }) => tooWide],
+  ["is wider than the screen when the spacing is widened", ({ tooWideSpaced }) => tooWideSpaced],
+  ["has a link in a menu or a control that a finger misses", ({ tooSmall }) => tooSmall],
+];
+for (const [what, of] of empty) {
+  pages(`no page ${what}`, () => {
+    assert.equal(seen.flatMap((page) => of(page).map((found) => `${page.address}: ${found}`)), []);
+  });
+}
+
+pages("after all pages the browser holds no cookie and nothing else of the site", () => {
   assert.equal(kept, []);
-  assert.equal(seen.flatMap((page) => page.kept), []);
 });
 
-loading("no page has a script, a frame or anything else that runs", () => {
-  assert.equal(seen.flatMap((page) => page.running), []);
-});
-
-loading("the browser finds no error on any page", () => {
+pages("the browser finds no error on any page", () => {
   assert.equal(complaints, []);
 });
 
-loading("a page is the same without JavaScript", async () => {
-  const without = await onEachPage(browser, site, { javaScriptEnabled: false }, look);
-  for (const [at, page] of without.entries()) {
-    assert.is(page.body, seen[at]?.body, page.address);
-    assert.is(page.height, seen[at]?.height, page.address);
+pages("every page of an edition has one text and before all else the link to it", () => {
+  for (const { address, mains } of seen) assert.is(mains, 1, address);
+  for (const { address, first } of framed) assert.is(first, "#main", address);
+});
+
+pages("menus mark the page that is open and the section that it is in, and nothing else", () => {
+  for (const { address, menus } of framed) {
+    assert.is.not(menus.length, 0, address);
+    for (const { path, current, isName } of menus) {
+      const expected = path === address ? "page" : address.startsWith(path) && !isName ? "true" : null;
+      assert.is(current, expected, `${address}: the link to ${path}`);
+    }
   }
 });
 
-/** What an opened page is, what runs in it and what it has stored. */
-function look(page: Page, address: string) {
-  return page.evaluate(async (at) => {
-    const elements = document.querySelectorAll("script:not([type='application/ld+json']), iframe, object, embed, form, [href^='javascript:' i], meta[http-equiv]");
-    const handlers = [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")));
-    const stored = [...Object.keys(sessionStorage), ...Object.keys(localStorage), ...(await caches.keys()), ...document.cookie.split(";").filter((cookie) => cookie !== "")];
-    return {
-      address: at,
-      body: document.body.innerHTML,
-      height: document.documentElement.scrollHeight,
-      running: [...elements, ...handlers].map((element) => `${at}: ${element.outerHTML.slice(0, 80)}`),
-      kept: stored.map((key) => `${at}: ${key}`),
-    };
-  }, address);
-}
+pages("from every page a menu leads to the same page in each edition, and marks the one that is open", async () => {
+  const targets = new Map<string, string>();
+  for (const { address, lang, languages } of inEditions) {
+    const path = address.split("/").slice(2).join("/").replace(/^404\.html$/, "");
+    const isFramed = framed.some((page) => page.address === address);
+    const expected = editions.filter(([, tag]) => isFramed || tag !== lang)
+      .map(([folder, tag]) => ({ path: `/${folder}/${path}`, lang: tag, hreflang: tag, current: tag === lang ? "true" : null }));
+    assert.equal(languages.map(({ isName: _, ...link }) => link), expected, address);
+    for (const link of languages) targets.set(link.path, link.lang);
+  }
+  for (const [path, tag] of targets) {
+    const response = await fetch(site.origin + path);
+    assert.is(response.status, 200, path);
+    assert.match(await response.text(), `<html lang="${tag}"`, path);
+  }
+});
+
+pages.after(() => site.close());
 
 function isIcon(request: Request): boolean {
   return /^\/favicon\.(svg|png)$/.test(new URL(request.url()).pathname);
 }
 
-loading.run();
+pages.run();

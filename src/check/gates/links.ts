@@ -16,7 +16,7 @@ export const links: Gate = (page, site) => {
     const target = file === undefined ? undefined : site.pages.get(file);
     if (file === undefined) return [{ code: "gate/dead", values: { address: written } }];
     const anchor = decodeURIComponent(url.hash.slice(1));
-    const isThere = anchor === "" || target === undefined || target.ids.has(anchor);
+    const isThere = anchor === "" || anchor === "top" || target === undefined || target.ids.has(anchor);
     return isThere ? [] : [{ code: "gate/anchor", values: { address: written, anchor } }];
   }));
 };

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { checked } from "../content/checked.ts";
+import { line } from "../content/fields.ts";
+import { readText } from "../content/readText.ts";
+import { parseYaml } from "../content/yaml.ts";
+import type { Findings } from "../errors.ts";
+import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
+import type { Unit } from "./unit.ts";
+
+const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, { error: "terms/id" }),
+  /** By edition tag: the word as a dictionary gives it, then the other forms in which it stands in the text. */
+  words: z.record(z.string(), z.array(line).min(1)),
+  /** By edition tag: what the word means, in one plain sentence. */
+  meaning: z.record(z.string(), line).default({}),
+  /** Units in which the term is rendered in another way on purpose. */
+  except: z.array(z.string()).default([]),
+});
+
+/** A word of an instrument in every edition. */
+export type Term = z.infer<typeof termSchema>;
+
+/** Where the terms of an instrument are kept, from the site folder. */
+export function termsFile(folder: string): string {
+  return `i18n/terms/${folder}.yml`;
+}
+
+/** The terms of an instrument; none when the site keeps none. */
+export function readTerms(siteFolder: string, folder: string, findings: Findings): Term[] {
+  const file = termsFile(folder);
+  if (!existsSync(join(siteFolder, file))) return [];
+  const text = readText(readFileSync(join(siteFolder, file)), file, findings);
+  return text === undefined ? [] : (checked(z.array(termSchema), parseYaml(text, file, 1, findings), file, findings) ?? []);
+}
+
+const patterns = new WeakMap<Term, Map<string, RegExp>>();
+
+/** Finds a term in a text of an edition: whole words where words are parted by spaces, any place in Hangul. */
+export function patternOf(term: Term, tag: string): RegExp | undefined {
+  const forms = term.words[tag];
+  if (forms === undefined) return undefined;
+  const known = patterns.get(term) ?? new Map<string, RegExp>();
+  patterns.set(term, known);
+  const made = known.get(tag) ?? formsPattern(forms);
+  known.set(tag, made);
+  return made;
+}
+
+function formsPattern(forms: readonly string[]): RegExp {
+  const escaped = [...forms].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  return new RegExp(`(?<![\\p{Script=Latin}])(?:${escaped.join("|")})(?![\\p{Script=Latin}])`, "iu");
+}
+
+/** Whether a unit holds a term. */
+export function hasTerm({ text }: Unit, term: Term, tag: string): boolean {
+  return patternOf(term, tag)?.test(text) === true;
+}
+
+/** Tells each unit whose authentic text has a term, and whose translation has not the word that the table gives for it. */
+export function checkTerms({ facts, texts }: Instrument, terms: readonly Term[], findings: Findings): void {
+  const authentic = [...texts.values()].find(({ edition }) => facts.authentic.includes(edition.tag));
+  if (authentic === undefined) return;
+  for (const text of texts.values()) if (text !== authentic) checkText(text, authentic, terms, findings);
+}
+
+function checkText(text: InstrumentText, authentic: InstrumentText, terms: readonly Term[], findings: Findings): void {
+  const units = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
+  for (const source of unitsOf(authentic)) {
+    const unit = units.get(source.id);
+    if (unit === undefined) continue;
+    for (const term of terms) {
+      const words = term.words[text.edition.tag];
+      if (words === undefined || term.except.includes(source.id) || !hasTerm(source, term, authentic.edition.tag) || hasTerm(unit, term, text.edition.tag)) continue;
+      findings.errors.push({
+        file: unit.file, line: unit.line, code: "terms/other-word",
+        values: { unit: unit.id, source: term.words[authentic.edition.tag]?.[0] ?? term.id, words: words.join(", "), term: term.id },
+      });
+    }
+  }
+}

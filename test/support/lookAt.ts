@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+
+export interface MenuLink {
+  path: string;
+  lang: string;
+  hreflang: string;
+  current: string | null;
+  isName: boolean;
+}
+
+/** What a browser makes of a page that it has opened. */
+export interface Seen {
+  address: string;
+  lang: string;
+  /** Scripts, frames and handlers. */
+  running: string[];
+  /** Keys of everything that the page has stored. */
+  kept: string[];
+  /** Where the first thing that takes focus leads. */
+  first: string | null;
+  mains: number;
+  /** Links to pages in the menus around the text. */
+  menus: MenuLink[];
+  /** Links to the page in other editions. */
+  languages: MenuLink[];
+  /** What reaches beyond the screen on either side; what scrolls in a frame of its own may. */
+  tooWide: string[];
+  /** The same when a reader has widened the spacing (WCAG 1.4.12). */
+  tooWideSpaced: string[];
+  /** Targets outside of running text that are smaller than 24 × 24 (WCAG 2.5.8). */
+  tooSmall: string[];
+}
+
+/** All facts in one go: a site has many pages. */
+export function lookAt(page: Page, address: string): Promise<Seen> {
+  return page.evaluate(async (at) => {
+    const shown = (elements: Iterable<Element>) => [...elements].map((element) => element.outerHTML.slice(0, 100));
+    const inNavigation = [...document.querySelectorAll<HTMLAnchorElement>("header.site a, footer.site nav a, body > nav a")].filter((link) => link.getAttribute("href")?.startsWith("/"));
+    const menuLink = (link: HTMLAnchorElement) => ({ path: link.pathname, lang: link.lang, hreflang: link.hreflang, current: link.getAttribute("aria-current"), isName: link.matches(".name, body > nav > :first-child") });
+    const tooWide = () => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (right > clientWidth + 0.5 || left < -0.5) && element.closest(".wide > *") === null;
+      });
+      return [...(scrollWidth > clientWidth ? [`scrolls to ${scrollWidth}`] : []), ...shown(wide)];
+    };
+    const targets = document.querySelectorAll("nav a, header.site a, footer.site a, .button, .cards a, .titles a, .tree a, .choose a, button, input, select, summary");
+    const tooSmall = [...targets].filter((target) => {
+      const boxes = [target, ...((target as HTMLInputElement).labels ?? [])].map((element) => element.getBoundingClientRect());
+      return !boxes.some(({ width, height }) => width >= 24 && height >= 24);
+    });
+    const facts = {
+      address: at,
+      lang: document.documentElement.lang,
+      running: shown([
+        ...document.querySelectorAll("script:not([type='application/ld+json']), iframe, object, embed, form, [href^='javascript:' i], meta[http-equiv]"),
+        ...[...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))),
+      ]),
+      kept: [...Object.keys(sessionStorage), ...Object.keys(localStorage), ...(await caches.keys()), ...document.cookie.split(";").filter((cookie) => cookie !== "")],
+      first: document.querySelector("a, button, input, [tabindex]")?.getAttribute("href") ?? null,
+      mains: document.querySelectorAll("main").length,
+      menus: inNavigation.filter((link) => link.hreflang === "").map(menuLink),
+      languages: inNavigation.filter((link) => link.hreflang !== "").map(menuLink),
+      tooWide: tooWide(),
+      tooSmall: shown(tooSmall),
+    };
+    const spacing = document.createElement("style");
+    spacing.textContent = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+    document.head.append(spacing);
+    return { ...facts, tooWideSpaced: tooWide() };
+  }, address);
+}
