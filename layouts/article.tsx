@@ -1,5 +1,6 @@
 import type { Edition } from "../src/editions/edition.ts";
-import type { PageView } from "../src/view/view.ts";
+import type { LawContent, PageView } from "../src/view/view.ts";
+import type { Words } from "../src/words/words.ts";
 import { Crumbs } from "./parts/Crumbs.tsx";
 import { LawRows } from "./parts/LawRows.tsx";
 import { LawStanding } from "./parts/LawStanding.tsx";
@@ -32,6 +33,7 @@ export default function article(view: PageView) {
         <style dangerouslySetInnerHTML={{ __html: law.others.map(({ folder }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("") }} />
         <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
       </article>
+      {law.explained.length > 0 && <Explained law={law} lang={textEdition.tag} words={words} />}
       {piece.themes.length > 0 && (
         <p class="themes">{words.t("instrument.themes")}: {piece.themes.map(({ name, address }, at) => <>{at > 0 && ", "}<a href={address}>{name}</a></>)}</p>
       )}
@@ -46,6 +48,23 @@ export default function article(view: PageView) {
       <LawStanding law={law} standing={view.standing} words={words} />
       <Neighbours view={view} />
     </Page>
+  );
+}
+
+/** The terms of the article, explained below it: a tap on a term leads here, the browser's way back leads back. */
+function Explained({ law, lang, words }: { law: LawContent; lang: string; words: Words }) {
+  return (
+    <section class="explained" aria-labelledby="words-heading">
+      <h2 id="words-heading">{words.t("terms.here")}</h2>
+      <dl lang={lang}>
+        {law.explained.map(({ id, word, meaning, others, address }) => (
+          <div id={`w-${id}`}>
+            <dt><a href={address}>{word}</a></dt>
+            <dd>{meaning} <small>{others.map((other, at) => <>{at > 0 && " · "}<span lang={other.edition.tag}>{other.word}</span></>)}</small></dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -16,7 +16,7 @@ function LawRow({ row, linkTitle }: { row: Row; linkTitle: string | undefined })
   const own = (
     <p id={row.id} class={row.others.length === 0 ? depth : undefined}>
       <Label text={row.own} />
-      {row.own.text}
+      <Words text={row.own} />
       {linkTitle && <a class="permalink" href={`#${row.id}`} title={linkTitle}>#</a>}
     </p>
   );
@@ -34,6 +34,12 @@ function LawRow({ row, linkTitle }: { row: Row; linkTitle: string | undefined })
       {note}
     </div>
   );
+}
+
+/** The words of a unit; a term leads to its explanation on the same page. */
+function Words({ text: { text, segments } }: { text: UnitText }) {
+  if (segments === undefined) return <>{text}</>;
+  return <>{segments.map((part) => (typeof part === "string" ? part : <a class="term" href={`#w-${part.term}`}>{part.text}</a>))}</>;
 }
 
 function Label({ text }: { text: UnitText }) {

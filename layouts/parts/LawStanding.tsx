@@ -10,7 +10,7 @@ export function LawStanding({ law, standing, words }: { law: Law; standing: Stan
       <p>{law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}</p>
       {!law.isAuthentic && review === "pending" && <p>{words.t("page.pending")}</p>}
       {review !== undefined && review !== "pending" && <p>{words.t("page.reviewed", { by: review.by, date: words.date(review.on) })}</p>}
-      <p>{words.t("instrument.editorial")}</p>
+      <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
       <p>
         {words.t("instrument.published")} {law.url === undefined ? law.published : <a href={law.url} rel="external noreferrer">{law.published}</a>}
       </p>

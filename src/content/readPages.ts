@@ -15,6 +15,8 @@ import { type FrontMatter, type Kind, kinds, schemas } from "./schema.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
 const PAGE = /\.md$/i;
+/** What an instrument keeps beside the settings: its facts and its lock. */
+const FACTS = /^content\/[a-z0-9-]+\.(yml|lock\.json)$/;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 export interface ReadOptions {
@@ -50,7 +52,7 @@ function editionOfFile(site: Site, { file, kind }: ListedFile, findings: Finding
   if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
     const folders = site.editions.map((candidate) => candidate.folder);
     findings.errors.push({ file, code: "page/no-edition", values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") } });
-  } else if (rest.length === 0) findings.warnings.push({ file, code: "file/not-published" });
+  } else if (rest.length === 0 && !FACTS.test(file)) findings.warnings.push({ file, code: "file/not-published" });
   return undefined;
 }
 
@@ -69,7 +71,6 @@ function pushName(file: string, findings: Findings): boolean {
 }
 
 function reportOther(file: string, findings: Findings): void {
-  if (/^content\/[^/]+\.(yml|lock\.json)$/.test(file)) return;
   if (PICTURE.test(file)) pushName(file, findings);
   else findings.warnings.push({ file, code: "file/not-published" });
 }

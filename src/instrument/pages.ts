@@ -1,5 +1,5 @@
 import type { Page } from "../content/page.ts";
-import type { FromInstrument } from "../content/schema.ts";
+import type { FromInstrument, FrontMatter } from "../content/schema.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { MarkdownText } from "../markdown/text.ts";
 import type { Words } from "../words/words.ts";
@@ -12,7 +12,7 @@ export const WHOLE = "full";
 export const TERMS = "terms";
 
 /** The pages of an instrument in one edition: its preamble and articles, the whole on one page, its terms. */
-export function pagesOf(instrument: Instrument, text: InstrumentText, name: string, words: Words): Page[] {
+export function pagesOf(instrument: Instrument, text: InstrumentText, { name, review }: Index, words: Words): Page[] {
   const { edition } = text;
   const made = (path: string, units: readonly Unit[], file: string, data: Omit<FromInstrument, "instrument" | "menu" | "draft">): Page => ({
     file,
@@ -23,11 +23,11 @@ export function pagesOf(instrument: Instrument, text: InstrumentText, name: stri
   });
   const changed = text.pieces.map(({ data }) => data.updated).filter((day) => day !== undefined).sort().at(-1);
   const folder = `content/${edition.folder}/${instrument.folder}`;
-  const whole = { title: words.t("instrument.whole"), label: undefined, description: words.t("instrument.wholeDescription", { name }), updated: changed, review: undefined, piece: undefined };
+  const whole = { title: words.t("instrument.whole"), label: undefined, description: words.t("instrument.wholeDescription", { name }), updated: changed, review, piece: undefined };
   const terms = { title: words.t("terms.title"), label: undefined, description: words.t("terms.description", { name }), updated: undefined, review: undefined, piece: undefined };
   return [
     ...text.pieces.map((piece) => made(piece.name, piece.number === text.pieces.length - 1 ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
-      ...headingOf(piece, words), kind: "article", piece, order: piece.number, updated: piece.data.updated, review: piece.data.review,
+      ...headingOf(piece, words), kind: "article", piece, order: piece.number, updated: piece.data.updated, review: piece.data.review ?? review,
     })),
     made(WHOLE, unitsOf(text), `${folder}/full`, { ...whole, kind: "whole", order: 1000 }),
     made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 }),
@@ -50,10 +50,13 @@ function anchorsOnly(units: readonly Unit[]): MarkdownText {
   return { tokens: [], env: {}, quotes: ["“", "”", "‘", "’"], headings: units.map(({ id, text }) => ({ id, level: 6, text })), links: [], pictures: [] };
 }
 
-/** The name of an instrument in an edition, as the first page of its folder says. */
-export function nameIn(pages: ReadonlyMap<string, Page>, instrument: Instrument): string | undefined {
+/** What the first page of an instrument says in an edition. */
+export type Index = Extract<FrontMatter, { kind: "instrument" }>;
+
+/** The first page of an instrument in the pages of an edition. */
+export function indexIn(pages: ReadonlyMap<string, Page>, instrument: Instrument): Index | undefined {
   const data = pages.get(instrument.folder)?.data;
-  return data?.kind === "instrument" ? data.name : undefined;
+  return data?.kind === "instrument" ? data : undefined;
 }
 
 /** The text an edition shows: its own, or that of the first fallback that has one. */

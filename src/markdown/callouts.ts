@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { renderOptions } from "./renderMarkdown.ts";
 
 const KINDS = ["note", "tip", "important", "warning", "caution"];
-const MARK = /^\[!([A-Za-z]+)\][ \t]*(.*)$/;
+const MARK = /^\[!([A-Za-z]+)\](?:[ \t]+(.*))?$/;
 
 /** `> [!NOTE]` and its kin, as in other Markdown: a block set apart, with a label in the edition's own words. */
 export function callouts(md: MarkdownIt): void {

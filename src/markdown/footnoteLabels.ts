@@ -21,7 +21,7 @@ export function footnoteLabels(md: MarkdownIt): void {
     return ` <a href="#fnref${idOf(meta)}" aria-label="${word(env, "footnote.back", meta.id + 1)}">↩</a>`;
   };
   md.renderer.rules.footnote_block_open = (_tokens, _at, _options, env) =>
-    `<section class="notes" aria-label="${word(env, "footnote.heading", 0)}"><ol>\n`;
+    `<section class="notes" aria-label="${md.utils.escapeHtml(renderOptions(env).word("footnote.heading"))}"><ol>\n`;
   md.renderer.rules.footnote_block_close = () => "</ol></section>\n";
   md.renderer.rules.footnote_open = (tokens, at) => `<li id="fn${(tokens[at]?.meta as NoteMeta).id + 1}">`;
 }

@@ -54,6 +54,8 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
     if (token.type === "link_open") inspectLink(token, line, seen);
     if (token.type === "image") inspectPicture(token, line, seen);
     if (token.type === "footnote_ref") inspectNote(token, line, notes);
+    const isLink = token.type === "link_open" || token.type === "footnote_ref";
+    if (isLink && open.some(({ tag }) => tag === "a")) seen.problems.push({ line, code: "markdown/link-in-link", values: {} });
     if (token.nesting === 1) open.push(token);
     else if (token.nesting === -1 && open.pop()?.tag !== token.tag) {
       seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: token.tag } });

@@ -10,6 +10,7 @@ import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
 import { headings } from "./headings.ts";
 import { lineNumbers } from "./lineNumbers.ts";
+import { linkLabel } from "./linkLabel.ts";
 import { links } from "./links.ts";
 import { quotes } from "./quotes.ts";
 import { spans } from "./spans.ts";
@@ -18,7 +19,8 @@ import { tables } from "./tables.ts";
 /** The Markdown of the site: CommonMark and these rules, in this order. */
 const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   lineNumbers, // problems inside a paragraph are told with their own line
-  quotes, // “나우”는, in the edition's own marks
+  quotes, // “다리”는, in the edition's own marks
+  linkLabel, // spans may stand in the words of a link
   cjkFriendly, // **권리협약(CRC)**은 is bold
   footnotes,
   footnoteLabels, // footnotes that a screen reader can name

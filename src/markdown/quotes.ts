@@ -11,13 +11,13 @@ interface Opening {
 const SPACE = /\s/;
 const MARK = /[\p{P}\p{S}]/u;
 const BRACKET = /[\p{Ps}\p{Pi}]/u;
-/** Scripts in which a word goes on behind a quotation: “나우”는. */
+/** Scripts in which a word goes on behind a quotation: “다리”는. */
 const JOINING = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const DEEPEST = 100;
 
 /**
  * Straight quotation marks become the edition's own. This stands in for markdown-it's rule, which takes the mark
- * before a Korean particle ("나우"는) for one within a word and leaves it straight, or makes an apostrophe of it.
+ * before a Korean particle ("다리"는) for one within a word and leaves it straight, or makes an apostrophe of it.
  */
 export function quotes(md: MarkdownIt): void {
   md.core.ruler.at("smartquotes", (state) => {

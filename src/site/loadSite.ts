@@ -4,7 +4,8 @@ import { type Catalogue, catalogueOf } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import { type Findings, InputError, noFindings, stopOnErrors } from "../errors.ts";
 import type { Instrument } from "../instrument/instrument.ts";
-import { nameIn, pagesOf } from "../instrument/pages.ts";
+import { checkIndex } from "../instrument/checkIndex.ts";
+import { indexIn, pagesOf } from "../instrument/pages.ts";
 import { instrumentFolders, isPiece, readInstruments } from "../instrument/readInstruments.ts";
 import type { Picture } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
@@ -59,10 +60,14 @@ function addInstruments(instruments: readonly Instrument[], pages: Map<string, M
   for (const instrument of instruments) {
     for (const text of instrument.texts.values()) {
       const own = pages.get(text.edition.tag) ?? new Map<string, Page>();
-      const name = nameIn(own, instrument);
+      const index = indexIn(own, instrument);
       const file = `content/${text.edition.folder}/${instrument.folder}/index.md`;
-      if (name === undefined) findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
-      for (const page of pagesOf(instrument, text, name ?? "", wordsOf(text.edition))) {
+      if (index === undefined) {
+        findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
+        continue;
+      }
+      checkIndex(text, index, findings);
+      for (const page of pagesOf(instrument, text, index, wordsOf(text.edition))) {
         const twin = own.get(page.path);
         if (twin !== undefined) findings.errors.push({ file: twin.file, code: "page/reserved", values: { path: page.path } });
         own.set(page.path, page);

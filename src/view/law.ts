@@ -1,13 +1,13 @@
-import type { Page } from "../content/page.ts";
 import type { FromInstrument } from "../content/schema.ts";
 import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
 import type { Edition } from "../editions/edition.ts";
 import { fallbackFor } from "../editions/fallback.ts";
 import { type Instrument, type InstrumentText, type Piece, partOf, themesOf, unitsOf } from "../instrument/instrument.ts";
 import { labelsOf } from "../instrument/labels.ts";
-import { TERMS, textFor, WHOLE } from "../instrument/pages.ts";
+import { type Index, indexIn, TERMS, textFor, WHOLE } from "../instrument/pages.ts";
 import type { Unit } from "../instrument/unit.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import type { Segment } from "./termsView.ts";
 import type { Words } from "../words/words.ts";
 
 /** A unit's words in one edition, with the label that edition gives it. */
@@ -15,6 +15,8 @@ export interface UnitText {
   edition: Edition;
   label: string;
   text: string;
+  /** The same words with their terms marked, where the page explains them. */
+  segments?: readonly Segment[];
 }
 
 /** One unit, in the reader's edition and, aligned, in the others. */
@@ -59,13 +61,10 @@ export interface Law {
   url: string | undefined;
 }
 
-type Index = Extract<Page["data"], { kind: "instrument" }>;
-
 /** What the first page of an instrument says, in the edition or its fallback. */
 export function indexOf(loaded: LoadedSite, instrument: Instrument, edition: Edition): Index | undefined {
   const { site, pages } = loaded.catalogue;
-  const data = fallbackFor(edition, site.editions, ({ tag }) => pages.get(tag)?.get(instrument.folder))?.found.data;
-  return data?.kind === "instrument" ? data : undefined;
+  return fallbackFor(edition, site.editions, ({ tag }) => indexIn(pages.get(tag) ?? new Map(), instrument))?.found;
 }
 
 /** The instrument around any of its pages, in an edition. */

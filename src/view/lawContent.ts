@@ -4,6 +4,7 @@ import { type Instrument, partOf, type Piece, themesOf } from "../instrument/ins
 import { textFor } from "../instrument/pages.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
+import { segmentsOf, termsIn, termsOfPiece } from "./termsView.ts";
 import type { LawContent } from "./view.ts";
 
 /** What a page of an instrument shows; undefined for every other page. */
@@ -15,17 +16,23 @@ export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawConte
   const text = textFor(instrument, rendition.page.edition);
   if (text === undefined) return undefined;
   const law = lawOf(loaded, instrument, rendition.edition);
-  const empty = { ...law, parts: [], themes: [], others: [] };
+  const empty = { ...law, parts: [], themes: [], others: [], explained: [] };
   if (data.kind === "instrument") {
     return { ...empty, parts: partsOf(loaded, instrument, rendition.edition, text, []), themes: themesIn(loaded, instrument, rendition.edition, text) };
   }
   if (data.kind === "whole") return { ...empty, parts: partsOf(loaded, instrument, rendition.edition, text, []) };
+  if (data.kind === "terms") return { ...empty, explained: termsIn(loaded, instrument, rendition.edition, text) };
   if (data.kind !== "article" || data.piece === undefined) return empty;
   const others = [...instrument.texts.values()].filter((other) => other !== text);
   const words = loaded.wordsOf(text.edition);
   const index = indexOf(loaded, instrument, text.edition);
+  const explained = termsOfPiece(loaded, instrument, rendition.edition, text, data.piece);
+  const left = new Set(instrument.terms.filter(({ id }) => explained.some((term) => term.id === id)));
+  const rows = rowsOf(loaded, instrument, text.edition, unitsShown(text, data.piece), others)
+    .map((row) => ({ ...row, own: { ...row.own, segments: segmentsOf(row.own.text, text.edition.tag, left) } }));
   return {
     ...empty,
+    explained,
     translation: data.piece.data.translation ?? law.translation,
     others: others.map(({ edition }) => edition),
     piece: {
@@ -33,7 +40,7 @@ export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawConte
       title: data.piece.number === 0 ? "" : data.piece.data.title,
       part: index?.parts[String(partOf(data.piece))],
       intro: data.piece.data.intro,
-      rows: rowsOf(loaded, instrument, text.edition, unitsShown(text, data.piece), others),
+      rows,
       themes: themeLinks(loaded, instrument, rendition, data.piece, index?.themes ?? {}),
       citation: citationOf(loaded, data, text.edition),
     },

@@ -39,7 +39,7 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
         address: addressOf(site, file),
         title,
         textEdition: text.edition,
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], others: [other.edition] },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [other.edition] },
       };
     };
     return { file, view, limit: LIMIT };

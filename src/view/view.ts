@@ -1,6 +1,7 @@
 import type { Alternate } from "../editions/alternates.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Heading } from "../markdown/text.ts";
+import type { TermView } from "./termsView.ts";
 import type { Words } from "../words/words.ts";
 import type { Law, LawPart, Row } from "./law.ts";
 import type { PageLink } from "./navigation.ts";
@@ -92,6 +93,8 @@ export interface LawContent extends Law {
   piece?: { label: string; title: string; part: string | undefined; intro: string | undefined; rows: readonly Row[]; themes: ReadonlyArray<{ name: string; address: string }>; citation: { text: string; url: string } | undefined };
   parts: readonly LawPart[];
   themes: ReadonlyArray<{ id: string; name: string; pieces: ReadonlyArray<{ label: string; title: string; address: string }> }>;
+  /** The terms that the page explains. */
+  explained: readonly TermView[];
   /** The editions that stand beside the reader's own. */
   others: readonly Edition[];
 }

@@ -24,23 +24,25 @@ for (const [name, folder] of Object.entries(sites)) {
   html(`every page of the ${name} site is valid HTML`, async () => {
     const site = builtSite(folder);
     assert.ok(site.pages.length > 10, "pages are there");
-    const found: string[] = [];
-    for (const address of site.pages) found.push(...(await faultsIn(readFileSync(join(site.output, fileAt(address)), "utf8"), address)));
-    assert.equal(found, []);
+    const found = new Map<string, string[]>();
+    for (const address of site.pages) {
+      for (const fault of await faultsIn(readFileSync(join(site.output, fileAt(address)), "utf8"))) found.set(fault, [...(found.get(fault) ?? []), address]);
+    }
+    assert.equal([...found].map(([fault, addresses]) => `${fault} (${addresses.length} pages, ${addresses[0]})`), []);
   });
 }
 
 html("what the validator should find it does find", async () => {
   const page = (body: string) => `<!doctype html>\n<html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
-  assert.equal(await faultsIn(page("<h1>A</h1>"), "a"), []);
+  assert.equal(await faultsIn(page("<h1>A</h1>")), []);
   for (const body of ['<p id="a"></p><p id="a"></p>', "<p><div></div></p>", "<img src='a.png'>", "<p>a <b c</p>", "<a href='/'></a>", "<ul><p></p></ul>"]) {
-    assert.is.not((await faultsIn(page(body), "a")).length, 0, body);
+    assert.is.not((await faultsIn(page(body))).length, 0, body);
   }
 });
 
-async function faultsIn(text: string, address: string): Promise<string[]> {
+async function faultsIn(text: string): Promise<string[]> {
   const { results } = await validator.validateString(text);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${address} ${line}:${column} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
 }
 
 html.run();

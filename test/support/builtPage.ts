@@ -36,10 +36,18 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
   });
 }
 
-/** Whether an editor wrote the page at this address: `/ko/about/` is content/ko/about.md or content/ko/about/index.md. */
+/**
+ * Whether an editor wrote the page at this address: `/ko/about/` is content/ko/about.md or content/ko/about/index.md,
+ * `…/article-1/` may be …/article-01.md.
+ */
 export function isWritten(siteFolder: string, address: string): boolean {
   const path = join(siteFolder, "content", address).replace(/\/$/, "");
-  return existsSync(`${path}.md`) || existsSync(`${path}/index.md`);
+  return [`${path}.md`, `${path}/index.md`, `${path.replace(/-(\d)$/, "-0$1")}.md`].some((file) => existsSync(file));
+}
+
+/** Whether Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
+export function isGenerated(address: string): boolean {
+  return address === "/" || /\/(all-pages|full|full\/[a-z-]+|terms)\/$/.test(address);
 }
 
 /** The title that a page shows. */

@@ -53,3 +53,22 @@ export function badSites(text: string): BadSite[] {
   });
   return sites;
 }
+
+export interface MarkdownExample {
+  title: string;
+  /** The line of the fixture on which it begins. */
+  line: number;
+  markdown: string;
+  html: string;
+}
+
+/**
+ * The examples of a Markdown fixture, as markdown-it writes them: a title, then the Markdown and the HTML, each between
+ * lines of one full stop. A line `quotes: 《 》 〈 〉` before them names the quotation marks.
+ */
+export function markdownExamples(text: string): { quotes: string[]; examples: MarkdownExample[] } {
+  const quotes = /^quotes: (.+)$/m.exec(text)?.[1]?.split(" ") ?? ["“", "”", "‘", "’"];
+  const found = text.matchAll(/^(.+)\n\.\n([^]*?)\n\.\n([^]*?)\.$/gm);
+  const examples = [...found].map(({ 1: title = "", 2: markdown = "", 3: html = "", index }) => ({ title, line: text.slice(0, index).split("\n").length, markdown, html }));
+  return { quotes, examples };
+}
