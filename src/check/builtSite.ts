@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../editions/addresses.ts";
-import { readMark } from "../publish/swap.ts";
+import { type Mark, readMark } from "../publish/swap.ts";
 import { type BuiltPage, builtPage } from "./builtPage.ts";
 
 /** A built folder, read from disk: the gates know nothing of how it was made. */
-export interface BuiltSite extends Place {
+export interface BuiltSite extends Mark {
   files: ReadonlySet<string>;
   pages: ReadonlyMap<string, BuiltPage>;
 }

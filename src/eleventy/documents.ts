@@ -10,7 +10,8 @@ export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.addGlobalData("documents", async () => {
     const { catalogue } = loadedSite(build);
     const folders = [`${root}/layouts`, `${catalogue.site.folder}/layouts`];
-    const documents = documentsOf(loadedSite(build), await readLayouts(folders), readStyles(folders, quotesOf(loadedSite(build))));
+    const documents = documentsOf(loadedSite(build), await readLayouts(folders, build.cache), readStyles(folders, quotesOf(loadedSite(build))));
+    build.limits = Object.fromEntries(documents.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
     build.progress?.step("write", documents.length);
     return documents;
   });

@@ -18,10 +18,17 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
   // Lines on which notes stand that are written in the text itself: ^[…].
   const notes = new Map<number, number>();
   let line = offset + 1;
+  let isWithinNote = false;
   tokens.forEach((token, at) => {
     // Cells of a table carry no map; the row before them does.
     if (token.map !== null) line = token.map[0] + offset + 1;
-    if (token.type === "footnote_open") line = notes.get((token.meta as { id: number }).id) ?? line;
+    if (token.type === "footnote_open") {
+      const place = notes.get((token.meta as { id: number }).id);
+      isWithinNote = place !== undefined;
+      line = place ?? line;
+    }
+    // markdown-it-footnote gives both the same number, and forgets one of them.
+    if (isWithinNote && token.children?.some(({ type }) => type === "footnote_ref")) seen.problems.push({ line, code: "markdown/footnote-in-footnote", values: {} });
     report(token, line, seen);
     if (token.type === "heading_open") inspectHeading(token, tokens[at + 1], line, seen);
     if (token.type === "inline") inspectInline(token.children ?? [], line, seen, notes);
@@ -47,23 +54,28 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
 
 function inspectInline(children: readonly Token[], firstLine: number, seen: Seen, notes: Map<number, number>): void {
   let line = firstLine;
-  const open: Token[] = [];
-  for (const token of children) {
+  for (const [at, token] of children.entries()) {
     if (token.map !== null) line = firstLine + token.map[0];
     report(token, line, seen);
-    if (token.type === "link_open") inspectLink(token, line, seen);
+    if (token.type === "link_open") inspectLink(children, at, line, seen);
     if (token.type === "image") inspectPicture(token, line, seen);
     if (token.type === "footnote_ref") inspectNote(token, line, notes);
+  }
+  inspectNesting(children, firstLine, seen);
+}
+
+/** Elements are closed in their own text, the last one first; no link stands in another. */
+function inspectNesting(children: readonly Token[], firstLine: number, seen: Seen): void {
+  const open: Token[] = [];
+  const add = (code: string, token: Token, values: Record<string, string>) => seen.problems.push({ line: firstLine + (token.map?.[0] ?? 0), code, values });
+  for (const token of children) {
     const isLink = token.type === "link_open" || token.type === "footnote_ref";
-    if (isLink && open.some(({ tag }) => tag === "a")) seen.problems.push({ line, code: "markdown/link-in-link", values: {} });
+    if (isLink && open.some(({ tag }) => tag === "a")) add("markdown/link-in-link", token, {});
     if (token.nesting === 1) open.push(token);
-    else if (token.nesting === -1 && open.pop()?.tag !== token.tag) {
-      seen.problems.push({ line, code: "markdown/html-nesting", values: { tag: token.tag } });
-      return;
-    }
+    if (token.nesting === -1 && open.pop()?.tag !== token.tag) return void add("markdown/html-nesting", token, { tag: token.tag });
   }
   const left = open.pop();
-  if (left !== undefined) seen.problems.push({ line: firstLine + (left.map?.[0] ?? 0), code: "markdown/html-nesting", values: { tag: left.tag } });
+  if (left !== undefined) add("markdown/html-nesting", left, { tag: left.tag });
 }
 
 function inspectNote(token: Token, line: number, notes: Map<number, number>): void {
@@ -71,8 +83,10 @@ function inspectNote(token: Token, line: number, notes: Map<number, number>): vo
   if (label === undefined) notes.set(id, line);
 }
 
-function inspectLink(token: Token, line: number, seen: Seen): void {
-  const href = attributeOf(token, "href");
+function inspectLink(children: readonly Token[], at: number, line: number, seen: Seen): void {
+  const href = attributeOf(children[at], "href");
+  const end = children.findIndex(({ type }, other) => other > at && type === "link_close");
+  if (plainText({ children: children.slice(at, end) }) === "") seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
   if (kindOfLink(href) === "refused") seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
   else seen.links.push({ href, line });
 }

@@ -23,7 +23,7 @@ export async function buildSite({ folder, output, environment, progress }: Build
   Object.assign(build, { folder, output: aside, environment, progress });
   try {
     await runEleventy(build);
-    writeMark(aside, loadedSite(build).catalogue.site);
+    writeMark(aside, loadedSite(build).catalogue.site, build.limits);
     const report = reportOn(loadedSite(build), aside, progress.end());
     await swapIn(aside, output);
     writeReport(report, output);

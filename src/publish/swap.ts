@@ -26,16 +26,22 @@ export function asideOf(output: string, siteFolder: string): string {
   return aside;
 }
 
-/** Marks a built folder as Dari's, and keeps where the site is meant to stand. */
-export function writeMark(folder: string, { origin, base }: Place): void {
+/** Marks a built folder as Dari's, and keeps where the site is meant to stand and which pages may be heavier. */
+export function writeMark(folder: string, { origin, base }: Place, limits: Record<string, number>): void {
   const note = "Written by Dari. The next build replaces this folder.";
-  writeFileSync(join(folder, MARK), `${JSON.stringify({ note, origin, base })}\n`);
+  writeFileSync(join(folder, MARK), `${JSON.stringify({ note, origin, base, limits })}\n`);
 }
 
-/** Where a built site is meant to stand. */
-export function readMark(folder: string): Place {
-  const { origin, base } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Place;
-  return { origin, base };
+/** What a build wrote about itself. */
+export interface Mark extends Place {
+  /** Bytes with brotli that a file may weigh, where it is not the limit of all pages. */
+  limits: Record<string, number>;
+}
+
+/** Where a built site is meant to stand, and which of its pages may be heavier than others. */
+export function readMark(folder: string): Mark {
+  const { origin, base, limits } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
+  return { origin, base, limits: limits ?? {} };
 }
 
 /** Puts a finished site in the place of the last one. */

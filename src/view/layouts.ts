@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -9,10 +10,10 @@ import type { View } from "./view.ts";
 export type Layouts = (view: View) => string;
 
 /** The layouts of these folders by name; those of a later folder take the place of those before. */
-export async function readLayouts(folders: readonly string[]): Promise<Layouts> {
+export async function readLayouts(folders: readonly string[], cache: string): Promise<Layouts> {
   const layouts = new Map<string, (view: View) => VNode>();
-  for (const folder of new Set(folders)) {
-    if (!existsSync(folder)) continue;
+  const [own, ...others] = [...new Set(folders)].filter((folder) => existsSync(folder));
+  for (const folder of [...(own === undefined ? [] : [own]), ...others.map((other) => copied(other, cache))]) {
     for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".tsx")).sort()) {
       const module = (await import(pathToFileURL(join(folder, name)).href)) as { default: (view: View) => VNode };
       layouts.set(name.replace(/\.tsx$/, ""), module.default);
@@ -23,4 +24,20 @@ export async function readLayouts(folders: readonly string[]): Promise<Layouts> 
     if (layout === undefined) throw new Error(`no layout ${view.layout}`);
     return `<!doctype html>\n${renderToString(layout(view))}\n`;
   };
+}
+
+/**
+ * A site's own layouts may lie anywhere on the machine, where neither Preact nor the settings of TypeScript are found:
+ * they are run from a copy inside Dari's folder. They import Dari's parts as `dari/layouts/parts/Page.tsx`.
+ */
+function copied(folder: string, cache: string): string {
+  const copy = join(cache, "layouts", createHash("sha256").update(folder).digest("hex").slice(0, 12));
+  rmSync(copy, { recursive: true, force: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/\.tsx?$/.test(name) || !statSync(join(folder, name)).isFile()) continue;
+    mkdirSync(dirname(join(copy, name)), { recursive: true });
+    writeFileSync(join(copy, name), `/** @jsxRuntime automatic */ /** @jsxImportSource preact */\n${readFileSync(join(folder, name), "utf8")}`);
+  }
+  mkdirSync(copy, { recursive: true });
+  return copy;
 }

@@ -18,7 +18,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
     const tree = treeOf(catalogue, edition, loaded.wordsOf(edition).compare);
     const frame = frameOf(loaded, edition, tree, styles("page"));
     return [
-      ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles) })),
+      ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles), ...limitOf(node) })),
       ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, { ...frame, css: styles("pair") })),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
@@ -29,6 +29,11 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
     { file: "index.html", view: () => chooseView(loaded, styles("choose"), "choose") },
     { file: "404.html", view: () => chooseView(loaded, styles("choose"), "not-found-any") },
   ];
+}
+
+/** The whole of an instrument has the whole first flight of packets, 14,600 bytes, less 300 for its headers. */
+function limitOf({ rendition: { page } }: Node): { limit?: number } {
+  return page.data.kind === "whole" ? { limit: 14_300 } : {};
 }
 
 function plainHead(title: string, description: string): Head {

@@ -38,7 +38,7 @@ test("headings, links and pictures are told with their lines", () => {
 });
 
 test("links of footnotes have the line on which they are written", () => {
-  const { text } = rendered("One^[[a](/a)\nand ^[[b](/b)]]\nthree[^n]\n\nfour^[[c](/c)]\n\n[^n]: five\n    [d](/d)\n");
+  const { text } = rendered("One^[[a](/a)]\nand ^[[b](/b)]\nthree[^n]\n\nfour^[[c](/c)]\n\n[^n]: five\n    [d](/d)\n");
   assert.equal(text.links.map(({ href, line }) => `${href} ${line}`).sort(), ["/a 1", "/b 2", "/c 5", "/d 8"]);
 });
 

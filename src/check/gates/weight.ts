@@ -9,9 +9,10 @@ export function weightOf(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** A text page weighs at most 14,000 bytes. */
-export const weight: Gate = ({ html }) => {
+/** A text page weighs at most 14,000 bytes, but for those few that say otherwise. */
+export const weight: Gate = ({ file, html }, { limits }) => {
   // Brotli makes HTML at least a tenth smaller: what is below the limit as it is needs no measuring.
   const bytes = html.length < PAGE_LIMIT / 3 ? 0 : weightOf(html);
-  return bytes <= PAGE_LIMIT ? [] : [{ code: "gate/weight", values: { bytes, limit: PAGE_LIMIT, text: Buffer.byteLength(html) } }];
+  const limit = limits[file] ?? PAGE_LIMIT;
+  return bytes <= limit ? [] : [{ code: "gate/weight", values: { bytes, limit, text: Buffer.byteLength(html) } }];
 };

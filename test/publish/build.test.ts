@@ -1,0 +1,124 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+import { builtSite } from "../support/realSite.ts";
+import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
+
+const build = suite("build");
+
+/** An empty folder that goes away with the process. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "dari-test-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file of a folder, byte for byte. */
+function bytesOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile()).sort();
+  return Object.fromEntries(entries.map((file) => [file, readFileSync(join(folder, file)).toString("base64")]));
+}
+
+build("a failing build tells every error, ends with 1 and leaves the last site as it was", () => {
+  const folder = tinySite({ ...twoEditions, "content/en/about.md": page("About") });
+  const output = join(emptyFolder(), "site");
+  assert.is(buildTiny(folder, {}, output).code, 0);
+  const before = bytesOf(output);
+  writeFileSync(join(folder, "content/en/about.md"), page("About", "[nowhere](/nowhere/)\n\n<script>"));
+  writeFileSync(join(folder, "content/ko/index.md"), "no front matter");
+  const failed = buildTiny(folder, {}, output);
+  assert.is(failed.code, 1);
+  for (const place of ["content/en/about.md:6: ", "content/en/about.md:8: ", "content/ko/index.md:1: "]) assert.match(failed.printed, place);
+  assert.match(failed.printed, "3 errors. Nothing was written");
+  assert.not.match(failed.printed, /\n\s+at .*:\d+:\d+/, "no stack trace");
+  assert.equal(bytesOf(output), before);
+  assert.equal(readdirSync(dirname(output)).sort(), ["site", "site.report.json"], "nothing is left beside it");
+});
+
+build("a layout that breaks leaves the last site as it was, too", () => {
+  const folder = tinySite(twoEditions);
+  const output = join(emptyFolder(), "site");
+  buildTiny(folder, {}, output);
+  const before = bytesOf(output);
+  mkdirSync(join(folder, "layouts"));
+  writeFileSync(join(folder, "layouts/home.tsx"), 'export default function home() { throw new Error("broken layout"); }\n');
+  const failed = buildTiny(folder, {}, output);
+  assert.is(failed.code, 1);
+  assert.equal(bytesOf(output), before);
+  assert.equal(readdirSync(dirname(output)).sort(), ["site", "site.report.json"]);
+});
+
+build("pages that are gone are gone from the site", () => {
+  const folder = tinySite({ ...twoEditions, "content/en/about.md": page("About") });
+  const output = join(emptyFolder(), "site");
+  assert.ok(buildTiny(folder, {}, output).read("en/about/index.html"));
+  rmSync(join(folder, "content/en/about.md"));
+  assert.is(buildTiny(folder, {}, output).code, 0);
+  assert.not(existsSync(join(output, "en/about")));
+});
+
+build("wrong use ends with 2 and says what is right", () => {
+  const folder = tinySite(twoEditions);
+  for (const [environment, told] of [[{ SITE_ORIGIN: "example.org" }, "SITE_ORIGIN"], [{ SITE_ORIGIN: "https://example.org/sub" }, "SITE_ORIGIN"], [{ SITE_BASE: "/a b/" }, "SITE_BASE"], [{ SITE_BASE: "/../" }, "SITE_BASE"]] as const) {
+    const { code, printed } = buildTiny(folder, environment);
+    assert.is(code, 2, JSON.stringify(environment));
+    assert.match(printed, told);
+  }
+  const { code, printed } = buildTiny(emptyFolder());
+  assert.is(code, 2);
+  assert.match(printed, "content/site.yml");
+});
+
+build("an output that holds the site's own files, or lies among them, is refused", () => {
+  const folder = tinySite(twoEditions);
+  const link = join(emptyFolder(), "link");
+  symlinkSync(join(folder, "content"), link);
+  const before = bytesOf(folder);
+  for (const output of [folder, dirname(folder), join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
+    const { code, printed } = buildTiny(folder, {}, output);
+    assert.is(code, 2, output);
+    assert.match(printed, "Name another folder");
+    assert.equal(bytesOf(folder), before);
+  }
+});
+
+build("an output that Dari did not write is refused unless it is empty", () => {
+  const folder = tinySite(twoEditions);
+  const foreign = emptyFolder();
+  writeFileSync(join(foreign, "thesis.txt"), "years of work");
+  for (const output of [foreign, join(foreign, "thesis.txt")]) {
+    const { code, printed } = buildTiny(folder, {}, output);
+    assert.is(code, 2, output);
+    assert.match(printed, "Name another folder");
+  }
+  assert.equal(readdirSync(foreign), ["thesis.txt"]);
+  assert.is(readFileSync(join(foreign, "thesis.txt"), "utf8"), "years of work");
+  const empty = join(foreign, "empty");
+  mkdirSync(empty);
+  assert.is(buildTiny(folder, {}, empty).code, 0);
+});
+
+build("a site has the same bytes on every machine: in another folder, time zone and language", () => {
+  const elsewhere = join(emptyFolder(), "elsewhere");
+  cpSync(join(root, "test/sites/features"), elsewhere, { recursive: true });
+  const here = builtSite(join(root, "test/sites/features"), { TZ: "UTC", LANG: "C" });
+  const there = builtSite(elsewhere, { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8", SITE_LOCALE: "" });
+  assert.match(there.printed, /[가-힣]/, "the language is another one");
+  assert.equal(bytesOf(there.output), bytesOf(here.output));
+});
+
+build("the site of this repository has the same bytes each time", () => {
+  const first = builtSite(root, { TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
+  assert.equal(bytesOf(builtSite(root, { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8" }).output), bytesOf(first.output));
+});
+
+build("a draft is nowhere in the site", () => {
+  const site = builtSite(join(root, "test/sites/features"));
+  assert.match(readFileSync(join(root, "test/sites/features/content/en/secret.md"), "utf8"), "draft: true");
+  for (const file of site.files) assert.not.match(file + readFileSync(join(site.output, file), "latin1"), /secret|Unfinished thoughts|Not yet</, file);
+});
+
+build.run();

@@ -1,0 +1,36 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { builtPages } from "../support/builtPage.ts";
+import { elements } from "../support/markup.ts";
+import { builtSite } from "../support/realSite.ts";
+
+const weights = suite("weights");
+const pages = builtPages(builtSite());
+const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length;
+
+/** Bytes on the wire: a text page fits into the first ten packets, a whole treaty too. */
+function limitFor(address: string): number | undefined {
+  if (/\/full\/[a-z-]+\/$/.test(address)) return undefined; // two editions side by side
+  return address.endsWith("/full/") ? 14_600 : 14_000;
+}
+
+weights("every page is as light as the reader's budget says", () => {
+  const heavy = pages.map(({ address, html }) => ({ address, bytes: brotli(html) })).filter(({ address, bytes }) => bytes > (limitFor(address) ?? Infinity));
+  assert.equal(heavy, []);
+});
+
+weights("the CSS inside a page weighs at most 3,000 bytes", () => {
+  const styles = new Set(pages.map(({ html }) => elements(html, "style").map(({ text }) => text).join("")));
+  assert.ok(styles.size > 0 && ![...styles].includes(""));
+  for (const css of styles) {
+    assert.ok(brotli(css) <= 3000, `${brotli(css)} bytes with brotli`);
+    assert.ok(gzipSync(css, { level: 9 }).length <= 3000, `${gzipSync(css, { level: 9 }).length} bytes with gzip`);
+  }
+});
+
+weights("no page loads a font, a style sheet or a script", () => {
+  for (const { address, html } of pages) assert.not.match(html, /@font-face|@import|<link rel="(stylesheet|preload|modulepreload)"|<script src/, address);
+});
+
+weights.run();
