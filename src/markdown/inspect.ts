@@ -85,7 +85,8 @@ function inspectNote(token: Token, line: number, notes: Map<number, number>): vo
 
 function inspectLink(children: readonly Token[], at: number, line: number, seen: Seen): void {
   const href = attributeOf(children[at], "href");
-  const end = children.findIndex(({ type }, other) => other > at && type === "link_close");
+  let end = at;
+  while (end < children.length && children[end]?.type !== "link_close") end += 1;
   if (plainText({ children: children.slice(at, end) }) === "") seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
   if (kindOfLink(href) === "refused") seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
   else seen.links.push({ href, line });

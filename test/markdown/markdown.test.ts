@@ -64,6 +64,8 @@ const deep: Record<string, string> = {
   "lines of notes": "<!--\n".repeat(many),
   "quotation marks": `${'"a '.repeat(many)}${"a' ".repeat(many)}`,
   "backticks": Array.from({ length: 400 }, (_, length) => "`".repeat(length)).join(" "),
+  "links": "[a](/b) ".repeat(many),
+  "footnotes": `${"a^[b] ".repeat(1000)}${"a[^1] ".repeat(1000)}\n\n[^1]: c`,
   "equal headings": "## a\n\n".repeat(many),
   "definitions": Array.from({ length: many }, (_, at) => `*[a${at}]: b`).join("\n"),
   "tables": `|a\n|-\n${"|a\n".repeat(many)}`,

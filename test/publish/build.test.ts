@@ -73,11 +73,14 @@ build("wrong use ends with 2 and says what is right", () => {
 });
 
 build("an output that holds the site's own files, or lies among them, is refused", () => {
-  const folder = tinySite(twoEditions);
+  // The folder above the site is one of the outputs, so it must be one that nothing else lives in.
+  const parent = emptyFolder();
+  const folder = join(parent, "site");
+  cpSync(tinySite(twoEditions), folder, { recursive: true });
   const link = join(emptyFolder(), "link");
   symlinkSync(join(folder, "content"), link);
   const before = bytesOf(folder);
-  for (const output of [folder, dirname(folder), join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
+  for (const output of [folder, parent, join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
     const { code, printed } = buildTiny(folder, {}, output);
     assert.is(code, 2, output);
     assert.match(printed, "Name another folder");

@@ -65,7 +65,7 @@ export interface Built {
 export function buildTiny(files: Files | string, environment: Record<string, string> = {}, output?: string): Built {
   const folder = typeof files === "string" ? files : tinySite(files);
   const target = output ?? join(folder, "..", `${folder.split("/").at(-1)}-out`);
-  // A folder that was there before is never this function's to delete.
+  // A test may name a folder that was there before, to see it refused: such a folder is never this function's to delete.
   const isNew = !existsSync(target);
   const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--site", folder, "--output", target], {
     cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment },
