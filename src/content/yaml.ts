@@ -17,7 +17,7 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, file: string, firstLine: number, findings: Findings): ParsedYaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false, logLevel: "error" });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
   const problems = [...document.errors, ...document.warnings];

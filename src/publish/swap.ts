@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Place } from "../editions/addresses.ts";
@@ -11,11 +11,13 @@ const MARK = ".dari";
 /** A folder beside the output in which a site is built. Refuses an output that Dari did not write, or that holds the site itself. */
 export function asideOf(output: string, siteFolder: string): string {
   const inside = (inner: string, outer: string) => !relative(outer, inner).startsWith("..");
-  const sources = ["content", "i18n", "static", "layouts", "src"].map((name) => join(siteFolder, name));
-  if (inside(siteFolder, output) || sources.some((source) => inside(output, source))) {
+  const sources = ["content", "i18n", "static", "layouts", "src"].map((name) => followed(join(siteFolder, name)));
+  const target = followed(output);
+  if (inside(followed(siteFolder), target) || sources.some((source) => inside(target, source))) {
     throw new UsageError(message("output/source", { output }));
   }
-  if (existsSync(output) && readdirSync(output).length > 0 && !existsSync(join(output, MARK))) {
+  const isReplaceable = !existsSync(output) || (statSync(output).isDirectory() && (existsSync(join(output, MARK)) || readdirSync(output).length === 0));
+  if (!isReplaceable) {
     throw new UsageError(message("output/foreign", { output }));
   }
   const parent = resolve(dirname(output));
@@ -24,6 +26,11 @@ export function asideOf(output: string, siteFolder: string): string {
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside);
   return aside;
+}
+
+/** A path with the links in it followed, also of something that is not there yet. */
+function followed(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(followed(dirname(path)), basename(path));
 }
 
 /** Marks a built folder as Dari's, and keeps where the site is meant to stand and which pages may be heavier. */

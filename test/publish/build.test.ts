@@ -1,25 +1,30 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/eleventy/build.ts";
+import { UsageError } from "../../src/errors.ts";
+import { asideOf } from "../../src/publish/swap.ts";
 import { builtSite } from "../support/realSite.ts";
-import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
+import { buildTiny, emptyFolder, load, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const build = suite("build");
-
-/** An empty folder that goes away with the process. */
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "dari-test-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Every file of a folder, byte for byte. */
 function bytesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile()).sort();
   return Object.fromEntries(entries.map((file) => [file, readFileSync(join(folder, file)).toString("base64")]));
+}
+
+/** What a command would tell who used it wrongly; "" when it went through. */
+async function usageErrorOf(act: () => unknown): Promise<string> {
+  try {
+    await act();
+    return "";
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
 }
 
 build("a failing build tells every error, ends with 1 and leaves the last site as it was", () => {
@@ -60,48 +65,42 @@ build("pages that are gone are gone from the site", () => {
   assert.not(existsSync(join(output, "en/about")));
 });
 
-build("wrong use ends with 2 and says what is right", () => {
+build("wrong use ends with 2 and says what is right", async () => {
   const folder = tinySite(twoEditions);
-  for (const [environment, told] of [[{ SITE_ORIGIN: "example.org" }, "SITE_ORIGIN"], [{ SITE_ORIGIN: "https://example.org/sub" }, "SITE_ORIGIN"], [{ SITE_BASE: "/a b/" }, "SITE_BASE"], [{ SITE_BASE: "/../" }, "SITE_BASE"]] as const) {
-    const { code, printed } = buildTiny(folder, environment);
-    assert.is(code, 2, JSON.stringify(environment));
-    assert.match(printed, told);
-  }
-  const { code, printed } = buildTiny(emptyFolder());
+  const { code, printed } = buildTiny(folder, { SITE_ORIGIN: "https://example.org/sub" });
   assert.is(code, 2);
-  assert.match(printed, "content/site.yml");
+  assert.match(printed, "SITE_ORIGIN");
+  for (const environment of [{ SITE_ORIGIN: "example.org" }, { SITE_ORIGIN: "ftp://example.org" }, { SITE_BASE: "/a b/" }, { SITE_BASE: "/../" }]) {
+    assert.ok(await usageErrorOf(() => load(folder, environment)), JSON.stringify(environment));
+  }
+  assert.match(await usageErrorOf(() => load(emptyFolder())), "content/site.yml");
 });
 
-build("an output that holds the site's own files, or lies among them, is refused", () => {
+build("an output that holds the site's own files, or lies among them, is refused", async () => {
   // The folder above the site is one of the outputs, so it must be one that nothing else lives in.
   const parent = emptyFolder();
   const folder = join(parent, "site");
   cpSync(tinySite(twoEditions), folder, { recursive: true });
   const link = join(emptyFolder(), "link");
   symlinkSync(join(folder, "content"), link);
-  const before = bytesOf(folder);
+  const before = bytesOf(parent);
   for (const output of [folder, parent, join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
-    const { code, printed } = buildTiny(folder, {}, output);
-    assert.is(code, 2, output);
-    assert.match(printed, "Name another folder");
-    assert.equal(bytesOf(folder), before);
+    assert.match(await usageErrorOf(() => asideOf(output, folder)), "Name another folder", output);
   }
+  assert.is(buildTiny(folder, {}, join(folder, "content/en")).code, 2);
+  assert.equal(bytesOf(parent), before);
 });
 
-build("an output that Dari did not write is refused unless it is empty", () => {
+build("an output that Dari did not write is refused unless it is empty", async () => {
   const folder = tinySite(twoEditions);
   const foreign = emptyFolder();
   writeFileSync(join(foreign, "thesis.txt"), "years of work");
   for (const output of [foreign, join(foreign, "thesis.txt")]) {
-    const { code, printed } = buildTiny(folder, {}, output);
-    assert.is(code, 2, output);
-    assert.match(printed, "Name another folder");
+    assert.match(await usageErrorOf(() => asideOf(output, folder)), "Name another folder", output);
   }
-  assert.equal(readdirSync(foreign), ["thesis.txt"]);
-  assert.is(readFileSync(join(foreign, "thesis.txt"), "utf8"), "years of work");
-  const empty = join(foreign, "empty");
-  mkdirSync(empty);
-  assert.is(buildTiny(folder, {}, empty).code, 0);
+  assert.is(buildTiny(folder, {}, foreign).code, 2);
+  assert.equal(bytesOf(foreign), { "thesis.txt": Buffer.from("years of work").toString("base64") });
+  assert.is(buildTiny(folder, {}, emptyFolder()).code, 0);
 });
 
 build("a site has the same bytes on every machine: in another folder, time zone and language", () => {

@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../src/eleventy/build.ts";
 import { serve } from "../../src/publish/serve.ts";
-import { type Built, buildTiny } from "./tinySite.ts";
+import { type Built, buildTiny, emptyFolder } from "./tinySite.ts";
 
 export interface BuiltSite extends Built {
   /** All files, `/` between folders. */
@@ -20,10 +19,8 @@ export interface OpenSite extends BuiltSite {
 
 /** A site folder (the one of this repository unless named) built into a folder that goes away with the process. */
 export function builtSite(folder = root, environment: Record<string, string> = {}): BuiltSite {
-  const parent = mkdtempSync(join(tmpdir(), "dari-built-"));
-  const built = buildTiny(folder, environment, join(parent, "site"));
-  process.on("exit", () => rmSync(parent, { recursive: true, force: true }));
-  if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed}`);
+  const built = buildTiny(folder, environment, join(emptyFolder(), "site"));
+  if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed.slice(0, 2000)}`);
   const entries = readdirSync(built.output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(built.output.length + 1).replaceAll("\\", "/")).sort();
   const pages = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);

@@ -25,10 +25,21 @@ export function page(title: string, body = "", more = ""): string {
   return `---\ntitle: ${title}\ndescription: About ${title}.\n${more}---\n\n${body}\n`;
 }
 
+const temporary = new Set<string>();
+process.on("exit", () => {
+  for (const path of temporary) rmSync(path, { recursive: true, force: true });
+});
+
+/** An empty folder that goes away with the process. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "dari-"));
+  temporary.add(folder);
+  return folder;
+}
+
 /** Writes files into a folder that goes away with the process. */
 export function tinySite(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), "dari-"));
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = emptyFolder();
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
@@ -66,13 +77,9 @@ export function buildTiny(files: Files | string, environment: Record<string, str
   const folder = typeof files === "string" ? files : tinySite(files);
   const target = output ?? join(folder, "..", `${folder.split("/").at(-1)}-out`);
   // A test may name a folder that was there before, to see it refused: such a folder is never this function's to delete.
-  const isNew = !existsSync(target);
+  if (!existsSync(target)) temporary.add(target).add(`${target}.report.json`);
   const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--site", folder, "--output", target], {
     cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment },
-  });
-  if (isNew) process.on("exit", () => {
-    rmSync(target, { recursive: true, force: true });
-    rmSync(`${target}.report.json`, { force: true });
   });
   const read = (file: string) => (existsSync(join(target, file)) ? readFileSync(join(target, file), "utf8") : "");
   return { code: run.status, printed: run.stdout + run.stderr, output: target, read };
