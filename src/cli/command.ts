@@ -30,7 +30,8 @@ async function run<const O extends Options>(
   options: O,
   main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
 ): Promise<number> {
-  const { values, positionals } = parsed(options);
+  // A command whose main takes no names must not pass over one in silence.
+  const { values, positionals } = parsed(options, main.length > 1);
   if ((values as { help?: boolean }).help === true) {
     console.log(message(`help.${name}`));
     return 0;
@@ -38,9 +39,9 @@ async function run<const O extends Options>(
   return await main(values, positionals);
 }
 
-function parsed<const O extends Options>(options: O): Parsed<O> {
+function parsed<const O extends Options>(options: O, allowPositionals: boolean): Parsed<O> {
   try {
-    return parseArgs({ args: process.argv.slice(2), options: { ...options, ...helpOption }, allowPositionals: true, strict: true });
+    return parseArgs({ args: process.argv.slice(2), options: { ...options, ...helpOption }, allowPositionals, strict: true }) as Parsed<O>;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -58,6 +59,13 @@ function tell(error: unknown, name: string): number {
   }
   console.error(process.env.DEBUG ? error : message("internal", { detail: String((error as Error)?.message ?? error) }));
   return 1;
+}
+
+/** The port to serve on: `PORT`, else 8080. Throws a UsageError for anything that is no port. */
+export function portFrom({ PORT = "" }: NodeJS.ProcessEnv): number {
+  const port = Number(PORT || 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(message("environment/port", { value: PORT }));
+  return port;
 }
 
 /** A path from the command line: npm moves to the project's folder, the reader of the command means where it was typed. */

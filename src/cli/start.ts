@@ -1,12 +1,13 @@
 import { message } from "../messages/messages.ts";
 import { serve } from "../publish/serve.ts";
 import { buildAndTell, buildOptions } from "./buildAndTell.ts";
-import { runCommand } from "./command.ts";
+import { portFrom, runCommand } from "./command.ts";
 
 await runCommand("start", buildOptions, async (values) => {
+  const port = portFrom(process.env);
   const output = await buildAndTell(values);
   const base = process.env.SITE_BASE || "/";
-  const { addresses, done } = await serve(output, { port: Number(process.env.PORT || 8080), base });
+  const { addresses, done } = await serve(output, { port, base });
   console.log(`\n${message("start.addresses")}\n${addresses.map((address) => `  ${address}`).join("\n")}\n${message("start.stop")}`);
   await done;
   return 0;

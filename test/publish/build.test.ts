@@ -70,7 +70,8 @@ build("wrong use ends with 2 and says what is right", async () => {
   const { code, printed } = buildTiny(folder, { SITE_ORIGIN: "https://example.org/sub" });
   assert.is(code, 2);
   assert.match(printed, "SITE_ORIGIN");
-  for (const environment of [{ SITE_ORIGIN: "example.org" }, { SITE_ORIGIN: "ftp://example.org" }, { SITE_BASE: "/a b/" }, { SITE_BASE: "/../" }]) {
+  const wrong: Array<Record<string, string>> = [{ SITE_ORIGIN: "example.org" }, { SITE_ORIGIN: "ftp://example.org" }, { SITE_BASE: "/a b/" }, { SITE_BASE: "/../" }];
+  for (const environment of wrong) {
     assert.ok(await usageErrorOf(() => load(folder, environment)), JSON.stringify(environment));
   }
   assert.match(await usageErrorOf(() => load(emptyFolder())), "content/site.yml");
@@ -100,7 +101,9 @@ build("an output that Dari did not write is refused unless it is empty", async (
   }
   assert.is(buildTiny(folder, {}, foreign).code, 2);
   assert.equal(bytesOf(foreign), { "thesis.txt": Buffer.from("years of work").toString("base64") });
-  assert.is(buildTiny(folder, {}, emptyFolder()).code, 0);
+  const empty = join(emptyFolder(), "empty");
+  mkdirSync(empty);
+  assert.is(buildTiny(folder, {}, empty).code, 0);
 });
 
 build("a site has the same bytes on every machine: in another folder, time zone and language", () => {

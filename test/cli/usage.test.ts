@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+
+const usage = suite("usage");
+const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
+const commands = Object.keys(scripts);
+/** Commands to which names of files or parts may be given. */
+const takeNames = ["test", "new", "bench", "lock", "north"];
+
+interface Ended {
+  code: number | null;
+  out: string;
+  error: string;
+}
+
+function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment } });
+    const ended: Ended = { code: null, out: "", error: "" };
+    child.stdout.on("data", (chunk) => (ended.out += chunk));
+    child.stderr.on("data", (chunk) => (ended.error += chunk));
+    child.on("close", (code) => done({ ...ended, code }));
+  });
+}
+
+const command = (name: string, args: readonly string[], environment?: Record<string, string>) => run(["--import", "tsx", `src/cli/${name}.ts`, ...args], environment);
+
+usage("every script of package.json is a command that is there", () => {
+  for (const [name, script] of Object.entries(scripts)) {
+    assert.is(script, `node src/cli/run.mjs ${name}`);
+    assert.ok(existsSync(join(root, `src/cli/${name}.ts`)), name);
+  }
+  for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"]) assert.ok(commands.includes(name), name);
+});
+
+for (const name of commands) {
+  usage(`${name} tells how it is used, in English and in Korean`, async () => {
+    const [english, korean] = await Promise.all([command(name, ["--help"]), command(name, ["-h"], { SITE_LOCALE: "ko" })]);
+    for (const { code, out, error } of [english, korean]) {
+      assert.equal([code, error], [0, ""]);
+      assert.match(out, name === "start" || name === "test" ? `npm ${name}` : `npm run ${name}`);
+    }
+    assert.match(english.out, /[a-z]{3,} [a-z]{2,}/);
+    assert.not.match(english.out, /[가-힣]/);
+    assert.match(korean.out, /[가-힣]/);
+  });
+
+  usage(`${name} does nothing when it does not know an option`, async () => {
+    const wrong = takeNames.includes(name) ? [["--no-such-option"]] : [["--no-such-option"], ["no-such-name"]];
+    for (const { code, out, error } of await Promise.all(wrong.map((args) => command(name, args)))) {
+      assert.equal([code, out], [2, ""]);
+      assert.match(error, /no-such-(option|name)/);
+      assert.match(error, "--help");
+    }
+  });
+}
+
+usage("the language is SITE_LOCALE's, else the system's", async () => {
+  const [own, system, english] = await Promise.all([
+    command("build", ["--help"], { SITE_LOCALE: "ko", LANG: "en_US.UTF-8" }),
+    command("build", ["--help"], { SITE_LOCALE: "", LC_ALL: "", LC_MESSAGES: "", LANG: "ko_KR.UTF-8" }),
+    command("build", ["--help"], { SITE_LOCALE: "", LC_ALL: "", LC_MESSAGES: "", LANG: "de_DE.UTF-8" }),
+  ]);
+  assert.is(own.out, system.out);
+  assert.match(own.out, /[가-힣]/);
+  assert.not.match(english.out, /[가-힣]/);
+});
+
+usage("the door to the commands hands over what they print and how they end", async () => {
+  const [help, wrong] = await Promise.all([run(["src/cli/run.mjs", "build", "--help"]), run(["src/cli/run.mjs", "build", "--no-such-option"])]);
+  assert.is(help.code, 0);
+  assert.match(help.out, "npm run build");
+  assert.is(wrong.code, 2);
+});
+
+usage.run();
