@@ -14,8 +14,10 @@ export default function article(view: PageView) {
   const piece = law?.piece;
   if (law === undefined || piece === undefined) throw new Error(`${view.file} is no article`);
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
+  // What a ticked box shows; in the head, for a style element may not stand in the text.
+  const ticked = law.others.map(({ folder }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
   return (
-    <Page view={view}>
+    <Page view={{ ...view, frame: { ...view.frame, css: view.frame.css + ticked } }}>
       <Crumbs crumbs={view.crumbs} words={words} />
       <Notices view={view} />
       <article class="law" {...foreign}>
@@ -30,7 +32,6 @@ export default function article(view: PageView) {
           </details>
         )}
         {law.others.map((other) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} />)}
-        <style dangerouslySetInnerHTML={{ __html: law.others.map(({ folder }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("") }} />
         <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
       </article>
       {law.explained.length > 0 && <Explained law={law} lang={textEdition.tag} words={words} />}
@@ -71,5 +72,5 @@ function Explained({ law, lang, words }: { law: LawContent; lang: string; words:
 /** A box that shows an edition beside the reader's own: CSS does it, no script. */
 function Toggle({ edition, label }: { edition: Edition; label: string }) {
   const id = `with-${edition.folder}`;
-  return <><input type="checkbox" id={id} autocomplete="off" /><label for={id}>{label}</label></>;
+  return <><input type="checkbox" id={id} /><label for={id}>{label}</label></>;
 }

@@ -14,13 +14,16 @@ export interface Served {
 
 /** Serves a built folder on this machine, below a base, with the 404 page of the reader's edition. */
 export async function serve(folder: string, { port, base }: { port: number; base: string }): Promise<Served> {
-  const files = sirv(folder, { dev: true, dotfiles: false });
+  const files = sirv(folder, { dev: true });
   const mount = `/${base}/`.replace(/\/{2,}/g, "/");
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
     if (!url.startsWith(mount)) return url === "/" ? redirect(response, mount) : notFound(response, folder, "");
     request.url = url.slice(mount.length - 1);
-    files(request, response, () => notFound(response, folder, request.url?.split("/")[1] ?? ""));
+    const orElse = () => notFound(response, folder, request.url?.split("/")[1] ?? "");
+    // In its dev mode sirv serves hidden files whatever its options say.
+    if (/\/\.(?!well-known\/)/.test(request.url)) orElse();
+    else files(request, response, orElse);
   });
   await new Promise<void>((ready, failed) => {
     server.once("error", (error: NodeJS.ErrnoException) =>

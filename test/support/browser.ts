@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import serverless from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
 const SYSTEM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -8,5 +7,10 @@ const SYSTEM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromi
 export async function openBrowser(): Promise<Browser> {
   const own = SYSTEM.find((path) => path !== undefined && path !== "" && existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ["--no-sandbox", "--disable-background-networking"] });
-  return chromium.launch({ executablePath: await serverless.executablePath(), args: serverless.args });
+  // The package unpacks the libraries that a bare machine lacks (NSS, expat) only where it takes the machine for one of
+  // its hosts, and looks at that while it is loaded.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
+  const { default: packaged } = await import("@sparticuz/chromium");
+  // Not the package's own arguments: in a single process, the first closed context takes the browser with it.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
 }
