@@ -45,7 +45,7 @@ export default function article(view: PageView) {
           <p>{piece.citation.url}</p>
         </details>
       )}
-      <p><a href={law.whole}>{words.t("instrument.whole")}</a> · <a href={law.terms}>{words.t("terms.title")}</a></p>
+      <p><a href={law.whole}>{words.t("instrument.whole")}</a>, <a href={law.terms}>{words.t("terms.title")}</a></p>
       <LawStanding law={law} standing={view.standing} words={words} />
       <Neighbours view={view} />
     </Page>
@@ -61,7 +61,7 @@ function Explained({ law, lang, words }: { law: LawContent; lang: string; words:
         {law.explained.map(({ id, word, meaning, others, address }) => (
           <div id={`w-${id}`}>
             <dt><a href={address}>{word}</a></dt>
-            <dd>{meaning} <small>{others.map((other, at) => <>{at > 0 && " · "}<span lang={other.edition.tag}>{other.word}</span></>)}</small></dd>
+            <dd>{meaning} <small>{others.map((other, at) => <>{at > 0 && " / "}<span lang={other.edition.tag}>{other.word}</span></>)}</small></dd>
           </div>
         ))}
       </dl>

@@ -21,7 +21,7 @@ export default function terms(view: PageView) {
             <div id={id}>
               <dt>{word}</dt>
               <dd>
-                {others.map(({ edition: other, word: theirs }, at) => <>{at > 0 && " · "}<span lang={other.tag}>{theirs}</span></>)}
+                {others.map(({ edition: other, word: theirs }, at) => <>{at > 0 && " / "}<span lang={other.tag}>{theirs}</span></>)}
                 {meaning && <p>{meaning}</p>}
                 <p class="places">{places.map(({ label, address }, at) => <>{at > 0 && ", "}<a href={address}>{label}</a></>)}</p>
               </dd>

@@ -2,17 +2,19 @@ import type { LawPart, LawPiece, Row } from "../../src/view/law.ts";
 
 /** All parts of an instrument, article by article, in as few bytes as they can be. */
 export function LawParts({ parts }: { parts: readonly LawPart[] }) {
-  return <>{parts.map(({ name, pieces }) => <>{name && <h2>{name}</h2>}{pieces.map((piece) => <Piece piece={piece} />)}</>)}</>;
+  return <>{parts.map(({ name, pieces }) => <>{name && <h2>{name}</h2>}{pieces.map((piece) => <Piece piece={piece} level={name ? 3 : 2} />)}</>)}</>;
 }
 
-function Piece({ piece: { number, name, label, title, rows, address } }: { piece: LawPiece }) {
+/** The level of its heading is that of a part where the piece stands in none, as a preamble does. */
+function Piece({ piece: { number, name, label, title, rows, address }, level }: { piece: LawPiece; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   // An article without numbered paragraphs has the id itself in its one unit.
   const id = number === 0 || rows[0]?.id === `art-${number}` ? undefined : `art-${number}`;
   // From the whole's own address the short way is always the same; beside another edition it is one step longer.
   const link = rows[0]?.others.length === 0 ? `../${name}/` : address;
   return (
     <>
-      <h3 id={id}><a href={link}>{label}</a>{title && <> <i>{title}</i></>}</h3>
+      <Heading id={id}><a href={link}>{label}</a>{title && <> <i>{title}</i></>}</Heading>
       {rows.map((row) => <Unit row={row} />)}
     </>
   );

@@ -30,8 +30,8 @@ export function wordsOf(instance: i18n, tag: string, format: FormatData): Words 
       ),
     );
     const shown = typeof values.count === "number" ? { ...written, shown: formats.number(values.count) } : written;
-    const text = fixed(key, shown);
-    return tag.startsWith("ko") ? settleParticles(text) : text;
+    // Also where a Korean word stands in for one that the edition has not got.
+    return settleParticles(fixed(key, shown));
   };
   return { ...formats, tag, t };
 }
