@@ -27,7 +27,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
         {head.canonical && <link rel="canonical" href={head.canonical} />}
         {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
         <link rel="icon" href={`${root}favicon.svg`} />
-        <style dangerouslySetInnerHTML={{ __html: css }} />
+        <style dangerouslySetInnerHTML={{ __html: css + runningHead(title) }} />
       </head>
       <body>
         <nav aria-label={words.t("site.menu")}>
@@ -44,6 +44,12 @@ export function LawDocument({ view, title, standing, children }: Props) {
       </body>
     </html>
   );
+}
+
+/** The head of every printed page. What CSS could take for the end of the string or of the element is escaped. */
+function runningHead(title: string): string {
+  const safe = title.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return `@page{@top-center{content:"${safe}"}}`;
 }
 
 /** What the text is, in one paragraph. */

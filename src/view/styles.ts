@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Features, transform } from "lightningcss";
+import { bundle, Features } from "lightningcss";
 
 /** Minified CSS for a layout. */
 export type Styles = (layout: string) => string;
@@ -21,7 +21,6 @@ export function readStyles(folders: readonly string[], first = ""): Styles {
 function minified(folders: readonly string[]): string {
   const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder).filter((name) => name.endsWith(".css")).sort().map((name) => join(folder, name)));
-  const code = Buffer.from(files.map((file) => readFileSync(file, "utf8")).join("\n"));
   // No targets: what old browsers need is written by hand. Only media queries must keep the form that they understand.
-  return transform({ filename: "styles.css", code, minify: true, include: Features.MediaRangeSyntax }).code.toString();
+  return files.map((filename) => bundle({ filename, minify: true, include: Features.MediaRangeSyntax }).code.toString()).join("");
 }

@@ -90,7 +90,8 @@ function keysOf(tree: WordTree, before = ""): string[] {
 /** The values that each word fills in. */
 function holesOf(tree: WordTree, before = ""): Record<string, string> {
   return Object.assign({}, ...Object.entries(tree).map(([key, value]) => {
-    if (before === "" && key === "format") return {};
+    // Labels of a law's units choose among letters and figures.
+    if (before === "" && ["format", "instrument"].includes(key)) return {};
     if (typeof value === "object") return holesOf(value, `${before}${key}.`);
     const holes = [...new Set([...value.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]))].sort().join(" ");
     return { [before + key.replace(/_(one|other)$/, "")]: holes };

@@ -1,0 +1,19 @@
+/** One of the words that fall together in a Southern spelling. */
+export interface Reading {
+  north: string;
+  /** Chinese characters, or "" for a native word. */
+  characters: string;
+}
+
+/** What the lexicon knows of a word in its Southern spelling. */
+export interface Entry {
+  /** The Northern spelling that is taken; the word itself where it stays. */
+  north: string;
+  kind: "noun" | "native" | "plain" | "loan";
+  /** All readings, where an editor must look: the choice is doubtful, or left open. */
+  readings?: readonly Reading[];
+  /** What follows in the same eojeol settles the choice. */
+  conditions?: ReadonlyArray<readonly [follows: readonly string[], north: string]>;
+}
+
+export type Lexicon = ReadonlyMap<string, Entry>;

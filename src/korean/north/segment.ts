@@ -1,0 +1,91 @@
+import type { Entry } from "./entry.ts";
+import type { Tables } from "./lexicon.ts";
+import { isTail, isTailOfNative } from "./tails.ts";
+
+export interface Part {
+  start: number;
+  end: number;
+  /** What the lexicon knows; absent for syllables that it does not know, for particles and single syllables. */
+  entry?: Entry;
+}
+
+type Kind = "start" | "noun" | "native" | "unknown" | "before" | "behind" | "tail";
+
+interface Path extends Part {
+  cost: number;
+  kind: Kind;
+  previous: Path | undefined;
+}
+
+// A word that the lexicon knows is cheaper than the syllables it consists of. What changes is doubted beside syllables that
+// nobody knows: a wrong change is worse than a missed one.
+const UNKNOWN = 9;
+const WORD = 8;
+const SINGLE = 7;
+const DOUBT = 3;
+/** Behind a native noun these are particles or endings. */
+const LIKE_PARTICLES = /^[이나]/;
+
+/** Splits an eojeol into words, single syllables and a tail, as cheaply as can be. */
+export function segment(text: string, { words, before, behind, longest }: Tables): Part[] {
+  // The best path to each place, one for each kind of part before it.
+  const best: Array<Map<Kind, Path>> = Array.from({ length: text.length + 1 }, () => new Map());
+  best[0]?.set("start", { start: 0, end: 0, cost: 0, kind: "start", previous: undefined });
+  const step = (previous: Path, end: number, kind: Kind, cost: number, entry?: Entry) => {
+    const total = previous.cost + cost;
+    const old = best[end]?.get(kind);
+    if (old === undefined || total < old.cost) best[end]?.set(kind, { start: previous.end, end, cost: total, kind, previous, ...(entry ? { entry } : {}) });
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const rest = text.slice(at);
+    const tail = isTail(rest);
+    const nativeTail = isTailOfNative(rest);
+    const one = text.charAt(at);
+    const found = entriesAt(text, at, words, longest);
+    for (const path of best[at]?.values() ?? []) {
+      if (path.kind === "tail") continue;
+      step(path, at + 1, "unknown", path.kind === "native" ? UNKNOWN - 4 : UNKNOWN);
+      if (path.kind !== "start" && path.kind !== "before" && tail) step(path, text.length, "tail", 2);
+      if (path.kind === "native" && nativeTail) step(path, text.length, "tail", 1);
+      if (path.kind !== "unknown" && path.kind !== "before" && before.has(one)) step(path, at + 1, "before", SINGLE);
+      if ((path.kind === "noun" || path.kind === "behind") && behind.has(one)) step(path, at + 1, "behind", SINGLE - 1);
+      for (const [end, entry] of found) {
+        const cost = costOf(path, text.slice(at, end), entry, end === text.length || isTail(text.slice(end)));
+        if (cost !== undefined) step(path, end, entry.kind === "native" ? "native" : "noun", cost, entry);
+      }
+    }
+  }
+  return partsOf(best[text.length]);
+}
+
+function entriesAt(text: string, at: number, words: ReadonlyMap<string, Entry>, longest: number): Array<[end: number, entry: Entry]> {
+  const found: Array<[number, Entry]> = [];
+  for (let end = at + 1; end <= Math.min(text.length, at + longest); end += 1) {
+    const entry = words.get(text.slice(at, end));
+    if (entry !== undefined) found.push([end, entry]);
+  }
+  return found;
+}
+
+function costOf(path: Path, word: string, entry: Entry, isLast: boolean): number | undefined {
+  const changes = entry.north !== word;
+  const doubt = changes && path.kind === "unknown" ? DOUBT + (LIKE_PARTICLES.test(word) && word.length < 3 ? 2 * UNKNOWN : 0) : 0;
+  if (entry.kind === "loan" && word.length === 1) return path.kind === "start" && isLast ? WORD : undefined;
+  // 꾼 and its like follow anything, but begin nothing.
+  if (entry.kind === "plain" && word.length === 1) return path.kind !== "start" && isLast ? 1 : undefined;
+  if (entry.kind === "native") return (path.kind === "start" ? WORD - 2 : WORD) + (word.length - 2) * 0.4;
+  if (entry.kind === "plain" || entry.kind === "loan") return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 1) + (word.length - 2) * 0.4;
+  return WORD + (word.length - 2) * 0.4 + (path.kind === "before" ? 0 : doubt) + (changes && !isLast ? 0.5 : 0);
+}
+
+function partsOf(last: Map<Kind, Path> | undefined): Part[] {
+  let path: Path | undefined;
+  // An eojeol does not end in a syllable that must stand before a word.
+  for (const candidate of last?.values() ?? []) {
+    const cost = candidate.cost + (candidate.kind === "before" ? 2 * UNKNOWN : 0);
+    if (path === undefined || cost < path.cost + (path.kind === "before" ? 2 * UNKNOWN : 0)) path = candidate;
+  }
+  const parts: Part[] = [];
+  for (; path !== undefined && path.kind !== "start"; path = path.previous) parts.unshift(path);
+  return parts;
+}

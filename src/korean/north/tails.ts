@@ -1,0 +1,20 @@
+// Particles, and what makes a verb or an adjective of a noun. A tail reaches to the end of the eojeol.
+const PARTICLE =
+  "들|님|께서는|께서|에게서|에게|에서|한테서|한테|으로서|으로써|으로|로서|로써|로|와|과|이랑|랑|하고|을|를|이|가|은|는|의|에|도|만|까지|부터|마저|조차|처럼|보다|같이|밖에|마다|이나마|나마|이나|나|이라고|라고|이라는|라는|이라도|라도|이라|라|이며|며|이란|란|이든지|든지|이든|든|이야|야|여|이여|대로|만큼|뿐|커녕|더러|쯤|씩|째|끼리|답게|등|요|고|측|급|별|간|중|당|하|상|내|외|씨|적|화|성|용|님|께";
+/** Syllables of which endings are made. */
+const ENDING =
+  "[다고며면서여였는던지기게도록려자니므로거나든러되세요십시오신실습었았겠을은까가만라야네군구죠데걸뿐를의에와과이인일임입합한할함해했하냐랴마된될됨됩돼됐어아싶않있없수밖못줬줘주셔셨져졌진질짐집워왔와웠보본볼봐봤갈간감갑갔오온올옴옵나난날남납났버린릴림립려렸놓놔놨두둔둘둠둬뒀먹겨낸낼냄냅내냈터부까조차처럼마저받들께음므우운울움스런럽러롭로움따른르럼척체듯양봄큼대단란랍답느끼칠침칩쳐쳤치킨킬킴킵켜켰키시당짓춰췄추춘출]*";
+const VERBAL =
+  "(?:하|해|했|한|할|함|합|케|되|돼|된|될|됨|됩|됐|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스런|스레|롭|로우|로운|로울|로움|로워|로와|로이|답|다운|다워|짓|지어|지은|지을|지우|있|없|같|드리|드린|드려|드렸|치|친|쳐|칠|거리|거려|내|낸|냈|이|인|일|임|입|잖|찮|키|화하|화되|화한|화된|화할)";
+const TAIL = new RegExp(`^(?:(?:${PARTICLE}){1,3}(?:(?:이|일|인|임|입|하)${ENDING})?|${VERBAL}${ENDING})$`);
+const AFTER_NATIVE = new RegExp(`^(?:${ENDING}|(?:${PARTICLE}){1,3}(?:이${ENDING})?)$`);
+
+/** Whether a text can stand behind a noun to the end of its eojeol. */
+export function isTail(text: string): boolean {
+  return text.length <= 12 && TAIL.test(text);
+}
+
+/** Whether a text can stand behind a native noun or the stem of a verb. */
+export function isTailOfNative(text: string): boolean {
+  return text.length <= 12 && AFTER_NATIVE.test(text);
+}
