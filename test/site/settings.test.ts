@@ -1,0 +1,94 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { UsageError } from "../../src/errors.ts";
+import { editionOf } from "../../src/site/site.ts";
+import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
+
+const siteOf = async (files: Files, environment: Record<string, string> = {}) => (await load(files, environment)).catalogue.site;
+
+test("a site needs a name, an origin and its editions; all else has a default", async () => {
+  const site = await siteOf(twoEditions);
+  assert.equal([site.origin, site.base, site.reference.tag, site.contacts, site.organisation], ["https://tiny.example", "/", "en", {}, undefined]);
+  assert.equal(site.editions.map(({ tag, folder, label, direction, fallback }) => [tag, folder, label, direction, fallback]), [["en", "en", "English", "ltr", ["ko"]], ["ko", "ko", "한국어", "ltr", ["en"]]]);
+  assert.is(site.nameIn(editionOf(site, "ko")), "Tiny");
+  assert.is(site.descriptionIn(editionOf(site, "ko")), "");
+});
+
+test("a name may differ by edition, and falls back as pages do", async () => {
+  const settings = [
+    "name: { en: NAUH, ko: 나우 }", "description: { ko: 단체 }", "origin: https://tiny.example/", "reference: ko", "editions:",
+    "  - { tag: en, folder: en, label: English }", "  - { tag: ko, folder: ko, label: 한국어, fallback: en }", "  - { tag: ko-KP, folder: ko-kp, label: 조선말, fallback: [ko, en] }",
+    "  - { tag: ar, folder: ar, label: العربية }", "  - { tag: az, folder: az, label: Azərbaycan, direction: rtl }", "",
+  ].join("\n");
+  const site = await siteOf({ ...twoEditions, "content/site.yml": settings });
+  assert.equal(site.editions.map(site.nameIn), ["NAUH", "나우", "나우", "NAUH", "NAUH"]);
+  assert.equal(site.editions.map(site.descriptionIn), ["단체", "단체", "단체", "단체", "단체"]);
+  assert.equal(site.editions.map(({ direction }) => direction), ["ltr", "ltr", "ltr", "rtl", "rtl"]);
+  assert.equal([site.origin, site.reference.tag, editionOf(site, "ko").fallback], ["https://tiny.example", "ko", ["en"]]);
+});
+
+test("words that YAML 1.1 took for truths stay words", async () => {
+  const settings = "name: Yes\norigin: https://tiny.example\neditions:\n  - { tag: no, folder: no, label: Norsk }\n";
+  const site = await siteOf({ "content/site.yml": settings, "content/no/index.md": page("Off") });
+  assert.equal([site.nameIn(site.reference), site.reference.tag, site.reference.folder], ["Yes", "no", "no"]);
+});
+
+test("origin and base may come from outside", async () => {
+  for (const [origin, expected] of [["https://other.example", "https://other.example"], ["http://localhost:8080/", "http://localhost:8080"], ["", "https://tiny.example"]] as const) {
+    assert.is((await siteOf(twoEditions, { SITE_ORIGIN: origin })).origin, expected);
+  }
+  for (const [base, expected] of [["/", "/"], ["", "/"], ["sub", "/sub/"], ["/sub", "/sub/"], ["/sub/", "/sub/"], ["//sub//dir//", "/sub/dir/"], ["/~user/a.b_c-1/", "/~user/a.b_c-1/"]] as const) {
+    assert.is((await siteOf(twoEditions, { SITE_BASE: base })).base, expected);
+  }
+});
+
+async function isRefused(environment: Record<string, string>): Promise<void> {
+  try {
+    await load(twoEditions, environment);
+  } catch (error) {
+    assert.instance(error, UsageError);
+    const [value = ""] = Object.values(environment);
+    assert.match((error as Error).message, value);
+    return;
+  }
+  assert.unreachable(JSON.stringify(environment));
+}
+
+test("a bad origin or base from outside is a wrong use, told with its value", async () => {
+  for (const origin of ["example.org", "ftp://example.org", "https://example.org/path", "https://example.org/?x", "https://example.org/#x", "javascript:alert(1)", "https://"]) await isRefused({ SITE_ORIGIN: origin });
+  for (const base of ["/a b/", "/../", "/./", "/a/../b/", "/한글/", "/\"x/", "/<x>/", "https://example.org/"]) await isRefused({ SITE_BASE: base });
+});
+
+test("a folder without settings is no site", async () => {
+  for (const files of [{}, { "content/en/index.md": page("Home") }, { "site.yml": "name: x" }]) {
+    try {
+      await load(tinySite(files));
+      assert.unreachable();
+    } catch (error) {
+      assert.instance(error, UsageError);
+      assert.match((error as Error).message, "content/site.yml");
+    }
+  }
+  const folder = tinySite({ "content/en/index.md": page("Home") });
+  mkdirSync(join(folder, "content/site.yml"));
+  try {
+    await load(folder);
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, UsageError);
+  }
+});
+
+test("an edition that is not there yet is no error", async () => {
+  assert.equal(await problemsOf({ "content/site.yml": twoEditions["content/site.yml"]!, "content/en/index.md": page("Home") }), []);
+  assert.equal(await problemsOf({ "content/site.yml": twoEditions["content/site.yml"]! }), []);
+});
+
+test("asking for an edition that there is not throws", async () => {
+  const site = await siteOf(twoEditions);
+  assert.throws(() => editionOf(site, "fr"), RangeError);
+});
+
+test.run();
