@@ -45,7 +45,7 @@ export default function article(view: PageView) {
           <p>{piece.citation.url}</p>
         </details>
       )}
-      <p class="themes"><a href={law.whole}>{words.t("instrument.whole")}</a>, <a href={law.terms}>{words.t("terms.title")}</a></p>
+      <p class="themes"><a href={law.whole}>{words.t("instrument.whole")}</a>{law.terms && <>, <a href={law.terms}>{words.t("terms.title")}</a></>}</p>
       <LawStanding law={law} standing={view.standing} words={words} />
       <Neighbours view={view} />
     </Page>

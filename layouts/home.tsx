@@ -16,12 +16,12 @@ export default function home(view: PageView) {
       <div class="hero" {...foreign}>
         <h1>
           {view.line.length === 0 ? view.title : <span class="site-title">{view.title}</span>}
-          {view.line.map((half, at) => <span class={at === 0 ? "from" : "to"}>{half}</span>)}
+          {view.line.map((half, at) => <> <span class={at === 0 ? "from" : "to"}>{half}</span></>)}
         </h1>
         {view.line.length > 1 && <Arch />}
         <p class="lead">{view.description}</p>
         {view.actions.length > 0 && (
-          <p class="actions">{view.actions.map(({ text, address }) => <a class="button" href={address}>{text}</a>)}</p>
+          <p class="actions">{view.actions.map(({ text, address }) => <><a class="button" href={address}>{text}</a> </>)}</p>
         )}
       </div>
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />

@@ -11,9 +11,9 @@ export default function instrument(view: PageView) {
     <Page view={view}>
       <Article view={view} above={
         <p class="actions">
-          <a class="button" href="#articles-heading">{words.t("instrument.articles")}</a>
-          <a class="button" href={law.whole}>{words.t("instrument.whole")}</a>
-          <a class="button" href={law.terms}>{words.t("terms.title")}</a>
+          <a class="button" href="#articles-heading">{words.t("instrument.articles")}</a>{" "}
+          <a class="button" href={law.whole}>{words.t("instrument.whole")}</a>{" "}
+          {law.terms && <a class="button" href={law.terms}>{words.t("terms.title")}</a>}
         </p>
       }>
         <nav class="toc" aria-labelledby="articles-heading">

@@ -19,6 +19,7 @@ export function HeadTags({ head, css, root, lang, edition }: Props) {
       {!head.isIndexed && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
       {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
+      {head.files?.map(({ name, type, address }) => <link rel="alternate" type={type} title={name} href={address} />)}
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       <link rel="icon" href={`${root}favicon.svg`} type="image/svg+xml" />

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../eleventy/build.ts";
 import { InputError, noFindings, stopOnErrors, UsageError } from "../errors.ts";
 import { type Lock, lockFile, lockOf } from "../instrument/lock.ts";
 import { instrumentFolders, readInstruments } from "../instrument/readInstruments.ts";
+import { readLock } from "../instrument/readLock.ts";
 import { message } from "../messages/messages.ts";
 import { readSite } from "../site/readSite.ts";
 import { pathFrom, runCommand } from "./command.ts";
@@ -12,18 +13,20 @@ await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, w
   const findings = noFindings();
   const site = readSite(typed === undefined ? root : pathFrom(typed), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
-  const folders = instrumentFolders(site, findings);
+  const folders = instrumentFolders(site);
   const unknown = wanted.find((name) => !folders.includes(name));
   if (unknown !== undefined) throw new UsageError(message("lock.unknown", { name: unknown, known: folders.join(", ") || "–" }));
+  if (folders.length === 0) console.log(message("lock.none"));
   const instruments = readInstruments(site, wanted.length > 0 ? wanted : folders, findings);
   // What the old lock finds is what this command is for; all else must be mended first.
   stopOnErrors({ ...findings, errors: findings.errors.filter(({ code }) => !code.startsWith("instrument/lock-")) });
   for (const instrument of instruments) {
-    const file = join(site.folder, lockFile(instrument.folder));
-    const old = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Lock) : {};
+    const file = lockFile(instrument.folder);
+    // A lock that cannot be read holds nothing.
+    const old = readLock(site.folder, instrument.folder, noFindings()) ?? {};
     const lock = lockOf(instrument);
-    writeFileSync(file, `${JSON.stringify(lock, null, 1)}\n`);
-    console.log(message("lock.done", { file: lockFile(instrument.folder), ...differences(old, lock) }));
+    writeFileSync(join(site.folder, file), `${JSON.stringify(lock, null, 1)}\n`);
+    console.log(message("lock.done", { file, ...differences(old, lock) }));
   }
   return 0;
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -14,7 +14,11 @@ export async function writeIcons(svg: string, output: string, cache: string): Pr
   const wanted: Array<[name: string, size: number]> = [["favicon.png", 48], ...iconSizes.map((size): [string, number] => [`icon-${size}.png`, size])];
   for (const [name, size] of wanted) {
     const file = join(kept, name);
-    if (!existsSync(file)) await sharp(bytes, { density: 384 }).resize(size, size).png({ compressionLevel: 9 }).toFile(file);
+    if (!existsSync(file)) {
+      // Another build may read the cache at the same time: it must never find half an icon.
+      await sharp(bytes, { density: 384 }).resize(size, size).png({ compressionLevel: 9 }).toFile(`${file}.${process.pid}`);
+      renameSync(`${file}.${process.pid}`, file);
+    }
     copyFileSync(file, join(output, name));
   }
   copyFileSync(svg, join(output, "favicon.svg"));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import sharp from "sharp";
@@ -46,8 +46,11 @@ export async function writePicture(picture: Picture, output: string, cache: stri
   const kept = join(cache, picture.file);
   if (!existsSync(kept)) {
     await mkdir(dirname(kept), { recursive: true });
+    // Another build may read the cache at the same time: it must never find half a picture.
+    const fresh = `${kept}.${process.pid}`;
     const pixels = sharp(picture.source, { limitInputPixels: MOST_PIXELS }).autoOrient().resize({ width: picture.width }).toColourspace("srgb");
-    await (kept.endsWith(".jpg") ? pixels.jpeg({ quality: 72, mozjpeg: true }) : pixels.png({ palette: true })).toFile(kept);
+    await (kept.endsWith(".jpg") ? pixels.jpeg({ quality: 72, mozjpeg: true }) : pixels.png({ palette: true })).toFile(fresh);
+    await rename(fresh, kept);
   }
   const target = join(output, picture.file);
   await mkdir(dirname(target), { recursive: true });

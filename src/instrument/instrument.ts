@@ -1,3 +1,4 @@
+import type { ParsedYaml } from "../content/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { ArticleData, Facts, PreambleData } from "./schema.ts";
 import type { Term } from "./terms.ts";
@@ -12,6 +13,8 @@ export interface Piece {
   file: string;
   data: ArticleData | PreambleData;
   units: readonly Unit[];
+  /** The line on which a key of its front matter stands. */
+  lineOf: ParsedYaml["lineOf"];
 }
 
 /** What closes an instrument, and the edition that it is written in. */

@@ -21,13 +21,9 @@ export function lockOf({ texts }: Instrument): Lock {
 }
 
 /** Tells each unit that was changed, lost or added since the lock was written: a law does not change by accident. */
-export function checkLock(instrument: Instrument, lock: Lock | undefined, findings: Findings): void {
-  const file = lockFile(instrument.folder);
-  if (lock === undefined) {
-    findings.warnings.push({ file, code: "instrument/no-lock", values: { folder: instrument.folder } });
-    return;
-  }
-  for (const [tag, text] of instrument.texts) {
+export function checkLock({ folder, texts }: Instrument, lock: Lock, findings: Findings): void {
+  const file = lockFile(folder);
+  for (const [tag, text] of texts) {
     const known = lock[tag] ?? {};
     const units = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
     for (const [id, unit] of units) {
@@ -38,5 +34,8 @@ export function checkLock(instrument: Instrument, lock: Lock | undefined, findin
     for (const id of Object.keys(known)) {
       if (!units.has(id)) findings.errors.push({ file, code: "instrument/lock-lost", values: { unit: id, tag } });
     }
+  }
+  for (const tag of Object.keys(lock)) {
+    if (!texts.has(tag)) findings.errors.push({ file, code: "instrument/lock-edition", values: { tag } });
   }
 }

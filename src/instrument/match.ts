@@ -1,30 +1,36 @@
 import type { Findings } from "../errors.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
+import type { Unit } from "./unit.ts";
 
-/** Tells every unit that one edition has and another has not: all editions have the units of the first authentic one. */
-export function checkMatch({ facts, texts }: Instrument, findings: Findings): void {
-  const reference = [...texts.values()].find(({ edition }) => facts.authentic.includes(edition.tag)) ?? [...texts.values()][0];
+/** The text whose units all others must have: the first authentic one, else the first. */
+export function referenceOf({ facts, texts }: Pick<Instrument, "facts" | "texts">): InstrumentText | undefined {
+  const all = [...texts.values()];
+  return all.find(({ edition }) => facts.authentic.includes(edition.tag)) ?? all[0];
+}
+
+/** Tells every unit that one edition has and another has not: all editions have the units of the reference. */
+export function checkMatch(instrument: Instrument, findings: Findings): void {
+  const reference = referenceOf(instrument);
   if (reference === undefined) return;
   const wanted = new Map(unitsOf(reference).map((unit) => [unit.id, unit]));
-  for (const text of texts.values()) {
+  for (const text of instrument.texts.values()) {
     if (text === reference) continue;
     const { tag } = text.edition;
     const own = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
     for (const [id, unit] of own) {
       if (!wanted.has(id)) findings.errors.push({ file: unit.file, line: unit.line, code: "instrument/extra", values: { unit: id, tag } });
     }
+    let before: Unit | undefined;
     for (const [id, unit] of wanted) {
-      if (own.has(id)) continue;
-      const file = unit.file.replace(`/${reference.edition.folder}/`, `/${text.edition.folder}/`);
-      findings.errors.push({ file, line: lineBefore(id, wanted, text), code: "instrument/missing", values: { unit: id, tag } });
+      if (!own.has(id)) findings.errors.push({ ...placeOf(unit, before, reference, text), code: "instrument/missing", values: { unit: id, tag } });
+      before = own.get(id) ?? before;
     }
   }
 }
 
-/** The line of the last unit that stands before a missing one in the same file. */
-function lineBefore(id: string, wanted: ReadonlyMap<string, unknown>, text: InstrumentText): number | undefined {
-  const own = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
-  const before = [...wanted.keys()].slice(0, [...wanted.keys()].indexOf(id)).reverse().find((other) => own.has(other));
-  const article = id.split("-").slice(0, 2).join("-");
-  return before?.startsWith(article) ? own.get(before)?.line : undefined;
+/** Where a missing unit belongs: behind the unit before it, when that is in the same piece. */
+function placeOf({ file }: Unit, before: Unit | undefined, reference: InstrumentText, text: InstrumentText): { file: string; line?: number } {
+  const number = reference.pieces.find((piece) => piece.file === file)?.number;
+  const own = text.pieces.find((piece) => piece.number === number)?.file ?? file.replace(`/${reference.edition.folder}/`, `/${text.edition.folder}/`);
+  return before?.file === own ? { file: own, line: before.line } : { file: own };
 }

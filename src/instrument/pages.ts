@@ -26,12 +26,17 @@ export function pagesOf(instrument: Instrument, text: InstrumentText, { name, re
   const whole = { title: words.t("instrument.whole"), label: undefined, description: words.t("instrument.wholeDescription", { name }), updated: changed, review, piece: undefined };
   const terms = { title: words.t("terms.title"), label: undefined, description: words.t("terms.description", { name }), updated: undefined, review: undefined, piece: undefined };
   return [
-    ...text.pieces.map((piece) => made(piece.name, piece.number === text.pieces.length - 1 ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
+    ...text.pieces.map((piece) => made(piece.name, piece === text.pieces.at(-1) ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
       ...headingOf(piece, words), kind: "article", piece, order: piece.number, updated: piece.data.updated, review: piece.data.review ?? review,
     })),
     made(WHOLE, unitsOf(text), `${folder}/full`, { ...whole, kind: "whole", order: 1000 }),
-    made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 }),
+    ...(hasTerms(instrument, text) ? [made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 })] : []),
   ];
+}
+
+/** Whether there is a word to be explained in an edition. */
+export function hasTerms({ terms }: Instrument, { edition }: InstrumentText): boolean {
+  return terms.some(({ words }) => words[edition.tag] !== undefined);
 }
 
 function closing({ testimonium }: InstrumentText): Unit[] {

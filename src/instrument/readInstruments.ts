@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checked } from "../content/checked.ts";
 import { splitPage } from "../content/frontMatter.ts";
@@ -6,17 +6,17 @@ import { listFiles } from "../content/listFiles.ts";
 import { readText } from "../content/readText.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
-import type { Findings } from "../errors.ts";
+import { type Findings, noFindings } from "../errors.ts";
 import type { Site } from "../site/site.ts";
-import type { Instrument, InstrumentText, Piece } from "./instrument.ts";
-import { checkLock, type Lock, lockFile } from "./lock.ts";
-import { checkMatch } from "./match.ts";
-import { parseArticle, parsePreamble } from "./parseUnits.ts";
+import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
+import { checkLock } from "./lock.ts";
+import { checkMatch, referenceOf } from "./match.ts";
+import { type ParsedArticle, parseArticle, parsePreamble } from "./parseUnits.ts";
+import { readLock } from "./readLock.ts";
 import { articleSchema, factsSchema, preambleSchema } from "./schema.ts";
 import { checkTerms, readTerms } from "./terms.ts";
-import type { Unit } from "./unit.ts";
 
-const PIECE = /^(preamble|article-(\d{1,3}))\.md$/;
+const PIECE = /^(preamble|article-(0{0,2}[1-9]\d{0,2}))\.md$/;
 
 /** Whether a file is a piece of an instrument and no page: told by its folder, which has its facts in content/. */
 export function isPiece(file: string, folders: readonly string[]): boolean {
@@ -25,10 +25,10 @@ export function isPiece(file: string, folders: readonly string[]): boolean {
 }
 
 /** The folders that are instruments: content/<folder>.yml stands beside the settings. */
-export function instrumentFolders(site: Site, findings: Findings): string[] {
-  return listFiles(site.folder, "content", { errors: [], warnings: findings.warnings })
-    .map(({ file }) => /^content\/([a-z0-9-]+)\.yml$/.exec(file)?.[1])
-    .filter((name) => name !== undefined && name !== "site") as string[];
+export function instrumentFolders(site: Site): string[] {
+  return readdirSync(join(site.folder, "content"), { withFileTypes: true })
+    .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
+    .filter((name): name is string => name !== undefined && name !== "site").sort();
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
@@ -36,94 +36,90 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   return folders.flatMap((folder) => {
     const file = `content/${folder}.yml`;
     const text = readText(readFileSync(join(site.folder, file)), file, findings);
-    const facts = text === undefined ? undefined : checked(factsSchema, parseYaml(text, file, 1, findings), file, findings);
+    const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
+    const facts = yaml && checked(factsSchema, yaml, file, findings);
     if (facts === undefined) return [];
-    for (const tag of facts.authentic) {
-      if (!site.editions.some((edition) => edition.tag === tag)) findings.errors.push({ file, code: "instrument/authentic", values: { tag } });
-    }
+    facts.authentic.forEach((tag, at) => {
+      if (site.editions.some((edition) => edition.tag === tag)) return;
+      findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
+    });
     const before = findings.errors.length;
     const texts = new Map<string, InstrumentText>();
     for (const edition of site.editions) {
       const own = readEditionText(site, edition, folder, findings);
       if (own !== undefined) texts.set(edition.tag, own);
     }
-    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site.folder, folder, findings) };
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
     // A text that could not be read would seem to lack everything.
-    if (findings.errors.length === before) {
+    const isRead = findings.errors.length === before;
+    const reference = referenceOf({ facts, texts });
+    const ids = isRead && reference !== undefined ? new Set(unitsOf(reference).map(({ id }) => id)) : undefined;
+    for (const id of Object.keys(facts.amended)) {
+      if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
+    }
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings) };
+    if (isRead) {
       checkMatch(instrument, findings);
       checkTerms(instrument, instrument.terms, findings);
-      checkLock(instrument, readLock(site, folder, findings), findings);
+      const lock = readLock(site.folder, folder, findings);
+      if (lock !== undefined) checkLock(instrument, lock, findings);
     }
     return [instrument];
   });
 }
 
-function readLock(site: Site, folder: string, findings: Findings): Lock | undefined {
-  const file = join(site.folder, lockFile(folder));
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Lock;
-  } catch {
-    findings.errors.push({ file: lockFile(folder), code: "words/json" });
-    return undefined;
-  }
-}
-
 function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings): InstrumentText | undefined {
-  const home = `content/${edition.folder}/${folder}`;
-  if (!existsSync(join(site.folder, home))) return undefined;
-  const files = listFiles(site.folder, home, { errors: [], warnings: [] }).map(({ file }) => file).filter((file) => isPiece(file, [folder]));
+  const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const pieces: Piece[] = [];
-  let testimonium: Unit | undefined;
-  for (const file of files) {
-    const read = readPiece(site, file, findings);
-    if (read === undefined) continue;
-    const twin = pieces.find(({ number }) => number === read.piece.number);
-    if (twin !== undefined) findings.errors.push({ file, code: "instrument/twice", values: { other: twin.file, article: read.piece.number } });
-    pieces.push(read.piece);
-    testimonium ??= read.testimonium;
+  const all = files.flatMap(({ file }) => readPiece(site, file, findings) ?? []).sort((a, b) => a.number - b.number);
+  const numbers = new Map<number, string>();
+  for (const { number, file } of all) {
+    const [twin, before] = [numbers.get(number), number - 1];
+    if (twin !== undefined) findings.errors.push({ file, code: "instrument/twice", values: { other: twin, article: number } });
+    else if (before > 0 && !numbers.has(before)) findings.errors.push({ file, code: "instrument/gap", values: { article: number, missing: before } });
+    numbers.set(number, twin ?? file);
   }
-  pieces.sort((a, b) => a.number - b.number);
-  pieces.filter(({ number }) => number > 0).forEach((piece, at) => {
-    const isNext = piece.number === at + 1 || pieces.some(({ number }) => number === piece.number - 1);
-    if (!isNext) findings.errors.push({ file: piece.file, code: "instrument/gap", values: { article: piece.number, missing: piece.number - 1 } });
-  });
-  return { edition, pieces, testimonium };
+  const read = all.filter(({ piece, file, number }) => piece !== undefined && numbers.get(number) === file);
+  const last = read.at(-1);
+  for (const { file, closing } of read) {
+    if (closing !== undefined && file !== last?.file) findings.errors.push({ file, line: closing.line, code: "instrument/rule" });
+  }
+  return { edition, pieces: read.flatMap(({ piece }) => piece ?? []), testimonium: last?.closing?.unit };
 }
 
-function readPiece(site: Site, file: string, findings: Findings): { piece: Piece; testimonium?: Unit } | undefined {
+interface Read {
+  file: string;
+  number: number;
+  /** Undefined where it could not be read. */
+  piece: Piece | undefined;
+  closing?: ParsedArticle["closing"];
+}
+
+function readPiece(site: Site, file: string, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
     findings.errors.push({ file, code: "instrument/file-name", values: { name } });
     return undefined;
   }
+  const number = Number(found[2] ?? 0);
   const raw = readText(readFileSync(join(site.folder, file)), file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
-  if (split === undefined) return undefined;
+  if (split === undefined) return { file, number, piece: undefined };
   const source = { file, offset: split.bodyOffset };
+  const { lineOf } = split.frontMatter;
   if (found[2] === undefined) {
     const data = checked(preambleSchema, split.frontMatter, file, findings);
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
-    return data && { piece: { number: 0, name: "preamble", file, data, units } };
+    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf } };
   }
   const data = checked(articleSchema, split.frontMatter, file, findings);
-  if (data === undefined) return undefined;
-  const number = Number(found[2]);
-  if (data.article !== number) {
-    findings.errors.push({ file, line: split.frontMatter.lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
-  }
-  // Below a line of --- stands what closes the whole instrument.
-  const [law = "", closing] = split.body.split(/^---[ \t]*$/m);
-  const { units, problems } = parseArticle(number, law, source);
+  const { units, closing, problems } = parseArticle(number, split.body, source);
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
-  const piece: Piece = { number, name: `article-${String(number)}`, file, data, units };
-  const text = closing?.trim();
-  if (text === undefined || text === "") return { piece };
-  const line = split.bodyOffset + law.split("\n").length + (closing?.split("\n").findIndex((one) => one.trim() !== "") ?? 0);
-  return { piece, testimonium: { id: "testimonium", steps: [], text: text.replace(/\s+/g, " "), file, line } };
+  if (data !== undefined && data.article !== number) {
+    findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
+  }
+  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf }, closing };
 }

@@ -6,6 +6,8 @@ const id = z.string().regex(/^(preamble-(opening|closing|\d+)|art-\d+(-\d+)?(-[a
 /** What content/<folder>.yml says of an instrument, the same in every edition. */
 export const factsSchema = z.strictObject({
   type: z.literal("instrument"),
+  /** What it is, in one English word for machines: treaty, covenant, declaration. */
+  kind: z.string().regex(/^[a-z]+$/, { error: "instrument/kind" }).default("treaty"),
   /** How it is quoted in short: CRC. */
   abbreviation: z.string().regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" }),
   /** Its author and number, for FRBR: `un`, `44-25`. */
@@ -14,6 +16,8 @@ export const factsSchema = z.strictObject({
   inForce: day.optional(),
   /** Where the authentic text is published. */
   published: line,
+  /** The day of that publication, where it is known. */
+  publishedOn: day.optional(),
   /** An address of that publication. */
   url: z.url({ protocol: /^https$/, error: "site/url" }).optional(),
   /** Tags of the editions whose text is authentic. */
@@ -30,7 +34,8 @@ export const articleSchema = z.strictObject({
   article: z.number().int().positive(),
   /** A title that the instrument does not have: an editor's help. */
   title: line,
-  part: z.number().int().positive(),
+  /** Absent where the instrument has no parts. */
+  part: z.number().int().positive().optional(),
   themes: z.array(z.string()).default([]),
   /** One or two plain sentences; not law. */
   intro: line.optional(),
@@ -54,7 +59,7 @@ export const editionFields = {
   /** Whose translation it is; absent where the text is authentic. */
   translation: line.optional(),
   /** Names of the parts, by number. */
-  parts: z.record(z.string().regex(/^\d+$/, { error: "instrument/part-key" }), line),
+  parts: z.record(z.string().regex(/^\d+$/, { error: "instrument/part-key" }), line).default({}),
   /** Names of the themes by which a reader may enter. */
   themes: z.record(z.string(), line).default({}),
   /** Notes on units, by id. */

@@ -6,6 +6,7 @@ import { line } from "../content/fields.ts";
 import { readText } from "../content/readText.ts";
 import { parseYaml } from "../content/yaml.ts";
 import type { Findings } from "../errors.ts";
+import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
 import type { Unit } from "./unit.ts";
 
@@ -27,12 +28,29 @@ export function termsFile(folder: string): string {
   return `i18n/terms/${folder}.yml`;
 }
 
-/** The terms of an instrument; none when the site keeps none. */
-export function readTerms(siteFolder: string, folder: string, findings: Findings): Term[] {
+/**
+ * The terms of an instrument; none when the site keeps none. `units` are the ids that there are, where they are known:
+ * an exception for any other is an error.
+ */
+export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings): Term[] {
   const file = termsFile(folder);
-  if (!existsSync(join(siteFolder, file))) return [];
-  const text = readText(readFileSync(join(siteFolder, file)), file, findings);
-  return text === undefined ? [] : (checked(z.array(termSchema), parseYaml(text, file, 1, findings), file, findings) ?? []);
+  if (!existsSync(join(site.folder, file))) return [];
+  const text = readText(readFileSync(join(site.folder, file)), file, findings);
+  if (text === undefined) return [];
+  const yaml = parseYaml(text, file, 1, findings);
+  const terms = checked(z.array(termSchema), yaml, file, findings) ?? [];
+  const tags = site.editions.map(({ tag }) => tag);
+  const add = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
+  terms.forEach((term, at) => {
+    if (terms.findIndex(({ id }) => id === term.id) < at) add("terms/twice", [at, "id"], { term: term.id });
+    for (const key of ["words", "meaning"] as const) {
+      for (const tag of Object.keys(term[key]).filter((one) => !tags.includes(one))) add("terms/edition", [at, key, tag], { tag, known: tags.join(", ") });
+    }
+    term.except.forEach((unit, index) => {
+      if (units?.has(unit) === false) add("instrument/unknown-unit", [at, "except", index], { unit });
+    });
+  });
+  return terms;
 }
 
 const patterns = new WeakMap<Term, Map<string, RegExp>>();

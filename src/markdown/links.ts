@@ -23,6 +23,8 @@ const SCHEMES = ["https:", "http:", "mailto:", "tel:", "contact:"];
 
 /** What a link is for, by its first characters; `refused` has a scheme that no reader should meet. */
 export function kindOfLink(href: string): "inside" | "outside" | "contact" | "refused" {
+  // Most links are plain paths, in which neither a scheme nor a host can hide; they need no parser.
+  if (/^(?!\/\/)[\w./#-]+$/.test(href)) return "inside";
   let url: URL;
   try {
     url = new URL(href, `${NO_ORIGIN}/`);

@@ -6,17 +6,22 @@ import type { Unit } from "../instrument/unit.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { lawOf, partsOf } from "../view/law.ts";
 import type { Words } from "../words/words.ts";
+import { akomaNtoso } from "./akomaNtoso.ts";
 import type { TextFile } from "./documents.ts";
+import { standingOf, worthOf } from "./standing.ts";
+import { tmx } from "./tmx.ts";
 
-/** The files of every instrument for machines, in every edition. */
+/** The files of every instrument for machines: in every edition that shows its text, and all editions in one translation memory. */
 export function instrumentFiles(loaded: LoadedSite): TextFile[] {
   const { site } = loaded.catalogue;
   return loaded.instruments.flatMap((instrument) => {
     const at = (edition: Edition, ending: string) => `${edition.folder}/${instrument.folder}/${instrument.folder}.${ending}`;
-    return site.editions.flatMap((edition): TextFile[] => [
+    const perEdition = site.editions.filter((edition) => textFor(instrument, edition) !== undefined).flatMap((edition): TextFile[] => [
       { file: at(edition, "json"), text: () => unitsJson(loaded, instrument, edition) },
       { file: at(edition, "txt"), text: () => plainText(loaded, instrument, edition) },
+      { file: at(edition, "akn.xml"), text: () => akomaNtoso(loaded, instrument, edition) ?? "" },
     ]);
+    return perEdition.length === 0 ? [] : [...perEdition, { file: `${instrument.folder}.tmx`, text: () => tmx(loaded, instrument) }];
   });
 }
 
@@ -40,6 +45,7 @@ function unitsJson(loaded: LoadedSite, instrument: Instrument, edition: Edition)
     lang: text?.edition.tag,
     authentic: law.isAuthentic,
     translation: law.isAuthentic ? undefined : law.translation,
+    standing: text && worthOf(loaded, instrument, text.edition),
     published: law.published,
     units: units.map((unit) => ({ id: unit.id, label: nameOf(unit, words), text: unit.text })),
   };
@@ -52,7 +58,7 @@ function plainText(loaded: LoadedSite, instrument: Instrument, edition: Edition)
   if (text === undefined) return "";
   const words = loaded.wordsOf(text.edition);
   const law = lawOf(loaded, instrument, edition);
-  const standing = law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" });
+  const standing = standingOf(loaded, instrument, text.edition);
   const parts = partsOf(loaded, instrument, edition, text, []).map(({ name, pieces }) =>
     [name, ...pieces.map(({ label, title, rows }) =>
       [title === "" ? label : words.t("instrument.heading", { article: label, title }), ...rows.map(({ depth, own }) => `${"  ".repeat(depth)}${own.label === "" ? "" : `${own.label} `}${own.text}`)].join("\n\n"))]

@@ -29,7 +29,9 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
   const file = siteFile(decoded(written), page);
   if (catalogue.files.has(file) || generatedFiles.includes(file)) {
     const home = generatedFiles.includes(file) ? `${edition.folder}/` : "";
-    return { href: addressOf(catalogue.site, home + file) + (hash && `#${anchor}`), isOutside: false };
+    // A file of static/ may have any name; these signs would end or break its address.
+    const safe = file.replace(/[\s%?#]/g, encodeURIComponent);
+    return { href: addressOf(catalogue.site, home + safe) + (hash && `#${anchor}`), isOutside: false };
   }
   return toPage(file, anchor, edition, catalogue, href);
 }

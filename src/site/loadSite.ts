@@ -39,9 +39,10 @@ export async function loadSite({ folder, environment, drafts }: LoadOptions): Pr
   const site = readSite(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const wordsOf = readWords(site, findings);
-  const folders = instrumentFolders(site, findings);
+  const folders = instrumentFolders(site);
   const instruments = readInstruments(site, folders, findings);
   const pages = readPages(site, { drafts, quotesOf: (edition) => wordsOf(edition).quotes, isSkipped: (file) => isPiece(file, folders) }, findings);
+  tellWithoutFacts(folders, pages, findings);
   addInstruments(instruments, pages, wordsOf, findings);
   checkPaths(pages, findings);
   for (const edition of site.editions) {
@@ -66,13 +67,22 @@ function addInstruments(instruments: readonly Instrument[], pages: Map<string, M
         findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
         continue;
       }
-      checkIndex(text, index, findings);
+      checkIndex(instrument, text, file, index, findings);
       for (const page of pagesOf(instrument, text, index, wordsOf(text.edition))) {
         const twin = own.get(page.path);
         if (twin !== undefined) findings.errors.push({ file: twin.file, code: "page/reserved", values: { path: page.path } });
         own.set(page.path, page);
       }
     }
+  }
+}
+
+/** Tells each first page of an instrument whose facts are not there; without them its articles seem to be faulty pages. */
+function tellWithoutFacts(folders: readonly string[], pages: ReadonlyMap<string, ReadonlyMap<string, Page>>, findings: Findings): void {
+  for (const { file, path, data } of [...pages.values()].flatMap((own) => [...own.values()])) {
+    if (data.kind !== "instrument" || folders.includes(path)) continue;
+    findings.errors = findings.errors.filter((error) => !isPiece(error.file, [path]));
+    findings.errors.push({ file, code: "instrument/no-facts", values: { facts: `content/${path.split("/").at(-1)}.yml` } });
   }
 }
 

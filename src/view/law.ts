@@ -4,7 +4,7 @@ import type { Edition } from "../editions/edition.ts";
 import { fallbackFor } from "../editions/fallback.ts";
 import { type Instrument, type InstrumentText, type Piece, partOf, themesOf, unitsOf } from "../instrument/instrument.ts";
 import { labelsOf } from "../instrument/labels.ts";
-import { type Index, indexIn, TERMS, textFor, WHOLE } from "../instrument/pages.ts";
+import { hasTerms, type Index, indexIn, TERMS, textFor, WHOLE } from "../instrument/pages.ts";
 import type { Unit } from "../instrument/unit.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import type { Segment } from "./termsView.ts";
@@ -51,7 +51,8 @@ export interface Law {
   folder: string;
   home: string;
   whole: string;
-  terms: string;
+  /** Undefined where no term is explained. */
+  terms: string | undefined;
   /** The whole beside another edition, where there is one. */
   pairs: ReadonlyArray<{ edition: Edition; address: string }>;
   files: ReadonlyArray<{ name: string; type: string; address: string }>;
@@ -80,7 +81,7 @@ export function lawOf(loaded: LoadedSite, instrument: Instrument, edition: Editi
     folder,
     home: addressOf(site, fileOf(edition, folder)),
     whole: at(WHOLE),
-    terms: at(TERMS),
+    terms: text !== undefined && hasTerms(instrument, text) ? at(TERMS) : undefined,
     pairs: [...instrument.texts.values()].filter((other) => other.edition !== text?.edition).map((other) => ({ edition: other.edition, address: at(`${WHOLE}/${other.edition.folder}`) })),
     files: [
       { name: "JSON", type: "application/json", address: file("json") },

@@ -6,6 +6,7 @@ import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks } from "./frame.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
 import { lawContentOf } from "./lawContent.ts";
+import { legislationData } from "./legislationData.ts";
 import type { Styles } from "./styles.ts";
 import { crumbsOf, linkTo, neighboursOf, postsBelow } from "./navigation.ts";
 import { htmlOf, linkIn } from "./text.ts";
@@ -26,12 +27,13 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
   const layout = data.kind === "page" && node.children.length > 0 ? "section" : data.kind;
   const frame = { ...common, css: styles(layout) };
   const contents = page.text.headings.filter(({ level }) => level === 2);
+  const law = lawContentOf(loaded, rendition);
   return {
     layout,
-    law: lawContentOf(loaded, rendition),
+    law,
     file: fileOf(edition, path),
     frame,
-    head: headOf(loaded, node, crumbs, frame),
+    head: { ...headOf(loaded, node, crumbs, frame), files: data.kind === "instrument" ? law?.files : undefined },
     editions: editionLinks(catalogue, edition, path),
     address: node.address,
     title: data.title,
@@ -60,6 +62,7 @@ function headOf(loaded: LoadedSite, node: Node, crumbs: ReturnType<typeof crumbs
     ...(path === "" && organisation !== undefined ? [organisation] : []),
     ...(path !== "" ? [breadcrumbData(crumbs, site.origin)] : []),
     ...(page.data.kind === "post" ? [articleData({ title, description, url, edition: page.edition, date: page.data.date, changed: lastChanged(page) }, site)] : []),
+    ...legislationData(loaded, node.rendition),
   ];
   return {
     title: path === "" || title === frame.siteName ? site.nameIn(edition) : `${title} – ${frame.siteName}`,

@@ -36,6 +36,8 @@ export interface Head {
   description: string;
   canonical: string | undefined;
   alternates: readonly Alternate[];
+  /** The same text as files for machines. */
+  files?: Law["files"];
   isIndexed: boolean;
   /** JSON-LD, safe to stand in a script element. */
   jsonLd: readonly string[];

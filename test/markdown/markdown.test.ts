@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { renderMarkdown } from "../../src/markdown/renderMarkdown.ts";
+import { root } from "../../src/eleventy/build.ts";
 import { fixturesIn, markdownExamples } from "../support/fixtures.ts";
 import { rendered, stub } from "../support/render.ts";
-import { renderMarkdown } from "../../src/markdown/renderMarkdown.ts";
 
 for (const { name, text } of fixturesIn("markdown")) {
   const { quotes, examples } = markdownExamples(text);
@@ -40,6 +43,16 @@ test("headings, links and pictures are told with their lines", () => {
 test("links of footnotes have the line on which they are written", () => {
   const { text } = rendered("One^[[a](/a)]\nand ^[[b](/b)]\nthree[^n]\n\nfour^[[c](/c)]\n\n[^n]: five\n    [d](/d)\n");
   assert.equal(text.links.map(({ href, line }) => `${href} ${line}`).sort(), ["/a 1", "/b 2", "/c 5", "/d 8"]);
+});
+
+test("no heading takes an id that a layout gives", () => {
+  const layouts = readdirSync(join(root, "layouts"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx"));
+  const ids = layouts.flatMap((name) => [...readFileSync(join(root, "layouts", name), "utf8").matchAll(/\bid="([^"]+)"/g)].map((found) => found[1] ?? ""));
+  assert.ok(ids.includes("main"));
+  for (const id of [...ids, "top", "fn1", "fn12", "fnref1", "fnref1:1"]) {
+    assert.equal(rendered(`## A heading {#${id}}`).errors.map(({ code }) => code), ["markdown/same-id"], id);
+    assert.not.match(rendered(`## ${id}`).html, `id="${id}"`);
+  }
 });
 
 const many = 10_000;

@@ -62,7 +62,7 @@ test("a bad origin or base from outside is a wrong use, told with its value", as
 });
 
 test("a folder without settings is no site", async () => {
-  for (const files of [{}, { "content/en/index.md": page("Home") }, { "site.yml": "name: x" }]) {
+  for (const files of [{}, { "content/en/index.md": page("Home") }, { "site.yml": "name: x" }] as Files[]) {
     try {
       await load(tinySite(files));
       assert.unreachable();

@@ -44,7 +44,8 @@ export function segment(text: string, { words, before, behind, longest }: Tables
     const found = entriesAt(text, at, words, longest);
     for (const path of best[at]?.values() ?? []) {
       if (path.kind === "tail") continue;
-      step(path, at + 1, "unknown", path.kind === "native" ? UNKNOWN - 4 : UNKNOWN);
+      const doubt = path.entry !== undefined && path.entry.north !== text.slice(path.start, path.end) ? DOUBT : 0;
+      step(path, at + 1, "unknown", path.kind === "native" ? UNKNOWN - 4 : UNKNOWN + doubt);
       if (path.kind !== "start" && path.kind !== "before" && tail) step(path, text.length, "tail", 2);
       if (path.kind === "native" && nativeTail) step(path, text.length, "tail", 1);
       if (path.kind !== "unknown" && path.kind !== "before" && before.has(one)) step(path, at + 1, "before", SINGLE);

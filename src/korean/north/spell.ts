@@ -1,0 +1,121 @@
+import { finalLetter } from "../syllables.ts";
+import { plain, questionAt, wa, waAt, yeo, yeoAt } from "./endings.ts";
+import type { Entry, Reading } from "./entry.ts";
+import type { Tables } from "./lexicon.ts";
+import { nameIn } from "./names.ts";
+import { saiSiotAt } from "./saiSiot.ts";
+import { type Part, segment } from "./segment.ts";
+import { withFinal } from "../syllables.ts";
+
+/** The rules by which a spelling changes. */
+export type SpellingRule = "initial" | "rate" | "pye" | "sai-siot" | "upper" | "yeo" | "wa" | "tense" | "loanword" | "name" | "numeral" | "site";
+
+export interface Edit {
+  start: number;
+  end: number;
+  to: string;
+  rule: SpellingRule;
+}
+
+export interface Doubt {
+  start: number;
+  end: number;
+  readings: readonly Reading[];
+}
+
+export interface Spelling {
+  edits: Edit[];
+  doubts: Doubt[];
+}
+
+const NUMERAL = /^[일이삼사오육칠팔구십백천만억]*(?:[십백천만오이]육|육[십백천만억])[일이삼사오육칠팔구십백천만억]*/;
+const EXAMPLE = /^예(?=(?:를|를들어|를들면|가|는|로|도|컨대)$)/;
+/** 위 is 우 or 웃 in the North; only where it cannot be the stomach, consolation or a rank. */
+const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^위(?=에|에서|에는|에도|에서는|에서도|에서의|에만|에까지|아래|아래로|아래로는)(?=(?:에|에서|에는|에도|에서는|에서도|에서의|에만|아래.{0,3})$)/, "우"],
+  [/^위(?=(?:쪽|층|편|턱))/, "웃"],
+];
+
+/** The Northern spelling of one eojeol of Hangul syllables. */
+export function spell(text: string, tables: Tables): Spelling {
+  // Syllable by syllable; the rules put their own in its place. A loanword stands whole in its first place.
+  const out = [...text];
+  const rules = new Map<number, SpellingRule>();
+  const put = (at: number, syllable: string, rule: SpellingRule) => {
+    if (out[at] === syllable) return;
+    out[at] = syllable;
+    if (!rules.has(at)) rules.set(at, rule);
+  };
+  const doubts: Doubt[] = [];
+  for (const at of saiSiotAt(text, tables.words)) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
+  const joined = out.join("");
+  const parts = segment(joined, tables);
+  for (const part of parts) putPart(joined, part, put, doubts);
+  putRates(joined, parts, put);
+  const name = nameIn(text, parts);
+  if (name !== undefined) {
+    doubts.splice(0, doubts.length, ...doubts.filter(({ start }) => start >= name.length));
+    for (let at = 0; at < name.length; at += 1) {
+      out[at] = text.charAt(at);
+      put(at, name.north.charAt(at), "name");
+    }
+    if (name.readings !== undefined) doubts.push({ start: 0, end: name.length, readings: name.readings });
+  }
+  for (const at of yeoAt(text, parts)) put(at, yeo(text.charAt(at)), "yeo");
+  for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
+  for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
+  const numeral = NUMERAL.exec(text);
+  if (numeral !== null) for (let at = 0; at < numeral[0].length; at += 1) if (text.charAt(at) === "육") put(at, "륙", "numeral");
+  if (EXAMPLE.test(text)) put(0, "례", "initial");
+  for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at) === "윗") put(at, "웃", "upper");
+    if (out[at] === "폐") put(at, "페", "pye");
+  }
+  return { edits: merged(text, out, rules, parts), doubts };
+}
+
+function putPart(text: string, { start, end, entry }: Part, put: (at: number, syllable: string, rule: SpellingRule) => void, doubts: Doubt[]): void {
+  if (entry === undefined) return;
+  if (entry.kind === "plain" && end - start === 1 && /[바가꿈]$/.test(text.slice(0, start))) return;
+  const { north, isSettled } = choiceOf(entry, text.slice(end));
+  const rule = entry.kind === "plain" ? "tense" : entry.kind === "loan" ? "loanword" : "initial";
+  if (north.length === end - start) for (let at = start; at < end; at += 1) put(at, north.charAt(at - start), rule);
+  else {
+    put(start, north, rule);
+    for (let at = start + 1; at < end; at += 1) put(at, "", rule);
+  }
+  if (entry.readings !== undefined && !isSettled) doubts.push({ start, end, readings: entry.readings });
+}
+
+function choiceOf({ north, conditions }: Entry, rest: string): { north: string; isSettled: boolean } {
+  const met = conditions?.find(([follows]) => follows.some((follow) => rest.startsWith(follow)));
+  return met === undefined ? { north, isSettled: false } : { north: met[1], isSettled: true };
+}
+
+/** 율 behind a word is 률: 출산율, 참여율. */
+function putRates(text: string, parts: readonly Part[], put: (at: number, syllable: string, rule: SpellingRule) => void): void {
+  parts.forEach(({ start, end, entry }, index) => {
+    const before = parts[index - 1];
+    if (before === undefined || end - start !== 1 || entry !== undefined || text.charAt(start) !== "율") return;
+    const final = finalLetter(text.charAt(start - 1));
+    if (start >= 2 && (final === "-" || final === "ㄴ")) put(start, "률", "rate");
+  });
+}
+
+/** Neighbouring changes of one part are one edit. */
+function merged(text: string, out: readonly string[], rules: ReadonlyMap<number, SpellingRule>, parts: readonly Part[]): Edit[] {
+  const edits: Edit[] = [];
+  const partOf = (at: number) => parts.findIndex(({ start, end }) => start <= at && at < end);
+  for (const at of [...rules.keys()].sort((a, b) => a - b)) {
+    if (out[at] === text.charAt(at)) continue;
+    const last = edits.at(-1);
+    const rule = rules.get(at) ?? "initial";
+    const isSame = last !== undefined && partOf(last.start) === partOf(at) && rule === last.rule;
+    if (isSame && last.end <= at) {
+      last.to += text.slice(last.end, at) + (out[at] ?? "");
+      last.end = at + 1;
+    } else edits.push({ start: at, end: at + 1, to: out[at] ?? "", rule });
+  }
+  return edits;
+}

@@ -1,0 +1,187 @@
+import { readPairs } from "./north/readTable.ts";
+import type { Reading } from "./north/entry.ts";
+import { tables } from "./north/lexicon.ts";
+import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
+import { characterReadings } from "./north/characters.ts";
+import { joins, type Word } from "./north/spacing.ts";
+import { spell, type Spelling } from "./north/spell.ts";
+import { isTail, isTailOfNative } from "./north/tails.ts";
+
+export type { Change } from "./north/marks.ts";
+
+/** What may change. Vocabulary replaces whole words by others and is off unless asked for. */
+export interface Levels {
+  spelling: boolean;
+  spacing: boolean;
+  vocabulary: boolean;
+}
+
+/** A word that the text alone does not settle; where `taken` differs from the word, that reading was taken. */
+export interface Undecided {
+  offset: number;
+  word: string;
+  readings: readonly Reading[];
+  taken: string;
+}
+
+export interface NorthText {
+  text: string;
+  changes: Change[];
+  undecided: Undecided[];
+}
+
+export interface NorthOptions {
+  levels?: Partial<Levels>;
+  /** The site's own words, as `siteWords` reads them: a word that stays, or its replacement. */
+  words?: ReadonlyMap<string, string>;
+}
+
+/** Whole syllables, and letters of syllables that are decomposed. */
+const WORD = /[가-힣\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
+const DECOMPOSED = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+/** No eojeol is so long; what is longer is looked at only for what needs no analysis. */
+const LONGEST = 60;
+/** Spellings of eojeols that have been met; texts repeat themselves. */
+const met = new Map<string, Spelling>();
+const MOST_MET = 50_000;
+
+/**
+ * A Korean text of the South in the spelling of the North, with every change and every word that is left to an editor.
+ * With all levels off it is the text that was given; what is no Hangul word survives.
+ */
+export function toNorth(text: string, { levels = {}, words = new Map() }: NorthOptions = {}): NorthText {
+  const { spelling = true, spacing = true, vocabulary = false } = levels;
+  const changes: Change[] = [];
+  const undecided: Undecided[] = [];
+  const found = wordsOf(text);
+  if (spelling || vocabulary) {
+    for (const [index, word] of found.entries()) {
+      const own = ownWord(word.text, words);
+      const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
+      if (own !== undefined) pushWord(word, own, "site", changes);
+      else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
+      else if (spelling) pushSpelling(text, word, found[index - 1], changes, undecided);
+    }
+  }
+  if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
+  if (spacing) pushSpacing(text, found, changes);
+  changes.sort((a, b) => a.offset - b.offset || a.from.length - b.from.length);
+  return { text: applied(text, changes), changes, undecided };
+}
+
+interface Found extends Word {
+  /** Whether the text has it in decomposed letters. */
+  isDecomposed: boolean;
+}
+
+function wordsOf(text: string): Found[] {
+  const found: Found[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const isDecomposed = DECOMPOSED.test(match[0]);
+    const whole = isDecomposed ? match[0].normalize("NFC") : match[0];
+    // Letters that make no syllable, such as old ones, are no word that is known.
+    const isKnown = !isDecomposed || (!DECOMPOSED.test(whole) && whole.normalize("NFD") === match[0]);
+    if (isKnown) found.push({ text: whole, offset: match.index, end: match.index + match[0].length, isDecomposed });
+  }
+  return found;
+}
+
+/** Its replacement where an eojeol is one of these words, alone or with a particle behind it. */
+function ownWord(text: string, words: ReadonlyMap<string, string>): { length: number; to: string } | undefined {
+  if (words.size === 0) return undefined;
+  for (let length = text.length; length > 0; length -= 1) {
+    const to = words.get(text.slice(0, length));
+    const rest = text.slice(length);
+    if (to !== undefined && (rest === "" || isTail(rest) || isTailOfNative(rest))) return { length, to };
+  }
+  return undefined;
+}
+
+function pushWord(word: Found, { length, to }: { length: number; to: string }, rule: string, changes: Change[]): void {
+  const from = word.text.slice(0, length);
+  if (from !== to) pushEdit(word, 0, length, to, rule, changes);
+}
+
+/** Edits count syllables; the text may have each in several letters. */
+function pushEdit(word: Found, start: number, end: number, to: string, rule: string, changes: Change[]): void {
+  const written = (part: string) => (word.isDecomposed ? part.normalize("NFD") : part);
+  const offset = word.offset + written(word.text.slice(0, start)).length;
+  changes.push({ offset, from: written(word.text.slice(start, end)), to: written(to), rule });
+}
+
+function spellingOf(word: string): Spelling {
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  const spelling = word.length > LONGEST ? { edits: [], doubts: [] } : spell(word, tables());
+  if (met.size >= MOST_MET) met.clear();
+  if (word.length <= LONGEST) met.set(word, spelling);
+  return spelling;
+}
+
+function pushSpelling(text: string, word: Found, before: Found | undefined, changes: Change[], undecided: Undecided[]): void {
+  const { edits, doubts } = spellingOf(word.text);
+  const settled = doubts.length > 0 ? characterReadings(text, word.end, word.text) : undefined;
+  if (settled !== undefined) {
+    // 이상(理想): the editor has said which.
+    if (settled !== word.text) pushEdit(word, 0, word.text.length, settled, "initial", changes);
+    return;
+  }
+  const isAfterNumber = /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
+  for (const { start, end, to, rule } of edits) pushEdit(word, start, end, to, rule, changes);
+  for (const { start, end, readings } of doubts) {
+    const own = word.text.slice(start, end);
+    // 18세 이상 is never an ideal.
+    if (own === "이상" && start === 0 && isAfterNumber) continue;
+    const prefix = word.isDecomposed ? word.text.slice(0, start).normalize("NFD").length : start;
+    const taken = edits.find((edit) => edit.start <= start && start < edit.end);
+    undecided.push({ offset: word.offset + prefix, word: own, readings, taken: taken === undefined ? own : takenIn(own, start, edits) });
+  }
+}
+
+function takenIn(own: string, start: number, edits: ReadonlyArray<{ start: number; end: number; to: string }>): string {
+  let text = own;
+  for (const edit of [...edits].reverse()) {
+    const [from, to] = [edit.start - start, edit.end - start];
+    if (from >= 0 && to <= own.length) text = text.slice(0, from) + edit.to + text.slice(to);
+  }
+  return text;
+}
+
+function isQuantity(before: string, word: Found | undefined): boolean {
+  return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
+}
+
+function pushSpacing(text: string, found: readonly Found[], changes: Change[]): void {
+  for (const [index, second] of found.entries()) {
+    const first = found[index - 1];
+    if (first === undefined) {
+      const number = /\d[\d,.]* $/.exec(text.slice(Math.max(0, second.offset - 24), second.offset));
+      if (number !== null && joins(number[0].trim(), second.text)) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
+      continue;
+    }
+    const between = text.slice(first.end, second.offset);
+    const number = /\d[\d,.]* $/.exec(between);
+    const isJoined = between === " " ? joins(first.text, second.text) : number !== null && joins(number[0].trim(), second.text);
+    if (isJoined) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
+  }
+}
+
+/** The text with its changes made; those that overlap an earlier one are left out. */
+function applied(text: string, changes: readonly Change[]): string {
+  let out = "";
+  let at = 0;
+  for (const { offset, from, to } of changes) {
+    if (offset < at) continue;
+    out += text.slice(at, offset) + to;
+    at = offset + from.length;
+  }
+  return out + text.slice(at);
+}
+
+let vocabularyPairs: ReadonlyMap<string, string> | undefined;
+
+function vocabularyTable(): ReadonlyMap<string, string> {
+  vocabularyPairs ??= new Map(readPairs("tables/vocabulary.txt"));
+  return vocabularyPairs;
+}
