@@ -9,7 +9,7 @@ import { isPiece } from "./readInstruments.ts";
  */
 export function checkIndex({ folder, facts }: Instrument, text: InstrumentText, file: string, { parts, themes, notes }: Index, findings: Findings): void {
   // A piece that could not be read has units that are not known.
-  const isWhole = !findings.errors.some((error) => isPiece(error.file, [folder]));
+  const isWhole = !findings.errors.some((error) => error.file.startsWith(`content/${text.edition.folder}/`) && isPiece(error.file, [folder]));
   for (const piece of text.pieces) {
     const part = partOf(piece);
     if (part !== undefined && parts[String(part)] === undefined) {

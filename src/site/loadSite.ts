@@ -64,7 +64,8 @@ function addInstruments(instruments: readonly Instrument[], pages: Map<string, M
       const index = indexIn(own, instrument);
       const file = `content/${text.edition.folder}/${instrument.folder}/index.md`;
       if (index === undefined) {
-        findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
+        // One that could not be read is there.
+        if (!findings.errors.some((error) => error.file === file)) findings.errors.push({ file, code: "instrument/no-index", values: { folder: instrument.folder } });
         continue;
       }
       checkIndex(instrument, text, file, index, findings);

@@ -21,7 +21,7 @@ function read(text: string, isPreamble: boolean): string {
 }
 
 function written({ id, steps, text, line }: Unit): string {
-  return `${line - offset}: ${[id, ...steps.map(({ kind, number }) => `${kind}-${number}`)].join(" ")}: ${text}`;
+  return `${line - offset}: ${[id, ...steps.map(({ kind, number }) => `${kind}-${number}`)].join(" ")}: ${text}`.trimEnd();
 }
 
 /** A title, then the text and what is read from it, each between lines of one full stop. */

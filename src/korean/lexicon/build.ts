@@ -15,14 +15,17 @@ const SOFT = new Set("ㅑㅕㅛㅠㅖㅣ");
 const FIXED = new Set(["喇", "隸", "隷", "琉", "琉"]);
 const FIXED_WORDS = /螺絲|羅紗|療飢/;
 
-/** The readings of a character in South and North, as Unihan's kHangul has them; the first is its own. */
+/** The readings of a character in South and North, as Unihan's kHangul has them. */
 const readings = new Map<string, string[]>();
+/** Characters and syllables of which Unihan says that this very reading is the one taught (E). */
+const taught = new Set<string>();
 for (const line of execFileSync("bzcat", [UNIHAN], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n")) {
   const [, code, list] = /^U\+(\w+)\tkHangul\t(.*)$/.exec(line) ?? [];
   if (code !== undefined && list !== undefined) {
     const all = list.split(" ").map((item) => item.split(":") as [string, string?]);
-    all.sort(([, a = ""], [, b = ""]) => Number(b.includes("E")) - Number(a.includes("E")));
-    readings.set(String.fromCodePoint(Number.parseInt(code, 16)), all.map(([reading]) => reading));
+    const character = String.fromCodePoint(Number.parseInt(code, 16));
+    for (const [reading, sources = ""] of all) if (sources.includes("E")) taught.add(character + reading);
+    readings.set(character, all.map(([reading]) => reading));
   }
 }
 
@@ -34,10 +37,7 @@ function ownReading(syllable: string, character: string): string {
   const wanted = first === "ㅇ" && isSoft ? "ㄴㄹ" : first === "ㄴ" && !isSoft ? "ㄹ" : "";
   const code = (text: string) => (text.charCodeAt(0) - 0xac00) % 588;
   const own = (readings.get(character) ?? []).find((reading) => wanted.includes(initialLetter(reading)) && code(reading) === code(syllable));
-  const base = readings.get(character)?.[0];
-  if (own === undefined) return syllable;
-  // 不 and the like read with ㅇ or ㄴ by themselves.
-  return base === syllable ? syllable : own;
+  return own === undefined || taught.has(character + syllable) ? syllable : own;
 }
 
 /** South → North → characters. */
@@ -54,6 +54,15 @@ for (const line of readFileSync(HANJA, "utf8").split("\n")) {
   found.set(south, entry);
 }
 
+/** Pairs of characters that stand in longer words: the words of two syllables that are in use. */
+const inUse = new Set<string>();
+for (const [south, entry] of found) {
+  if (south.length < 3) continue;
+  for (const list of entry.values()) {
+    for (const hanja of list.map((text) => [...text])) hanja.forEach((character, at) => inUse.add(character + (hanja[at + 1] ?? "")));
+  }
+}
+
 const lines: string[] = [];
 /** Words of two syllables that stay: one line for each first syllable. */
 const staying = new Map<string, string>();
@@ -64,7 +73,10 @@ for (const south of [...found.keys()].sort()) {
   if (south.length > 2) longer.push(south);
   else if (entry.size > 1) lines.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 3).join(",")}`).join("|")}`);
   else if (only === south) staying.set(south.charAt(0), (staying.get(south.charAt(0)) ?? "") + south.charAt(1));
-  else lines.push(`${south}\t${only}`);
+  else {
+    const isRare = ![...entry.values()].some((list) => list.some((characters) => inUse.has(characters)));
+    lines.push(`${south}\t${only}${isRare ? "~" : ""}`);
+  }
 }
 for (const [first, seconds] of staying) lines.push(`${first}\t${seconds}`);
 

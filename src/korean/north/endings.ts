@@ -7,11 +7,11 @@ const VOWELS = new Set("ㅣㅐㅔㅚㅟㅢ");
 const NOUNS =
   /아이디어|미디어|이어폰|이어링|이어폰|에어[컨백로보쇼]|다이어[트리몬]|타이어|파이어|와이어|드라이어|바이어|플레이어|레이어|메이어|헤어[스핀밴샵디드]|기어[변박이코]|치어[리걸]|캐리어|배리어|프리미어|주니어|시니어|엔지니어|파이어니어|볼런티어|프론티어|프런티어|커리어|인테리어|익스테리어|퀴어|비어홀|셰익스피어|피어슨|스티어링|케어|셰어|쉐어|페어플|베어링|테디베어|체어맨|리어카|시리어스|스와힐리어|히브리어|헝가리어|터키어|힌디어|말레이어|티베트어|시어머니|새어머니|시어미|시어른|제어|심지어|언어/g;
 /** What begins a word of its own behind such a vowel: 우리어린이. */
-const NEW_WORD = /^어(?:머니|미|르신|른|린|깨|제|둠|느|떤|떻|려|휘|법|학|구|순|원|부|업|장|민|선|류|획|조|투|색|울리|울려|치|족|문|종|간|귀|감|록|록|림|수선|지럽|지러)/;
+const NEW_WORD = /^어(?:찌|머니|미|르신|른|린|깨|제|둠|느|떤|떻|려|휘|법|학|구|순|원|부|업|장|민|선|류|획|조|투|색|울리|울려|치|족|문|종|간|귀|감|록|록|림|수선|지럽|지러)/;
 /** Particles that follow a noun in -어 and no verb. */
-const BEHIND_NOUN = /^어(?:를|의|와|로|에|에서|에게|은|는|들|이|별|권|화|사|과|교)(?!서)/;
+const BEHIND_NOUN = /^어(?:를|의|와|로|에|에서|에게|은|는|들|이|별|권|화|사|과|교)$/;
 /** Stems of one syllable that are verbs, though the lexicon may know a noun of Chinese origin like them. */
-const STEMS = new Set("되내세매재배개깨베비피희쥐쉬뛰튀휘기치띠띄씌괴꾀죄쬐쇠뇌외메떼데대새캐패빼태채때뉘뀌틔끼미사");
+const STEMS = new Set("되내세매재배개깨베비피희쥐쉬귀뇌리뛰튀휘기치띠띄씌괴꾀죄쬐쇠뇌외메떼데대새캐패빼태채때뉘뀌틔끼미사");
 /** Stems in ㅅ, which is lost before 어: 이어 of 잇다, 지어 of 짓다. */
 const CONNECT = /^(?:뒤|연|줄|대|꼬리를)?$/;
 
@@ -31,7 +31,7 @@ function isEnding(text: string, at: number, stem: string, parts: readonly Part[]
   const before = text.slice(0, at - 1);
   if (stem === "이" && CONNECT.test(before)) return false;
   // 이루어지었다 is of 지다, 지었다 of 짓다.
-  if (stem === "지" && !/[어아여러려겨셔져쳐려해]$/.test(before)) return false;
+  if (stem === "지" && !/(?:[어아여러려겨셔져쳐해던빠꺼퍼번]|^가|^만)$/.test(before)) return false;
   if (text.charAt(at) === "었") return true;
   const rest = text.slice(at);
   if (NEW_WORD.test(rest)) return false;
@@ -39,9 +39,11 @@ function isEnding(text: string, at: number, stem: string, parts: readonly Part[]
   for (let found = NOUNS.exec(text); found !== null; found = NOUNS.exec(text)) {
     if (found.index < at && at < found.index + found[0].length) return false;
   }
+  const isHonorific = stem === "시" && at > 1;
   const part = parts.find(({ start, end, entry }) => entry !== undefined && entry.kind !== "native" && start < at && at < end);
-  if (part !== undefined && !(part.end - part.start === 2 && STEMS.has(stem))) return false;
-  if (STEMS.has(stem) && (at === 1 || stem === "되")) return !/^어(?:를|의|와|로)$/.test(rest);
+  if (part !== undefined && !(part.end - part.start === 2 && (STEMS.has(stem) || isHonorific))) return false;
+  if (isHonorific) return true;
+  if (STEMS.has(stem) && (at === 1 || "되귀뇌".includes(stem))) return !/^어(?:를|의|와|로)$/.test(rest);
   return !BEHIND_NOUN.test(rest);
 }
 

@@ -9,7 +9,9 @@ export interface Reading {
 export interface Entry {
   /** The Northern spelling that is taken; the word itself where it stays. */
   north: string;
-  kind: "noun" | "native" | "plain" | "loan";
+  /** No longer word has it: it is believed only where it stands alone. */
+  isRare?: boolean;
+  kind: "noun" | "native" | "verb" | "plain" | "loan";
   /** All readings, where an editor must look: the choice is doubtful, or left open. */
   readings?: readonly Reading[];
   /** What follows in the same eojeol settles the choice. */

@@ -24,6 +24,7 @@ export function readTables(lines: readonly string[]): Tables {
   for (const line of readTable("tables/homographs.txt")) addHomograph(words, line);
   for (const word of readTable("tables/native.txt").join(" ").split(" ")) words.set(word, { north: word, kind: "native" });
   for (const [south, north] of readPairs("tables/tense.txt")) words.set(south, { north, kind: "plain" });
+  for (const [south, north] of readPairs("tables/verbs.txt")) words.set(south, { north, kind: "verb" });
   for (const file of ["loanwords", "countries"]) {
     for (const [south, north] of readPairs(`tables/${file}.txt`)) words.set(south, { north, kind: "loan" });
   }
@@ -34,8 +35,8 @@ export function readTables(lines: readonly string[]): Tables {
 }
 
 /**
- * A line of the lexicon: `간 격견결` (words of two syllables that stay, by the first), `여자 녀자`, or with several readings
- * `이상 이상:以上,異常|리상:理想`; a tab stands between the two parts.
+ * A line of the lexicon: `간 격견결` (words of two syllables that stay, by the first), `여자 녀자`, `이빙 리빙~` where no longer
+ * word has it, or with several readings `이상 이상:以上,異常|리상:理想`; a tab stands between the two parts.
  */
 function addLine(words: Map<string, Entry>, line: string): void {
   const [south = "", rest = ""] = line.split("\t");
@@ -50,7 +51,7 @@ function addLine(words: Map<string, Entry>, line: string): void {
     const stays = readings.some(({ north }) => north === south);
     words.set(south, { north: south, kind: "noun", ...(stays ? {} : { readings }) });
     choices.set(south, readings);
-  } else words.set(south, { north: rest, kind: "noun" });
+  } else words.set(south, { north: rest.replace("~", ""), kind: "noun", ...(rest.endsWith("~") ? { isRare: true } : {}) });
 }
 
 const choices = new Map<string, readonly Reading[]>();

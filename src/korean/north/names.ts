@@ -43,7 +43,7 @@ export function nameIn(text: string, parts: readonly Part[]): Name | undefined {
   if (north === undefined) return undefined;
   if (/^.씨(?:$|[는가의를와도]|에게)/.test(text)) return named(text.charAt(0), "", north);
   const isKnown = parts.some(({ start, end, entry }) => start < 3 && end - start > 1 && entry !== undefined);
-  if (isKnown || text.length < 3 || !given.has(text.charAt(1)) || !given.has(text.charAt(2)) || !isRest(text.slice(3))) return undefined;
+  if (isKnown || text.length < 3 || text.endsWith("다") || !given.has(text.charAt(1)) || !given.has(text.charAt(2)) || !isRest(text.slice(3))) return undefined;
   return named(text.charAt(0), text.slice(1, 3), north);
 }
 

@@ -4,6 +4,7 @@ import { readTable } from "./readTable.ts";
 
 interface SaiSiot {
   short: ReadonlyMap<string, string>;
+  first: ReadonlySet<string>;
   keep: RegExp;
   second: RegExp;
 }
@@ -12,7 +13,7 @@ let known: SaiSiot | undefined;
 
 function table(): SaiSiot {
   if (known !== undefined) return known;
-  const sections: Record<string, string[]> = { short: [], keep: [], second: [] };
+  const sections: Record<string, string[]> = { short: [], first: [], keep: [], second: [] };
   let section: string[] = [];
   for (const line of readTable("tables/saisiot.txt")) {
     const name = /^\[(\w+)\]$/.exec(line)?.[1];
@@ -25,12 +26,12 @@ function table(): SaiSiot {
     short.set(first, (short.get(first) ?? "") + rest.join(""));
   }
   const alternatives = (lines: readonly string[]) => lines.join(" ").split(" ").filter(Boolean).sort((a, b) => b.length - a.length).join("|");
-  known = { short, keep: new RegExp(alternatives(sections.keep ?? []), "g"), second: new RegExp(`^(?:${alternatives(sections.second ?? [])})`) };
+  known = { short, first: new Set((sections.first ?? []).join(" ").split(" ")), keep: new RegExp(alternatives(sections.keep ?? []), "g"), second: new RegExp(`^(?:${alternatives(sections.second ?? [])})`) };
   return known;
 }
 
 /** Syllables that are words, stems or ends of words with their ㅅ: for these more must speak for a ㅅ between words. */
-const OWN = new Set("것옷뜻맛멋벗못빗붓낫솟씻웃짓엿젓첫긋깃갓탓헛덧옛햇풋숫뭇굿곳넷셋릇엇앗끗슷듯럿렷싯밋잇잣놋삿댓섯읏핏킷켓봇샷컷닛닷팟벳슛멧펫릿톳캣룻맷샛롯돗뭣깟앳겟랫왓쾃넛");
+const OWN = new Set("것옷뜻맛멋벗못빗붓낫솟씻웃짓엿젓첫긋깃갓탓헛덧옛햇풋숫뭇굿곳넷셋릇엇앗끗슷듯럿렷싯밋잇잣놋삿댓섯읏핏킷켓봇샷컷닛닷팟벳슛멧펫릿톳캣맷샛돗뭣깟앳겟왓넛");
 /** Only before these sounds a ㅅ is put between words; before ㅇ only where an ㄴ is heard. */
 const FOLLOWS = new Set("ㄱㄷㅂㅅㅈㄴㅁ");
 const SOFT = new Set("ㅣㅑㅕㅛㅠㅖㅒ");
@@ -50,15 +51,14 @@ function isBetween(text: string, at: number, words: Lexicon): boolean {
   const initial = initialLetter(next);
   if (!FOLLOWS.has(initial) && !(initial === "ㅇ" && SOFT.has(vowelLetter(next)))) return false;
   if (syllable === "윗") return false;
-  const { short, keep, second } = table();
+  const { short, first: firsts, keep, second } = table();
   const open = withFinal(syllable, "-");
   const rest = text.slice(at + 1);
   const isOwn = isKept(text, at, keep);
   for (let start = 0; start < at; start += 1) {
     const first = text.slice(start, at) + open;
-    const entry = words.get(first);
     // 동지 + 날: a known word before, a usual second word behind.
-    if (entry !== undefined && !isOwn && second.test(rest)) return true;
+    if ((firsts.has(first) || words.has(first)) && !isOwn && second.test(rest)) return true;
   }
   const followers = short.get(open);
   if (followers !== undefined && (at === 0 || !OWN.has(syllable)) && !(at === 0 && isOwn && !followers.includes(next))) {

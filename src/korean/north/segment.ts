@@ -24,10 +24,10 @@ const WORD = 8;
 const SINGLE = 7;
 const DOUBT = 3;
 /** Behind a native noun these are particles or endings. */
-const LIKE_PARTICLES = /^[이나]/;
+const LIKE_PARTICLES = /^[이나여]/;
 
-/** Splits an eojeol into words, single syllables and a tail, as cheaply as can be. */
-export function segment(text: string, { words, before, behind, longest }: Tables): Part[] {
+/** Splits an eojeol into words, single syllables and a tail, as cheaply as can be; no word reaches over a border. */
+export function segment(text: string, { words, before, behind, longest }: Tables, borders: readonly number[] = []): Part[] {
   // The best path to each place, one for each kind of part before it.
   const best: Array<Map<Kind, Path>> = Array.from({ length: text.length + 1 }, () => new Map());
   best[0]?.set("start", { start: 0, end: 0, cost: 0, kind: "start", previous: undefined });
@@ -51,8 +51,9 @@ export function segment(text: string, { words, before, behind, longest }: Tables
       if (path.kind !== "unknown" && path.kind !== "before" && before.has(one)) step(path, at + 1, "before", SINGLE);
       if ((path.kind === "noun" || path.kind === "behind") && behind.has(one)) step(path, at + 1, "behind", SINGLE - 1);
       for (const [end, entry] of found) {
+        if (borders.some((border) => at < border && border < end)) continue;
         const cost = costOf(path, text.slice(at, end), entry, end === text.length || isTail(text.slice(end)));
-        if (cost !== undefined) step(path, end, entry.kind === "native" ? "native" : "noun", cost, entry);
+        if (cost !== undefined) step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
       }
     }
   }
@@ -74,8 +75,10 @@ function costOf(path: Path, word: string, entry: Entry, isLast: boolean): number
   if (entry.kind === "loan" && word.length === 1) return path.kind === "start" && isLast ? WORD : undefined;
   // 꾼 and its like follow anything, but begin nothing.
   if (entry.kind === "plain" && word.length === 1) return path.kind !== "start" && isLast ? 1 : undefined;
+  if (entry.kind === "verb") return path.kind === "start" ? WORD : undefined;
   if (entry.kind === "native") return (path.kind === "start" ? WORD - 2 : WORD) + (word.length - 2) * 0.4;
   if (entry.kind === "plain" || entry.kind === "loan") return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 1) + (word.length - 2) * 0.4;
+  if (entry.isRare === true && !(path.kind === "start" && isLast)) return undefined;
   return WORD + (word.length - 2) * 0.4 + (path.kind === "before" ? 0 : doubt) + (changes && !isLast ? 0.5 : 0);
 }
 

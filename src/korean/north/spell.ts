@@ -1,11 +1,12 @@
-import { finalLetter } from "../syllables.ts";
+import { finalLetter, withFinal } from "../syllables.ts";
 import { plain, questionAt, wa, waAt, yeo, yeoAt } from "./endings.ts";
 import type { Entry, Reading } from "./entry.ts";
 import type { Tables } from "./lexicon.ts";
 import { nameIn } from "./names.ts";
 import { saiSiotAt } from "./saiSiot.ts";
+import { particleAfter } from "./particles.ts";
 import { type Part, segment } from "./segment.ts";
-import { withFinal } from "../syllables.ts";
+import { isTail } from "./tails.ts";
 
 /** The rules by which a spelling changes. */
 export type SpellingRule = "initial" | "rate" | "pye" | "sai-siot" | "upper" | "yeo" | "wa" | "tense" | "loanword" | "name" | "numeral" | "site";
@@ -47,9 +48,10 @@ export function spell(text: string, tables: Tables): Spelling {
     if (!rules.has(at)) rules.set(at, rule);
   };
   const doubts: Doubt[] = [];
-  for (const at of saiSiotAt(text, tables.words)) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
+  const letters = saiSiotAt(text, tables.words);
+  for (const at of letters) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
   const joined = out.join("");
-  const parts = segment(joined, tables);
+  const parts = segment(joined, tables, letters.map((at) => at + 1));
   for (const part of parts) putPart(joined, part, put, doubts);
   putRates(joined, parts, put);
   const name = nameIn(text, parts);
@@ -61,7 +63,16 @@ export function spell(text: string, tables: Tables): Spelling {
     }
     if (name.readings !== undefined) doubts.push({ start: 0, end: name.length, readings: name.readings });
   }
-  for (const at of yeoAt(text, parts)) put(at, yeo(text.charAt(at)), "yeo");
+  for (const at of yeoAt(text, parts)) {
+    // 되뇌어 is a verb: no fish named 뇌어 is in it.
+    if (parts.some(({ start, end, entry }) => entry?.kind === "noun" && start === at - 1 && end === at + 1)) {
+      for (const place of [at - 1, at]) {
+        out[place] = text.charAt(place);
+        rules.delete(place);
+      }
+    }
+    put(at, yeo(text.charAt(at)), "yeo");
+  }
   for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
   for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
   const numeral = NUMERAL.exec(text);
@@ -69,7 +80,8 @@ export function spell(text: string, tables: Tables): Spelling {
   if (EXAMPLE.test(text)) put(0, "례", "initial");
   for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
   for (let at = 0; at < text.length; at += 1) {
-    if (text.charAt(at) === "윗") put(at, "웃", "upper");
+    // 바윗돌 and 사윗감 are of 바위 and 사위.
+    if (text.charAt(at) === "윗") put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
     if (out[at] === "폐") put(at, "페", "pye");
   }
   return { edits: merged(text, out, rules, parts), doubts };
@@ -77,7 +89,7 @@ export function spell(text: string, tables: Tables): Spelling {
 
 function putPart(text: string, { start, end, entry }: Part, put: (at: number, syllable: string, rule: SpellingRule) => void, doubts: Doubt[]): void {
   if (entry === undefined) return;
-  if (entry.kind === "plain" && end - start === 1 && /[바가꿈]$/.test(text.slice(0, start))) return;
+  if (entry.kind === "plain" && end - start === 1 && /[바가꿈메]$/.test(text.slice(0, start))) return;
   const { north, isSettled } = choiceOf(entry, text.slice(end));
   const rule = entry.kind === "plain" ? "tense" : entry.kind === "loan" ? "loanword" : "initial";
   if (north.length === end - start) for (let at = start; at < end; at += 1) put(at, north.charAt(at - start), rule);
@@ -85,7 +97,17 @@ function putPart(text: string, { start, end, entry }: Part, put: (at: number, sy
     put(start, north, rule);
     for (let at = start + 1; at < end; at += 1) put(at, "", rule);
   }
+  if (entry.kind === "loan") putParticle(text, start, end, north, put);
   if (entry.readings !== undefined && !isSettled) doubts.push({ start, end, readings: entry.readings });
+}
+
+/** A particle fits the word before it: 컵이, 고뿌가. */
+function putParticle(text: string, start: number, end: number, north: string, put: (at: number, syllable: string, rule: SpellingRule) => void): void {
+  const rest = text.slice(end);
+  const particle = isTail(rest) ? particleAfter(text.slice(start, end), north, rest) : undefined;
+  if (particle === undefined) return;
+  put(end, particle.to, "loanword");
+  for (let at = end + 1; at < end + particle.from.length; at += 1) put(at, "", "loanword");
 }
 
 function choiceOf({ north, conditions }: Entry, rest: string): { north: string; isSettled: boolean } {
