@@ -15,7 +15,7 @@ export default function article(view: PageView) {
   if (law === undefined || piece === undefined) throw new Error(`${view.file} is no article`);
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   // What a ticked box shows; in the head, for a style element may not stand in the text.
-  const ticked = law.others.map(({ folder }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
+  const ticked = law.others.map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
   return (
     <Page view={{ ...view, frame: { ...view.frame, css: view.frame.css + ticked } }}>
       <Crumbs crumbs={view.crumbs} words={words} />
@@ -31,7 +31,7 @@ export default function article(view: PageView) {
             <p>{piece.intro}</p>
           </details>
         )}
-        {law.others.map((other) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} />)}
+        {law.others.map(({ edition: other }) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} lang={foreign.lang && edition.tag} />)}
         <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
       </article>
       {law.explained.length > 0 && <Explained law={law} lang={textEdition.tag} words={words} />}
@@ -70,7 +70,7 @@ function Explained({ law, lang, words }: { law: LawContent; lang: string; words:
 }
 
 /** A box that shows an edition beside the reader's own: CSS does it, no script. */
-function Toggle({ edition, label }: { edition: Edition; label: string }) {
+function Toggle({ edition, label, lang }: { edition: Edition; label: string; lang: string | undefined }) {
   const id = `with-${edition.folder}`;
-  return <><input type="checkbox" id={id} /><label for={id}>{label}</label></>;
+  return <><input type="checkbox" id={id} /><label for={id} lang={lang}>{label}</label></>;
 }

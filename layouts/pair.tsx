@@ -4,5 +4,5 @@ import { LawParts } from "./parts/LawParts.tsx";
 
 /** A whole instrument in two editions, unit by unit. */
 export default function pair(view: PairView) {
-  return <LawDocument view={view} title={view.title} standing={undefined}><LawParts parts={view.law.parts} /></LawDocument>;
+  return <LawDocument view={view} title={view.title} standing={view.standing}><LawParts parts={view.law.parts} /></LawDocument>;
 }

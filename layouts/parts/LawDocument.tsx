@@ -5,7 +5,7 @@ import type { Edition } from "../../src/editions/edition.ts";
 interface Props {
   view: { frame: Frame; head: Head; editions: readonly EditionLink[]; textEdition: Edition; law?: LawContent };
   title: string;
-  standing: Standing | undefined;
+  standing: Standing;
   children: ComponentChildren;
 }
 
@@ -52,14 +52,17 @@ function runningHead(title: string): string {
   return `@page{@top-center{content:"${safe}"}}`;
 }
 
-/** What the text is, in one paragraph. */
-function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: LawContent; standing: Standing | undefined; view: Props["view"] }) {
-  const fallback = standing?.fallback;
+/** What the text is, and the one beside it, each in a paragraph. */
+function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: LawContent; standing: Standing; view: Props["view"] }) {
+  const { fallback } = standing;
   return (
-    <p lang={edition.tag}>
-      {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
-      {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
-      {!law.isAuthentic && standing?.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
-    </p>
+    <>
+      <p lang={edition.tag}>
+        {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
+        {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
+        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
+      </p>
+      {law.others.map(({ edition: other, standing: theirs }) => <p lang={other.tag} dir={other.direction}>{other.label}: {theirs}</p>)}
+    </>
   );
 }

@@ -3,17 +3,32 @@ import { join } from "node:path";
 import { readBuiltSite } from "../check/builtSite.ts";
 import { gates } from "../check/gates.ts";
 import { root } from "../eleventy/build.ts";
-import { type Problem, UsageError } from "../errors.ts";
+import { InputError, noFindings, type Problem, UsageError } from "../errors.ts";
 import { describeProblems, message } from "../messages/messages.ts";
+import { southernSpellings } from "../north/southernSpellings.ts";
+import { readSite } from "../site/readSite.ts";
+import { readWords } from "../words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
-await runCommand("check", { output: { type: "string" } }, async ({ output }) => {
+await runCommand("check", { output: { type: "string" }, site: { type: "string" } }, async ({ output, site: typed }) => {
   const folder = output === undefined ? join(root, "_site") : pathFrom(output);
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(message("check.none", { folder }));
   const site = readBuiltSite(folder);
   const faults = [...site.pages.values()].flatMap((page) =>
     gates.flatMap((gate) => gate(page, site).map((fault): Problem => ({ file: page.file, ...fault }))));
   if (faults.length > 0) console.error(describeProblems(faults));
+  warnOfSpellings(typed === undefined ? root : pathFrom(typed));
   console.log(message("check.done", { files: site.pages.size, count: faults.length }));
   return faults.length > 0 ? 1 : 0;
 });
+
+/** Spellings of the South in editions that write the North's; told, never fatal. */
+function warnOfSpellings(folder: string): void {
+  const findings = noFindings();
+  const site = readSite(folder, process.env, findings);
+  if (site === undefined) throw new InputError(findings.errors);
+  const words = readWords(site, findings);
+  const found = site.editions.filter((edition) => words(edition).spelling === "north").flatMap((edition) => southernSpellings(site, edition));
+  for (const { file, line, column, from, to } of found) console.error(message("check.spelling", { place: `${file}:${line}:${column}`, from, to }));
+  if (found.length > 0) console.error(message("check.spellings", { count: found.length }));
+}

@@ -14,5 +14,8 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** The page of another edition that a draft was made from, and the checksum of its file then (SHA-256). */
+export const source = z.strictObject({ page: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** Where a link leads, as an editor writes it; the link rules of Markdown hold for it too. */
 export const target = z.string().trim().min(1).max(2000);

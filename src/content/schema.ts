@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editionFields } from "../instrument/schema.ts";
 import type { Instrument, Piece } from "../instrument/instrument.ts";
-import { day, line, target } from "./fields.ts";
+import { day, line, source, target } from "./fields.ts";
 
 const review = z.union(
   [z.literal("pending"), z.strictObject({ by: line, on: day })],
@@ -21,6 +21,8 @@ const base = {
   updated: day.optional(),
   /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
   review: review.optional(),
+  /** What a draft was made from. */
+  source: source.optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, line } from "../content/fields.ts";
+import { day, line, source } from "../content/fields.ts";
 
 const id = z.string().regex(/^(preamble-(opening|closing|\d+)|art-\d+(-\d+)?(-[a-z])?(-[ivx]+)?|testimonium)$/, { error: "instrument/id" });
 
@@ -41,6 +41,8 @@ export const articleSchema = z.strictObject({
   intro: line.optional(),
   updated: day.optional(),
   review: review.optional(),
+  /** What a draft was made from. */
+  source: source.optional(),
   /** Whose text this article is, where it is not that of the rest of the edition. */
   translation: line.optional(),
 });

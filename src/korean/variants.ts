@@ -42,7 +42,7 @@ export function variants(word: string): string[] {
 function toOther(word: string): string[] {
   const found: string[] = [];
   let all = word;
-  for (const rule of [pye, yeo, rate, saiSiot, pairs]) {
+  for (const rule of [pye, yeo, wa, rate, saiSiot, pairs]) {
     const one = rule(word);
     if (one !== word) found.push(one);
     all = rule(all);
@@ -66,6 +66,11 @@ function yeo(word: string): string {
     if (finalLetter(before) !== "-" || BEFORE_YEO.indexOf(vowelLetter(before)) < 0) return one;
     return { 어: "여", 었: "였", 여: "어", 였: "었" }[one] ?? one;
   });
+}
+
+/** 가까워 and 가까와, 새로워 and 새로와. */
+function wa(word: string): string {
+  return mapped(word, (one, before) => ("까가다마라나로타따".indexOf(before) < 0 || before === "" ? one : ({ 워: "와", 웠: "왔", 와: "워", 왔: "웠" }[one] ?? one)));
 }
 
 function rate(word: string): string {
@@ -98,6 +103,7 @@ function firstSounds(word: string): string[] {
     const others = othersOf(word.charAt(at));
     // Within a word only where two syllables of a second word follow, and not behind what takes a particle.
     if (at === 1 || (at > 1 && at + 1 >= word.length)) continue;
+    if (at > 0 && "니".indexOf(word.charAt(at)) >= 0) continue;
     for (const other of others) found.push(word.slice(0, at) + other + word.slice(at + 1));
   }
   return found;

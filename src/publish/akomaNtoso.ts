@@ -6,7 +6,7 @@ import type { LoadedSite } from "../site/loadSite.ts";
 import { indexOf, labelOf } from "../view/law.ts";
 import { type MetaFacts, metaOf } from "./akomaNtosoMeta.ts";
 import { elementsOf } from "./akomaNtosoText.ts";
-import { standingOf } from "./standing.ts";
+import { standingOf } from "../view/standing.ts";
 import { xml } from "./xml.ts";
 
 /**

@@ -8,7 +8,7 @@ import { lawOf, partsOf } from "../view/law.ts";
 import type { Words } from "../words/words.ts";
 import { akomaNtoso } from "./akomaNtoso.ts";
 import type { TextFile } from "./documents.ts";
-import { standingOf, worthOf } from "./standing.ts";
+import { standingOf, worthOf } from "../view/standing.ts";
 import { tmx } from "./tmx.ts";
 
 /** The files of every instrument for machines: in every edition that shows its text, and all editions in one translation memory. */

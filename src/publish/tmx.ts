@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Instrument, unitsOf } from "../instrument/instrument.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { unitsShown } from "../view/law.ts";
-import { worthOf } from "./standing.ts";
+import { worthOf } from "../view/standing.ts";
 import { type Xml, xml } from "./xml.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };

@@ -4,6 +4,7 @@ import { type Instrument, partOf, type Piece, themesOf } from "../instrument/ins
 import { textFor } from "../instrument/pages.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
+import { standingOf } from "./standing.ts";
 import { segmentsOf, termsIn, termsOfPiece } from "./termsView.ts";
 import type { LawContent } from "./view.ts";
 
@@ -34,7 +35,10 @@ export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawConte
     ...empty,
     explained,
     translation: data.piece.data.translation ?? law.translation,
-    others: others.map(({ edition }) => edition),
+    others: others.map(({ edition, pieces }) => ({
+      edition,
+      standing: standingOf(loaded, instrument, edition, pieces.find(({ number }) => number === data.piece?.number)),
+    })),
     piece: {
       label: labelOf(data.piece, words),
       title: data.piece.number === 0 ? "" : data.piece.data.title,

@@ -3,7 +3,8 @@ import type { Instrument } from "../instrument/instrument.ts";
 import { textFor, WHOLE } from "../instrument/pages.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks } from "./frame.ts";
-import { lawOf, partsOf } from "./law.ts";
+import { indexOf, lawOf, partsOf } from "./law.ts";
+import { standingOf } from "./standing.ts";
 import type { Frame, LazyView, PairView } from "./view.ts";
 
 /** Two whole editions cannot fit into what one text page may weigh: twice that. */
@@ -39,7 +40,13 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
         address: addressOf(site, file),
         title,
         textEdition: text.edition,
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [other.edition] },
+        standing: {
+          fallback: text.edition === edition ? undefined : { edition: text.edition, address: addressOf(site, fileOf(text.edition, `${instrument.folder}/${WHOLE}`)) },
+          newer: undefined,
+          review: indexOf(loaded, instrument, text.edition)?.review,
+          changed: undefined,
+        },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
       };
     };
     return { file, view, limit: LIMIT };

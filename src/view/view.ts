@@ -97,8 +97,8 @@ export interface LawContent extends Law {
   themes: ReadonlyArray<{ id: string; name: string; pieces: ReadonlyArray<{ label: string; title: string; address: string }> }>;
   /** The terms that the page explains. */
   explained: readonly TermView[];
-  /** The editions that stand beside the reader's own. */
-  others: readonly Edition[];
+  /** The editions that stand beside the reader's own, and what the text of each is worth, in its own words. */
+  others: ReadonlyArray<{ edition: Edition; standing: string }>;
 }
 
 /** The whole of an instrument in two editions, unit by unit. */
@@ -111,6 +111,7 @@ export interface PairView {
   address: string;
   title: string;
   textEdition: Edition;
+  standing: Standing;
   law: LawContent;
 }
 

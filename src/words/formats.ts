@@ -11,6 +11,8 @@ export const formatSchema = z.strictObject({
   group: z.string().max(1).optional(),
   /** How lists are sorted: `north` as the dictionaries of North Korea do; absent as CLDR does. */
   order: z.enum(["north"]).optional(),
+  /** Which spelling of Korean the edition writes: `north` as North Korea does; the check tells what is otherwise. */
+  spelling: z.enum(["north"]).optional(),
   /** Words for 10⁴, 10⁸, 10¹² …; round numbers are written with them: 2,200만. */
   myriads: z.array(z.string()).optional(),
 });
@@ -27,6 +29,8 @@ function isKnown(locale: string): boolean {
 export type FormatData = z.infer<typeof formatSchema>;
 
 export interface Formats {
+  /** The spelling of Korean that its pages are checked for. */
+  spelling: "north" | undefined;
   quotes: readonly string[];
   /** A number in figures: 1,234; 2,200만 where the edition counts in myriads. */
   number(value: number): string;
@@ -47,6 +51,7 @@ export function formatsOf(tag: string, data: FormatData): Formats {
   const grouped = (value: number | bigint) =>
     figures.formatToParts(value).map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value)).join("");
   return {
+    spelling: data.spelling,
     quotes,
     number: (value) => inMyriads(value, data.myriads ?? [], grouped) ?? grouped(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),

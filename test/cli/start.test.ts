@@ -19,6 +19,7 @@ interface Started {
 function startSite(environment: Record<string, string>): Promise<Started> {
   const args = ["--import", "tsx", "src/cli/start.ts", "--site", "test/sites/features", "--output", join(emptyFolder(), "site")];
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment } });
+  process.on("exit", () => child.kill());
   const ended = new Promise<number | null>((done) => child.on("close", done));
   return new Promise((ready) => {
     let printed = "";
@@ -77,7 +78,8 @@ start("it ends well when it is told to stop", async () => {
 });
 
 start("a port that is taken, or none at all, is wrong use", async () => {
-  const other = createServer().listen(0);
+  // An open server would keep this process alive: it must not, even where the test fails.
+  const other = createServer().listen(0).unref();
   const { port } = other.address() as { port: number };
   for (const PORT of [String(port), "eighty", "70000"]) {
     const { printed, ended } = await startSite({ PORT });

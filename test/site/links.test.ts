@@ -25,7 +25,7 @@ async function leads(href: string, path = "news/one", tag = "en", environment: R
 }
 
 const inEnglish: Array<[written: string, address: string]> = [
-  ["/about/", "/en/about/"], ["/about", "/en/about/"], ["../about.md", "/en/about/"], ["/about.md", "/en/about/"], ["/en/about/", "/en/about/"], ["../../en/about.md", "/en/about/"],
+  ["/about/", "/en/about/"], ["/about", "/en/about/"], ["../about.md", "/en/about/"], ["/about.md", "/en/about/"], ["/news/../about/", "/en/about/"], ["/../../about/", "/en/about/"], ["/en/about/", "/en/about/"], ["../../en/about.md", "/en/about/"],
   ["/", "/en/"], ["..", "/en/"], ["../index.md", "/en/"], [".", "/en/news/"], ["index.md", "/en/news/"], ["./one.md", "/en/news/one/"], ["one", "/en/news/one/"],
   ["/ko/about/", "/ko/about/"], ["../../ko/about.md", "/ko/about/"], ["/ko/", "/ko/"], ["/ko/news/one/", "/ko/news/one/"],
   ["/about/#who-we-are", "/en/about/#who-we-are"], ["/ko/about/#우리는-누구인가", "/ko/about/#우리는-누구인가"], ["/ko/about/#%EC%9A%B0%EB%A6%AC%EB%8A%94-%EB%88%84%EA%B5%AC%EC%9D%B8%EA%B0%80", "/ko/about/#우리는-누구인가"],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { element, elements } from "./markup.ts";
+import { elements } from "./markup.ts";
 import { type BuiltSite, fileAt } from "./realSite.ts";
 
 /** What an HTML page of the output says about itself to machines. */
@@ -48,9 +48,4 @@ export function isWritten(siteFolder: string, address: string): boolean {
 /** Whether Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
 export function isGenerated(address: string): boolean {
   return address === "/" || /\/(all-pages|full|full\/[a-z-]+|terms)\/$/.test(address);
-}
-
-/** The title that a page shows. */
-export function titleOf({ html }: BuiltPage): string {
-  return element(html, "title").text;
 }

@@ -22,13 +22,6 @@ export function elements(markup: string, name: string): Element[] {
   return [...markup.matchAll(pattern)].map(([, attributes = "", text = ""]) => ({ attributes: attributesIn(attributes), text }));
 }
 
-/** The only element of a name. Throws when there is none, or more than one. */
-export function element(markup: string, name: string): Element {
-  const [only, ...others] = elements(markup, name);
-  if (only === undefined || others.length > 0) throw new Error(`${others.length + (only ? 1 : 0)} <${name}> elements`);
-  return only;
-}
-
 function attributesIn(text: string): Record<string, string> {
   return Object.fromEntries([...text.matchAll(/([^\s"=]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, unescaped(value)]));
 }

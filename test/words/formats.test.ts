@@ -53,10 +53,11 @@ test("days are written in words, in any time zone of the machine", () => {
   const before = process.env.TZ;
   for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Seoul", "UTC"]) {
     process.env.TZ = zone;
-    assert.is(english.date("2026-11-21"), "21 November 2026");
-    assert.is(south.date("2026-11-21"), "2026년 11월 21일");
-    assert.is(north.date("2026-01-05"), "2026년 1월 5일");
-    assert.is(south.date("2028-02-29"), "2028년 2월 29일");
+    const [inEnglish, inKorean, inNorth] = [formatsOf("en", { locale: "en-GB" }), formatsOf("ko", {}), formatsOf("ko-KP", {})];
+    assert.is(inEnglish.date("2026-11-21"), "21 November 2026");
+    assert.is(inKorean.date("2026-11-21"), "2026년 11월 21일");
+    assert.is(inNorth.date("2026-01-05"), "2026년 1월 5일");
+    assert.is(inKorean.date("2028-02-29"), "2028년 2월 29일");
   }
   if (before === undefined) delete process.env.TZ;
   else process.env.TZ = before;

@@ -66,19 +66,25 @@ for (const [south, entry] of found) {
 const lines: string[] = [];
 /** Words of two syllables that stay: one line for each first syllable. */
 const staying = new Map<string, string>();
+/** Those of them that no longer word has. */
+const rare = new Map<string, string>();
+const isRare = (entry: ReadonlyMap<string, readonly string[]>) => ![...entry.values()].some((list) => list.some((characters) => inUse.has(characters)));
 const longer: string[] = [];
 for (const south of [...found.keys()].sort()) {
   const entry = found.get(south) ?? new Map<string, string[]>();
   const [only] = entry.keys();
   if (south.length > 2) longer.push(south);
   else if (entry.size > 1) lines.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 3).join(",")}`).join("|")}`);
-  else if (only === south) staying.set(south.charAt(0), (staying.get(south.charAt(0)) ?? "") + south.charAt(1));
-  else {
-    const isRare = ![...entry.values()].some((list) => list.some((characters) => inUse.has(characters)));
-    lines.push(`${south}\t${only}${isRare ? "~" : ""}`);
+  else if (only === south) {
+    const rows = isRare(entry) ? rare : staying;
+    rows.set(south.charAt(0), (rows.get(south.charAt(0)) ?? "") + south.charAt(1));
+  } else {
+    lines.push(`${south}\t${only}${isRare(entry) ? "~" : ""}`);
   }
 }
-for (const [first, seconds] of staying) lines.push(`${first}\t${seconds}`);
+for (const first of new Set([...staying.keys(), ...rare.keys()])) {
+  lines.push(`${first}\t${staying.get(first) ?? ""}${rare.has(first) ? `~${rare.get(first)}` : ""}`);
+}
 
 /** Longer words only where their parts would not give them. */
 longer.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

@@ -11,9 +11,9 @@ const NEW_WORD = /^어(?:찌|머니|미|르신|른|린|깨|제|둠|느|떤|떻|�
 /** Particles that follow a noun in -어 and no verb. */
 const BEHIND_NOUN = /^어(?:를|의|와|로|에|에서|에게|은|는|들|이|별|권|화|사|과|교)$/;
 /** Stems of one syllable that are verbs, though the lexicon may know a noun of Chinese origin like them. */
-const STEMS = new Set("되내세매재배개깨베비피희쥐쉬귀뇌리뛰튀휘기치띠띄씌괴꾀죄쬐쇠뇌외메떼데대새캐패빼태채때뉘뀌틔끼미사");
+const STEMS = new Set("되내세매재배개깨베비피희쥐쉬귀뇌리뛰튀휘기치띠띄씌괴꾀죄쬐쇠뇌외메떼데대새캐패빼태채때뉘뀌틔끼미사위");
 /** Stems in ㅅ, which is lost before 어: 이어 of 잇다, 지어 of 짓다. */
-const CONNECT = /^(?:뒤|연|줄|대|꼬리를)?$/;
+const CONNECT = /^(?:뒤|연|대)?$/;
 
 /** Places of a 어 or 었 that is 여 or 였 in the North. */
 export function yeoAt(text: string, parts: readonly Part[]): number[] {
@@ -43,7 +43,7 @@ function isEnding(text: string, at: number, stem: string, parts: readonly Part[]
   const part = parts.find(({ start, end, entry }) => entry !== undefined && entry.kind !== "native" && start < at && at < end);
   if (part !== undefined && !(part.end - part.start === 2 && (STEMS.has(stem) || isHonorific))) return false;
   if (isHonorific) return true;
-  if (STEMS.has(stem) && (at === 1 || "되귀뇌".includes(stem))) return !/^어(?:를|의|와|로)$/.test(rest);
+  if (STEMS.has(stem) && (at === 1 || "되귀뇌위".includes(stem))) return !/^어(?:를|의|와|로)$/.test(rest);
   return !BEHIND_NOUN.test(rest);
 }
 

@@ -9,8 +9,10 @@ export interface Reading {
 export interface Entry {
   /** The Northern spelling that is taken; the word itself where it stays. */
   north: string;
-  /** No longer word has it: it is believed only where it stands alone. */
+  /** No longer word has it: it is doubted, and changes only where it stands alone. */
   isRare?: boolean;
+  /** An editor has put it into the tables: it goes before native words that look alike. */
+  isDecided?: boolean;
   kind: "noun" | "native" | "verb" | "plain" | "loan";
   /** All readings, where an editor must look: the choice is doubtful, or left open. */
   readings?: readonly Reading[];

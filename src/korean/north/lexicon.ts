@@ -5,8 +5,8 @@ export interface Tables {
   words: Map<string, Entry>;
   before: ReadonlySet<string>;
   behind: ReadonlySet<string>;
-  /** Syllables in the longest word. */
-  longest: number;
+  /** The length of the longest word that begins with these one or two syllables. */
+  longest: ReadonlyMap<string, number>;
 }
 
 let known: Tables | undefined;
@@ -29,19 +29,25 @@ export function readTables(lines: readonly string[]): Tables {
     for (const [south, north] of readPairs(`tables/${file}.txt`)) words.set(south, { north, kind: "loan" });
   }
   const [before = "", behind = ""] = readTable("tables/suffixes.txt");
-  let longest = 0;
-  for (const word of words.keys()) longest = Math.max(longest, word.length);
+  const longest = new Map<string, number>();
+  for (const word of words.keys()) {
+    const start = word.slice(0, 2);
+    if ((longest.get(start) ?? 0) < word.length) longest.set(start, word.length);
+  }
   return { words, before: new Set(before.split(" ")), behind: new Set(behind.split(" ")), longest };
 }
 
 /**
- * A line of the lexicon: `간 격견결` (words of two syllables that stay, by the first), `여자 녀자`, `이빙 리빙~` where no longer
+ * A line of the lexicon: `간 격견결~곡` (words of two syllables that stay, by the first;
+ * behind ~ those that no longer word has), `여자 녀자`, `이빙 리빙~` where no longer
  * word has it, or with several readings `이상 이상:以上,異常|리상:理想`; a tab stands between the two parts.
  */
 function addLine(words: Map<string, Entry>, line: string): void {
   const [south = "", rest = ""] = line.split("\t");
   if (south.length === 1) {
-    for (const second of rest) words.set(south + second, { north: south + second, kind: "noun" });
+    const [common = "", rare = ""] = rest.split("~");
+    for (const second of common) words.set(south + second, { north: south + second, kind: "noun" });
+    for (const second of rare) words.set(south + second, { north: south + second, kind: "noun", isRare: true });
   } else if (rest.includes(":")) {
     const readings = rest.split("|").map((part): Reading => {
       const [north = "", characters = ""] = part.split(":");
@@ -73,6 +79,7 @@ function addHomograph(words: Map<string, Entry>, line: string): void {
   words.set(south, {
     north,
     kind: "noun",
+    isDecided: true,
     ...(isDoubtful ? { readings } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
   });

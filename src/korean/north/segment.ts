@@ -36,23 +36,22 @@ export function segment(text: string, { words, before, behind, longest }: Tables
     const old = best[end]?.get(kind);
     if (old === undefined || total < old.cost) best[end]?.set(kind, { start: previous.end, end, cost: total, kind, previous, ...(entry ? { entry } : {}) });
   };
+  const tails = Array.from(text, (_, at) => isTail(text.slice(at)));
+  tails.push(true);
   for (let at = 0; at < text.length; at += 1) {
-    const rest = text.slice(at);
-    const tail = isTail(rest);
-    const nativeTail = isTailOfNative(rest);
     const one = text.charAt(at);
     const found = entriesAt(text, at, words, longest);
     for (const path of best[at]?.values() ?? []) {
       if (path.kind === "tail") continue;
       const doubt = path.entry !== undefined && path.entry.north !== text.slice(path.start, path.end) ? DOUBT : 0;
       step(path, at + 1, "unknown", path.kind === "native" ? UNKNOWN - 4 : UNKNOWN + doubt);
-      if (path.kind !== "start" && path.kind !== "before" && tail) step(path, text.length, "tail", 2);
-      if (path.kind === "native" && nativeTail) step(path, text.length, "tail", 1);
+      if (path.kind !== "start" && path.kind !== "before" && tails[at] === true) step(path, text.length, "tail", 2);
+      if (path.kind === "native" && isTailOfNative(text.slice(at))) step(path, text.length, "tail", 1);
       if (path.kind !== "unknown" && path.kind !== "before" && before.has(one)) step(path, at + 1, "before", SINGLE);
       if ((path.kind === "noun" || path.kind === "behind") && behind.has(one)) step(path, at + 1, "behind", SINGLE - 1);
       for (const [end, entry] of found) {
         if (borders.some((border) => at < border && border < end)) continue;
-        const cost = costOf(path, text.slice(at, end), entry, end === text.length || isTail(text.slice(end)));
+        const cost = costOf(path, text.slice(at, end), entry, tails[end] === true);
         if (cost !== undefined) step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
       }
     }
@@ -60,9 +59,12 @@ export function segment(text: string, { words, before, behind, longest }: Tables
   return partsOf(best[text.length]);
 }
 
-function entriesAt(text: string, at: number, words: ReadonlyMap<string, Entry>, longest: number): Array<[end: number, entry: Entry]> {
+function entriesAt(text: string, at: number, words: ReadonlyMap<string, Entry>, longest: ReadonlyMap<string, number>): Array<[end: number, entry: Entry]> {
   const found: Array<[number, Entry]> = [];
-  for (let end = at + 1; end <= Math.min(text.length, at + longest); end += 1) {
+  const one = words.get(text.charAt(at));
+  if (one !== undefined) found.push([at + 1, one]);
+  const last = Math.min(text.length, at + (longest.get(text.slice(at, at + 2)) ?? 0));
+  for (let end = at + 2; end <= last; end += 1) {
     const entry = words.get(text.slice(at, end));
     if (entry !== undefined) found.push([end, entry]);
   }
@@ -77,7 +79,9 @@ function costOf(path: Path, word: string, entry: Entry, isLast: boolean): number
   if (entry.kind === "plain" && word.length === 1) return path.kind !== "start" && isLast ? 1 : undefined;
   if (entry.kind === "verb") return path.kind === "start" ? WORD : undefined;
   if (entry.kind === "native") return (path.kind === "start" ? WORD - 2 : WORD) + (word.length - 2) * 0.4;
-  if (entry.kind === "plain" || entry.kind === "loan") return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 1) + (word.length - 2) * 0.4;
+  if (entry.kind === "plain" || entry.kind === "loan") return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 2) + (word.length - 2) * 0.4;
+  if (entry.isDecided === true && word.length > 2) return WORD - 2.5 + (word.length - 2) * 0.4;
+  if (entry.isRare === true && !changes) return WORD + 3;
   if (entry.isRare === true && !(path.kind === "start" && isLast)) return undefined;
   return WORD + (word.length - 2) * 0.4 + (path.kind === "before" ? 0 : doubt) + (changes && !isLast ? 0.5 : 0);
 }

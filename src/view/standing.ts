@@ -1,7 +1,7 @@
 import type { Edition } from "../editions/edition.ts";
 import type { Instrument, Piece } from "../instrument/instrument.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
-import { indexOf, lawOf } from "../view/law.ts";
+import { indexOf } from "./law.ts";
 
 /** What an edition's text is worth: the instrument's own, or a translation that a person has read through, or not yet; unknown where nothing is said. */
 export type Worth = "authentic" | "reviewed" | "pending" | "unknown";
@@ -14,10 +14,10 @@ export function worthOf(loaded: LoadedSite, instrument: Instrument, edition: Edi
 }
 
 /** The same in the words of the edition: authentic, or whose translation, and whether no person has read it through yet. */
-export function standingOf(loaded: LoadedSite, instrument: Instrument, edition: Edition): string {
+export function standingOf(loaded: LoadedSite, instrument: Instrument, edition: Edition, piece?: Piece): string {
   const { t } = loaded.wordsOf(edition);
-  const worth = worthOf(loaded, instrument, edition);
+  const worth = worthOf(loaded, instrument, edition, piece);
   if (worth === "authentic") return t("instrument.authentic");
-  const translated = t("instrument.translated", { by: lawOf(loaded, instrument, edition).translation ?? "–" });
+  const translated = t("instrument.translated", { by: piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation ?? "–" });
   return worth === "pending" ? `${translated} ${t("page.pending")}` : translated;
 }
