@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { root } from "../eleventy/build.ts";
 import { runCommand } from "./command.ts";
 
+/** A file that takes longer has hung: it is ended and has failed (milliseconds). */
+const LONGEST = 600_000;
+
 interface Result {
   passed: number;
   failed: number;
@@ -49,7 +52,7 @@ async function inParallel(jobs: ReadonlyArray<{ name: string; args: string[] }>,
 function run(args: string[]): Promise<Result> {
   return new Promise((done) => {
     let output = "";
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, SITE_LOCALE: "en", FORCE_COLOR: "0", NO_COLOR: "1" } });
+    const child = spawn(process.execPath, args, { cwd: root, timeout: LONGEST, env: { ...process.env, SITE_LOCALE: "en", FORCE_COLOR: "0", NO_COLOR: "1" } });
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("close", (code) => {

@@ -26,9 +26,11 @@ function maskFrontMatter(head: string): string {
     if (["review", "source", "type", "themes"].includes(key) && !(key === "themes" && found !== null && !isList)) return masked(text);
     const from = found?.[0].length ?? (isList && key === "line" ? (/^\s*- */.exec(text)?.[0].length ?? 0) : -1);
     if (from < 0) return masked(text);
-    const value = maskInline(text.slice(from));
-    // The quotation marks around a value are YAML's; so is what follows in a flow mapping.
-    const inner = value.replace(/^(["'])(.*)\1(\s*[},].*)?$/, (_, quote: string, words: string, rest = "") => MASK.repeat(quote.length) + words + MASK + masked(rest));
+    // What follows in a flow mapping: { text: Read, to: /here/ }.
+    const isFlow = /\{ *$/.test(found?.[1] ?? "");
+    const value = maskInline(text.slice(from)).replace(isFlow ? /, *[\w-]+: .*$| *\} *$/ : /$^/, masked);
+    // The quotation marks around a value are YAML's.
+    const inner = value.replace(new RegExp(`^(["'])(.*)\\1([\\s${MASK}]*)$`), (_, _quote: string, words: string, rest: string) => MASK + words + MASK + rest);
     return masked(text.slice(0, from)) + inner;
   }).join("\n");
 }
@@ -51,13 +53,16 @@ function maskInline(words: string): string {
   hide(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g);
   // Text in another language keeps its spelling.
   hide(/\[[^\]\n]*\]\{[^}\n]*lang=[^}\n]*\}/g);
+  // The title of a link is text; its quotation marks are Markdown's.
+  text = text.replace(/(\]\((?:[^()\s]|\([^()\s]*\))*\s+["'])([^"'\n]*)(["']\))/g, (_, before: string, title: string, after: string) => masked(before) + title + masked(after));
   hide(/\]\((?:[^()\s]|\([^()\s]*\))*/g);
   hide(/\]: *\S+/g);
   hide(/\[\^[^\]\n]*\]/g);
   hide(/\{[#.:\w][^}\n]*\}/g);
   hide(/<\/?[A-Za-z][^>\n]*>|<(?:https?|mailto|tel|contact):[^>\s]*>/g);
-  hide(/\b(?:https?:\/\/|mailto:|www\.)[^\s)\]>가-힣]+/g);
-  hide(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g);
+  // A particle may follow an address; Hangul behind / or = is a part of it.
+  hide(/\b(?:https?:\/\/|mailto:|www\.)(?:[^\s)\]>가-힣]|(?<=[/=?&#%._-])[가-힣])+/g);
+  hide(/[\w.+-]+@[\w가-힣-]+(?:\.[\w가-힣-]+)+/g);
   hide(/^\*\[[^\]\n]+\]:/gm);
   hide(/^> ?\[![A-Z]+\]/gm);
   return text;

@@ -89,10 +89,13 @@ for (const first of new Set([...staying.keys(), ...rare.keys()])) {
 /** Longer words only where their parts would not give them. */
 longer.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 let tables = readTables(lines);
+/** Words of three syllables, mostly persons and islands, that look like two with a particle: 이상은 is hardly ever 李商隱. */
+const looksInflected = (south: string) => /^..[은는이가을를의에도만와과로나여서]$/.test(south);
 for (let length = 3; length <= 8; length += 1) {
   const added: string[] = [];
   for (const south of longer.filter((word) => word.length === length)) {
     const entry = found.get(south) ?? new Map<string, string[]>();
+    if (looksInflected(south)) continue;
     const norths = [...entry.keys()].map((north) => north.replaceAll("폐", "페"));
     const { edits, doubts } = spell(south, tables);
     const got = [...edits].reverse().reduce((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), south);

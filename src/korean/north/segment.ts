@@ -50,7 +50,7 @@ export function segment(text: string, { words, before, behind, longest }: Tables
       if (path.kind !== "unknown" && path.kind !== "before" && before.has(one)) step(path, at + 1, "before", SINGLE);
       if ((path.kind === "noun" || path.kind === "behind") && behind.has(one)) step(path, at + 1, "behind", SINGLE - 1);
       for (const [end, entry] of found) {
-        if (borders.some((border) => at < border && border < end)) continue;
+        if (entry.kind !== "plain" && borders.some((border) => at < border && border < end)) continue;
         const cost = costOf(path, text.slice(at, end), entry, tails[end] === true);
         if (cost !== undefined) step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
       }
