@@ -3,6 +3,7 @@ import type { Reading } from "./north/entry.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
 import { characterReadings } from "./north/characters.ts";
+import { particleAfter } from "./north/particles.ts";
 import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
 import { isTail, isTailOfNative } from "./north/tails.ts";
@@ -60,7 +61,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
       const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
       if (own !== undefined) pushWord(word, own, "site", changes);
       else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
-      else if (spelling) pushSpelling(text, word, found[index - 1], changes, undecided);
+      else if (spelling && !pushParticle(text, found[index - 1], word, changes)) pushSpelling(text, word, found[index - 1], changes, undecided);
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
@@ -137,6 +138,17 @@ function pushSpelling(text: string, word: Found, before: Found | undefined, chan
     const taken = edits.find((edit) => edit.start <= start && start < edit.end);
     undecided.push({ offset: word.offset + prefix, word: own, readings, taken: taken === undefined ? own : takenIn(own, start, edits) });
   }
+}
+
+/** A particle behind a mark fits the loanword before it: “캠페인”을 is 《깜빠니야》를. */
+function pushParticle(text: string, before: Found | undefined, word: Found, changes: Change[]): boolean {
+  const last = changes.at(-1);
+  if (before === undefined || last?.rule !== "loanword" || last.offset + last.from.length !== before.end || !isTail(word.text)) return false;
+  const between = text.slice(before.end, word.offset);
+  if (between === "" || /[\s\p{L}\p{N}]/u.test(between)) return false;
+  const particle = particleAfter(last.from.normalize("NFC"), last.to.normalize("NFC"), word.text);
+  if (particle !== undefined) pushEdit(word, 0, particle.from.length, particle.to, "particle", changes);
+  return true;
 }
 
 function takenIn(own: string, start: number, edits: ReadonlyArray<{ start: number; end: number; to: string }>): string {

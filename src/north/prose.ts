@@ -56,12 +56,13 @@ function maskInline(words: string): string {
   // The title of a link is text; its quotation marks are Markdown's.
   text = text.replace(/(\]\((?:[^()\s]|\([^()\s]*\))*\s+["'])([^"'\n]*)(["']\))/g, (_, before: string, title: string, after: string) => masked(before) + title + masked(after));
   hide(/\]\((?:[^()\s]|\([^()\s]*\))*/g);
-  hide(/\]: *\S+/g);
+  hide(/^ {0,3}\[(?!\^)[^\]\n]+\]: *\S+/gm);
+  hide(/\]\[[^\]\n]+\]/g);
   hide(/\[\^[^\]\n]*\]/g);
   hide(/\{[#.:\w][^}\n]*\}/g);
   hide(/<\/?[A-Za-z][^>\n]*>|<(?:https?|mailto|tel|contact):[^>\s]*>/g);
   // A particle may follow an address; Hangul behind / or = is a part of it.
-  hide(/\b(?:https?:\/\/|mailto:|www\.)(?:[^\s)\]>가-힣]|(?<=[/=?&#%._-])[가-힣])+/g);
+  hide(/\b(?:https?:\/\/|mailto:|www\.)(?:[^\s)\]>가-힣]|(?<=[/=?&#%._-])[가-힣]+)+/g);
   hide(/[\w.+-]+@[\w가-힣-]+(?:\.[\w가-힣-]+)+/g);
   hide(/^\*\[[^\]\n]+\]:/gm);
   hide(/^> ?\[![A-Z]+\]/gm);

@@ -32,7 +32,9 @@ export function southernSpellings(site: Site, edition: Edition): SouthernSpellin
 export function inPage(text: string, file: string, words: ReadonlyMap<string, string>): SouthernSpelling[] {
   const { changes } = pageToNorth(text, { words, levels: { spelling: true, spacing: false, vocabulary: false } });
   const found: SouthernSpelling[] = [];
-  changes.forEach(({ offset }, at) => {
+  changes.forEach(({ offset, rule }, at) => {
+    // It is wrong only once the word before it has been changed.
+    if (rule === "particle") return;
     const around = aroundChange(text, changes, at);
     const place = placeOf(text, offset);
     const last = found.at(-1);

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseArticle, parsePreamble } from "../../src/instrument/parseUnits.ts";
-import type { Unit } from "../../src/instrument/unit.ts";
+import { roman, type Unit } from "../../src/instrument/unit.ts";
 import { fixturesIn } from "../support/fixtures.ts";
 
 const ARTICLE = 9;
@@ -47,6 +48,32 @@ for (const { name, text: fixture } of fixturesIn("instrument")) {
 test("every unit knows its file", () => {
   const { units, closing } = parseArticle(ARTICLE, "1. A:\n\n(a) B\n\n---\n\nC", source);
   assert.equal([...units, closing?.unit].map((unit) => unit?.file), [source.file, source.file, source.file]);
+});
+
+/** How the number of a unit is typed. */
+function typed({ steps, id }: Unit): string {
+  const [last] = steps.slice(-1);
+  if (last === undefined) return id === "testimonium" ? "--- " : "";
+  if (last.kind === "paragraph") return `${last.number}. `;
+  return last.kind === "item" ? `(${String.fromCharCode(96 + last.number)}) ` : `(${roman(last.number)}) `;
+}
+
+test("no word is lost and none is moved: what is read without a fault is what was typed", () => {
+  const marker = fc.constantFrom("1. ", "2. ", "3. ", "(a) ", "(b) ", "(c) ", "(i) ", "(ii) ", "(h) ", "", "", "1.", "(a)");
+  const word = fc.constantFrom("law", "river", "강을", "(no)", "1989", "art. 5", "<!-- note -->", "<!--\n\n1. note\n-->", "a\tb");
+  const line = fc.tuple(fc.constantFrom("", "  ", "\t"), marker, fc.array(word, { maxLength: 4 })).map(([indent, number, words]) => indent + number + words.join(" "));
+  const text = fc.array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: fc.constant("---") }), { maxLength: 12 }).map((lines) => lines.join("\n"));
+  let sound = 0;
+  fc.assert(fc.property(text, (article) => {
+    const { units, problems, closing } = parseArticle(ARTICLE, article, source);
+    for (const { line: at = 0 } of problems) assert.ok(at > offset && at <= offset + article.split("\n").length);
+    if (problems.length > 0) return;
+    sound += 1;
+    assert.is(new Set(units.map(({ id }) => id)).size, units.length);
+    const read = [...units, ...(closing?.unit === undefined ? [] : [closing.unit])].map((unit) => typed(unit) + unit.text).join(" ");
+    assert.is(read, article.replace(/<!--[^]*?-->/g, "").replace(/\s+/g, " ").trim().replace(/ ?---$/, ""));
+  }), { numRuns: 3000 });
+  assert.ok(sound > 300, `${sound} of 3000 were without a fault`);
 });
 
 test.run();

@@ -79,6 +79,11 @@ test("decomposed Hangul is changed and stays decomposed", () => {
 
 test("particles fit a loanword's new end", () => assert.is(toNorth("컵이 인터넷을 캠페인으로").text, "고뿌가 인터네트를 깜빠니야로"));
 
+test("also behind a mark", () => assert.is(toNorth("“컵”이 **캠페인**으로").text, "《고뿌》가 **깜빠니야**로"));
+test("no verb is taken for a noun with the same beginning", () => {
+  for (const word of ["열립니다", "열린다", "이깁니다", "녹습니다", "나눕니다", "누립니다", "나갑니다", "여뭅니다", "이룹니다", "놀랍니다"]) assert.is(toNorth(word).text, word);
+});
+
 test("old letters, lone letters, hanja, emoji, broken code points: nothing is lost", () => {
   for (const text of ["ㄱㄴㄷ", "ᄀ", "각ᆨ", "女性과 여성", "🇰🇵 여성 👩‍👩‍👧", "\ud800여성\udc00", "", "\r\n여성\r\n", "\u0000여성", "가".repeat(5000), "여성".repeat(3000)]) {
     const { text: north, changes } = toNorth(text);

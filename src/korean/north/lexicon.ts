@@ -7,6 +7,8 @@ export interface Tables {
   behind: ReadonlySet<string>;
   /** The length of the longest word that begins with these one or two syllables. */
   longest: ReadonlyMap<string, number>;
+  /** The same for words that change or are doubtful. */
+  changing: ReadonlyMap<string, number>;
 }
 
 let known: Tables | undefined;
@@ -29,12 +31,14 @@ export function readTables(lines: readonly string[]): Tables {
     for (const [south, north] of readPairs(`tables/${file}.txt`)) words.set(south, { north, kind: "loan" });
   }
   const [before = "", behind = ""] = readTable("tables/suffixes.txt");
-  const longest = new Map<string, number>();
-  for (const word of words.keys()) {
+  const [longest, changing] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [word, { north, readings, conditions }] of words) {
     const start = word.slice(0, 2);
     if ((longest.get(start) ?? 0) < word.length) longest.set(start, word.length);
+    const isChanging = north !== word || readings !== undefined || conditions !== undefined;
+    if (isChanging && (changing.get(start) ?? 0) < word.length) changing.set(start, word.length);
   }
-  return { words, before: new Set(before.split(" ")), behind: new Set(behind.split(" ")), longest };
+  return { words, before: new Set(before.split(" ")), behind: new Set(behind.split(" ")), longest, changing };
 }
 
 /**

@@ -32,6 +32,11 @@ export interface Name {
   readings?: readonly Reading[];
 }
 
+/** Whether a text begins with a surname that is written otherwise, or with a name that is known. */
+export function beginsLikeName(text: string): boolean {
+  return table().surnames.has(text.charAt(0));
+}
+
 /** The person whose name begins an eojeol, if it looks like a name and like nothing else. */
 export function nameIn(text: string, parts: readonly Part[]): Name | undefined {
   const { surnames, given, persons } = table();

@@ -61,7 +61,7 @@ function isBetween(text: string, at: number, words: Lexicon): boolean {
     if ((firsts.has(first) || words.has(first)) && !isOwn && second.test(rest)) return true;
   }
   const followers = short.get(open);
-  if (followers !== undefined && (at === 0 || !OWN.has(syllable)) && !(at === 0 && isOwn && !followers.includes(next))) {
+  if (followers !== undefined && !(isOwn && at > 0) && (at === 0 || !OWN.has(syllable)) && !(at === 0 && isOwn && !followers.includes(next))) {
     if (followers.includes("*") || (followers.includes(next) && at === 0)) return true;
   }
   if (isOwn || OWN.has(syllable)) return false;

@@ -1,6 +1,6 @@
 import type { Entry } from "./entry.ts";
 import type { Tables } from "./lexicon.ts";
-import { isTail, isTailOfNative } from "./tails.ts";
+import { isEnding, isTail, isTailOfNative } from "./tails.ts";
 
 export interface Part {
   start: number;
@@ -51,6 +51,9 @@ export function segment(text: string, { words, before, behind, longest }: Tables
       if ((path.kind === "noun" || path.kind === "behind") && behind.has(one)) step(path, at + 1, "behind", SINGLE - 1);
       for (const [end, entry] of found) {
         if (entry.kind !== "plain" && borders.some((border) => at < border && border < end)) continue;
+        // 열립니다 is of a native verb, whatever noun 열립 may be; 이용자는 is of a noun.
+        const isVerb = entry.kind === "noun" && end - at === 2 && entry.north !== text.slice(at, end) && isEnding(text.slice(end)) && !(behind.has(text.charAt(end)) && tails[end + 1] === true);
+        if (isVerb) continue;
         const cost = costOf(path, text.slice(at, end), entry, tails[end] === true);
         if (cost !== undefined) step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
       }

@@ -2,7 +2,7 @@ import { finalLetter, withFinal } from "../syllables.ts";
 import { plain, questionAt, wa, waAt, yeo, yeoAt } from "./endings.ts";
 import type { Entry, Reading } from "./entry.ts";
 import type { Tables } from "./lexicon.ts";
-import { nameIn } from "./names.ts";
+import { beginsLikeName, nameIn } from "./names.ts";
 import { saiSiotAt } from "./saiSiot.ts";
 import { particleAfter } from "./particles.ts";
 import { type Part, segment } from "./segment.ts";
@@ -51,7 +51,7 @@ export function spell(text: string, tables: Tables): Spelling {
   const letters = saiSiotAt(text, tables.words);
   for (const at of letters) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
   const joined = out.join("");
-  const parts = segment(joined, tables, letters.map((at) => at + 1));
+  const parts = needsParts(joined, tables) ? segment(joined, tables, letters.map((at) => at + 1)) : [];
   for (const part of parts) putPart(joined, part, put, doubts);
   putRates(joined, parts, put);
   const name = nameIn(text, parts);
@@ -85,6 +85,17 @@ export function spell(text: string, tables: Tables): Spelling {
     if (out[at] === "폐") put(at, "페", "pye");
   }
   return { edits: merged(text, out, rules, parts), doubts };
+}
+
+/** Whether any rule asks for the parts of an eojeol: most have no word in them that changes. */
+function needsParts(text: string, { words, changing }: Tables): boolean {
+  if (/[율어었]/.test(text) || beginsLikeName(text)) return true;
+  for (let at = 0; at < text.length; at += 1) {
+    const longest = changing.get(text.slice(at, at + 2)) ?? 0;
+    for (let end = at + 2; end <= at + longest; end += 1) if (words.has(text.slice(at, end))) return true;
+    if (changing.has(text.charAt(at))) return true;
+  }
+  return false;
 }
 
 function putPart(text: string, { start, end, entry }: Part, put: (at: number, syllable: string, rule: SpellingRule) => void, doubts: Doubt[]): void {
