@@ -18,10 +18,9 @@ const LITTER = /^(\.(?!well-known$).*|Thumbs\.db|desktop\.ini|.*~)$/i;
 export function listFiles(siteFolder: string, folder: string, findings: Findings): ListedFile[] {
   const found: ListedFile[] = [];
   const walk = (at: string) => {
-    const names = readdirSync(join(siteFolder, at)).filter((name) => !LITTER.test(name));
-    for (const name of names.sort()) {
-      const file = `${at}/${name}`;
-      const entry = lstatSync(join(siteFolder, file));
+    const entries = readdirSync(join(siteFolder, at), { withFileTypes: true }).filter(({ name }) => !LITTER.test(name));
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = `${at}/${entry.name}`;
       if (entry.isSymbolicLink()) findings.errors.push({ file, code: "file/link" });
       else if (entry.isDirectory()) {
         found.push({ file, kind: "folder" });

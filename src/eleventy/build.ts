@@ -18,6 +18,8 @@ export interface Build {
   /** Drafts are pages too, and problems do not end the process. */
   isPreview: boolean;
   loaded: LoadedSite | undefined;
+  /** Bytes of each text file that was written. */
+  written: Map<string, number>;
   /** Bytes with brotli that a file may weigh, where it is not the limit of all pages. */
   limits: Record<string, number>;
   progress: Progress | undefined;
@@ -31,6 +33,7 @@ function fromEnvironment(environment: NodeJS.ProcessEnv): Build {
     environment,
     isPreview: environment.ELEVENTY_RUN_MODE === "serve" || environment.ELEVENTY_RUN_MODE === "watch",
     loaded: undefined,
+    written: new Map(),
     limits: {},
     progress: undefined,
   };

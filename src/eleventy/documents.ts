@@ -21,6 +21,11 @@ export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
       eleventyExcludeFromCollections: true,
       permalink: ({ document }: { document: TextFile }) => document.file,
     },
-    render: ({ document }) => (document as TextFile).text(),
+    render: ({ document }) => {
+      const { file, text } = document as TextFile;
+      const content = text();
+      build.written.set(file, Buffer.byteLength(content));
+      return content;
+    },
   });
 }

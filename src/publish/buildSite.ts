@@ -24,7 +24,7 @@ export async function buildSite({ folder, output, environment, progress }: Build
   try {
     await runEleventy(build);
     writeMark(aside, loadedSite(build).catalogue.site, build.limits);
-    const report = reportOn(loadedSite(build), aside, progress.end());
+    const report = reportOn(loadedSite(build), aside, build.written, progress.end());
     await swapIn(aside, output);
     writeReport(report, output);
     return report;

@@ -1,5 +1,7 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listFiles } from "../content/listFiles.ts";
+import { noFindings } from "../errors.ts";
 import { describeProblem } from "../messages/messages.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 
@@ -13,11 +15,10 @@ export interface Report {
 }
 
 /** Measures a written site. `folder` is where it stands. */
-export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, steps: Report["steps"]): Report {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => ({ file: file.replaceAll("\\", "/"), stat: statSync(join(folder, file)) }))
-    .filter(({ stat }) => stat.isFile())
-    .map(({ file, stat }) => ({ file, bytes: stat.size }));
+export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, written: ReadonlyMap<string, number>, steps: Report["steps"]): Report {
+  const files = listFiles(folder, ".", noFindings()).filter(({ kind }) => kind === "file")
+    .map(({ file }) => file.replace(/^\.\//, ""))
+    .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(folder, file)).size }));
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {
