@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import type { EditionLink, Frame, Head } from "../../src/view/view.ts";
+import type { FramedView } from "../../src/view/view.ts";
 import { Document } from "./Document.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 
 interface Props {
-  view: { frame: Frame; head: Head; editions: readonly EditionLink[]; address: string };
+  view: FramedView;
   children: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../errors.ts";
@@ -130,9 +130,4 @@ function addPage(pages: Map<string, Map<string, Page>>, page: Page, findings: Fi
   const twin = own?.get(page.path);
   if (twin !== undefined) findings.errors.push({ file: page.file, code: "page/same-address", values: { other: twin.file } });
   else own?.set(page.path, page);
-}
-
-/** Whether the site folder has this part (`i18n`, `static`, `layouts`). */
-export function hasFolder(site: Site, name: string): boolean {
-  return existsSync(join(site.folder, name));
 }

@@ -59,15 +59,19 @@ export interface Standing {
 /** The layouts of an instrument's pages. */
 export type LawLayout = "instrument" | "article" | "whole" | "terms";
 
-/** One page as its layout receives it: everything chosen, nothing left to compute. */
-export interface PageView {
-  layout: "home" | "page" | "section" | "post" | "newsletter" | LawLayout;
+/** What every page of an edition has, whatever stands on it. */
+export interface FramedView {
   file: string;
   frame: Frame;
   head: Head;
   editions: readonly EditionLink[];
-  /** The address of this page, to know it in a menu. */
+  /** The address of this page, to know it in a menu; "" where it may be shown at any. */
   address: string;
+}
+
+/** One page as its layout receives it: everything chosen, nothing left to compute. */
+export interface PageView extends FramedView {
+  layout: "home" | "page" | "section" | "post" | "newsletter" | LawLayout;
   title: string;
   description: string;
   /** The edition the text is written in. */
@@ -102,13 +106,8 @@ export interface LawContent extends Law {
 }
 
 /** The whole of an instrument in two editions, unit by unit. */
-export interface PairView {
+export interface PairView extends FramedView {
   layout: "pair";
-  file: string;
-  frame: Frame;
-  head: Head;
-  editions: readonly EditionLink[];
-  address: string;
   title: string;
   textEdition: Edition;
   standing: Standing;
@@ -116,13 +115,8 @@ export interface PairView {
 }
 
 /** The page of all pages of an edition. */
-export interface AllPagesView {
+export interface AllPagesView extends FramedView {
   layout: "all-pages";
-  file: string;
-  frame: Frame;
-  head: Head;
-  editions: readonly EditionLink[];
-  address: string;
   tree: readonly Branch[];
 }
 
@@ -132,13 +126,8 @@ export interface Branch {
 }
 
 /** A page that was not found, in one edition. */
-export interface NotFoundView {
+export interface NotFoundView extends FramedView {
   layout: "not-found";
-  file: string;
-  frame: Frame;
-  head: Head;
-  editions: readonly EditionLink[];
-  address: string;
 }
 
 /** The choice of editions at the root, and the 404 page that speaks all of them. */
