@@ -1,3 +1,4 @@
+import { scriptNamed } from "../../src/browser/scripts.ts";
 import type { Head } from "../../src/view/view.ts";
 
 interface Props {
@@ -29,6 +30,7 @@ export function HeadTags({ head, css, root, lang, edition }: Props) {
       {edition && <link rel="alternate" type="application/atom+xml" title={edition.feedTitle} href={`${root}${edition.folder}/feed.xml`} />}
       <OpenGraph head={head} lang={lang} siteName={edition?.siteName} />
       <style dangerouslySetInnerHTML={{ __html: css }} />
+      {head.scripts?.map((name) => <script defer src={`${root}${scriptNamed(name).file}`} />)}
       {head.jsonLd.map((data) => <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />)}
     </>
   );

@@ -2,6 +2,8 @@ import type { LoadedSite } from "../site/loadSite.ts";
 import type { Layouts } from "../view/layouts.ts";
 import type { Styles } from "../view/styles.ts";
 import { viewsOf } from "../view/views.ts";
+import { scriptNames } from "../browser/names.ts";
+import { scriptNamed } from "../browser/scripts.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { instrumentFiles } from "./instrumentFiles.ts";
 import { robots } from "./robots.ts";
@@ -29,6 +31,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     ...pages,
     ...forEditions,
     ...instrumentFiles(loaded),
+    ...scriptNames.map((name): TextFile => ({ file: scriptNamed(name).file, text: () => scriptNamed(name).code })),
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },
   ];

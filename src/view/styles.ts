@@ -1,26 +1,38 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, Features } from "lightningcss";
+import { buildSync } from "esbuild";
 
 /** Minified CSS for a layout. */
 export type Styles = (layout: string) => string;
 
 /**
- * The style sheets below these folders: `styles/*.css` for all layouts, in the order of their names; a layout with a
- * folder of its own, such as `styles/whole/`, gets what is in there and nothing else. `first` is minified CSS that goes
- * before what all layouts have.
+ * The style sheets below these folders, each group in the order of its names: `styles/*.css` for all layouts, then
+ * `styles/also/<layout>/` for one of them, or for several: `also/article+terms/`. A layout with a folder
+ * `styles/only/<layout>/` gets what is in there and nothing else. `first` is minified CSS that goes before what all
+ * layouts have.
  */
 export function readStyles(folders: readonly string[], first = ""): Styles {
-  const homes = [...new Set(folders)].map((folder) => join(folder, "styles")).filter((folder) => existsSync(folder));
+  const homes = [...new Set(folders)].map((folder) => join(folder, "styles"));
   const common = first + minified(homes);
-  const own = new Map(homes.flatMap((home) => readdirSync(home, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory()).map(({ name }) => [name, minified(homes.map((home) => join(home, name)))]));
-  return (layout) => own.get(layout) ?? common;
+  const also = sheetsIn(homes, "also");
+  const only = sheetsIn(homes, "only");
+  return (layout) => only.get(layout) ?? common + (also.get(layout) ?? "");
+}
+
+/** The style sheet of each layout that a folder of this kind is named for. */
+function sheetsIn(homes: readonly string[], kind: string): Map<string, string> {
+  const names = homes.map((home) => join(home, kind)).filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
+  const sheets = new Map<string, string>();
+  for (const name of [...new Set(names)].sort()) {
+    const css = minified(homes.map((home) => join(home, kind, name)));
+    for (const layout of name.split("+")) sheets.set(layout, (sheets.get(layout) ?? "") + css);
+  }
+  return sheets;
 }
 
 function minified(folders: readonly string[]): string {
   const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder).filter((name) => name.endsWith(".css")).sort().map((name) => join(folder, name)));
-  // No targets: what old browsers need is written by hand. Only media queries must keep the form that they understand.
-  return files.map((filename) => bundle({ filename, minify: true, include: Features.MediaRangeSyntax }).code.toString()).join("");
+  // What old browsers need is written by hand; the target only keeps the minifier from newer syntax.
+  return files.map((file) => buildSync({ entryPoints: [file], bundle: true, minify: true, target: "chrome49", write: false, logLevel: "silent" }).outputFiles[0]?.text.trimEnd() ?? "").join("");
 }

@@ -2,6 +2,7 @@ import type { Alternate } from "../editions/alternates.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Heading } from "../markdown/text.ts";
 import type { TermView } from "./termsView.ts";
+import type { ScriptName } from "../browser/names.ts";
 import type { Words } from "../words/words.ts";
 import type { Law, LawPart, Row } from "./law.ts";
 import type { PageLink } from "./navigation.ts";
@@ -39,6 +40,10 @@ export interface Head {
   /** The same text as files for machines. */
   files?: Law["files"];
   isIndexed: boolean;
+  /** The scripts of the page, by their names in src/browser/; the page does without them. */
+  scripts?: readonly ScriptName[];
+  /** Where a form of the page sends what is typed, if not to this site: an origin, or `mailto:`. */
+  sendsTo?: string;
   /** JSON-LD, safe to stand in a script element. */
   jsonLd: readonly string[];
   openGraphType: "website" | "article";

@@ -16,7 +16,7 @@ styles("files are joined in the order of their names, those of a later folder la
 });
 
 styles("a width in a media query keeps the form that old browsers understand", () => {
-  assert.is(of("@media (min-width: 40rem) { a { top: 0 } }"), "@media (min-width:40rem){a{top:0}}");
+  assert.is(of("@media (min-width: 40rem) { a { top: 0 } }"), "@media(min-width:40rem){a{top:0}}");
 });
 
 styles("browsers without custom properties get paper, ink and links in colour", () => {

@@ -16,7 +16,7 @@ export const requests: Gate = ({ elements, html }, site) => {
   };
   return [
     ...elements.flatMap(loaded).filter(isOutside).map((address): Fault => ({ code: "gate/outside", values: { address } })),
-    ...elements.filter(({ name, attributes }) => name === "script" && attributes.type !== "application/ld+json").map((): Fault => ({ code: "gate/script", values: {} })),
+    ...elements.filter(({ name, attributes }) => name === "script" && attributes.type !== "application/ld+json" && !attributes.src?.startsWith(`${site.base}assets/`)).map((): Fault => ({ code: "gate/script", values: {} })),
     ...elements.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => /^on/.test(key))).map((name): Fault => ({ code: "gate/handler", values: { name } })),
     ...[...html.matchAll(/@font-face|@import|url\(\s*["']?(?:https?:)?\/\//g)].map(([rule]): Fault => ({ code: "gate/style", values: { rule } })),
   ];
