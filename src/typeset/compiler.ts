@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { FAMILY, fontFiles } from "./fonts.ts";
+
+type Typst = typeof import("@myriaddreamin/typst-ts-node-compiler");
+
+/** What a Typst source reads as `sys.inputs`: texts of editors go this way and no other, for here they are data. */
+export type Inputs = Readonly<Record<string, string>>;
+
+export interface Compiled {
+  compiler: NodeCompiler;
+  document: NodeTypstDocument;
+}
+
+// Typst would silently take a font of the machine for a missing family or a missing sign; code has a font of its own.
+const PRELUDE = `#set text(font: "${FAMILY}", fallback: false)
+#show raw: set text(font: "${FAMILY}", fallback: false)
+#set document(date: none)
+`;
+
+let compiler: NodeCompiler | undefined;
+
+/** Typst with the package's fonts, made when it is first asked for. Throws where there is no Typst for the machine. */
+function theCompiler(): NodeCompiler {
+  if (compiler !== undefined) return compiler;
+  const typst = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler") as Typst;
+  compiler = typst.NodeCompiler.create({ workspace: dirname(fileURLToPath(import.meta.url)), fontArgs: [{ fontBlobs: fontFiles() }] });
+  return compiler;
+}
+
+/** A Typst source, compiled. Throws when Typst finds anything wrong with it, a warning too: sources are Dari's own. */
+export function compiled(source: string, inputs: Inputs): Compiled {
+  const own = theCompiler();
+  const outcome = own.compile({ mainFileContent: PRELUDE + source, inputs: { ...inputs } });
+  const problems = outcome.takeError() ?? outcome.takeWarnings();
+  if (problems !== null) throw new Error(`Typst: ${JSON.stringify(own.fetchDiagnostics(problems))}`);
+  const document = outcome.result;
+  if (document === null) throw new Error("Typst made no document");
+  // It keeps what it has laid out, for sources that change a little; these do not.
+  own.evictCache(2);
+  return { compiler: own, document };
+}
