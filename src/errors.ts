@@ -41,6 +41,14 @@ export class UsageError extends Error {
   }
 }
 
+/** The machine does not let a command do its work (exit code 1): no space, no permission, a folder in use. */
+export class MachineError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "MachineError";
+  }
+}
+
 /** Throws an InputError when there is any error. */
 export function stopOnErrors(findings: Findings): void {
   if (findings.errors.length > 0) throw new InputError(findings.errors);

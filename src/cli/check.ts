@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readBuiltSite } from "../check/builtSite.ts";
-import { gates } from "../check/gates.ts";
+import { faultsOf } from "../check/faultsOf.ts";
 import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, type Problem, UsageError } from "../errors.ts";
+import { InputError, noFindings, UsageError } from "../errors.ts";
 import { describeProblems, message } from "../messages/messages.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
 import { readSite } from "../site/readSite.ts";
@@ -14,8 +14,7 @@ await runCommand("check", { output: { type: "string" }, site: { type: "string" }
   const folder = output === undefined ? join(root, "_site") : pathFrom(output);
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(message("check.none", { folder }));
   const site = readBuiltSite(folder);
-  const faults = [...site.pages.values()].flatMap((page) =>
-    gates.flatMap((gate) => gate(page, site).map((fault): Problem => ({ file: page.file, ...fault }))));
+  const faults = faultsOf(site);
   if (faults.length > 0) console.error(describeProblems(faults));
   warnOfSpellings(typed === undefined ? root : pathFrom(typed));
   console.log(message("check.done", { files: site.pages.size, count: faults.length }));

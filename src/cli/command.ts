@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { root } from "../eleventy/build.ts";
-import { InputError, UsageError } from "../errors.ts";
+import { InputError, MachineError, UsageError } from "../errors.ts";
 import { describeProblems, message } from "../messages/messages.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -56,6 +56,10 @@ function tell(error: unknown, name: string): number {
   if (error instanceof UsageError) {
     console.error(`${error.message}\n${message("usage.help", { name })}`);
     return 2;
+  }
+  if (error instanceof MachineError) {
+    console.error(error.message);
+    return 1;
   }
   console.error(process.env.DEBUG ? error : message("internal", { detail: String((error as Error)?.message ?? error) }));
   return 1;

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The door to every command. Plain JavaScript without dependencies, for it runs before anything is installed.
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const [command, ...rest] = process.argv.slice(2);
+const [command] = process.argv.splice(2, 1);
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`Dari needs Node.js 20 or newer; this is ${process.versions.node}.\nDari에는 Node.js 20 이상이 필요합니다.`);
@@ -15,9 +15,11 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 }
 
 installWhatIsMissing();
-const child = spawn(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...rest], { cwd: root, stdio: "inherit" });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+// In this process, not in one of its own: what stops this one stops the command.
+process.chdir(root);
+process.argv[1] = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
+await import("tsx");
+await import(new URL(`${command}.ts`, import.meta.url).href);
 
 /** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {

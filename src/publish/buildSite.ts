@@ -1,10 +1,22 @@
-import { rmSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { readBuiltSite } from "../check/builtSite.ts";
+import { faultsOf } from "../check/faultsOf.ts";
 import { build, loadedSite } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
-import { InputError } from "../errors.ts";
+import { stopOnErrors } from "../errors.ts";
+import { asideOf } from "./aside.ts";
+import { compressTexts } from "./compress.ts";
+import { keepUnchanged } from "./keepUnchanged.ts";
+import { lockOutput } from "./lock.ts";
+import { tellable } from "./machineFault.ts";
+import { writeManifest } from "./manifest.ts";
+import { removeOwn, writeMark } from "./mark.ts";
+import { onInterrupt } from "./onInterrupt.ts";
+import { outputFor } from "./output.ts";
 import { type Progress } from "./progress.ts";
 import { type Report, reportOn, writeReport } from "./report.ts";
-import { asideOf, swapIn, writeMark } from "./swap.ts";
+import { swapIn } from "./swap.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -15,29 +27,42 @@ export interface BuildOptions {
 }
 
 /**
- * Builds a site aside and swaps it in: whatever goes wrong, the last good site stays as it was.
- * Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to.
+ * Builds a site aside and swaps it in when it has passed all gates: whatever goes wrong, the last good site stays as it
+ * was. Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to, a
+ * MachineError where there is no space or no permission, or another build is writing to the same folder.
  */
 export async function buildSite({ folder, output, environment, progress }: BuildOptions): Promise<Report> {
-  const aside = asideOf(output, folder);
-  Object.assign(build, { folder, output: aside, environment, progress });
+  const target = outputFor(output, folder);
+  const toRelease: Array<() => void> = [];
+  const release = () => {
+    for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
+  };
+  toRelease.push(onInterrupt(release));
   try {
+    mkdirSync(dirname(target), { recursive: true });
+    toRelease.push(lockOutput(target));
+    const aside = asideOf(target);
+    toRelease.push(() => removeOwn(aside));
+    Object.assign(build, { folder, output: aside, environment, progress });
     await runEleventy(build);
-    writeMark(aside, loadedSite(build).catalogue.site, build.limits);
+    await finish(aside, progress);
     const report = reportOn(loadedSite(build), aside, build.written, progress.end());
-    await swapIn(aside, output);
+    if (!existsSync(target) || keepUnchanged(aside, target)) swapIn(aside, target);
     writeReport(report, output);
     return report;
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
-    throw inputErrorIn(error) ?? error;
+    throw tellable(error, output);
+  } finally {
+    release();
   }
 }
 
-/** Eleventy wraps what its plugins throw. */
-function inputErrorIn(error: unknown): InputError | undefined {
-  for (let at: unknown = error; at instanceof Error; at = (at as { originalError?: unknown }).originalError ?? at.cause) {
-    if (at instanceof InputError) return at;
-  }
-  return undefined;
+/** What a site needs besides its pages; then all gates. */
+async function finish(aside: string, progress: Progress): Promise<void> {
+  progress.step("compress");
+  await compressTexts(aside, build.cache);
+  progress.step("gates");
+  writeMark(aside, loadedSite(build).catalogue.site, build.limits);
+  writeManifest(aside);
+  stopOnErrors({ errors: faultsOf(readBuiltSite(aside)), warnings: [] });
 }

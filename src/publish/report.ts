@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { listFiles } from "../content/listFiles.ts";
 import { noFindings } from "../errors.ts";
 import { describeProblem } from "../messages/messages.ts";
+import { kindOf } from "./kinds.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {
   editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
-  /** Uncompressed bytes. */
+  /** Uncompressed bytes, without the compressed copies. */
   sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
   warnings: string[];
   steps: Array<{ name: string; milliseconds: number }>;
@@ -17,7 +18,7 @@ export interface Report {
 /** Measures a written site. `folder` is where it stands. */
 export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, written: ReadonlyMap<string, number>, steps: Report["steps"]): Report {
   const files = listFiles(folder, ".", noFindings()).filter(({ kind }) => kind === "file")
-    .map(({ file }) => file.replace(/^\.\//, ""))
+    .map(({ file }) => file.replace(/^\.\//, "")).filter((file) => kindOf(file) !== "compressed")
     .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(folder, file)).size }));
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {

@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/eleventy/build.ts";
 import { UsageError } from "../../src/errors.ts";
-import { asideOf } from "../../src/publish/swap.ts";
+import { outputFor } from "../../src/publish/output.ts";
 import { builtSite } from "../support/realSite.ts";
 import { buildTiny, emptyFolder, load, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -86,7 +86,7 @@ build("an output that holds the site's own files, or lies among them, is refused
   symlinkSync(join(folder, "content"), link);
   const before = bytesOf(parent);
   for (const output of [folder, parent, join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
-    assert.match(await usageErrorOf(() => asideOf(output, folder)), "Name another folder", output);
+    assert.match(await usageErrorOf(() => outputFor(output, folder)), "Name another folder", output);
   }
   assert.is(buildTiny(folder, {}, join(folder, "content/en")).code, 2);
   assert.equal(bytesOf(parent), before);
@@ -97,7 +97,7 @@ build("an output that Dari did not write is refused unless it is empty", async (
   const foreign = emptyFolder();
   writeFileSync(join(foreign, "thesis.txt"), "years of work");
   for (const output of [foreign, join(foreign, "thesis.txt")]) {
-    assert.match(await usageErrorOf(() => asideOf(output, folder)), "Name another folder", output);
+    assert.match(await usageErrorOf(() => outputFor(output, folder)), "Name another folder", output);
   }
   assert.is(buildTiny(folder, {}, foreign).code, 2);
   assert.equal(bytesOf(foreign), { "thesis.txt": Buffer.from("years of work").toString("base64") });

@@ -10,9 +10,9 @@ export function weightOf(text: string): number {
 }
 
 /** A text page weighs at most 14,000 bytes, but for those few that say otherwise. */
-export const weight: Gate = ({ file, html }, { limits }) => {
+export const weight: Gate = ({ file, html }, { limits, brotli }) => {
   // Brotli makes HTML at least a tenth smaller: what is below the limit as it is needs no measuring.
-  const bytes = html.length < PAGE_LIMIT / 3 ? 0 : weightOf(html);
+  const bytes = html.length < PAGE_LIMIT / 3 ? 0 : (brotli.get(file) ?? weightOf(html));
   const limit = limits[file] ?? PAGE_LIMIT;
   return bytes <= limit ? [] : [{ code: "gate/weight", values: { bytes, limit, text: Buffer.byteLength(html) } }];
 };

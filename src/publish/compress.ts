@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** Endings of text, which shrinks; pictures, books and archives are compressed already. */
+const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
+
+/** Each more than two packets' worth of work at once fills the threads that Node has for it. */
+const AT_ONCE = 8;
+
+const brotli = promisify(brotliCompress);
+const gz = promisify(gzip);
+
+/** Bytes with brotli at its best, as a host sends them. */
+export function brotliOf(bytes: Buffer): Promise<Buffer> {
+  return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
+
+/** Bytes with gzip at its best; without the sign of the system that made them. */
+async function gzipOf(bytes: Buffer): Promise<Buffer> {
+  const packed = await gz(bytes, { level: 9 });
+  packed[9] = 255;
+  return packed;
+}
+
+const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
+
+/**
+ * Writes `.br` and `.gz` beside every text of a folder, where they are smaller than the text. They are kept in the
+ * cache by what is in them, for the best level takes long.
+ */
+export async function compressTexts(folder: string, cache: string): Promise<void> {
+  const kept = join(cache, "compressed");
+  await mkdir(kept, { recursive: true });
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)).filter((file) => TEXT.test(file) && statSync(file).isFile());
+  const work = async () => {
+    for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, kept);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function compress(file: string, kept: string): Promise<void> {
+  const bytes = await readFile(file);
+  const sum = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  for (const [ending, packed] of WAYS) {
+    const cached = join(kept, `${sum}.${ending}`);
+    if (!existsSync(cached)) {
+      // Another build may read the cache at the same time: it must never find half a file.
+      const fresh = `${cached}.${process.pid}`;
+      await writeFile(fresh, await packed(bytes));
+      await rename(fresh, cached);
+    }
+    if ((await stat(cached)).size < bytes.length) await copyFile(cached, `${file}.${ending}`);
+  }
+}
