@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { weightOf } from "../src/check/gates/weight.ts";
+import { weightOf } from "../src/check/weightOf.ts";
 import { root } from "../src/eleventy/build.ts";
 
 const PAGES = 1000;

@@ -2,3 +2,8 @@
 export const scriptNames = [] as const satisfies readonly string[];
 
 export type ScriptName = (typeof scriptNames)[number];
+
+/** Whether a script of this name is one of them. */
+export function isScriptName(name: string): name is ScriptName {
+  return (scriptNames as readonly string[]).includes(name);
+}

@@ -1,9 +1,14 @@
 import type { BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
 import { alternates } from "./gates/alternates.ts";
+import { firstView } from "./gates/firstView.ts";
 import { ids } from "./gates/ids.ts";
 import { links } from "./gates/links.ts";
 import { requests } from "./gates/requests.ts";
+import { scripts } from "./gates/scripts.ts";
+import { search } from "./gates/search.ts";
+import { storage } from "./gates/storage.ts";
+import { styles } from "./gates/styles.ts";
 import { weight } from "./gates/weight.ts";
 
 /** What is wrong with a built page: a message code of src/messages/ and its values. */
@@ -19,7 +24,12 @@ export type Gate = (page: BuiltPage, site: BuiltSite) => Fault[];
 export const gates: readonly Gate[] = [
   ids, // an id stands once on a page
   links, // every address inside the site leads to a file and to an id in it
-  requests, // nothing is loaded from elsewhere, nothing runs
+  requests, // nothing is loaded from elsewhere, and nothing that the text would wait for
+  scripts, // nothing runs but the few scripts that are listed with their reasons
+  storage, // nothing is kept on the reader's machine
   alternates, // hreflang links answer each other
   weight, // the page fits into the first flight of packets
+  styles, // its CSS is light
+  firstView, // so is the page with what a phone loads at once
+  search, // and the first search
 ];

@@ -22,5 +22,7 @@ function tell(report: Report, output: string, seconds: number): void {
   for (const { tag, pages, fallbacks } of report.editions) console.log(message("build.edition", { tag, pages, fallbacks: fallbacks.length }));
   for (const warning of report.warnings) console.log(warning);
   const { files, bytes } = report.sizes;
+  const { pages, median, nearest } = report.weights;
+  if (nearest !== undefined) console.log(message("build.weights", { pages, median, ...nearest }));
   console.log(message("build.done", { files, size: (bytes / 1e6).toFixed(1), seconds: seconds.toFixed(1), output, report: reportFile(output) }));
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LimitName } from "../check/limits.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import type { Progress } from "../publish/progress.ts";
 
@@ -20,8 +21,8 @@ export interface Build {
   loaded: LoadedSite | undefined;
   /** Bytes of each text file that was written. */
   written: Map<string, number>;
-  /** Bytes with brotli that a file may weigh, where it is not the limit of all pages. */
-  limits: Record<string, number>;
+  /** Which limit holds for a file, where it is not that of all text pages. */
+  kinds: Record<string, LimitName>;
   progress: Progress | undefined;
 }
 
@@ -34,7 +35,7 @@ function fromEnvironment(environment: NodeJS.ProcessEnv): Build {
     isPreview: environment.ELEVENTY_RUN_MODE === "serve" || environment.ELEVENTY_RUN_MODE === "watch",
     loaded: undefined,
     written: new Map(),
-    limits: {},
+    kinds: {},
     progress: undefined,
   };
 }

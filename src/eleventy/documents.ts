@@ -11,7 +11,7 @@ export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
     const { catalogue } = loadedSite(build);
     const folders = [`${root}/layouts`, `${catalogue.site.folder}/layouts`];
     const documents = documentsOf(loadedSite(build), await readLayouts(folders, build.cache), readStyles(folders, quotesOf(loadedSite(build))));
-    build.limits = Object.fromEntries(documents.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
+    build.kinds = Object.fromEntries(documents.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
     build.progress?.step("write", documents.length);
     return documents;
   });

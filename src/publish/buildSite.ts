@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { readBuiltSite } from "../check/builtSite.ts";
+import { type BuiltSite, readBuiltSite } from "../check/builtSite.ts";
 import { faultsOf } from "../check/faultsOf.ts";
 import { build, loadedSite } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
@@ -45,8 +45,8 @@ export async function buildSite({ folder, output, environment, progress }: Build
     toRelease.push(() => removeOwn(aside));
     Object.assign(build, { folder, output: aside, environment, progress });
     await runEleventy(build);
-    await finish(aside, progress);
-    const report = reportOn(loadedSite(build), aside, build.written, progress.end());
+    const built = await finish(aside, progress);
+    const report = reportOn(loadedSite(build), built, build.written, progress.end());
     if (!existsSync(target) || keepUnchanged(aside, target)) swapIn(aside, target);
     writeReport(report, output);
     return report;
@@ -58,11 +58,13 @@ export async function buildSite({ folder, output, environment, progress }: Build
 }
 
 /** What a site needs besides its pages; then all gates. */
-async function finish(aside: string, progress: Progress): Promise<void> {
+async function finish(aside: string, progress: Progress): Promise<BuiltSite> {
   progress.step("compress");
   await compressTexts(aside, build.cache);
   progress.step("gates");
-  writeMark(aside, loadedSite(build).catalogue.site, build.limits);
+  writeMark(aside, { ...loadedSite(build).catalogue.site, kinds: build.kinds });
   writeManifest(aside);
-  stopOnErrors({ errors: faultsOf(readBuiltSite(aside)), warnings: [] });
+  const built = readBuiltSite(aside);
+  stopOnErrors({ errors: faultsOf(built), warnings: [] });
+  return built;
 }

@@ -1,3 +1,4 @@
+import type { LimitName } from "../check/limits.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import type { Layouts } from "../view/layouts.ts";
 import type { Styles } from "../view/styles.ts";
@@ -15,8 +16,8 @@ export interface TextFile {
   /** Below the output folder. */
   file: string;
   text(): string;
-  /** Bytes with brotli that the file may weigh, where it is not the limit of all pages. */
-  limit?: number;
+  /** Which limit of the site holds for the file, where it is not that of all text pages. */
+  limit?: LimitName;
 }
 
 /** Every text file of the site but those of static/. */

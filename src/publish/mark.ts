@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultLimits, type LimitName, type Limits } from "../check/limits.ts";
 import type { Place } from "../editions/addresses.ts";
 
 /** The file that says of a folder that a build may replace it. */
 export const MARK = ".dari";
 
-/** What a build wrote about itself. */
+/** What a build wrote about itself, for those who look at the folder later. */
 export interface Mark extends Place {
-  /** Bytes with brotli that a file may weigh, where it is not the limit of all pages. */
-  limits: Record<string, number>;
+  /** What pages may weigh. */
+  limits: Limits;
+  /** Which of them holds for a file, where it is not that of all text pages. */
+  kinds: Record<string, LimitName>;
 }
 
 const NOTE = "Written by Dari. The next build replaces this folder.";
@@ -18,15 +21,15 @@ export function claim(folder: string): void {
   writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE })}\n`);
 }
 
-/** Keeps where a built site is meant to stand and which pages may be heavier. */
-export function writeMark(folder: string, { origin, base }: Place, limits: Record<string, number>): void {
-  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, origin, base, limits })}\n`);
+/** Keeps where a built site is meant to stand and what its pages may weigh. */
+export function writeMark(folder: string, { origin, base, limits, kinds }: Mark): void {
+  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, origin, base, limits, kinds })}\n`);
 }
 
-/** Where a built site is meant to stand, and which of its pages may be heavier than others. */
+/** Reads what a build wrote about itself. */
 export function readMark(folder: string): Mark {
-  const { origin, base, limits } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
-  return { origin, base, limits: limits ?? {} };
+  const { origin, base, limits, kinds } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
+  return { origin, base, limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {} };
 }
 
 /** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */

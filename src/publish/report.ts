@@ -1,5 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BuiltSite } from "../check/builtSite.ts";
+import { type Weights, weightsOf } from "../check/weights.ts";
 import { listFiles } from "../content/listFiles.ts";
 import { noFindings } from "../errors.ts";
 import { describeProblem } from "../messages/messages.ts";
@@ -11,15 +13,17 @@ export interface Report {
   editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
   /** Uncompressed bytes, without the compressed copies. */
   sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
+  /** What pages weigh on the wire, kind by kind: the limits are those of the site. */
+  weights: Weights;
   warnings: string[];
   steps: Array<{ name: string; milliseconds: number }>;
 }
 
-/** Measures a written site. `folder` is where it stands. */
-export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, written: ReadonlyMap<string, number>, steps: Report["steps"]): Report {
-  const files = listFiles(folder, ".", noFindings()).filter(({ kind }) => kind === "file")
+/** Measures a written site. */
+export function reportOn({ catalogue, warnings }: LoadedSite, built: BuiltSite, written: ReadonlyMap<string, number>, steps: Report["steps"]): Report {
+  const files = listFiles(built.folder, ".", noFindings()).filter(({ kind }) => kind === "file")
     .map(({ file }) => file.replace(/^\.\//, "")).filter((file) => kindOf(file) !== "compressed")
-    .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(folder, file)).size }));
+    .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(built.folder, file)).size }));
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {
@@ -32,6 +36,7 @@ export function reportOn({ catalogue, warnings }: LoadedSite, folder: string, wr
       };
     }),
     sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
+    weights: weightsOf(built),
     warnings: warnings.map((problem) => describeProblem(problem)),
     steps,
   };

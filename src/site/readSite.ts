@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { defaultLimits } from "../check/limits.ts";
 import { checked } from "../content/checked.ts";
 import { isFile } from "../content/isFile.ts";
 import { nearest } from "../content/nearest.ts";
@@ -39,6 +40,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     reference,
     contacts: settings.contacts,
     organisation: settings.organisation,
+    limits: { ...defaultLimits, ...settings.limits },
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LimitName, limitNames } from "../check/limits.ts";
 import { line } from "../content/fields.ts";
 import { isLanguageTag } from "../markdown/attributes.ts";
 
@@ -17,6 +18,9 @@ function isOrigin(text: string): boolean {
     return false;
   }
 }
+
+const bytes = z.number({ error: "site/limit" }).int({ error: "site/limit" }).min(1, { error: "site/limit" }).optional();
+const limitShape = Object.fromEntries(limitNames.map((name) => [name, bytes])) as Record<LimitName, typeof bytes>;
 
 const edition = z.strictObject({
   tag,
@@ -45,6 +49,8 @@ export const settingsSchema = z.strictObject({
     url: z.string().refine(isWebAddress, { error: "site/url" }),
     sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
   }).optional(),
+  /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
+  limits: z.strictObject(limitShape).default({}),
 });
 
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */

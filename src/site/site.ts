@@ -1,3 +1,4 @@
+import type { Limits } from "../check/limits.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Place } from "../editions/addresses.ts";
 import type { Settings } from "./settings.ts";
@@ -10,6 +11,8 @@ export interface Site extends Place {
   reference: Edition;
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
+  /** What pages may weigh, in bytes on the wire. */
+  limits: Limits;
   nameIn(edition: Edition): string;
   descriptionIn(edition: Edition): string;
 }

@@ -7,9 +7,6 @@ import { indexOf, lawOf, partsOf } from "./law.ts";
 import { standingOf } from "./standing.ts";
 import type { Frame, LazyView, PairView } from "./view.ts";
 
-/** Two whole editions cannot fit into what one text page may weigh: twice that. */
-const LIMIT = 28_000;
-
 /** The whole of an instrument beside each other edition: `convention/full/en/`. */
 export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Frame): LazyView[] {
   const { site } = loaded.catalogue;
@@ -49,6 +46,6 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
         law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
       };
     };
-    return { file, view, limit: LIMIT };
+    return { file, view, limit: "pair" };
   });
 }

@@ -1,3 +1,4 @@
+import type { LimitName } from "../check/limits.ts";
 import type { Alternate } from "../editions/alternates.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Heading } from "../markdown/text.ts";
@@ -149,8 +150,8 @@ export interface ChooseView {
 export interface LazyView {
   file: string;
   view(): View;
-  /** Bytes with brotli that the page may weigh, where it is not the limit of all pages. */
-  limit?: number;
+  /** Which limit of the site holds for the page, where it is not that of all text pages. */
+  limit?: LimitName;
 }
 
 export type View = PageView | PairView | AllPagesView | NotFoundView | ChooseView;

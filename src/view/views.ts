@@ -1,3 +1,4 @@
+import type { LimitName } from "../check/limits.ts";
 import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
 import { alternatesAt } from "../editions/alternates.ts";
 import { allPages } from "../site/generated.ts";
@@ -31,9 +32,10 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
   ];
 }
 
-/** The whole of an instrument has the whole first flight of packets, 14,600 bytes, less 300 for its headers. */
-function limitOf({ rendition: { page } }: Node): { limit?: number } {
-  return page.data.kind === "whole" ? { limit: 14_300 } : {};
+/** Pages of instruments have limits of their own. */
+function limitOf({ rendition: { page } }: Node): { limit?: LimitName } {
+  const { kind } = page.data;
+  return kind === "whole" || kind === "article" ? { limit: kind } : {};
 }
 
 function plainHead(title: string, description: string): Head {

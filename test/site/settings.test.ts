@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { defaultLimits } from "../../src/check/limits.ts";
 import { UsageError } from "../../src/errors.ts";
 import { editionOf } from "../../src/site/site.ts";
 import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
@@ -14,6 +15,12 @@ test("a site needs a name, an origin and its editions; all else has a default", 
   assert.equal(site.editions.map(({ tag, folder, label, direction, fallback }) => [tag, folder, label, direction, fallback]), [["en", "en", "English", "ltr", ["ko"]], ["ko", "ko", "한국어", "ltr", ["en"]]]);
   assert.is(site.nameIn(editionOf(site, "ko")), "Tiny");
   assert.is(site.descriptionIn(editionOf(site, "ko")), "");
+});
+
+test("limits are Dari's where the site sets none of its own", async () => {
+  assert.equal((await siteOf(twoEditions)).limits, defaultLimits);
+  const own = `${twoEditions["content/site.yml"]}limits: { page: 9000, firstView: 100000 }\n`;
+  assert.equal((await siteOf({ ...twoEditions, "content/site.yml": own })).limits, { ...defaultLimits, page: 9000, firstView: 100_000 });
 });
 
 test("a name may differ by edition, and falls back as pages do", async () => {

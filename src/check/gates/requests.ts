@@ -1,23 +1,20 @@
-import type { BuiltElement } from "../builtPage.ts";
+import { loadsOf } from "../loads.ts";
 import type { Fault, Gate } from "../gates.ts";
 
-const LOADS: Record<string, readonly string[]> = {
-  img: ["src", "srcset"], source: ["src", "srcset"], script: ["src"], iframe: ["src"], embed: ["src"], object: ["data"],
-  video: ["src", "poster"], audio: ["src"], track: ["src"], input: ["src"],
-};
-const LOADING_LINKS = /\b(stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest|apple-touch-icon)\b/;
+/** Links that make a browser ask for more than the page before, or besides, showing it. */
+const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;
+const FRAMES = new Set(["iframe", "frame", "object", "embed", "applet", "portal"]);
+/** CSS that loads: fonts, other style sheets, files. What is in the page itself (`data:`, `#id`) is no request. */
+const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#))[^)]{0,80}/gi;
 
-/** Nothing is loaded from another server, no text page carries a script, nothing reacts to events. */
-export const requests: Gate = ({ elements, html }, site) => {
-  const isOutside = (address: string) => URL.canParse(address, site.origin) && !/^data:/.test(address) && new URL(address, site.origin).origin !== site.origin;
-  const loaded = ({ name, attributes }: BuiltElement): string[] => {
-    const names = name === "link" ? (LOADING_LINKS.test(attributes.rel ?? "") ? ["href"] : []) : (LOADS[name] ?? []);
-    return names.flatMap((attribute) => attributes[attribute]?.split(/,\s+/).map((part) => part.split(" ")[0] ?? "") ?? []);
-  };
+/** Nothing is loaded from another server, and nothing that the text would wait for from this one. */
+export const requests: Gate = ({ elements, css }, site) => {
+  const isOutside = (address: string) => !address.startsWith("data:") && URL.canParse(address, site.origin) && new URL(address, site.origin).origin !== site.origin;
   return [
-    ...elements.flatMap(loaded).filter(isOutside).map((address): Fault => ({ code: "gate/outside", values: { address } })),
-    ...elements.filter(({ name, attributes }) => name === "script" && attributes.type !== "application/ld+json" && !attributes.src?.startsWith(`${site.base}assets/`)).map((): Fault => ({ code: "gate/script", values: {} })),
-    ...elements.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => /^on/.test(key))).map((name): Fault => ({ code: "gate/handler", values: { name } })),
-    ...[...html.matchAll(/@font-face|@import|url\(\s*["']?(?:https?:)?\/\//g)].map(([rule]): Fault => ({ code: "gate/style", values: { rule } })),
+    ...elements.flatMap(loadsOf).filter(isOutside).map((address): Fault => ({ code: "gate/outside", values: { address } })),
+    ...elements.filter(({ name, attributes }) => name === "link" && HINTS.test(attributes.rel ?? "") && !isOutside(attributes.href ?? ""))
+      .map(({ attributes: { rel = "", href = "" } }): Fault => ({ code: "gate/hint", values: { rel, address: href } })),
+    ...elements.filter(({ name }) => FRAMES.has(name)).map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
+    ...css.flatMap((sheet) => sheet.match(LOADING_CSS) ?? []).map((rule): Fault => ({ code: "gate/style", values: { rule } })),
   ];
 };

@@ -1,0 +1,24 @@
+/** What a reader on a slow line can bear, in bytes on the wire (brotli). A site may set its own in content/site.yml, `limits:`. */
+export const defaultLimits = {
+  /** A text page: with the headers of the answer it is one flight of packets, about 14.6 kB. */
+  page: 14_000,
+  /** An article of an instrument, with the same article in the other editions. */
+  article: 14_000,
+  /** A whole instrument on one page: the flight itself; what the headers push out of it follows the first text. */
+  whole: 14_600,
+  /** A whole instrument in two editions: two flights. */
+  pair: 28_000,
+  /** The style sheet inside a page; with gzip, for it is the part that hosts without brotli send most often. */
+  styles: 3_000,
+  /** A page with all that a phone loads before anybody scrolls: pictures and scripts. */
+  firstView: 60_000,
+  /** A script of a text page. */
+  script: 1_500,
+  /** The search page with all that the first search loads. */
+  search: 30_000,
+};
+
+export type LimitName = keyof typeof defaultLimits;
+export type Limits = Record<LimitName, number>;
+
+export const limitNames = Object.keys(defaultLimits) as LimitName[];

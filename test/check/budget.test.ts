@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+import type { Report } from "../../src/publish/report.ts";
+import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
+
+const budget = suite("budget");
+
+/** A paragraph that no compression makes lighter than about 15,000 bytes. */
+const long = `${randomBytes(10_000).toString("hex").replace(/(.{9})/g, "$1 ")}\n`;
+const check = (output: string, folder: string) => {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/check.ts", "--output", output, "--site", folder], { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" } });
+  return { code: run.status, printed: run.stdout + run.stderr };
+};
+
+const told = /^en\/index\.html: the page weighs (\d{5}) bytes with brotli; the limit \(limits\.page\) is 9000\. Of these: text (\d{4,5}), styles \d+/m;
+const limited = `${twoEditions["content/site.yml"]}limits: { page: 9000 }\n`;
+
+budget("a build refuses a heavy page: it tells its weight, what makes it heavy, and its limit", () => {
+  const { code, printed, read } = buildTiny({ ...twoEditions, "content/site.yml": limited, "content/en/index.md": page("Home", long) });
+  assert.equal([code, read("en/index.html")], [1, ""]);
+  assert.match(printed, told);
+  assert.not.match(printed, /^ko\/index\.html: the page weighs/m);
+  const loose = buildTiny({ ...twoEditions, "content/site.yml": limited.replace("9000", "16000"), "content/en/index.md": page("Home", long) });
+  assert.is(loose.code, 0, loose.printed);
+});
+
+budget("npm run check finds a page that became heavy after the build", () => {
+  const folder = tinySite({ ...twoEditions, "content/site.yml": limited });
+  const { output, read } = buildTiny(folder);
+  assert.is(check(output, folder).code, 0);
+  writeFileSync(join(output, "en/index.html"), read("en/index.html").replace("</main>", `${long}</main>`));
+  const { code, printed } = check(output, folder);
+  assert.is(code, 1);
+  assert.match(printed, told);
+});
+
+budget("a build tells and reports what its pages weigh", () => {
+  const { printed, output } = buildTiny(twoEditions);
+  const { weights } = JSON.parse(readFileSync(`${output}.report.json`, "utf8")) as Report;
+  const [kind, ...others] = weights.kinds;
+  assert.equal([others, kind?.kind, kind?.limit, kind?.pages], [[], "page", 14_000, weights.pages]);
+  assert.ok(weights.median > 500 && weights.median <= (kind?.heaviest.bytes ?? 0));
+  assert.match(printed, `${weights.pages} pages, median ${weights.median} bytes`);
+  assert.match(printed, `${weights.nearest?.file}, ${weights.nearest?.bytes} of 14000`);
+});
+
+budget.run();
