@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "./src/eleventy/build.ts";
+import { cardsPlugin } from "./src/eleventy/cards.ts";
 import { documentsPlugin } from "./src/eleventy/documents.ts";
 import { filesPlugin } from "./src/eleventy/files.ts";
 import { picturesPlugin } from "./src/eleventy/pictures.ts";
@@ -19,6 +20,8 @@ export default function (eleventy: EleventyConfig) {
   eleventy.addPlugin(documentsPlugin, build);
   // Pictures beside pages, and the site's icons: pixels only.
   eleventy.addPlugin(picturesPlugin, build);
+  // A card for each page, shown where someone shares its address.
+  eleventy.addPlugin(cardsPlugin, build);
   // static/, byte for byte.
   eleventy.addPlugin(filesPlugin, build);
   // The live preview: what is watched, and the port.

@@ -1,5 +1,6 @@
 import type { PageView } from "../src/view/view.ts";
 import { Cards } from "./parts/Cards.tsx";
+import { Drawing } from "./parts/Drawing.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Standing } from "./parts/Standing.tsx";
@@ -18,7 +19,8 @@ export default function home(view: PageView) {
           {view.line.length === 0 ? view.title : <span class="site-title">{view.title}</span>}
           {view.line.map((half, at) => <> <span class={at === 0 ? "from" : "to"}>{half}</span></>)}
         </h1>
-        {view.line.length > 1 && <Arch />}
+        {view.drawing === undefined && view.line.length > 1 && <Arch />}
+        <Drawing drawing={view.drawing} />
         <p class="lead">{view.description}</p>
         {view.actions.length > 0 && (
           <p class="actions">{view.actions.map(({ text, address }) => <><a class="button" href={address}>{text}</a> </>)}</p>
@@ -42,7 +44,7 @@ export default function home(view: PageView) {
   );
 }
 
-/** The arch that joins the two halves of the motto. */
+/** The arch that joins the two halves of the motto, where no drawing does. */
 function Arch() {
   return (
     <svg class="arch" viewBox="0 0 320 48" width="320" height="48" aria-hidden="true" focusable="false">

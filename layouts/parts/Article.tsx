@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PageView } from "../../src/view/view.ts";
 import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
+import { Drawing } from "./Drawing.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Standing } from "./Standing.tsx";
@@ -19,6 +20,7 @@ export function Article({ view, above, children }: { view: PageView; above?: Com
           <h1>{view.title}</h1>
           {view.date && <p class="date" lang={textEdition === frame.edition ? undefined : frame.edition.tag}><time dateTime={view.date}>{frame.words.date(view.date)}</time></p>}
         </header>
+        <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />

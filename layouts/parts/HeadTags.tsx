@@ -1,4 +1,5 @@
 import { scriptNamed } from "../../src/browser/scripts.ts";
+import { CARD } from "../../src/cards/size.ts";
 import type { Head } from "../../src/view/view.ts";
 
 interface Props {
@@ -36,6 +37,18 @@ export function HeadTags({ head, css, root, lang, edition }: Props) {
   );
 }
 
+function Card({ card }: { card: NonNullable<Head["card"]> }) {
+  return (
+    <>
+      <meta property="og:image" content={card.url} />
+      <meta property="og:image:width" content={String(CARD.width)} />
+      <meta property="og:image:height" content={String(CARD.height)} />
+      <meta property="og:image:alt" content={card.text} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
 function OpenGraph({ head, lang, siteName }: { head: Head; lang: string; siteName: string | undefined }) {
   if (head.canonical === undefined) return null;
   return (
@@ -46,7 +59,7 @@ function OpenGraph({ head, lang, siteName }: { head: Head; lang: string; siteNam
       <meta property="og:type" content={head.openGraphType} />
       <meta property="og:locale" content={lang.replace("-", "_")} />
       {siteName && <meta property="og:site_name" content={siteName} />}
-      {head.openGraphImage && <meta property="og:image" content={head.openGraphImage} />}
+      {head.card && <Card card={head.card} />}
     </>
   );
 }

@@ -18,6 +18,8 @@ const base = {
   order: z.number().optional(),
   /** Where a page of the top level is offered; `main` unless said. */
   menu: z.enum(["main", "footer", "none"]).optional(),
+  /** One of the drawings in static/drawings/, and what it shows, for those who do not see it. */
+  drawing: z.strictObject({ name: line, shows: line }).optional(),
   updated: day.optional(),
   /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
   review: review.optional(),
@@ -54,7 +56,7 @@ export const kinds = Object.keys(schemas) as Kind[];
 export type Written = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];
 
 /** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
-export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "updated" | "review" | "draft"> {
+export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft"> {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;
   /** The article or preamble that the page shows. */

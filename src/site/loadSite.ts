@@ -1,3 +1,4 @@
+import { CARD_NAME } from "../cards/cards.ts";
 import type { Page } from "../content/page.ts";
 import { readPages } from "../content/readPages.ts";
 import { type Catalogue, catalogueOf } from "../editions/catalogue.ts";
@@ -7,6 +8,7 @@ import type { Instrument } from "../instrument/instrument.ts";
 import { checkIndex } from "../instrument/checkIndex.ts";
 import { indexIn, pagesOf } from "../instrument/pages.ts";
 import { instrumentFolders, isPiece, readInstruments } from "../instrument/readInstruments.ts";
+import { type Drawing, readDrawings } from "../images/drawings.ts";
 import type { Picture } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
 import { readWords } from "../words/readWords.ts";
@@ -22,6 +24,8 @@ export interface LoadedSite {
   catalogue: Catalogue;
   instruments: readonly Instrument[];
   pictures: ReadonlyMap<string, Picture>;
+  /** The site's own drawings, by name. */
+  drawings: ReadonlyMap<string, Drawing>;
   wordsOf(edition: Edition): Words;
   /** What did not stop the build, for its report. */
   warnings: Findings["warnings"];
@@ -52,8 +56,9 @@ export async function loadSite({ folder, environment, drafts }: LoadOptions): Pr
   const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
   const pictures = await readPictures(catalogue, findings);
+  const drawings = await readDrawings(catalogue, findings);
   stopOnErrors(findings);
-  return { catalogue, instruments, pictures, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, pictures, drawings, wordsOf, warnings: findings.warnings };
 }
 
 /** Adds the pages that instruments make to those that editors write. */
@@ -89,7 +94,7 @@ function tellWithoutFacts(folders: readonly string[], pages: ReadonlyMap<string,
 
 function checkPaths(pages: Map<string, Map<string, Page>>, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
-    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.split("/").includes("index.html");
+    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.split("/").some((part) => part === "index.html" || part === CARD_NAME);
     if (isTaken) findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
   }
 }

@@ -42,3 +42,13 @@ export function compiled(source: string, inputs: Inputs): Compiled {
   own.evictCache(2);
   return { compiler: own, document };
 }
+
+/** Whether anything can be set on this machine: Typst's binaries are there for the usual platforms only. */
+export function canTypeset(): boolean {
+  try {
+    theCompiler();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,3 +1,4 @@
+import { cardFileFor, cardText } from "../cards/cards.ts";
 import { lastChanged, type Page } from "../content/page.ts";
 import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
 import { alternatesAt } from "../editions/alternates.ts";
@@ -11,7 +12,7 @@ import type { Styles } from "./styles.ts";
 import { crumbsOf, linkTo, neighboursOf, postsBelow } from "./navigation.ts";
 import { htmlOf, linkIn } from "./text.ts";
 import type { Node } from "./tree.ts";
-import type { Frame, Head, PageView, Standing } from "./view.ts";
+import type { DrawingView, Frame, Head, PageView, Standing } from "./view.ts";
 
 /** A page with fewer headings is read faster than a list of them. */
 const HEADINGS_FOR_CONTENTS = 4;
@@ -40,6 +41,7 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
     description: data.description,
     textEdition: page.edition,
     html: htmlOf(loaded, rendition),
+    drawing: drawingOf(loaded, page),
     contents: contents.length >= HEADINGS_FOR_CONTENTS ? contents : [],
     crumbs,
     ...neighboursOf(node),
@@ -72,8 +74,13 @@ function headOf(loaded: LoadedSite, node: Node, crumbs: ReturnType<typeof crumbs
     isIndexed: !isFallback,
     jsonLd: isFallback ? [] : data.map(jsonLd),
     openGraphType: page.data.kind === "post" ? "article" : "website",
-    openGraphImage: urlOf(site, "icon-512.png"),
+    card: { url: urlOf(site, cardFileFor(loaded, page)), text: cardText(loaded, page) },
   };
+}
+
+function drawingOf({ catalogue: { site }, drawings }: LoadedSite, { data: { drawing } }: Page): DrawingView | undefined {
+  const found = drawing && drawings.get(drawing.name);
+  return found && { src: addressOf(site, found.file), width: found.width, height: found.height, shows: drawing.shows };
 }
 
 function standingOf({ catalogue: { site, pages } }: LoadedSite, { page, isFallback }: Rendition): Standing {

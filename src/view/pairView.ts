@@ -31,7 +31,7 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
           isIndexed: true,
           jsonLd: [],
           openGraphType: "website",
-          openGraphImage: urlOf(site, "icon-512.png"),
+          card: undefined,
         },
         editions: editionLinks(loaded.catalogue, edition, `${instrument.folder}/${WHOLE}`),
         address: addressOf(site, file),

@@ -48,7 +48,8 @@ export interface Head {
   /** JSON-LD, safe to stand in a script element. */
   jsonLd: readonly string[];
   openGraphType: "website" | "article";
-  openGraphImage: string | undefined;
+  /** The card that stands for the page where its address is shared. */
+  card: { url: string; text: string } | undefined;
 }
 
 /** The text's standing: what an honest page says about itself. */
@@ -83,6 +84,7 @@ export interface PageView extends FramedView {
   /** The edition the text is written in. */
   textEdition: Edition;
   html: string;
+  drawing: DrawingView | undefined;
   /** Headings of the second level, where there are enough to need a list. */
   contents: readonly Heading[];
   crumbs: readonly PageLink[];
@@ -97,6 +99,14 @@ export interface PageView extends FramedView {
   actions: ReadonlyArray<{ text: string; address: string }>;
   /** What a page of an instrument shows besides. */
   law?: LawContent;
+}
+
+/** A drawing as a page shows it; what it shows is said in the language of the text. */
+export interface DrawingView {
+  src: string;
+  width: number;
+  height: number;
+  shows: string;
 }
 
 /** What the pages of an instrument show; each layout takes what it needs. */

@@ -1,6 +1,9 @@
 import type { LimitName } from "../check/limits.ts";
 import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
 import { alternatesAt } from "../editions/alternates.ts";
+import { cardFileFor, cardText } from "../cards/cards.ts";
+import { renditionAt } from "../editions/catalogue.ts";
+import type { Edition } from "../editions/edition.ts";
 import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks, frameOf } from "./frame.ts";
@@ -39,7 +42,13 @@ function limitOf({ rendition: { page } }: Node): { limit?: LimitName } {
 }
 
 function plainHead(title: string, description: string): Head {
-  return { title, description, canonical: undefined, alternates: [], isIndexed: false, jsonLd: [], openGraphType: "website", openGraphImage: undefined };
+  return { title, description, canonical: undefined, alternates: [], isIndexed: false, jsonLd: [], openGraphType: "website", card: undefined };
+}
+
+/** The card of an edition's first page, or of the page that stands in for it. */
+function homeCard(loaded: LoadedSite, edition: Edition): Head["card"] {
+  const page = renditionAt(loaded.catalogue, edition, "")?.page;
+  return page && { url: urlOf(loaded.catalogue.site, cardFileFor(loaded, page)), text: cardText(loaded, page) };
 }
 
 function allPagesView(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<string, Node>): View {
@@ -57,7 +66,7 @@ function allPagesView(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<string
     layout: "all-pages",
     file: fileOf(edition, allPages),
     frame,
-    head: { ...plainHead(`${title} – ${siteName}`, words.t("allPages.description")), canonical: urlOf(site, fileOf(edition, allPages)), alternates, isIndexed: true, openGraphImage: urlOf(site, "icon-512.png") },
+    head: { ...plainHead(`${title} – ${siteName}`, words.t("allPages.description")), canonical: urlOf(site, fileOf(edition, allPages)), alternates, isIndexed: true, card: homeCard(loaded, edition) },
     editions: editionLinks(loaded.catalogue, edition, allPages, true),
     address: addressOf(site, fileOf(edition, allPages)),
     tree: [...(home === undefined ? [] : home.children), ...tops].map(branch),
@@ -93,7 +102,7 @@ function chooseView(loaded: LoadedSite, css: string, layout: ChooseView["layout"
     file: isChoice ? "index.html" : "404.html",
     css,
     root: site.base,
-    head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true, openGraphImage: urlOf(site, "icon-512.png") } : head,
+    head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true, card: homeCard(loaded, site.reference) } : head,
     editions,
   };
 }

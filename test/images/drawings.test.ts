@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Parser } from "htmlparser2";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { weightOf } from "../../src/check/gates/weight.ts";
+import { root } from "../../src/eleventy/build.ts";
+import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
+
+const folder = join(root, "static/drawings");
+const drawings = readdirSync(folder).map((name): [string, string] => [name.replace(/\.svg$/, ""), readFileSync(join(folder, name), "utf8")]);
+
+const [first] = drawings;
+for (const [name, svg] of drawings) {
+  test(`the drawing ${name} is small, harmless and in the hand of the others`, () => {
+    assert.ok(weightOf(svg) <= 2000, `${weightOf(svg)} bytes`);
+    assert.is(svg.split("\n").slice(0, 2).join(), first?.[1].split("\n").slice(0, 2).join(), "size, line and palette");
+    const names = new Set<string>();
+    new Parser({ onopentag: (element, attributes) => {
+      names.add(element);
+      assert.not.ok("href" in attributes || "xlink:href" in attributes || Object.keys(attributes).some((key) => key.startsWith("on")));
+    } }, { xmlMode: true }).end(svg);
+    assert.equal([...names].filter((element) => !["svg", "style", "path"].includes(element)), []);
+  });
+}
+
+test("every drawing is shown somewhere, in every edition, with words for those who do not see it", async () => {
+  const { catalogue } = await load(root);
+  for (const { tag } of catalogue.site.editions) {
+    const shown = [...(catalogue.pages.get(tag)?.values() ?? [])].flatMap(({ data }) => (data.drawing === undefined ? [] : [data.drawing]));
+    assert.equal([...new Set(shown.map(({ name }) => name))].sort(), drawings.map(([name]) => name).sort(), tag);
+    assert.is(new Set(shown.map(({ shows }) => shows)).size, shown.length);
+  }
+});
+
+const line = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><path d="M0 0h9v9z"/></svg>`;
+const shown = "drawing: { name: line, shows: 'A \"line\" <b>' }\n";
+
+test("a page shows its drawing above its text, with its size and not later than the text", () => {
+  const built = buildTiny({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "Text.", shown) }, { SITE_BASE: "/sub/" });
+  assert.is(built.code, 0, built.printed);
+  const html = built.read("en/a/index.html");
+  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A &quot;line&quot; &lt;b>" width="60" height="20" decoding="async"/>`);
+  assert.ok(html.indexOf("<img") > html.indexOf("<h1") && html.indexOf("<img") < html.indexOf("Text."));
+  assert.not.match(html, /loading="lazy"/);
+});
+
+test("a drawing that is not there or cannot be read is an error with its line and what is there", async () => {
+  const missing = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing:\n  name: lime\n  shows: x\n") });
+  assert.equal(missing.map(({ file, line: at, code, values }) => [file, at, code, values?.known]), [["content/en/a.md", 5, "drawing/missing", "line"]]);
+  const broken = await problemsOf({ ...twoEditions, "static/drawings/line.svg": "<svg", "content/en/a.md": page("A", "", shown), "content/ko/a.md": page("가", "", shown) });
+  assert.equal(broken.map(({ code }) => code), ["drawing/broken", "drawing/broken"]);
+  const silent = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: { name: line }\n") });
+  assert.is(silent.length, 1, "what it shows must be said");
+});
+
+test.run();
