@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/check/gates/weight.ts";
+import { weightOf } from "../../src/check/weightOf.ts";
 import { root } from "../../src/eleventy/build.ts";
 import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
