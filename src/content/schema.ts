@@ -8,6 +8,10 @@ const review = z.union(
   { error: "page/review" },
 );
 
+const length = z.union([z.number().min(0, { error: "picture/conceal" }), z.string().regex(/^\d+(\.\d+)?%$/)]);
+/** Left, top, width and height of an area of a picture. */
+const area = z.tuple([length, length, length, length]);
+
 const base = {
   title: line,
   /** A shorter name for menus. */
@@ -25,6 +29,8 @@ const base = {
   review: review.optional(),
   /** What a draft was made from. */
   source: source.optional(),
+  /** What nobody may see of the pictures that the page shows, by their names as the text writes them. */
+  pictures: z.record(z.string(), z.strictObject({ conceal: z.union([z.literal("all"), z.array(area).min(1, { error: "picture/conceal" })], { error: "picture/conceal" }) })).optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };
@@ -56,7 +62,7 @@ export const kinds = Object.keys(schemas) as Kind[];
 export type Written = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];
 
 /** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
-export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft"> {
+export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"> {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;
   /** The article or preamble that the page shows. */

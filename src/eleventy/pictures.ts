@@ -1,15 +1,18 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { writeIcons } from "../images/icons.ts";
-import { writePicture } from "../images/picture.ts";
+import { keptFile } from "../images/publishPicture.ts";
 import { type Build, loadedSite, root } from "./build.ts";
 
-/** Writes the pictures that pages show, and the site's icons. */
+/** Copies the files of pictures from where they are kept, and writes the site's icons. */
 export function picturesPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.after", async ({ directories }) => {
-    const { pictures, catalogue } = loadedSite(build);
-    const unique = new Map([...pictures.values()].map((picture) => [picture.file, picture]));
-    build.progress?.step("pictures", unique.size);
-    for (const picture of unique.values()) await writePicture(picture, directories.output, build.cache);
+    const { published, catalogue } = loadedSite(build);
+    const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
+    build.progress?.step("files", files.size);
+    if (files.size > 0) mkdirSync(join(directories.output, "img"), { recursive: true });
+    for (const file of files) copyFileSync(keptFile(file, build.cache), join(directories.output, file));
     const own = `${catalogue.site.folder}/static/favicon.svg`;
     await writeIcons(catalogue.files.has("favicon.svg") ? own : `${root}/layouts/icon.svg`, directories.output, build.cache);
   });

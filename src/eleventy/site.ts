@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { InputError } from "../errors.ts";
+import { publishPictures } from "../images/publishPictures.ts";
 import { describeProblems } from "../messages/messages.ts";
 import { loadSite } from "../site/loadSite.ts";
 import type { Build } from "./build.ts";
@@ -9,7 +10,11 @@ export function sitePlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.before", async () => {
     build.progress?.step("read");
     try {
-      build.loaded = await loadSite({ folder: build.folder, environment: build.environment, drafts: build.isPreview });
+      const loaded = await loadSite({ folder: build.folder, environment: build.environment, drafts: build.isPreview, cache: build.cache });
+      // Before any page is written: which formats a page names is known when the files are there.
+      const { step, advance } = build.progress ?? { step: () => {}, advance: () => {} };
+      const told = { begin: (count: number) => step("pictures", count), done: () => advance() };
+      build.loaded = { ...loaded, published: await publishPictures(loaded.pictures, build.cache, told) };
     } catch (error) {
       // The preview goes on and waits for the editor's next change.
       if (build.isPreview && error instanceof InputError) console.error(`\n${describeProblems(error.problems)}\n`);

@@ -1,7 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { attributeOf } from "./attributeOf.ts";
+import { pictureElement } from "./pictureElement.ts";
 import { plainText } from "./plainText.ts";
 import { renderOptions } from "./renderMarkdown.ts";
+import type { TokenMeta } from "./text.ts";
+
+/** Texts of which a picture has been rendered: the first one is not waited for, those below come when they are needed. */
+const begun = new WeakSet<object>();
 
 /** A picture alone in its paragraph becomes a figure; the title in its quotes is the caption. */
 export function figures(md: MarkdownIt): void {
@@ -13,18 +18,17 @@ export function figures(md: MarkdownIt): void {
       if (token.type !== "paragraph_open" || image?.type !== "image" || close === undefined) return;
       [token.type, token.tag, token.hidden] = ["figure_open", "figure", false];
       [close.type, close.tag, close.hidden] = ["figure_close", "figure", false];
-      image.meta = { caption: attributeOf(image, "title") };
+      image.meta = { ...(image.meta as TokenMeta | null), caption: attributeOf(image, "title") } satisfies TokenMeta;
       image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
     });
   });
   md.renderer.rules.image = (tokens, at, _options, env) => {
     const token = tokens[at] as Token;
-    const { src, width, height } = renderOptions(env).pictureFor(attributeOf(token, "src"));
-    const escape = md.utils.escapeHtml;
-    const title = attributeOf(token, "title");
-    const caption = (token.meta as { caption?: string | null } | null)?.caption;
-    return `<img src="${escape(src)}" alt="${escape(plainText(token))}" width="${width}" height="${height}" loading="lazy" decoding="async"` +
-      (title ? ` title="${escape(title)}"` : "") + ">" +
-      (caption ? `<figcaption>${escape(caption)}</figcaption>` : "");
+    const text: object = env ?? {};
+    const isFirst = !begun.has(text);
+    begun.add(text);
+    const caption = (token.meta as TokenMeta | null)?.caption;
+    const element = pictureElement(renderOptions(env).pictureFor(attributeOf(token, "src")), { alt: plainText(token), title: attributeOf(token, "title"), isFirst });
+    return element + (caption ? `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : "");
   };
 }

@@ -3,12 +3,12 @@ import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
 import { MOST_NESTING } from "./pipeline.ts";
 import { plainText } from "./plainText.ts";
-import type { Heading, Reference, TokenMeta } from "./text.ts";
+import type { Heading, PictureReference, Reference, TokenMeta } from "./text.ts";
 
 interface Seen {
   headings: Heading[];
   links: Reference[];
-  pictures: Reference[];
+  pictures: PictureReference[];
   problems: Array<{ line: number; code: string; values: Record<string, string | number> }>;
 }
 
@@ -60,6 +60,8 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
     if (token.type === "link_open") inspectLink(children, at, line, seen);
     if (token.type === "image") inspectPicture(token, line, seen);
     if (token.type === "footnote_ref") inspectNote(token, line, notes);
+    // A word that is to hide a face and hides nothing must not pass as text.
+    if (token.type === "text" && /[{｛][^}｝]*conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
   }
   inspectNesting(children, firstLine, seen);
 }
@@ -96,5 +98,5 @@ function inspectPicture(token: Token, line: number, seen: Seen): void {
   const src = attributeOf(token, "src");
   if (plainText(token) === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
   if (kindOfLink(src) !== "inside") seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
-  else seen.pictures.push({ href: src, line });
+  else seen.pictures.push({ href: src, line, ...((token.meta as TokenMeta | null)?.isConcealed ? { isConcealed: true } : {}) });
 }

@@ -5,6 +5,7 @@ import { abbreviations } from "./abbreviations.ts";
 import { allowedHtml } from "./allowedHtml.ts";
 import { callouts } from "./callouts.ts";
 import { comments } from "./comments.ts";
+import { concealed } from "./concealed.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
@@ -28,6 +29,7 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   comments, // <!-- not published -->
   allowedHtml, // a short list of inline elements, an error for all others
   spans, // [녀성]{lang=ko-KP}
+  concealed, // ![…](…){.conceal}
   headings, // anchors in any script, {#id}
   callouts, // > [!NOTE]
   abbreviations, // *[CRC]: …

@@ -13,6 +13,26 @@ export interface Reference {
   line: number;
 }
 
+/** A picture as the editor wrote it. */
+export interface PictureReference extends Reference {
+  /** Nobody may see what it shows: `{.conceal}`. */
+  isConcealed?: true;
+}
+
+/** What a reader's browser is told of a published picture. */
+export interface ShownPicture {
+  /** For browsers that know nothing better. */
+  src: string;
+  srcset?: string;
+  sizes?: string;
+  width: number;
+  height: number;
+  /** Other formats, the best first. */
+  sources: ReadonlyArray<{ type: string; srcset: string }>;
+  /** The class that gives its colour until it has come. */
+  className?: string;
+}
+
 /** Markdown that has been read once and can be rendered for any edition. */
 export interface MarkdownText {
   tokens: Token[];
@@ -21,7 +41,7 @@ export interface MarkdownText {
   quotes: readonly string[];
   headings: readonly Heading[];
   links: readonly Reference[];
-  pictures: readonly Reference[];
+  pictures: readonly PictureReference[];
 }
 
 /** What a page needs to know to be rendered in an edition. */
@@ -29,7 +49,7 @@ export interface RenderOptions {
   /** The address a link leads to, and the attributes that it gets. */
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
   /** The picture that is published for a file. */
-  pictureFor(src: string): { src: string; width: number; height: number };
+  pictureFor(src: string): ShownPicture;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }
@@ -39,4 +59,7 @@ export interface TokenMeta {
   /** A problem that a rule has seen, told with its line by the inspection. */
   problem?: { code: string; values: Record<string, string | number> };
   attributes?: Attributes;
+  /** The caption of a picture that is a figure. */
+  caption?: string;
+  isConcealed?: boolean;
 }

@@ -4,6 +4,8 @@ import { message } from "../messages/messages.ts";
 export interface Progress {
   /** Begins a step; `count` is how many things it goes through. */
   step(name: string, count?: number): void;
+  /** One more of the things of this step is done. */
+  advance(): void;
   /** Ends the last step: milliseconds of each step, in their order. */
   end(): Array<{ name: string; milliseconds: number }>;
 }
@@ -11,7 +13,7 @@ export interface Progress {
 /** Steps with their times on a terminal; elsewhere only their times are kept. */
 export function progressOn(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Progress {
   const isShown = stream.isTTY === true && !environment.CI;
-  const steps: Array<{ name: string; start: number; count?: number; milliseconds: number }> = [];
+  const steps: Array<{ name: string; start: number; count?: number; done: number; milliseconds: number }> = [];
   const close = () => {
     const last = steps.at(-1);
     if (last === undefined || last.milliseconds >= 0) return;
@@ -22,13 +24,27 @@ export function progressOn(stream: NodeJS.WriteStream, environment: NodeJS.Proce
   return {
     step(name, count) {
       close();
-      const step = { name, start: performance.now(), count, milliseconds: -1 };
+      const step = { name, start: performance.now(), count, done: 0, milliseconds: -1 };
       steps.push(step);
       if (isShown) stream.write(`… ${textOf(step)}`);
+    },
+    advance() {
+      const last = steps.at(-1);
+      if (last === undefined) return;
+      last.done += 1;
+      if (isShown) stream.write(`\r\u001b[2K… ${textOf(last)} ${bar(last.done, last.count ?? last.done)}`);
     },
     end() {
       close();
       return steps.map(({ name, milliseconds }) => ({ name, milliseconds }));
     },
   };
+}
+
+const BAR = 24;
+
+/** How far a step is: `█████░░░ 5/8`. */
+function bar(done: number, count: number): string {
+  const full = Math.min(BAR, Math.round((done / Math.max(1, count)) * BAR));
+  return `${"█".repeat(full)}${"░".repeat(BAR - full)} ${done}/${count}`;
 }

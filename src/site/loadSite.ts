@@ -9,7 +9,7 @@ import { checkIndex } from "../instrument/checkIndex.ts";
 import { indexIn, pagesOf } from "../instrument/pages.ts";
 import { instrumentFolders, isPiece, readInstruments } from "../instrument/readInstruments.ts";
 import { type Drawing, readDrawings } from "../images/drawings.ts";
-import type { Picture } from "../images/picture.ts";
+import type { Picture, Published } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
 import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
@@ -26,6 +26,8 @@ export interface LoadedSite {
   pictures: ReadonlyMap<string, Picture>;
   /** The site's own drawings, by name. */
   drawings: ReadonlyMap<string, Drawing>;
+  /** The files of each picture, by the same names; a build encodes them before it writes any page. */
+  published: ReadonlyMap<string, Published>;
   wordsOf(edition: Edition): Words;
   /** What did not stop the build, for its report. */
   warnings: Findings["warnings"];
@@ -35,10 +37,12 @@ export interface LoadOptions {
   folder: string;
   environment: SiteEnvironment;
   drafts: boolean;
+  /** Where it is kept which pictures have been looked at. */
+  cache?: string;
 }
 
 /** Reads a site folder. Throws an InputError with every error in it, a UsageError when it is no site at all. */
-export async function loadSite({ folder, environment, drafts }: LoadOptions): Promise<LoadedSite> {
+export async function loadSite({ folder, environment, drafts, cache }: LoadOptions): Promise<LoadedSite> {
   const findings = noFindings();
   const site = readSite(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
@@ -55,10 +59,10 @@ export async function loadSite({ folder, environment, drafts }: LoadOptions): Pr
   }
   const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
-  const pictures = await readPictures(catalogue, findings);
+  const pictures = await readPictures(catalogue, findings, cache);
   const drawings = await readDrawings(catalogue, findings);
   stopOnErrors(findings);
-  return { catalogue, instruments, pictures, drawings, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, pictures, published: new Map(), drawings, wordsOf, warnings: findings.warnings };
 }
 
 /** Adds the pages that instruments make to those that editors write. */

@@ -10,6 +10,7 @@ import { lawContentOf } from "./lawContent.ts";
 import { legislationData } from "./legislationData.ts";
 import type { Styles } from "./styles.ts";
 import { crumbsOf, linkTo, neighboursOf, postsBelow } from "./navigation.ts";
+import { pictureColours } from "./shownPicture.ts";
 import { htmlOf, linkIn } from "./text.ts";
 import type { Node } from "./tree.ts";
 import type { DrawingView, Frame, Head, PageView, Standing } from "./view.ts";
@@ -26,7 +27,7 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
   const { data } = page;
   const crumbs = crumbsOf(node);
   const layout = data.kind === "page" && node.children.length > 0 ? "section" : data.kind;
-  const frame = { ...common, css: styles(layout) };
+  const frame = { ...common, css: styles(layout) + pictureColours(loaded, page) };
   const contents = page.text.headings.filter(({ level }) => level === 2);
   const law = lawContentOf(loaded, rendition);
   return {

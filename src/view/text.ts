@@ -3,6 +3,7 @@ import { renderMarkdown } from "../markdown/renderMarkdown.ts";
 import { pictureFile } from "../site/checkLinks.ts";
 import { resolveLink } from "../site/links.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import { plainPicture, shownPicture } from "./shownPicture.ts";
 
 /** The address of a checked link as it stands in a rendition, and what the link says about itself. */
 export function linkIn({ catalogue }: LoadedSite, { page, edition }: Rendition, written: string): { href: string; attributes?: Record<string, string> } {
@@ -24,8 +25,9 @@ export function htmlOf(loaded: LoadedSite, rendition: Rendition, origin = ""): s
       return { ...link, href: complete(link.href) };
     },
     pictureFor: (src) => {
-      const picture = loaded.pictures.get(pictureFile(page, src));
-      return { src: complete(site.base + (picture?.file ?? "")), width: picture?.width ?? 0, height: picture?.height ?? 0 };
+      const published = loaded.published.get(pictureFile(page, src)) ?? { variants: [], colour: undefined };
+      const at = (file: string) => complete(site.base + file);
+      return origin === "" ? shownPicture(published, at) : plainPicture(published, at);
     },
     word: loaded.wordsOf(page.edition).t,
   });

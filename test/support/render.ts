@@ -6,7 +6,7 @@ import type { MarkdownText, RenderOptions } from "../../src/markdown/text.ts";
 /** Stands for a site: links lead where they say, pictures are published in /img/, words are their own keys. */
 export const stub: RenderOptions = {
   linkTo: (href) => ({ href, ...(/^https?:/i.test(href) ? { attributes: { rel: "external" } } : {}) }),
-  pictureFor: (src) => ({ src: `/img/${src}`, width: 320, height: 240 }),
+  pictureFor: (src) => ({ src: `/img/${src}`, width: 320, height: 240, sources: [] }),
   word: (key, values = {}) => [key, ...Object.values(values)].join(" "),
 };
 

@@ -1,0 +1,63 @@
+/** What a file is by its first bytes, whatever its name says. */
+export type Kind =
+  | "jpeg" | "png" | "webp" | "gif" | "avif" | "svg"
+  | "heic" | "tiff" | "bmp" | "ico" | "jxl" | "jp2" | "psd" | "raw"
+  | "pdf" | "mp4" | "mp3" | "media" | "zip" | "office" | "gzip" | "lfs" | "html" | "text" | "empty" | "unknown";
+
+/** Signatures at the beginning of a file, in Latin-1; the first that fits counts. */
+const SIGNATURES: ReadonlyArray<[kind: Kind, signature: RegExp]> = [
+  ["jpeg", /^\xff\xd8\xff/],
+  ["png", /^\x89PNG\r\n\x1a\n/],
+  ["gif", /^GIF8[79]a/],
+  ["webp", /^RIFF[^]{4}WEBP/],
+  ["avif", /^[^]{4}ftyp(avif|avis)/],
+  // A phone's picture may name what it is only among the compatible brands.
+  ["avif", /^[^]{4}ftyp(mif1|msf1)(?=[^]{0,60}avi[fs])/],
+  ["heic", /^[^]{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)/],
+  ["raw", /^[^]{4}ftypcrx /],
+  ["raw", /^(II\*\0[^]{4}CR|II(RO|RS|U\0)|MM\0R|FUJIFILMCCD-RAW)/],
+  ["tiff", /^(II[*+]\0|MM\0[*+])/],
+  ["bmp", /^BM[^]{4}\0\0\0\0/],
+  ["ico", /^\0\0[\x01\x02]\0[\x01-\xff]\0/],
+  ["jxl", /^(\xff\x0a|\0\0\0\x0cJXL )/],
+  ["jp2", /^(\0\0\0\x0cjP {2}|\xff\x4f\xff\x51)/],
+  ["psd", /^8BPS/],
+  ["mp4", /^[^]{4}(ftyp|moov|wide|mdat)/],
+  ["mp3", /^(ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb])/],
+  ["media", /^(OggS|fLaC|\x1aE\xdf\xa3|RIFF[^]{4}(WAVE|AVI )|\x30\x26\xb2\x75|FLV|FORM[^]{4}AIF|\xff[\xf1\xf9]|#!AMR)/],
+  ["office", /^(\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf)/],
+  ["zip", /^PK(\x03\x04|\x05\x06)/],
+  ["gzip", /^\x1f\x8b/],
+  ["lfs", /^version https:\/\/git-lfs\./],
+];
+
+/** The endings a picture of this kind may have. */
+export const endingsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  jpeg: ["jpg", "jpeg"], png: ["png"], webp: ["webp"], gif: ["gif"], avif: ["avif"],
+};
+
+/** What a file is. Text is UTF-8 without NUL; everything that nobody knows is `unknown`. */
+export function kindOf(bytes: Buffer): Kind {
+  if (bytes.length === 0) return "empty";
+  const head = bytes.toString("latin1", 0, 4096);
+  const found = SIGNATURES.find(([, signature]) => signature.test(head))?.[0];
+  if (found !== undefined) return found;
+  // Readers of PDF look for its mark in the first kilobyte.
+  if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
+  const text = textOf(bytes);
+  if (text === undefined) return "unknown";
+  const start = text.slice(0, 4096).replace(/^\s*(<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE\s+svg[^[>]*(\[[^\]]*\])?[^>]*>|\s+)*/i, "");
+  if (/^<([\w-]+:)?svg[\s>/]/i.test(start)) return "svg";
+  return /^<(!doctype html|html|head|body)[\s>]/i.test(start) ? "html" : "text";
+}
+
+/** A file's text in UTF-8, or in UTF-16 with its mark; undefined when it is none. */
+export function textOf(bytes: Buffer): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { availableParallelism } from "node:os";
+import type { Picture, Published } from "./picture.ts";
+import { encodePicture, keptPicture, keyOf } from "./publishPicture.ts";
+
+/** Tells how far the encoding is. */
+export interface Told {
+  begin(count: number): void;
+  done(): void;
+}
+
+/** Encodes what is not in the cache, as many pictures at once as there are cores; the files of each picture by its file. */
+export async function publishPictures(pictures: ReadonlyMap<string, Picture>, cache: string, told: Told): Promise<Map<string, Published>> {
+  const known = new Map<string, Published>();
+  const missing = new Map<string, Picture>();
+  for (const picture of pictures.values()) {
+    const published = keptPicture(picture, cache);
+    if (published === undefined) missing.set(keyOf(picture), picture);
+    else known.set(keyOf(picture), published);
+  }
+  told.begin(missing.size);
+  const waiting = [...missing];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      known.set(next[0], await encodePicture(next[1], cache));
+      told.done();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return new Map([...pictures].flatMap(([file, picture]) => {
+    const published = known.get(keyOf(picture));
+    return published === undefined ? [] : [[file, published] as const];
+  }));
+}
