@@ -42,7 +42,8 @@ export async function encodedIn(widths: readonly number[], pixels: Pixels, natur
       files.push({ format, width: narrow.width, height: narrow.height, data: await encoded(narrow, format, nature) });
     }
   }
-  return files.filter(({ format }) => isWorthwhile(format, files));
+  // Lossy files of the same weight differ in quality: there the newer format is always the better one.
+  return nature.isDrawing ? files.filter(({ format }) => isWorthwhile(format, files)) : files;
 }
 
 /** The last format is for every browser; one before it must be lighter than what comes after. */
@@ -54,8 +55,9 @@ function isWorthwhile(format: Format, files: readonly Encoded[]): boolean {
 
 async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature): Promise<Buffer> {
   const image = () => sharp(pixels.data, { raw: pixels });
-  if (format === "png") return image().png({ palette: true, compressionLevel: 9, effort: 8 }).toBuffer();
-  if (format === "webp" && isDrawing) return image().webp({ lossless: true, effort: 5 }).toBuffer();
+  const png = () => image().png({ palette: true, compressionLevel: 9, effort: 8 }).toBuffer();
+  if (format === "png") return png();
+  if (format === "webp" && isDrawing) return sharp(await png()).webp({ lossless: true, effort: 5 }).toBuffer();
   const { qualities, effort } = ladders[format];
   const goal = goalOf(pixels.width);
   const at = (quality: number) => {

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Nature } from "./encode.ts";
 import { narrowed, type Pixels } from "./pixels.ts";
+import { goalOf } from "./widths.ts";
 
 /** Wide enough for lines to be lines. */
 const SAMPLE = 720;
@@ -11,9 +12,9 @@ export async function natureOf(pixels: Pixels, isJpeg: boolean): Promise<Nature>
   const sample = await narrowed(pixels, SAMPLE);
   const image = () => sharp(sample.data, { raw: sample });
   const isClear = pixels.channels === 4 && !(await image().stats()).isOpaque;
-  // As PNG a photograph is three times as heavy as its JPEG, a screenshot about the same, a drawing lighter.
+  // As PNG a photograph is three times as heavy as its JPEG, a drawing hardly heavier; a screenshot may be too heavy for both.
   const [png, jpeg] = await Promise.all([image().png({ palette: true }).toBuffer(), image().flatten({ background: "#fff" }).jpeg({ quality: 76 }).toBuffer()]);
-  return { isDrawing: png.length <= jpeg.length, isClear };
+  return { isDrawing: png.length <= Math.min(jpeg.length * 1.6, goalOf(SAMPLE)), isClear };
 }
 
 /** The colour that most of a picture has, in three hexadecimal digits. */
