@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Head } from "../../src/view/view.ts";
+import type { Head, Leave as Way } from "../../src/view/view.ts";
 import { HeadTags } from "./HeadTags.tsx";
+import { Leave } from "./Leave.tsx";
 
 interface Props {
   lang: string;
@@ -8,19 +9,23 @@ interface Props {
   head: Head;
   css: string;
   root: string;
+  leave: Way | undefined;
   /** Folder of the edition, for its feed and manifest. */
   edition?: { folder: string; siteName: string; feedTitle: string };
   children: ComponentChildren;
 }
 
 /** The whole document: everything a reader needs is in it. */
-export function Document({ lang, dir, head, css, root, edition, children }: Props) {
+export function Document({ lang, dir, head, css, root, leave, edition, children }: Props) {
   return (
     <html lang={lang} dir={dir}>
       <head>
-        <HeadTags head={head} css={css} root={root} lang={lang} edition={edition} />
+        <HeadTags head={head} css={css} root={root} lang={lang} leave={leave} edition={edition} />
       </head>
-      <body>{children}</body>
+      <body>
+        <Leave leave={leave} />
+        {children}
+      </body>
     </html>
   );
 }

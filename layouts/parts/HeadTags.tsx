@@ -1,20 +1,25 @@
 import { scriptNamed } from "../../src/browser/scripts.ts";
 import { CARD } from "../../src/cards/size.ts";
-import type { Head } from "../../src/view/view.ts";
+import type { ScriptName } from "../../src/browser/names.ts";
+import { policyOf } from "../../src/publish/policy.ts";
+import type { Head, Leave } from "../../src/view/view.ts";
 
 interface Props {
   head: Head;
   css: string;
   root: string;
   lang: string;
+  leave: Leave | undefined;
   edition: { folder: string; siteName: string; feedTitle: string } | undefined;
 }
 
 /** What browsers, search engines and previews of links read. */
-export function HeadTags({ head, css, root, lang, edition }: Props) {
+export function HeadTags({ head, css, root, lang, leave, edition }: Props) {
+  const scripts: readonly ScriptName[] = [...(head.scripts ?? []), ...(leave ? ["leave" as const] : [])];
   return (
     <>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policyOf({ styles: [css], hasScripts: scripts.length > 0, runs: head.runs, hasManifest: edition !== undefined, sendsTo: head.sendsTo })} />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{head.title}</title>
       <meta name="description" content={head.description} />
@@ -31,7 +36,7 @@ export function HeadTags({ head, css, root, lang, edition }: Props) {
       {edition && <link rel="alternate" type="application/atom+xml" title={edition.feedTitle} href={`${root}${edition.folder}/feed.xml`} />}
       <OpenGraph head={head} lang={lang} siteName={edition?.siteName} />
       <style dangerouslySetInnerHTML={{ __html: css }} />
-      {head.scripts?.map((name) => <script defer src={`${root}${scriptNamed(name).file}`} />)}
+      {scripts.map((name) => <script defer src={`${root}${scriptNamed(name).file}`} />)}
       {head.jsonLd.map((data) => <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />)}
     </>
   );

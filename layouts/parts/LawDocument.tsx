@@ -1,6 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { EditionLink, Frame, Head, LawContent, Standing } from "../../src/view/view.ts";
 import type { Edition } from "../../src/editions/edition.ts";
+import { scriptNamed } from "../../src/browser/scripts.ts";
+import { policyOf } from "../../src/publish/policy.ts";
+import { Leave } from "./Leave.tsx";
 
 interface Props {
   view: { frame: Frame; head: Head; editions: readonly EditionLink[]; textEdition: Edition; law?: LawContent };
@@ -14,22 +17,26 @@ interface Props {
  * introductions and the main menu are on the other pages of the instrument, one tap away.
  */
 export function LawDocument({ view, title, standing, children }: Props) {
-  const { frame: { words, edition, css, home, newsletter, siteName, root }, law, head, editions, textEdition } = view;
+  const { frame: { words, edition, css: common, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
+  const css = common + runningHead(title);
   return (
-    <html lang={edition.tag} dir={edition.direction}>
+    <html lang={edition.tag} dir={edition.direction === "ltr" ? undefined : edition.direction}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policyOf({ styles: [css], hasScripts: leave !== undefined })} />
         <meta name="viewport" content="width=device-width" />
         <title>{head.title}</title>
         {!head.isIndexed && <meta name="robots" content="noindex" />}
         {head.canonical && <link rel="canonical" href={head.canonical} />}
         {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
         <link rel="icon" href={`${root}favicon.svg`} />
-        <style dangerouslySetInnerHTML={{ __html: css + runningHead(title) }} />
+        <style dangerouslySetInnerHTML={{ __html: css }} />
+        {leave && <script defer src={root + scriptNamed("leave").file} />}
       </head>
       <body>
+        <Leave leave={leave} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
           {editions.filter(({ isCurrent }) => !isCurrent).map(({ edition: other, address }) => <> <a href={address} hreflang={other.tag} lang={other.tag}>{other.label}</a></>)}

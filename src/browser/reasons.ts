@@ -6,7 +6,11 @@ export interface Reason {
   why: string;
   /** `text`: any page, at most `limits.script` bytes; `search`: the search page, whose limit covers all that it loads. */
   on: "text" | "search";
+  /** What it keeps on the reader's machine, and only when the reader asks for what needs it; the privacy notice says so too. */
+  keeps?: readonly string[];
 }
 
 /** The one list of what runs in a reader's browser: `npm run check` refuses every other script. */
-export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {};
+export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
+  leave: { why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing.", on: "text", keeps: ["sessionStorage"] },
+};

@@ -3,7 +3,10 @@ import type { BuiltSite } from "./builtSite.ts";
 import { alternates } from "./gates/alternates.ts";
 import { firstView } from "./gates/firstView.ts";
 import { ids } from "./gates/ids.ts";
+import { leave } from "./gates/leave.ts";
 import { links } from "./gates/links.ts";
+import { outward } from "./gates/outward.ts";
+import { policy } from "./gates/policy.ts";
 import { requests } from "./gates/requests.ts";
 import { scripts } from "./gates/scripts.ts";
 import { search } from "./gates/search.ts";
@@ -27,6 +30,9 @@ export const gates: readonly Gate[] = [
   requests, // nothing is loaded from elsewhere, and nothing that the text would wait for
   scripts, // nothing runs but the few scripts that are listed with their reasons
   storage, // nothing is kept on the reader's machine
+  policy, // the browser is told to allow what the page has, and nothing else
+  leave, // the way out comes before all else
+  outward, // no other site learns from where a reader comes
   alternates, // hreflang links answer each other
   weight, // the page fits into the first flight of packets
   styles, // its CSS is light

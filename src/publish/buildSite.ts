@@ -62,7 +62,10 @@ async function finish(aside: string, progress: Progress): Promise<BuiltSite> {
   progress.step("compress");
   await compressTexts(aside, build.cache);
   progress.step("gates");
-  writeMark(aside, { ...loadedSite(build).catalogue.site, kinds: build.kinds });
+  const { site, files } = loadedSite(build).catalogue;
+  const { origin, base, limits } = site;
+  const copied = [...files].filter((file) => file.endsWith(".html"));
+  writeMark(aside, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds: build.kinds });
   writeManifest(aside);
   const built = readBuiltSite(aside);
   stopOnErrors({ errors: faultsOf(built), warnings: [] });

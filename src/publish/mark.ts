@@ -8,6 +8,10 @@ export const MARK = ".dari";
 
 /** What a build wrote about itself, for those who look at the folder later. */
 export interface Mark extends Place {
+  /** Whether every page has a way out for readers who must leave at once. */
+  leaves: boolean;
+  /** Pages that Dari did not make: those of static/. */
+  copied: readonly string[];
   /** What pages may weigh. */
   limits: Limits;
   /** Which of them holds for a file, where it is not that of all text pages. */
@@ -21,15 +25,15 @@ export function claim(folder: string): void {
   writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE })}\n`);
 }
 
-/** Keeps where a built site is meant to stand and what its pages may weigh. */
-export function writeMark(folder: string, { origin, base, limits, kinds }: Mark): void {
-  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, origin, base, limits, kinds })}\n`);
+/** Keeps what the gates must know of a built site. */
+export function writeMark(folder: string, mark: Mark): void {
+  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, ...mark })}\n`);
 }
 
-/** Reads what a build wrote about itself. */
+/** What the build of a site wrote about it. */
 export function readMark(folder: string): Mark {
-  const { origin, base, limits, kinds } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
-  return { origin, base, limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {} };
+  const { origin, base, leaves, copied, limits, kinds } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
+  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {} };
 }
 
 /** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */

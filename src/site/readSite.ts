@@ -43,6 +43,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     limits: { ...defaultLimits, ...settings.limits },
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
+    leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
 }
 
@@ -86,14 +87,22 @@ function areEditionsSound(settings: Settings, yaml: ParsedYaml, findings: Findin
   if (settings.reference !== undefined && !tags.includes(settings.reference)) {
     add("site/reference", ["reference"], { tag: settings.reference, known: tags.join(", ") });
   }
-  for (const key of ["name", "description"] as const) {
-    const text = settings[key];
+  for (const [path, text] of [[["name"], settings.name], [["description"], settings.description], [["leave", "to"], settings.leave?.to]] as const) {
     if (typeof text !== "object") continue;
     for (const tag of Object.keys(text)) {
-      if (!tags.includes(tag)) add("site/name-unknown", [key, tag], { tag, known: tags.join(", ") });
+      if (!tags.includes(tag)) add("site/name-unknown", [...path, tag], { tag, known: tags.join(", ") });
     }
   }
+  for (const [path, address] of leaveAddresses(settings)) {
+    if (new URL(address).origin === new URL(settings.origin).origin) add("site/leave-here", path, { address });
+  }
   return findings.errors.length === before;
+}
+
+function leaveAddresses({ leave }: Settings): Array<[PropertyKey[], string]> {
+  if (leave === undefined) return [];
+  if (typeof leave.to === "string") return [[["leave", "to"], leave.to]];
+  return Object.entries(leave.to).map(([tag, address]) => [["leave", "to", tag], address]);
 }
 
 const PLACEHOLDER = /\bexample\.(org|com|net)\b|\.(example|invalid|test)\b/;

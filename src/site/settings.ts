@@ -6,6 +6,8 @@ import { isLanguageTag } from "../markdown/attributes.ts";
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
 const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
+const elsewhere = z.string().trim().refine(isWebAddress, { error: "site/url" });
+
 function isTag(text: string): boolean {
   return isLanguageTag(text) && Intl.getCanonicalLocales(text)[0] === text;
 }
@@ -51,6 +53,8 @@ export const settingsSchema = z.strictObject({
   }).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
   limits: z.strictObject(limitShape).default({}),
+  /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
+  leave: z.strictObject({ to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }) }).optional(),
 });
 
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */

@@ -15,6 +15,8 @@ export interface Site extends Place {
   limits: Limits;
   nameIn(edition: Edition): string;
   descriptionIn(edition: Edition): string;
+  /** Where a reader goes who must leave at once; undefined when the site names no such place. */
+  leaveTo(edition: Edition): string | undefined;
 }
 
 /** The edition with this tag. Throws when there is none: tags are checked when the settings are read. */

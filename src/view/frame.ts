@@ -3,6 +3,7 @@ import type { Catalogue } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import { leaveFrom } from "./leave.ts";
 import { linkTo, menuOf } from "./navigation.ts";
 import type { EditionLink, Frame } from "./view.ts";
 import type { Node } from "./tree.ts";
@@ -24,6 +25,7 @@ export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<
     allPages: addressOf(site, fileOf(edition, allPages)),
     newsletter: newsletter && linkTo(newsletter),
     feed: addressOf(site, `${edition.folder}/feed.xml`),
+    leave: leaveFrom(loaded, [edition]),
   };
 }
 

@@ -15,6 +15,14 @@ export interface EditionLink {
   isCurrent: boolean;
 }
 
+/** The way out for a reader who must leave at once. */
+export interface Leave {
+  /** A site that has nothing to do with this one. */
+  address: string;
+  /** What the link says; more than once where the page speaks several languages. */
+  labels: ReadonlyArray<{ text: string; edition: Edition }>;
+}
+
 /** What every page of an edition shows around its text. */
 export interface Frame {
   edition: Edition;
@@ -30,6 +38,7 @@ export interface Frame {
   allPages: string;
   newsletter: PageLink | undefined;
   feed: string;
+  leave: Leave | undefined;
 }
 
 /** What stands in the head for machines. */
@@ -45,6 +54,8 @@ export interface Head {
   scripts?: readonly ScriptName[];
   /** Where a form of the page sends what is typed, if not to this site: an origin, or `mailto:`. */
   sendsTo?: string;
+  /** What the page's script needs beyond itself: Pagefind fetches its index and compiles WebAssembly. */
+  runs?: "pagefind";
   /** JSON-LD, safe to stand in a script element. */
   jsonLd: readonly string[];
   openGraphType: "website" | "article";
@@ -153,6 +164,7 @@ export interface ChooseView {
   css: string;
   root: string;
   head: Head;
+  leave: Leave | undefined;
   editions: ReadonlyArray<{ edition: Edition; words: Words; siteName: string; description: string; address: string }>;
 }
 

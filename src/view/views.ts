@@ -7,6 +7,7 @@ import type { Edition } from "../editions/edition.ts";
 import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks, frameOf } from "./frame.ts";
+import { leaveFrom } from "./leave.ts";
 import { linkTo } from "./navigation.ts";
 import { pairViews } from "./pairView.ts";
 import type { Styles } from "./styles.ts";
@@ -103,6 +104,7 @@ function chooseView(loaded: LoadedSite, css: string, layout: ChooseView["layout"
     css,
     root: site.base,
     head: isChoice ? { ...head, canonical: urlOf(site, "index.html"), alternates: alternatesAt(loaded.catalogue, ""), isIndexed: true, card: homeCard(loaded, site.reference) } : head,
+    leave: leaveFrom(loaded, site.editions),
     editions,
   };
 }

@@ -1,6 +1,8 @@
 import type { Request } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { isScriptName } from "../../src/browser/names.ts";
+import { scriptReasons } from "../../src/browser/reasons.ts";
 import { openBrowser } from "../support/browser.ts";
 import { lookAt, type Seen } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";
@@ -33,9 +35,11 @@ const inEditions = seen.filter(({ address }) => editions.some(([folder]) => addr
 const framed = inEditions.filter(({ address }) => !/\/full\//.test(address));
 const pages = suite("site");
 
-pages("every page is one request, to its own site", () => {
+pages("every page is one request, to its own site; what it loads after its text is one script", () => {
   for (const [folder] of editions) assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
-  assert.equal(requested.sort(), site.pages.map((address) => site.origin + address).sort());
+  const scripts = requested.filter((address) => address.startsWith(`${site.origin}/assets/`));
+  assert.equal(requested.filter((address) => !scripts.includes(address)).sort(), site.pages.map((address) => site.origin + address).sort());
+  assert.equal(seen.filter(({ loaded }) => loaded.some((name) => !isScriptName(name) || scriptReasons[name].on !== "text")).map(({ address, loaded }) => `${address}: ${loaded.join()}`), []);
 });
 
 const empty: Array<[what: string, of: (page: Seen) => string[]]> = [
@@ -59,9 +63,12 @@ pages("the browser finds no error on any page", () => {
   assert.equal(complaints, []);
 });
 
-pages("every page of an edition has one text and before all else the link to it", () => {
-  for (const { address, mains } of seen) assert.is(mains, 1, address);
-  for (const { address, first } of framed) assert.is(first, "#main", address);
+pages("every page has one text and before all else the way out, then the link to the text", () => {
+  for (const { address, mains, first, lang } of seen) {
+    assert.is(mains, 1, address);
+    assert.match(first[0] ?? "", { ko: /weather\.go\.kr/, en: /timeanddate/, "ko-KP": /baidu/ }[lang] ?? /^$/, address);
+  }
+  for (const { address, first } of framed) assert.is(first[1], "#main", address);
 });
 
 pages("menus mark the page that is open and the section that it is in, and nothing else", () => {

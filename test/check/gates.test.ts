@@ -12,6 +12,7 @@ import { faultsOf } from "../../src/check/faultsOf.ts";
 import { defaultLimits, type Limits } from "../../src/check/limits.ts";
 import type { Problem } from "../../src/errors.ts";
 import { describeProblem } from "../../src/messages/messages.ts";
+import { policyOf } from "../../src/publish/policy.ts";
 import { writeMark } from "../../src/publish/mark.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
@@ -19,7 +20,9 @@ const gates = suite("gates");
 
 /** Text that nothing makes much smaller: two thirds of its length are left. */
 const noise = (length: number) => randomBytes(length).toString("base64").slice(0, length);
-const html = (body: string, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tiny</title>${head}</head><body><main>${body}</main></body></html>`;
+const html = (body: string, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyFor(head)}"><title>Tiny</title>${head}</head><body><main>${body}</main></body></html>`;
+
+const policyFor = (head: string) => policyOf({ styles: [...head.matchAll(/<style>([^<]*)/g)].map(([, css = ""]) => css), hasScripts: head.includes("<script defer src=") });
 
 /** What the gates say of a folder with these files: a page `en/index.html`, and what it names. */
 function faults(files: Record<string, string | Uint8Array>, { limits = {}, kinds = {} }: { limits?: Partial<Limits>; kinds?: Record<string, keyof Limits> } = {}): Problem[] {
@@ -28,7 +31,7 @@ function faults(files: Record<string, string | Uint8Array>, { limits = {}, kinds
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
-  writeMark(folder, { origin: "https://tiny.example", base: "/", limits: { ...defaultLimits, ...limits }, kinds });
+  writeMark(folder, { origin: "https://tiny.example", base: "/", leaves: false, copied: [], limits: { ...defaultLimits, ...limits }, kinds });
   return faultsOf(readBuiltSite(folder));
 }
 
@@ -36,7 +39,7 @@ const codes = (files: Record<string, string | Uint8Array>) => faults(files).map(
 
 gates("a sound page has no fault: a picture, data for search engines, a drawing, links to other sites", () => {
   const page = html(
-    '<p style="color:red">Text with @font-face and url(https://other.example/x) in it.</p><a href="https://other.example/">there</a><img src="/img/a.jpg" alt="A" width="1" height="1"><svg><use href="#a"/></svg>',
+    '<p>Text with @font-face and url(https://other.example/x) in it.</p><a href="https://other.example/" rel="external noreferrer">there</a><img src="/img/a.jpg" alt="A" width="1" height="1"><svg><use href="#a"/></svg>',
     '<style>a{background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)}b{fill:url(#a)}</style><link rel="icon" href="/favicon.svg"><link rel="canonical" href="https://tiny.example/en/"><script type="application/ld+json">{"url":"https://other.example/"}</script>',
   );
   assert.equal(faults({ "en/index.html": page.replace("<svg>", '<svg><g id="a"/>'), "img/a.jpg": noise(20_000), "favicon.svg": "<svg/>" }), []);

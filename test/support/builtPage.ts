@@ -31,7 +31,7 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
       isIndexed: !metas.some(({ name, content }) => name === "robots" && content === "noindex"),
       alternates: Object.fromEntries(links.filter(({ hreflang }) => hreflang !== undefined).map(({ hreflang, href }) => [hreflang, href])),
       openGraph: Object.fromEntries(metas.filter(({ property }) => property?.startsWith("og:")).map(({ property, content }) => [property, content])),
-      data: elements(html, "script").map(({ text }) => JSON.parse(text) as Record<string, unknown>),
+      data: elements(html, "script").filter(({ attributes }) => attributes.type === "application/ld+json").map(({ text }) => JSON.parse(text) as Record<string, unknown>),
     };
   });
 }

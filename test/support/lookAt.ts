@@ -12,12 +12,14 @@ export interface MenuLink {
 export interface Seen {
   address: string;
   lang: string;
-  /** Scripts, frames and handlers. */
+  /** Scripts in the page and of others, frames and handlers; what the page loads after its text stands in `loaded`. */
   running: string[];
+  /** Scripts that the page loads after its text, by name. */
+  loaded: string[];
   /** Keys of everything that the page has stored. */
   kept: string[];
-  /** Where the first thing that takes focus leads. */
-  first: string | null;
+  /** Where the first two things that take focus lead. */
+  first: Array<string | null>;
   mains: number;
   /** Links to pages in the menus around the text. */
   menus: MenuLink[];
@@ -54,20 +56,22 @@ export function lookAt(page: Page, address: string): Promise<Seen> {
       address: at,
       lang: document.documentElement.lang,
       running: shown([
-        ...document.querySelectorAll("script:not([type='application/ld+json']), iframe, object, embed, form, [href^='javascript:' i], meta[http-equiv]"),
+        ...document.querySelectorAll("script:not([type='application/ld+json'], [src][defer]), iframe, object, embed, form, [href^='javascript:' i], meta[http-equiv]:not([http-equiv='Content-Security-Policy'])"),
         ...[...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))),
       ]),
+      loaded: [...document.querySelectorAll("script[src]")].map((script) => /^\/assets\/(\w+)\.[0-9a-f]{8}\.js$/.exec(script.getAttribute("src") ?? "")?.[1] ?? script.outerHTML),
       kept: [...Object.keys(sessionStorage), ...Object.keys(localStorage), ...(await caches.keys()), ...document.cookie.split(";").filter((cookie) => cookie !== "")],
-      first: document.querySelector("a, button, input, [tabindex]")?.getAttribute("href") ?? null,
+      first: [...document.querySelectorAll("a, button, input, [tabindex]")].slice(0, 2).map((element) => element.getAttribute("href")),
       mains: document.querySelectorAll("main").length,
       menus: inNavigation.filter((link) => link.hreflang === "").map(menuLink),
       languages: inNavigation.filter((link) => link.hreflang !== "").map(menuLink),
       tooWide: tooWide(),
       tooSmall: shown(tooSmall),
     };
-    const spacing = document.createElement("style");
-    spacing.textContent = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
-    document.head.append(spacing);
+    // No style element: the page's policy would refuse it.
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+    document.adoptedStyleSheets = [spacing];
     return { ...facts, tooWideSpaced: tooWide() };
   }, address);
 }

@@ -28,7 +28,7 @@ function faultOf({ attributes: { src } }: BuiltElement, page: string, site: Buil
 }
 
 /** The name in src/browser/ of a script that a page loads, if it is one of those. */
-function listedName(src: string, { base }: BuiltSite): ScriptName | undefined {
+export function listedName(src: string, { base }: BuiltSite): ScriptName | undefined {
   const name = src.startsWith(`${base}assets/`) ? /^([a-z-]+)\.[0-9a-f]{8}\.js$/.exec(src.slice(`${base}assets/`.length))?.[1] : undefined;
   return name !== undefined && isScriptName(name) ? name : undefined;
 }

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+
+/** What a page has, and so may have. */
+export interface PolicyNeeds {
+  /** The text of each style element, to the letter. */
+  styles: readonly string[];
+  /** The text of each script that stands in the page itself and is to run. */
+  inline?: readonly string[];
+  /** Whether the page loads scripts of this site. */
+  hasScripts?: boolean;
+  /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
+  runs?: "pagefind";
+  hasManifest?: boolean;
+  /** Where forms send what is typed: an origin, or `mailto:`; undefined when it stays on this site. */
+  sendsTo?: string;
+}
+
+/**
+ * The Content Security Policy of a page: nothing but what the page has. What a page is made of is told by the code that
+ * makes it, never read from its HTML: a script that came in with a text is in no list.
+ *
+ * `'self'` also holds for pages opened from a disk: browsers take all files for one place. `frame-ancestors` is not
+ * here, for browsers read it in headers alone.
+ */
+export function policyOf({ styles, inline = [], hasScripts = false, runs, hasManifest = false, sendsTo }: PolicyNeeds): string {
+  const isPagefind = runs === "pagefind";
+  const scripts = [...(hasScripts || isPagefind ? ["'self'"] : []), ...(isPagefind ? ["'wasm-unsafe-eval'"] : []), ...inline.map(hashOf)];
+  const directives: Array<[name: string, sources: readonly string[]]> = [
+    ["default-src", ["'none'"]],
+    ["style-src", styles.map(hashOf)],
+    ["script-src", scripts],
+    ["img-src", ["'self'"]],
+    ["manifest-src", hasManifest ? ["'self'"] : []],
+    ["connect-src", isPagefind ? ["'self'"] : []],
+    ["worker-src", isPagefind ? ["'self'"] : []],
+    ["base-uri", ["'none'"]],
+    ["form-action", [sendsTo ?? "'self'"]],
+  ];
+  return directives.filter(([, sources]) => sources.length > 0).map(([name, sources]) => `${name} ${sources.join(" ")}`).join(";");
+}
+
+/** How a policy names an element by what stands in it. */
+export function hashOf(code: string): string {
+  return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+}
