@@ -24,6 +24,7 @@ export function Article({ view, above, children }: { view: PageView; above?: Com
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
+        {view.request && <p lang={frame.edition.tag}><a class="button" href={view.request.address}>{frame.words.t("form.request")}</a></p>}
       </article>
       {children}
       {view.law === undefined && <Standing standing={view.standing} words={frame.words} />}

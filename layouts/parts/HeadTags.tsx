@@ -28,7 +28,7 @@ export function HeadTags({ head, css, root, lang, leave, edition }: Props) {
       {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
       {head.files?.map(({ name, type, address }) => <link rel="alternate" type={type} title={name} href={address} />)}
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
+      <meta name="referrer" content={head.tellsOrigin ? "strict-origin" : "no-referrer"} />
       <link rel="icon" href={`${root}favicon.svg`} type="image/svg+xml" />
       <link rel="icon" href={`${root}favicon.png`} sizes="48x48" type="image/png" />
       <link rel="apple-touch-icon" href={`${root}icon-180.png`} />

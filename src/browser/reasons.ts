@@ -13,4 +13,5 @@ export interface Reason {
 /** The one list of what runs in a reader's browser: `npm run check` refuses every other script. */
 export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
   leave: { why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing.", on: "text", keeps: ["sessionStorage"] },
+  form: { why: "Without it, what a form still lacks is said in the language of the browser, and a lost connection by its error page.", on: "text" },
 };

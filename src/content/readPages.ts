@@ -91,7 +91,7 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   if (split === undefined) return { file, edition, path, data: unread(path), text };
   const data = readFrontMatter(split.frontMatter, path, file, findings);
   const { lineOf } = split.frontMatter;
-  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined ? { lineOf } : {}) };
+  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editionFields } from "../instrument/schema.ts";
 import type { Instrument, Piece } from "../instrument/instrument.ts";
+import { noticeSchema } from "../forms/notice.ts";
 import { day, line, source, target } from "./fields.ts";
 
 const review = z.union(
@@ -37,6 +38,9 @@ const base = {
 
 const action = z.strictObject({ text: line, to: target });
 
+/** Whether an institution may ask for what the page tells of. */
+const request = z.boolean().optional();
+
 /** One schema for each kind of page; the layout of the same name shows it. */
 export const schemas = {
   home: z.strictObject({
@@ -47,10 +51,12 @@ export const schemas = {
     /** What a reader may do first. */
     actions: z.array(action).max(3).default([]),
   }),
-  page: z.strictObject({ ...base, type: z.literal("page").optional() }),
-  section: z.strictObject({ ...base, type: z.literal("section").optional() }),
+  page: z.strictObject({ ...base, type: z.literal("page").optional(), request }),
+  section: z.strictObject({ ...base, type: z.literal("section").optional(), request }),
   post: z.strictObject({ ...base, type: z.literal("post").optional(), date: day }),
-  newsletter: z.strictObject({ ...base, type: z.literal("newsletter") }),
+  newsletter: z.strictObject({ ...base, type: z.literal("newsletter"), notice: noticeSchema.optional() }),
+  /** The form in which an institution asks for what other pages offer. */
+  request: z.strictObject({ ...base, type: z.literal("request"), notice: noticeSchema.optional() }),
   /** The first page of a treaty or declaration, in a folder whose facts are in content/<folder>.yml. */
   instrument: z.strictObject({ ...base, type: z.literal("instrument"), ...editionFields }),
 } as const;

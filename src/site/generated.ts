@@ -1,6 +1,10 @@
 /** The page of every edition that lists all its pages. */
 export const allPages = "all-pages";
 
+/** The pages of an edition that say that a form was sent, or that it was not. */
+export const sentPath = "sent";
+export const notSentPath = "not-sent";
+
 /** Files that are made for every edition, below its folder; Markdown may link to them: `/feed.xml`. */
 export const generatedFiles: readonly string[] = ["feed.xml"];
 
@@ -8,4 +12,4 @@ export const generatedFiles: readonly string[] = ["feed.xml"];
 export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "SHA256SUMS", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
 
 /** Paths that no page of the site may take. */
-export const reservedPaths: readonly string[] = [allPages, "search", "404", "404.html", "manifest.webmanifest", ...generatedFiles];
+export const reservedPaths: readonly string[] = [allPages, sentPath, notSentPath, "search", "404", "404.html", "manifest.webmanifest", ...generatedFiles];

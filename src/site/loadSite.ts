@@ -13,6 +13,7 @@ import type { Picture, Published } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
 import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
+import { checkForms } from "./checkForms.ts";
 import { checkLinks } from "./checkLinks.ts";
 import { reservedPaths } from "./generated.ts";
 import { homeFor } from "./home.ts";
@@ -53,6 +54,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   tellWithoutFacts(folders, pages, findings);
   addInstruments(instruments, pages, wordsOf, findings);
   checkPaths(pages, findings);
+  checkForms(site, pages, findings);
   for (const edition of site.editions) {
     const hasHome = [edition.tag, ...edition.fallback].some((tag) => pages.get(tag)?.has(""));
     if (!hasHome) pages.get(edition.tag)?.set("", homeFor(site, edition));

@@ -8,7 +8,9 @@ import { readText } from "../content/readText.ts";
 import { parseYaml, type ParsedYaml } from "../content/yaml.ts";
 import { directionOf, type Edition } from "../editions/edition.ts";
 import { type Findings, UsageError } from "../errors.ts";
+import { readForms } from "../forms/readForms.ts";
 import { message } from "../messages/messages.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import type { Site } from "./site.ts";
 
@@ -27,6 +29,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
   const settings = checked(settingsSchema, yaml, FILE, findings);
   if (settings === undefined || !areEditionsSound(settings, yaml, findings)) return undefined;
   reportPlaceholders(settings, yaml, findings);
+  const forms = readForms(settings, yaml, FILE, findings);
   const editions = settings.editions.map(
     (edition): Edition => ({ ...edition, direction: edition.direction ?? directionOf(edition.tag) }),
   );
@@ -41,6 +44,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: { ...defaultLimits, ...settings.limits },
+    forms,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
@@ -105,15 +109,13 @@ function leaveAddresses({ leave }: Settings): Array<[PropertyKey[], string]> {
   return Object.entries(leave.to).map(([tag, address]) => [["leave", "to", tag], address]);
 }
 
-const PLACEHOLDER = /\bexample\.(org|com|net)\b|\.(example|invalid|test)\b/;
-
 function reportPlaceholders(settings: Settings, yaml: ParsedYaml, findings: Findings): void {
   const places: Array<[PropertyKey[], string]> = [
     [["origin"], settings.origin],
     ...Object.entries(settings.contacts).map(([key, value]): [PropertyKey[], string] => [["contacts", key], value]),
   ];
   for (const [path, value] of places) {
-    if (!PLACEHOLDER.test(value)) continue;
+    if (!isPlaceholder(value)) continue;
     findings.warnings.push({ file: FILE, line: yaml.lineOf(path), code: "site/placeholder", values: { key: path.join("."), value } });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type LimitName, limitNames } from "../check/limits.ts";
 import { line } from "../content/fields.ts";
+import { formsSchema } from "../forms/settings.ts";
 import { isLanguageTag } from "../markdown/attributes.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
@@ -45,6 +46,8 @@ export const settingsSchema = z.strictObject({
   description: perEdition.optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
   contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
+  /** Where forms are sent; e-mail where nothing is said. */
+  forms: formsSchema,
   /** For search engines (schema.org Organization). */
   organisation: z.strictObject({
     name: line,

@@ -1,6 +1,8 @@
 import type { Limits } from "../check/limits.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Place } from "../editions/addresses.ts";
+import type { FormName } from "../forms/forms.ts";
+import type { Destination } from "../forms/readForms.ts";
 import type { Settings } from "./settings.ts";
 
 /** A site's settings, checked and complete. */
@@ -13,6 +15,8 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
+  /** Where each form goes; undefined where it could go nowhere. */
+  forms: Readonly<Record<FormName, Destination | undefined>>;
   nameIn(edition: Edition): string;
   descriptionIn(edition: Edition): string;
   /** Where a reader goes who must leave at once; undefined when the site names no such place. */

@@ -1,6 +1,7 @@
 import { addressOf, fileOf } from "../editions/addresses.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
+import type { FormName } from "../forms/forms.ts";
 import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { leaveFrom } from "./leave.ts";
@@ -12,7 +13,8 @@ import type { Node } from "./tree.ts";
 export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<string, Node>, css: string): Frame {
   const { site } = loaded.catalogue;
   const home = tree.get("");
-  const newsletter = [...tree.values()].find((node) => node.rendition.page.data.kind === "newsletter");
+  const pageOf = (form: FormName) => [...tree.values()].find((node) => node.rendition.page.data.kind === form);
+  const [newsletter, request] = [pageOf("newsletter"), pageOf("request")];
   return {
     edition,
     css,
@@ -24,6 +26,7 @@ export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<
     footerMenu: menuOf(home, "footer"),
     allPages: addressOf(site, fileOf(edition, allPages)),
     newsletter: newsletter && linkTo(newsletter),
+    request: request && linkTo(request),
     feed: addressOf(site, `${edition.folder}/feed.xml`),
     leave: leaveFrom(loaded, [edition]),
   };

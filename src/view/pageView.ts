@@ -6,6 +6,7 @@ import type { Rendition } from "../editions/catalogue.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks } from "./frame.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
+import { formViewOf, headOfForm } from "./formView.ts";
 import { lawContentOf } from "./lawContent.ts";
 import { legislationData } from "./legislationData.ts";
 import type { Styles } from "./styles.ts";
@@ -30,12 +31,15 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
   const frame = { ...common, css: styles(layout) + pictureColours(loaded, page) };
   const contents = page.text.headings.filter(({ level }) => level === 2);
   const law = lawContentOf(loaded, rendition);
+  const form = formViewOf(loaded, rendition);
   return {
     layout,
     law,
+    form,
+    request: (data.kind === "page" || data.kind === "section") && data.request === true ? frame.request : undefined,
     file: fileOf(edition, path),
     frame,
-    head: { ...headOf(loaded, node, crumbs, frame), files: data.kind === "instrument" ? law?.files : undefined },
+    head: { ...headOf(loaded, node, crumbs, frame), files: data.kind === "instrument" ? law?.files : undefined, ...headOfForm(form) },
     editions: editionLinks(catalogue, edition, path),
     address: node.address,
     title: data.title,

@@ -3,6 +3,8 @@ import type { Alternate } from "../editions/alternates.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Heading } from "../markdown/text.ts";
 import type { TermView } from "./termsView.ts";
+import type { FormName } from "../forms/forms.ts";
+import type { FormView } from "./formView.ts";
 import type { ScriptName } from "../browser/names.ts";
 import type { Words } from "../words/words.ts";
 import type { Law, LawPart, Row } from "./law.ts";
@@ -37,6 +39,8 @@ export interface Frame {
   footerMenu: readonly PageLink[];
   allPages: string;
   newsletter: PageLink | undefined;
+  /** The form in which an institution asks for something. */
+  request: PageLink | undefined;
   feed: string;
   leave: Leave | undefined;
 }
@@ -56,6 +60,8 @@ export interface Head {
   sendsTo?: string;
   /** What the page's script needs beyond itself: Pagefind fetches its index and compiles WebAssembly. */
   runs?: "pagefind";
+  /** Whether the receiver of the page's form may know from which site it comes: some take no other. */
+  tellsOrigin?: boolean;
   /** JSON-LD, safe to stand in a script element. */
   jsonLd: readonly string[];
   openGraphType: "website" | "article";
@@ -89,7 +95,7 @@ export interface FramedView {
 
 /** One page as its layout receives it: everything chosen, nothing left to compute. */
 export interface PageView extends FramedView {
-  layout: "home" | "page" | "section" | "post" | "newsletter" | LawLayout;
+  layout: "home" | "page" | "section" | "post" | FormName | LawLayout;
   title: string;
   description: string;
   /** The edition the text is written in. */
@@ -110,6 +116,10 @@ export interface PageView extends FramedView {
   actions: ReadonlyArray<{ text: string; address: string }>;
   /** What a page of an instrument shows besides. */
   law?: LawContent;
+  /** The form of the page. */
+  form?: FormView;
+  /** The form for what the page tells of, if there is one. */
+  request?: PageLink;
 }
 
 /** A drawing as a page shows it; what it shows is said in the language of the text. */
@@ -157,6 +167,14 @@ export interface NotFoundView extends FramedView {
   layout: "not-found";
 }
 
+/** What follows when a form was sent, or was not. */
+export interface SentView extends FramedView {
+  layout: "sent";
+  title: string;
+  text: readonly string[];
+  links: ReadonlyArray<{ text: string; address: string }>;
+}
+
 /** The choice of editions at the root, and the 404 page that speaks all of them. */
 export interface ChooseView {
   layout: "choose" | "not-found-any";
@@ -176,4 +194,4 @@ export interface LazyView {
   limit?: LimitName;
 }
 
-export type View = PageView | PairView | AllPagesView | NotFoundView | ChooseView;
+export type View = PageView | PairView | AllPagesView | NotFoundView | SentView | ChooseView;

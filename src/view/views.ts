@@ -10,6 +10,7 @@ import { editionLinks, frameOf } from "./frame.ts";
 import { leaveFrom } from "./leave.ts";
 import { linkTo } from "./navigation.ts";
 import { pairViews } from "./pairView.ts";
+import { sentViews } from "./sentViews.ts";
 import type { Styles } from "./styles.ts";
 import { pageView } from "./pageView.ts";
 import { type Node, treeOf } from "./tree.ts";
@@ -26,6 +27,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
       ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles), ...limitOf(node) })),
       ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, { ...frame, css: styles("pair") })),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
+      ...sentViews(loaded, frame, tree),
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
     ];
   });

@@ -1,0 +1,2 @@
+/** The page on which an institution asks for a campaign. */
+export { default } from "./newsletter.tsx";
