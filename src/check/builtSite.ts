@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { urlOf } from "../editions/addresses.ts";
+import { decoded } from "../site/decoded.ts";
 import { type Mark, readMark } from "../publish/mark.ts";
 import { type BuiltPage, builtPage } from "./builtPage.ts";
 
@@ -20,10 +22,12 @@ export function readBuiltSite(folder: string): BuiltSite {
   return { ...readMark(folder), folder, files: new Set(files), pages: new Map(pages) };
 }
 
-/** The file that an address of the site names, if there is one; what follows `?` or `#` is passed over. */
-export function fileAt(site: BuiltSite, address: string): string | undefined {
-  if (!address.startsWith(site.base)) return undefined;
-  const path = decodeURIComponent(address.slice(site.base.length).replace(/[?#].*/s, ""));
+/** The file that an address on a page of the site (`from`) names, if there is one; what follows `?` or `#` is passed over. */
+export function fileAt(site: BuiltSite, address: string, from: string): string | undefined {
+  const here = urlOf(site, from);
+  const url = URL.canParse(address, here) ? new URL(address, here) : undefined;
+  if (url?.origin !== site.origin || !url.pathname.startsWith(site.base)) return undefined;
+  const path = decoded(url.pathname.slice(site.base.length));
   const candidates = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
   return candidates.find((file) => site.files.has(file));
 }

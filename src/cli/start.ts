@@ -1,4 +1,5 @@
 import { message } from "../messages/messages.ts";
+import { readMark } from "../publish/mark.ts";
 import { serve } from "../publish/serve.ts";
 import { buildAndTell, buildOptions } from "./buildAndTell.ts";
 import { portFrom, runCommand } from "./command.ts";
@@ -6,8 +7,7 @@ import { portFrom, runCommand } from "./command.ts";
 await runCommand("start", buildOptions, async (values) => {
   const port = portFrom(process.env);
   const output = await buildAndTell(values);
-  const base = process.env.SITE_BASE || "/";
-  const { addresses, done } = await serve(output, { port, base });
+  const { addresses, done } = await serve(output, { port, base: readMark(output).base });
   console.log(`\n${message("start.addresses")}\n${addresses.map((address) => `  ${address}`).join("\n")}\n${message("start.stop")}`);
   await done;
   return 0;

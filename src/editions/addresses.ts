@@ -1,5 +1,11 @@
 import type { Edition } from "./edition.ts";
 
+/**
+ * Stands for the base of a site that may lie anywhere (`SITE_BASE=./`) until a file is written: only then is it known
+ * how the way to the root begins (publish/placed.ts).
+ */
+export const ANYWHERE = "/__anywhere__/";
+
 /** Where the site stands: `origin` without a slash at its end, `base` with one at both ends. */
 export interface Place {
   origin: string;

@@ -8,7 +8,10 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 /** Endings of text, which shrinks; pictures, books and archives are compressed already. */
 const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
 
-/** Each more than two packets' worth of work at once fills the threads that Node has for it. */
+/** A copy that saves less is not worth the line that says how it is packed. */
+const LEAST = 32;
+
+/** More files at once than Node has threads for it, so that none of them waits for the disk. */
 const AT_ONCE = 8;
 
 const brotli = promisify(brotliCompress);
@@ -29,7 +32,7 @@ async function gzipOf(bytes: Buffer): Promise<Buffer> {
 const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
 
 /**
- * Writes `.br` and `.gz` beside every text of a folder, where they are smaller than the text. They are kept in the
+ * Writes `.br` and `.gz` beside every text of a folder, where that saves something. They are kept in the
  * cache by what is in them, for the best level takes long.
  */
 export async function compressTexts(folder: string, cache: string): Promise<void> {
@@ -53,6 +56,6 @@ async function compress(file: string, kept: string): Promise<void> {
       await writeFile(fresh, await packed(bytes));
       await rename(fresh, cached);
     }
-    if ((await stat(cached)).size < bytes.length) await copyFile(cached, `${file}.${ending}`);
+    if ((await stat(cached)).size + LEAST <= bytes.length) await copyFile(cached, `${file}.${ending}`);
   }
 }

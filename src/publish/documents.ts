@@ -7,6 +7,7 @@ import { scriptNames } from "../browser/names.ts";
 import { scriptNamed } from "../browser/scripts.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { instrumentFiles } from "./instrumentFiles.ts";
+import { placed } from "./placed.ts";
 import { robots } from "./robots.ts";
 import { sitemap } from "./sitemap.ts";
 import { webManifest } from "./webManifest.ts";
@@ -28,7 +29,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     { file: `${edition.folder}/feed.xml`, text: () => atomFeed(loaded, edition) },
     { file: `${edition.folder}/manifest.webmanifest`, text: () => webManifest(loaded, edition) },
   ]);
-  return [
+  const files: TextFile[] = [
     ...pages,
     ...forEditions,
     ...instrumentFiles(loaded),
@@ -36,4 +37,5 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },
   ];
+  return files.map((file) => ({ ...file, text: () => placed(site, file.file, file.text()) }));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultLimits, type LimitName, type Limits } from "../check/limits.ts";
-import type { Place } from "../editions/addresses.ts";
+import { ANYWHERE, type Place } from "../editions/addresses.ts";
 
 /** The file that says of a folder that a build may replace it. */
 export const MARK = ".dari";
@@ -25,9 +25,10 @@ export function claim(folder: string): void {
   writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE })}\n`);
 }
 
-/** Keeps what the gates must know of a built site. */
+/** Keeps what the gates must know of a built site; one that may lie anywhere is looked at as if it stood at the root. */
 export function writeMark(folder: string, mark: Mark): void {
-  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, ...mark })}\n`);
+  const base = mark.base === ANYWHERE ? "/" : mark.base;
+  writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, ...mark, base })}\n`);
 }
 
 /** What the build of a site wrote about it. */

@@ -12,6 +12,7 @@ import { readForms } from "../forms/readForms.ts";
 import { message } from "../messages/messages.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
+import { baseOf, originOf } from "./place.ts";
 import type { Site } from "./site.ts";
 
 const FILE = "content/site.yml";
@@ -49,20 +50,6 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     descriptionIn: textIn(settings.description ?? "", editions),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
-}
-
-function originOf(text: string): string {
-  try {
-    const url = new URL(text);
-    if (/^https?:$/.test(url.protocol) && url.pathname === "/" && url.search + url.hash === "") return url.origin;
-  } catch { /* told below */ }
-  throw new UsageError(message("environment/origin", { value: text }));
-}
-
-function baseOf(text: string): string {
-  const base = `/${text}/`.replace(/\/{2,}/g, "/");
-  if (/^[A-Za-z0-9._~/-]*$/.test(base) && !base.split("/").some((part) => /^\.+$/.test(part))) return base;
-  throw new UsageError(message("environment/base", { value: text }));
 }
 
 function textIn(text: Settings["name"], editions: readonly Edition[]): (edition: Edition) => string {

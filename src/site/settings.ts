@@ -3,6 +3,7 @@ import { type LimitName, limitNames } from "../check/limits.ts";
 import { line } from "../content/fields.ts";
 import { formsSchema } from "../forms/settings.ts";
 import { isLanguageTag } from "../markdown/attributes.ts";
+import { originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
 const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
@@ -11,15 +12,6 @@ const elsewhere = z.string().trim().refine(isWebAddress, { error: "site/url" });
 
 function isTag(text: string): boolean {
   return isLanguageTag(text) && Intl.getCanonicalLocales(text)[0] === text;
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, "");
-  } catch {
-    return false;
-  }
 }
 
 const bytes = z.number({ error: "site/limit" }).int({ error: "site/limit" }).min(1, { error: "site/limit" }).optional();
@@ -38,7 +30,7 @@ export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
   /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
-  origin: z.string().trim().refine(isOrigin, { error: "site/origin" }),
+  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }),
   editions: z.array(edition).min(1),
   /** The edition whose interface words must be complete; the first one when it is not named. */
   reference: z.string().optional(),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { defaultLimits } from "../../src/check/limits.ts";
+import { ANYWHERE } from "../../src/editions/addresses.ts";
 import { UsageError } from "../../src/errors.ts";
 import { editionOf } from "../../src/site/site.ts";
 import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
@@ -43,10 +44,10 @@ test("words that YAML 1.1 took for truths stay words", async () => {
 });
 
 test("origin and base may come from outside", async () => {
-  for (const [origin, expected] of [["https://other.example", "https://other.example"], ["http://localhost:8080/", "http://localhost:8080"], ["", "https://tiny.example"]] as const) {
+  for (const [origin, expected] of [["https://other.example", "https://other.example"], ["http://localhost:8080/", "http://localhost:8080"], ["HTTPS://Other.Example:443", "https://other.example"], ["https://나우.한국", "https://xn--910b023b.xn--3e0b707e"], ["https://나우.한국/".normalize("NFD"), "https://xn--910b023b.xn--3e0b707e"], ["", "https://tiny.example"]] as const) {
     assert.is((await siteOf(twoEditions, { SITE_ORIGIN: origin })).origin, expected);
   }
-  for (const [base, expected] of [["/", "/"], ["", "/"], ["sub", "/sub/"], ["/sub", "/sub/"], ["/sub/", "/sub/"], ["//sub//dir//", "/sub/dir/"], ["/~user/a.b_c-1/", "/~user/a.b_c-1/"]] as const) {
+  for (const [base, expected] of [["/", "/"], ["", "/"], ["sub", "/sub/"], ["/sub", "/sub/"], ["/sub/", "/sub/"], ["//sub//dir//", "/sub/dir/"], ["/~user/a.b_c-1/", "/~user/a.b_c-1/"], ["/나우/", "/%EB%82%98%EC%9A%B0/"], ["/나우/".normalize("NFD"), "/%EB%82%98%EC%9A%B0/"], ["/%eb%82%98/", "/%eb%82%98/"], ["./", ANYWHERE], [".", ANYWHERE]] as const) {
     assert.is((await siteOf(twoEditions, { SITE_BASE: base })).base, expected);
   }
 });
@@ -63,9 +64,15 @@ async function isRefused(environment: Record<string, string>): Promise<void> {
   assert.unreachable(JSON.stringify(environment));
 }
 
+test("the origin in the settings may be a name in any script", async () => {
+  const settings = (origin: string) => ({ ...twoEditions, "content/site.yml": String(twoEditions["content/site.yml"]).replace("https://tiny.example", origin) });
+  assert.is((await siteOf(settings("https://나우.한국"))).origin, "https://xn--910b023b.xn--3e0b707e");
+  for (const origin of ["https://나우.한국/길", "나우.한국"]) assert.equal((await problemsOf(settings(origin))).map(({ code }) => code), ["site/origin"]);
+});
+
 test("a bad origin or base from outside is a wrong use, told with its value", async () => {
-  for (const origin of ["example.org", "ftp://example.org", "https://example.org/path", "https://example.org/?x", "https://example.org/#x", "javascript:alert(1)", "https://"]) await isRefused({ SITE_ORIGIN: origin });
-  for (const base of ["/a b/", "/../", "/./", "/a/../b/", "/한글/", "/\"x/", "/<x>/", "https://example.org/"]) await isRefused({ SITE_BASE: base });
+  for (const origin of ["example.org", "ftp://example.org", "https://example.org/path", "https://example.org/?x", "https://example.org/#x", "javascript:alert(1)", "https://", "https://user:word@example.org", "https:example.org", "https://example.org?", "https://exa mple.org"]) await isRefused({ SITE_ORIGIN: origin });
+  for (const base of ["/a b/", "/../", "/./", "/a/../b/", "../", "./sub/", "/%2e%2e/", "/100%/", "C:/Program Files/Git/sub/", "/sub?x/", "/sub#x/", "/\"x/", "/<x>/", "https://example.org/"]) await isRefused({ SITE_BASE: base });
 });
 
 test("a folder without settings is no site", async () => {

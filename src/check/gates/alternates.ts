@@ -19,5 +19,5 @@ export const alternates: Gate = (page, site) =>
 
 function pageAt(site: BuiltSite, url: string): BuiltPage | undefined {
   if (!URL.canParse(url) || new URL(url).origin !== site.origin) return undefined;
-  return site.pages.get(fileAt(site, new URL(url).pathname) ?? "");
+  return site.pages.get(fileAt(site, url, "") ?? "");
 }

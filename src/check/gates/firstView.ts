@@ -24,12 +24,12 @@ interface Loaded {
   bytes: number;
 }
 
-function scriptsOf({ elements }: BuiltPage, site: BuiltSite): Loaded[] {
-  return elements.flatMap(({ name, attributes: { src } }) => (name === "script" && src !== undefined ? weighed(src, site) : []));
+function scriptsOf({ file, elements }: BuiltPage, site: BuiltSite): Loaded[] {
+  return elements.flatMap(({ name, attributes: { src } }) => (name === "script" && src !== undefined ? weighed(src, file, site) : []));
 }
 
 /** Of each picture that does not wait, the heaviest of the formats on offer, in the width that a phone takes. */
-function picturesOf({ elements }: BuiltPage, site: BuiltSite): Loaded[] {
+function picturesOf({ file: page, elements }: BuiltPage, site: BuiltSite): Loaded[] {
   let sources: BuiltElement[] = [];
   return elements.flatMap((element) => {
     if (element.name === "picture") sources = [];
@@ -37,7 +37,7 @@ function picturesOf({ elements }: BuiltPage, site: BuiltSite): Loaded[] {
     if (element.name !== "img") return [];
     const formats = [...sources, element].flatMap(({ attributes: { srcset = "", src } }) => chosenOf(srcset) ?? src ?? []);
     sources = [];
-    const [first, ...others] = element.attributes.loading === "lazy" ? [] : formats.flatMap((address) => weighed(address, site));
+    const [first, ...others] = element.attributes.loading === "lazy" ? [] : formats.flatMap((address) => weighed(address, page, site));
     return first === undefined ? [] : [others.reduce((most, file) => (file.bytes > most.bytes ? file : most), first)];
   });
 }
@@ -47,7 +47,7 @@ function chosenOf(srcset: string): string | undefined {
   return (candidates.find(({ width }) => width >= PHONE) ?? candidates.at(-1))?.address;
 }
 
-function weighed(address: string, site: BuiltSite): Loaded[] {
-  const file = fileAt(site, address);
+function weighed(address: string, page: string, site: BuiltSite): Loaded[] {
+  const file = fileAt(site, address, page);
   return file === undefined ? [] : [{ file, bytes: bytesOnWire(site, file) }];
 }

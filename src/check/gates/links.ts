@@ -12,7 +12,7 @@ export const links: Gate = (page, site) => {
     if (url === undefined) return [{ code: "gate/address", values: { address: written } }];
     if (url.origin !== site.origin) return [];
     // The page of an error may be shown at any address: it is its own target.
-    const file = written.startsWith("#") ? page.file : fileAt(site, url.pathname);
+    const file = written.startsWith("#") ? page.file : fileAt(site, written, page.file);
     const target = file === undefined ? undefined : site.pages.get(file);
     if (file === undefined) return [{ code: "gate/dead", values: { address: written } }];
     const anchor = decodeURIComponent(url.hash.slice(1));

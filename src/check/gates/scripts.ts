@@ -18,17 +18,17 @@ export const scripts: Gate = ({ file, elements }, site) => [
 
 function faultOf({ attributes: { src } }: BuiltElement, page: string, site: BuiltSite): Fault[] {
   if (src === undefined) return [{ code: "gate/script-inline", values: {} }];
-  const name = listedName(src, site);
+  const name = listedName(src, page, site);
   if (name === undefined) return [{ code: "gate/script", values: { address: src } }];
   if (isSearchPage(page)) return [];
   const { on }: Reason = scriptReasons[name];
   if (on === "search") return [{ code: "gate/script-place", values: { name } }];
-  const bytes = bytesOnWire(site, fileAt(site, src) ?? "");
+  const bytes = bytesOnWire(site, fileAt(site, src, page) ?? "");
   return bytes <= site.limits.script ? [] : [{ code: "gate/script-weight", values: { name, bytes, limit: site.limits.script } }];
 }
 
 /** The name in src/browser/ of a script that a page loads, if it is one of those. */
-export function listedName(src: string, { base }: BuiltSite): ScriptName | undefined {
-  const name = src.startsWith(`${base}assets/`) ? /^([a-z-]+)\.[0-9a-f]{8}\.js$/.exec(src.slice(`${base}assets/`.length))?.[1] : undefined;
+export function listedName(src: string, page: string, site: BuiltSite): ScriptName | undefined {
+  const name = /^assets\/([a-z-]+)\.[0-9a-f]{8}\.js$/.exec(fileAt(site, src, page) ?? "")?.[1];
   return name !== undefined && isScriptName(name) ? name : undefined;
 }

@@ -18,10 +18,10 @@ export const search: Gate = (page, site) => {
   return bytes <= site.limits.search ? [] : [{ code: "gate/search", values: { bytes, limit: site.limits.search, list } }];
 };
 
-function filesOf({ elements }: BuiltPage, site: BuiltSite): string[] {
+function filesOf({ file, elements }: BuiltPage, site: BuiltSite): string[] {
   const addresses = elements.flatMap(({ name, attributes }) => [
     ...(name === "script" && attributes.src !== undefined ? [attributes.src] : []),
-    ...Object.entries(attributes).flatMap(([key, value]) => (key.startsWith("data-") && value.startsWith(`${site.base}assets/`) ? [value] : [])),
+    ...Object.entries(attributes).flatMap(([key, value]) => (key.startsWith("data-") && fileAt(site, value, file)?.startsWith("assets/") ? [value] : [])),
   ]);
-  return [...new Set(addresses.flatMap((address) => fileAt(site, address) ?? []))];
+  return [...new Set(addresses.flatMap((address) => fileAt(site, address, file) ?? []))];
 }

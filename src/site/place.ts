@@ -1,0 +1,30 @@
+import { ANYWHERE } from "../editions/addresses.ts";
+import { UsageError } from "../errors.ts";
+import { message } from "../messages/messages.ts";
+
+/** Scheme and host in a text that names nothing more, as machines write them (나우.한국 is xn--…); undefined for anything else. */
+export function originIn(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isMore = /[\\?#\s]/.test(text) || url?.pathname !== "/" || url.username + url.password !== "";
+  return url === undefined || isMore || !/^https?:\/\//i.test(text) ? undefined : url.origin;
+}
+
+/** The origin that a deployer has set. Throws a UsageError for anything else than scheme and host. */
+export function originOf(text: string): string {
+  const origin = originIn(text.trim());
+  if (origin === undefined) throw new UsageError(message("environment/origin", { value: text }));
+  return origin;
+}
+
+/**
+ * The base that a deployer has set, with a slash at both ends: `sub`, `/sub` and `/sub/` are the same, `./` is a site
+ * that may lie anywhere. Throws a UsageError for what is no path.
+ */
+export function baseOf(text: string): string {
+  if (/^\.\/?$/.test(text)) return ANYWHERE;
+  const base = `/${text}/`.replace(/\/{2,}/g, "/");
+  const isPath = /^(?:[\p{L}\p{M}\p{N}._~/-]|%[\dA-Fa-f]{2})*$/u.test(base) && !base.split("/").some((part) => /^(?:\.|%2e)+$/i.test(part));
+  // Letters of any script stand in addresses as their bytes.
+  if (isPath) return encodeURI(base.normalize("NFC")).replaceAll("%25", "%");
+  throw new UsageError(message("environment/base", { value: text }));
+}

@@ -1,0 +1,70 @@
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+import { placed } from "../../src/publish/placed.ts";
+import { ANYWHERE } from "../../src/editions/addresses.ts";
+import { elements } from "../support/markup.ts";
+import { type BuiltSite, builtSite } from "../support/realSite.ts";
+import { emptyFolder } from "../support/tinySite.ts";
+
+const places = suite("places");
+const features = join(root, "test/sites/features");
+const origin = "https://one.example";
+const isText = (file: string) => /\.(html|xml|json|txt|js|svg|webmanifest|tmx|ics)$/.test(file) && file !== "manifest.json";
+
+/** What differs between two builds of a site, when the second's addresses are written as those of the first. */
+function differences(one: BuiltSite, other: BuiltSite, back: (text: string) => string): string[] {
+  const all = (site: BuiltSite) => site.files.filter((file) => !/\.(br|gz)$/.test(file));
+  assert.equal(all(one), all(other));
+  return one.files.filter(isText).filter((file) => one.read(file) !== back(other.read(file)));
+}
+
+places("another path changes every address of the site and nothing else", () => {
+  const [here, there] = [builtSite(features, { SITE_ORIGIN: origin }), builtSite(features, { SITE_ORIGIN: origin, SITE_BASE: "any/path" })];
+  assert.equal(differences(here, there, (text) => text.replaceAll("/any/path/", "/").replaceAll("%2Fany%2Fpath%2F", "%2F")), []);
+});
+
+places("another origin changes every complete address and nothing else", () => {
+  const [here, there] = [builtSite(features, { SITE_ORIGIN: origin }), builtSite(features, { SITE_ORIGIN: "https://나우.한국" })];
+  assert.equal(differences(here, there, (text) => text.replaceAll("https://xn--910b023b.xn--3e0b707e", origin)), []);
+});
+
+for (const [name, folder] of Object.entries({ real: root, features })) {
+  places(`${name}: with relative addresses, every link leads to a file at any depth, also on a disk`, () => {
+    const site = builtSite(folder, { SITE_BASE: "./", SITE_ORIGIN: origin });
+    const deep = join(emptyFolder(), "usb stick/a/b");
+    cpSync(site.output, deep, { recursive: true });
+    let followed = 0;
+    for (const file of site.files.filter(isText)) {
+      const text = readFileSync(join(deep, file), "utf8");
+      assert.not.match(text, /anywhere__/, file);
+      if (!file.endsWith(".html")) continue;
+      const here = pathToFileURL(join(deep, file));
+      const written = ["a", "link", "img", "script", "form", "source", "object", "iframe"].flatMap((tag) => elements(text, tag)).flatMap(({ attributes }) => [attributes.href, attributes.src, attributes.action, attributes.poster, ...(attributes.srcset?.split(/,\s+/).map((part) => part.split(" ")[0]) ?? [])]);
+      for (const address of written) {
+        if (address === undefined || /^[a-z]+:/i.test(address)) continue;
+        assert.not.match(address, /^\//, `${file} → ${address}`);
+        const target = new URL(address, here);
+        assert.ok(existsSync(fileURLToPath(target.href.replace(/[?#].*/, ""))) && !target.pathname.endsWith("/"), `${file} → ${address}`);
+        followed += 1;
+      }
+    }
+    assert.ok(followed > 100);
+  });
+}
+
+places("complete addresses keep the origin, the way to the root depends on the file", () => {
+  const place = { origin: "https://one.example", base: ANYWHERE };
+  const text = `<a href="${ANYWHERE}ko/">1</a><a href=${ANYWHERE}#top>2</a><img src="${ANYWHERE}img/a.jpg" srcset="${ANYWHERE}img/a.jpg 1x, ${ANYWHERE}img/b.jpg 2x"><link href="https://one.example${ANYWHERE}ko/"><a href="../">3</a><i data-root="${ANYWHERE}"></i>`;
+  assert.is(placed(place, "ko/about/index.html", text), '<a href="../../ko/index.html">1</a><a href=../../index.html#top>2</a><img src="../../img/a.jpg" srcset="../../img/a.jpg 1x, ../../img/b.jpg 2x"><link href="https://one.example/ko/"><a href="../index.html">3</a><i data-root="../../"></i>');
+  assert.is(placed(place, "index.html", text), '<a href="ko/index.html">1</a><a href=index.html#top>2</a><img src="img/a.jpg" srcset="img/a.jpg 1x, img/b.jpg 2x"><link href="https://one.example/ko/"><a href="../index.html">3</a><i data-root="./"></i>');
+  assert.is(placed(place, "ko/manifest.webmanifest", `{"scope":"${ANYWHERE}ko/"}`), '{"scope":"../ko/"}');
+  assert.is(placed(place, "robots.txt", `Sitemap: https://one.example${ANYWHERE}sitemap.xml\n`), "Sitemap: https://one.example/sitemap.xml\n");
+  assert.is(placed(place, "a.html", encodeURIComponent(`https://one.example${ANYWHERE}ko/`)), encodeURIComponent("https://one.example/ko/"));
+  assert.is(placed({ ...place, base: "/" }, "index.html", text), text);
+});
+
+places.run();
