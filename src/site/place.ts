@@ -2,7 +2,7 @@ import { ANYWHERE } from "../editions/addresses.ts";
 import { UsageError } from "../errors.ts";
 import { message } from "../messages/messages.ts";
 
-/** Scheme and host in a text that names nothing more, as machines write them (나우.한국 is xn--…); undefined for anything else. */
+/** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
 export function originIn(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isMore = /[\\?#\s]/.test(text) || url?.pathname !== "/" || url.username + url.password !== "";
