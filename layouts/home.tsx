@@ -1,6 +1,7 @@
 import type { PageView } from "../src/view/view.ts";
 import { Cards } from "./parts/Cards.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
+import { Dates } from "./parts/Dates.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Standing } from "./parts/Standing.tsx";
@@ -27,6 +28,7 @@ export default function home(view: PageView) {
         )}
       </div>
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
+      {view.dates && <Dates dates={view.dates} words={words} shown={3} heading={words.t("calendar.coming")} isOwn={false} />}
       {sections.length > 0 && (
         <nav aria-labelledby="sections-heading">
           <h2 id="sections-heading">{words.t("home.sections")}</h2>

@@ -3,6 +3,7 @@ import type { PageView } from "../../src/view/view.ts";
 import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { Dates } from "./Dates.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Standing } from "./Standing.tsx";
@@ -26,6 +27,7 @@ export function Article({ view, above, children }: { view: PageView; above?: Com
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
         {view.request && <p lang={frame.edition.tag}><a class="button" href={view.request.address}>{frame.words.t("form.request")}</a></p>}
       </article>
+      {view.dates && view.layout !== "calendar" && <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />}
       {children}
       {view.law === undefined && <Standing standing={view.standing} words={frame.words} />}
       <Neighbours view={view} />

@@ -14,4 +14,5 @@ export interface Reason {
 export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
   leave: { why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing.", on: "text", keeps: ["sessionStorage"] },
   form: { why: "Without it, what a form still lacks is said in the language of the browser, and a lost connection by its error page.", on: "text" },
+  calendar: { why: "The next date of an event is right without a new build: dates that are over leave the list.", on: "text" },
 };

@@ -15,7 +15,7 @@ import { type FrontMatter, type Kind, kinds, schemas } from "./schema.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
 const PAGE = /\.md$/i;
-/** What an instrument keeps beside the settings: its facts and its lock. */
+/** What stands beside the settings: events, and the facts and the lock of an instrument. */
 const FACTS = /^content\/[a-z0-9-]+\.(yml|lock\.json)$/;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 

@@ -57,6 +57,8 @@ export const schemas = {
   newsletter: z.strictObject({ ...base, type: z.literal("newsletter"), notice: noticeSchema.optional() }),
   /** The form in which an institution asks for what other pages offer. */
   request: z.strictObject({ ...base, type: z.literal("request"), notice: noticeSchema.optional() }),
+  /** The list of all dates of content/events.yml. */
+  calendar: z.strictObject({ ...base, type: z.literal("calendar") }),
   /** The first page of a treaty or declaration, in a folder whose facts are in content/<folder>.yml. */
   instrument: z.strictObject({ ...base, type: z.literal("instrument"), ...editionFields }),
 } as const;

@@ -28,7 +28,7 @@ export function isPiece(file: string, folders: readonly string[]): boolean {
 export function instrumentFolders(site: Site): string[] {
   return readdirSync(join(site.folder, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
-    .filter((name): name is string => name !== undefined && name !== "site").sort();
+    .filter((name): name is string => name !== undefined && name !== "site" && name !== "events").sort();
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */

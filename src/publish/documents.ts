@@ -6,6 +6,7 @@ import { viewsOf } from "../view/views.ts";
 import { scriptNames } from "../browser/names.ts";
 import { scriptNamed } from "../browser/scripts.ts";
 import { atomFeed } from "./atomFeed.ts";
+import { calendarFiles } from "./calendarFiles.ts";
 import { instrumentFiles } from "./instrumentFiles.ts";
 import { placed } from "./placed.ts";
 import { robots } from "./robots.ts";
@@ -33,6 +34,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     ...pages,
     ...forEditions,
     ...instrumentFiles(loaded),
+    ...calendarFiles(loaded),
     ...scriptNames.map((name): TextFile => ({ file: scriptNamed(name).file, text: () => scriptNamed(name).code })),
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },

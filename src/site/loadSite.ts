@@ -1,4 +1,8 @@
 import { CARD_NAME } from "../cards/cards.ts";
+import { checkEvents } from "../calendar/checkEvents.ts";
+import type { CalendarEvent } from "../calendar/event.ts";
+import { type Horizon, horizonOf } from "../calendar/horizon.ts";
+import { readEvents } from "../calendar/readEvents.ts";
 import type { Page } from "../content/page.ts";
 import { readPages } from "../content/readPages.ts";
 import { type Catalogue, catalogueOf } from "../editions/catalogue.ts";
@@ -24,6 +28,9 @@ import { staticFiles } from "./staticFiles.ts";
 export interface LoadedSite {
   catalogue: Catalogue;
   instruments: readonly Instrument[];
+  events: readonly CalendarEvent[];
+  /** The days that calendars list. */
+  horizon: Horizon;
   pictures: ReadonlyMap<string, Picture>;
   /** The site's own drawings, by name. */
   drawings: ReadonlyMap<string, Drawing>;
@@ -50,6 +57,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   const wordsOf = readWords(site, findings);
   const folders = instrumentFolders(site);
   const instruments = readInstruments(site, folders, findings);
+  const events = readEvents(site, findings);
   const pages = readPages(site, { drafts, quotesOf: (edition) => wordsOf(edition).quotes, isSkipped: (file) => isPiece(file, folders) }, findings);
   tellWithoutFacts(folders, pages, findings);
   addInstruments(instruments, pages, wordsOf, findings);
@@ -61,10 +69,12 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   }
   const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
+  const horizon = horizonOf(site, pages, events);
+  checkEvents(events, catalogue, horizon, findings);
   const pictures = await readPictures(catalogue, findings, cache);
   const drawings = await readDrawings(catalogue, findings);
   stopOnErrors(findings);
-  return { catalogue, instruments, pictures, published: new Map(), drawings, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, events, horizon, pictures, published: new Map(), drawings, wordsOf, warnings: findings.warnings };
 }
 
 /** Adds the pages that instruments make to those that editors write. */
@@ -100,7 +110,8 @@ function tellWithoutFacts(folders: readonly string[], pages: ReadonlyMap<string,
 
 function checkPaths(pages: Map<string, Map<string, Page>>, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
-    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.split("/").some((part) => part === "index.html" || part === CARD_NAME);
+    const parts = page.path.split("/");
+    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.endsWith(".ics") || parts.some((part) => part === "index.html" || part === CARD_NAME);
     if (isTaken) findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
   }
 }

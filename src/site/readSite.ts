@@ -12,12 +12,13 @@ import { readForms } from "../forms/readForms.ts";
 import { message } from "../messages/messages.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
+import { epochOf } from "./epoch.ts";
 import { baseOf, originOf } from "./place.ts";
 import type { Site } from "./site.ts";
 
 const FILE = "content/site.yml";
 
-/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`. */
+/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder; undefined when there is an error in it. */
@@ -42,6 +43,8 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     base: baseOf(environment.SITE_BASE || "/"),
     editions,
     reference,
+    zone: settings.zone,
+    epoch: epochOf(environment.SOURCE_DATE_EPOCH),
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: { ...defaultLimits, ...settings.limits },

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { type LimitName, limitNames } from "../check/limits.ts";
+import { isZone } from "../calendar/zone.ts";
 import { line } from "../content/fields.ts";
 import { formsSchema } from "../forms/settings.ts";
 import { isLanguageTag } from "../markdown/attributes.ts";
 import { originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
-const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
+/** A text for all editions, or one for each by its tag. */
+export const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
 const elsewhere = z.string().trim().refine(isWebAddress, { error: "site/url" });
 
@@ -36,6 +38,8 @@ export const settingsSchema = z.strictObject({
   reference: z.string().optional(),
   /** One sentence on the site, for its icon on a telephone and for the choice of editions. */
   description: perEdition.optional(),
+  /** The time zone of events that name none: `Asia/Seoul`. */
+  zone: z.string().refine(isZone, { error: "calendar/zone" }).optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
   contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
   /** Where forms are sent; e-mail where nothing is said. */

@@ -11,6 +11,10 @@ export interface Site extends Place {
   folder: string;
   editions: readonly Edition[];
   reference: Edition;
+  /** The time zone of events that name none. */
+  zone: string | undefined;
+  /** The time for which the site is built, in seconds since 1970, where a deployer gives it (`SOURCE_DATE_EPOCH`). */
+  epoch: number | undefined;
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */

@@ -4,6 +4,8 @@ import { addressOf, fileOf, urlOf } from "../editions/addresses.ts";
 import { alternatesAt } from "../editions/alternates.ts";
 import type { Rendition } from "../editions/catalogue.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import { calendarOf } from "./calendarOf.ts";
+import { eventData } from "./eventData.ts";
 import { editionLinks } from "./frame.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
 import { formViewOf, headOfForm } from "./formView.ts";
@@ -32,6 +34,7 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
   const contents = page.text.headings.filter(({ level }) => level === 2);
   const law = lawContentOf(loaded, rendition);
   const form = formViewOf(loaded, rendition);
+  const calendar = calendarOf(loaded, rendition);
   return {
     layout,
     law,
@@ -39,7 +42,13 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
     request: (data.kind === "page" || data.kind === "section") && data.request === true ? frame.request : undefined,
     file: fileOf(edition, path),
     frame,
-    head: { ...headOf(loaded, node, crumbs, frame), files: data.kind === "instrument" ? law?.files : undefined, ...headOfForm(form) },
+    ...calendar,
+    head: {
+      ...headOf(loaded, node, crumbs, frame),
+      files: data.kind === "instrument" ? law?.files : undefined,
+      scripts: calendar.dates?.events.some(({ isDated }) => isDated) ? ["calendar"] : [],
+      ...headOfForm(form),
+    },
     editions: editionLinks(catalogue, edition, path),
     address: node.address,
     title: data.title,
@@ -70,6 +79,7 @@ function headOf(loaded: LoadedSite, node: Node, crumbs: ReturnType<typeof crumbs
     ...(path !== "" ? [breadcrumbData(crumbs, site.origin)] : []),
     ...(page.data.kind === "post" ? [articleData({ title, description, url, edition: page.edition, date: page.data.date, changed: lastChanged(page) }, site)] : []),
     ...legislationData(loaded, node.rendition),
+    ...eventData(loaded, node.rendition),
   ];
   return {
     title: path === "" || title === frame.siteName ? site.nameIn(edition) : `${title} – ${frame.siteName}`,

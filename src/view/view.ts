@@ -5,6 +5,7 @@ import type { Heading } from "../markdown/text.ts";
 import type { TermView } from "./termsView.ts";
 import type { FormName } from "../forms/forms.ts";
 import type { FormView } from "./formView.ts";
+import type { DatesView, DateView } from "./datesView.ts";
 import type { ScriptName } from "../browser/names.ts";
 import type { Words } from "../words/words.ts";
 import type { Law, LawPart, Row } from "./law.ts";
@@ -95,7 +96,7 @@ export interface FramedView {
 
 /** One page as its layout receives it: everything chosen, nothing left to compute. */
 export interface PageView extends FramedView {
-  layout: "home" | "page" | "section" | "post" | FormName | LawLayout;
+  layout: "home" | "page" | "section" | "post" | "calendar" | FormName | LawLayout;
   title: string;
   description: string;
   /** The edition the text is written in. */
@@ -114,6 +115,12 @@ export interface PageView extends FramedView {
   date: string | undefined;
   line: readonly string[];
   actions: ReadonlyArray<{ text: string; address: string }>;
+  /** The dates of the event that the page tells of; on home and on the calendar's page those of all events. */
+  dates?: DatesView;
+  /** The dates of a calendar's page by month, YYYY-MM. */
+  months?: ReadonlyArray<{ month: string; name: string; dates: readonly DateView[] }>;
+  /** All dates of the edition for calendars of readers. */
+  subscription?: { file: string; webcal: string };
   /** What a page of an instrument shows besides. */
   law?: LawContent;
   /** The form of the page. */

@@ -36,6 +36,19 @@ export interface Formats {
   number(value: number): string;
   /** A day (YYYY-MM-DD) in words. */
   date(day: string): string;
+  /** A day with its weekday. */
+  longDay(day: string): string;
+  /** The same without the year. */
+  dayAndWeekday(day: string): string;
+  /** Parts of a day (YYYY-MM-DD) in words: its month and year, its day and month, its weekday, its month alone. */
+  monthAndYear(day: string): string;
+  dayAndMonth(day: string): string;
+  weekday(day: string): string;
+  month(day: string): string;
+  /** A time (HH:MM) by the clock of 24 hours, which leaves no doubt anywhere. */
+  time(time: string): string;
+  /** What the time of a zone is called: `Asia/Seoul` is 한국 표준시. */
+  zone(name: string): string;
   /** A text in the edition's own quotation marks. */
   quoted(text: string): string;
   /** Sorts as the edition's dictionaries do. */
@@ -47,6 +60,11 @@ export function formatsOf(tag: string, data: FormatData): Formats {
   const locale = data.locale ?? tag;
   const figures = new Intl.NumberFormat(locale, { useGrouping: true, maximumFractionDigits: 20 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const of = (options: Intl.DateTimeFormatOptions) => {
+    const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return (day: string) => written.format(new Date(`${day}T00:00:00Z`));
+  };
+  const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const quotes = data.quotes ?? ["“", "”", "‘", "’"];
   const grouped = (value: number | bigint) =>
     figures.formatToParts(value).map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value)).join("");
@@ -55,6 +73,14 @@ export function formatsOf(tag: string, data: FormatData): Formats {
     quotes,
     number: (value) => inMyriads(value, data.myriads ?? [], grouped) ?? grouped(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    longDay: of({ dateStyle: "full" }),
+    dayAndWeekday: of({ month: "long", day: "numeric", weekday: "long" }),
+    monthAndYear: of({ year: "numeric", month: "long" }),
+    dayAndMonth: of({ month: "long", day: "numeric" }),
+    weekday: of({ weekday: "long" }),
+    month: of({ month: "long" }),
+    time: (time) => times.format(new Date(`1970-01-01T${time}:00Z`)),
+    zone: (name) => new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: "longGeneric" }).formatToParts(0).find(({ type }) => type === "timeZoneName")?.value ?? name,
     compare: data.order === "north" ? compareNorth : new Intl.Collator(tag).compare,
     quoted: (text) => `${quotes[0]}${text}${quotes[1]}`,
   };

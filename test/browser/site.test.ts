@@ -35,7 +35,11 @@ const inEditions = seen.filter(({ address }) => editions.some(([folder]) => addr
 const framed = inEditions.filter(({ address }) => !/\/full\//.test(address));
 const pages = suite("site");
 
-pages("every page is one request, to its own site; what it loads after its text is one script", () => {
+/** What keeps dates right is only on pages with dates. */
+const withDates = editions.flatMap(([folder]) => ["", "calendar/", "campaigns/street/"].map((path) => `/${folder}/${path}`)).sort();
+
+pages("every page is one request, to its own site; what it loads after its text is a script or two", () => {
+  assert.equal(seen.filter(({ loaded }) => loaded.includes("calendar")).map(({ address }) => address).sort(), withDates);
   for (const [folder] of editions) assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
   const scripts = requested.filter((address) => address.startsWith(`${site.origin}/assets/`));
   assert.equal(requested.filter((address) => !scripts.includes(address)).sort(), site.pages.map((address) => site.origin + address).sort());

@@ -1,0 +1,79 @@
+import type { DatesView, DateView, EventView, Said } from "../../src/view/datesView.ts";
+import type { Words } from "../../src/words/words.ts";
+
+interface Props {
+  dates: DatesView;
+  words: Words;
+  /** How many dates are shown at first; the others unfold. */
+  shown: number;
+  heading: string;
+  /** Whether the events are known from the page, so that each date need not name its own. */
+  isOwn: boolean;
+}
+
+/** The coming dates of a page's event, or of all events. A script keeps them right; without it all dates are there. */
+export function Dates({ dates: { dates, events, calendar, hasUnknownHours, zone }, words, shown, heading, isOwn }: Props) {
+  const { t } = words;
+  const [first, rest] = [dates.slice(0, shown), dates.slice(shown)];
+  const item = (date: DateView) => <DateItem date={date} hasTitle={!isOwn || events.length > 1} words={words} />;
+  return (
+    <section aria-labelledby="dates-heading" data-dates={shown} data-next={t("calendar.next")}>
+      <h2 id="dates-heading">{heading}</h2>
+      {isOwn && events.map((event) => <EventFacts event={event} hasTitle={events.length > 1} words={words} />)}
+      {first.length > 0 && <ol class="titles">{first.map(item)}</ol>}
+      {rest.length > 0 && <details><summary>{t("calendar.more")}</summary><ol class="titles">{rest.map(item)}</ol></details>}
+      {events.some(({ isDated }) => isDated) && <p hidden={dates.length > 0} data-over>{t("calendar.over")}</p>}
+      <Hours hasUnknownHours={hasUnknownHours} zone={zone} words={words} />
+      <ul class="titles">
+        {isOwn && events.filter(({ file }) => file !== undefined).map(({ file, title }) => <li><a href={file} type="text/calendar">{t("calendar.file")}</a>{events.length > 1 && <> (<Words said={title} />)</>}</li>)}
+        {calendar && <li><a href={calendar}>{t("calendar.all")}</a></li>}
+      </ul>
+    </section>
+  );
+}
+
+/** One date in a list: the day, what takes place, whether it is cancelled or moved. */
+export function DateItem({ date, hasTitle, isShort, words }: { date: DateView; hasTitle: boolean; isShort?: boolean; words: Words }) {
+  const { day, ends, event, place, isElsewhere, isOn, remark, note } = date;
+  const text = isShort ? date.short : date.text;
+  return (
+    <li data-end={ends} data-off={isOn ? undefined : true}>
+      {isOn ? <time dateTime={day}>{text}</time> : <s><time dateTime={day}>{text}</time></s>}
+      {hasTitle && <> {event.address === undefined ? <Words said={event.title} /> : <a href={event.address} lang={event.title.lang} dir={event.title.dir}>{event.title.text}</a>}</>}
+      {place && isOn && (hasTitle || isElsewhere) && <>, <Words said={place} /></>}
+      {remark && <> <b>{remark}</b></>}
+      {note && <> <Words said={note} /></>}
+      {hasTitle && event.foreign && !isOn && <> <small>{words.t("calendar.foreign", { edition: event.foreign })}</small></>}
+    </li>
+  );
+}
+
+/** When, where and for whom an event is. */
+export function EventFacts({ event, hasTitle, words }: { event: EventView; hasTitle: boolean; words: Words }) {
+  const { t } = words;
+  const facts: Array<[string, Said | undefined]> = [[t("calendar.when"), event.when], [t("calendar.place"), event.place], [t("calendar.who"), event.who]];
+  return (
+    <>
+      {hasTitle && <h3>{event.address === undefined ? <Words said={event.title} /> : <a href={event.address} lang={event.title.lang} dir={event.title.dir}>{event.title.text}</a>}</h3>}
+      <ul class="titles">
+        {facts.map(([name, fact]) => fact && <li><b>{name}:</b> <Words said={fact} /></li>)}
+        {!event.isDated && <li>{t("calendar.undated")}</li>}
+        {event.foreign && <li><small>{t("calendar.foreign", { edition: event.foreign })}</small></li>}
+      </ul>
+    </>
+  );
+}
+
+/** What there is to say about hours: that they are not known, or by which clock they are. */
+export function Hours({ hasUnknownHours, zone, words }: { hasUnknownHours: boolean; zone: string | undefined; words: Words }) {
+  return (
+    <>
+      {hasUnknownHours && <p>{words.t("calendar.unknownHours")}</p>}
+      {zone && <p>{words.t("calendar.zone", { zone })}</p>}
+    </>
+  );
+}
+
+function Words({ said: { text, lang, dir } }: { said: Said }) {
+  return lang === undefined ? <>{text}</> : <span lang={lang} dir={dir}>{text}</span>;
+}

@@ -1,0 +1,46 @@
+import type { Edition } from "../editions/edition.ts";
+import type { Rule } from "./rule.ts";
+
+/** A text that editors wrote for editions, and whose words a reader gets: those of the edition or of the next one that has them. */
+export type TextIn = (edition: Edition) => { text: string; edition: Edition | undefined } | undefined;
+
+/** Hours of a day, `14:00`; `undefined` where nobody has told them. */
+export type Hours = { start: string; end: string | undefined } | "all day" | undefined;
+
+/** A date on which an event takes place on another day, or at other hours. */
+export interface Move {
+  to: string;
+  hours: Hours;
+  place: TextIn;
+  note: TextIn;
+}
+
+/** An event of content/events.yml, checked. Days are YYYY-MM-DD. */
+export interface CalendarEvent {
+  /** Its key in the file: the same in every edition, in addresses and in calendars of readers. */
+  id: string;
+  /** The event's own title; where there is none, that of its page. */
+  title: TextIn;
+  place: TextIn;
+  /** Who may come. */
+  who: TextIn;
+  /** When it takes place, in words, where the days are not known. */
+  when: TextIn;
+  /** Path of the page that tells of it: `campaigns/street`. */
+  page: string | undefined;
+  zone: string;
+  hours: Hours;
+  /** Over how many days one date of it runs. */
+  length: number;
+  /** Single days, in their order. */
+  days: readonly string[];
+  rule: Rule | undefined;
+  /** Days on which it does not take place after all, and what is said about that. */
+  cancelled: ReadonlyMap<string, TextIn>;
+  moved: ReadonlyMap<string, Move>;
+}
+
+/** Whether it has days at all: what takes place "twice a month" has none that a calendar could know. */
+export function isDated({ days, rule }: CalendarEvent): boolean {
+  return days.length > 0 || rule !== undefined;
+}

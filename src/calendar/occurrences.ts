@@ -1,0 +1,48 @@
+import { dayAfter } from "./day.ts";
+import type { CalendarEvent, Hours, TextIn } from "./event.ts";
+import { daysByRule } from "./rule.ts";
+import { momentOf, type Moment, startOfDay } from "./zone.ts";
+
+/** One entry of a calendar. A date that is moved has two: where it was (`away`) and where it is now (`here`). */
+export interface Occurrence {
+  event: CalendarEvent;
+  day: string;
+  status: "planned" | "cancelled" | "away" | "here";
+  /** The day to which, or from which, it is moved. */
+  other: string | undefined;
+  hours: Hours;
+  place: TextIn;
+  note: TextIn;
+  /** When it is over; where no hour is told, when its last day is. */
+  ends: Moment;
+}
+
+/** The days that an event had before anything was cancelled or moved, from one day to another. */
+export function plannedDays({ days, rule }: CalendarEvent, from: string, to: string): string[] {
+  const single = days.filter((day) => day >= from && day <= to);
+  return rule === undefined ? single : daysByRule(rule, from, to);
+}
+
+/** What a calendar says of an event from one day to another, both included, day by day. */
+export function occurrencesOf(event: CalendarEvent, from: string, to: string): Occurrence[] {
+  const nothing: TextIn = () => undefined;
+  const planned = plannedDays(event, dayAfter(from, 1 - event.length), to).map((day): Occurrence => {
+    const move = event.moved.get(day);
+    const note = event.cancelled.get(day);
+    const common = { event, day, hours: event.hours, place: event.place };
+    if (move !== undefined) return { ...common, status: "away", other: move.to, note: move.note, ends: endOf(event, day, undefined) };
+    if (note !== undefined) return { ...common, status: "cancelled", other: undefined, note, ends: endOf(event, day, undefined) };
+    return { ...common, status: "planned", other: undefined, note: nothing, ends: endOf(event, day, event.hours) };
+  });
+  const moved = [...event.moved].filter(([, { to: day }]) => dayAfter(day, event.length - 1) >= from && day <= to)
+    .map(([other, { to: day, hours, place, note }]): Occurrence => ({ event, day, status: "here", other, hours, place, note, ends: endOf(event, day, hours) }));
+  // One that is moved to other hours of its own day is told once, as it is now.
+  const all = [...planned.filter(({ status, day, other }) => status !== "away" || other !== day), ...moved];
+  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function endOf({ length, zone }: CalendarEvent, day: string, hours: Hours): Moment {
+  const last = dayAfter(day, length - 1);
+  const told = typeof hours === "object" && hours.end !== undefined ? momentOf(last, hours.end, zone) : undefined;
+  return told ?? startOfDay(dayAfter(last, 1), zone);
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checked } from "../content/checked.ts";
+import { isFile } from "../content/isFile.ts";
+import { readText } from "../content/readText.ts";
+import { type KeyPath, parseYaml } from "../content/yaml.ts";
+import type { Findings } from "../errors.ts";
+import type { Site } from "../site/site.ts";
+import { checkEvent } from "./checkEvent.ts";
+import type { CalendarEvent, Hours, TextIn } from "./event.ts";
+import { partsOfRule, ruleFrom } from "./rule.ts";
+import { eventsSchema, type WrittenEvent, type WrittenText } from "./schema.ts";
+
+/** The file of all events, from the site folder. */
+export const EVENTS = "content/events.yml";
+
+/** Puts a problem of an event into the findings, with the line of the key that it is about. */
+export type Tell = (code: string, path: KeyPath, values?: Record<string, string | number>) => void;
+
+/** Reads and checks content/events.yml, if there is one; what is wrong goes to the findings. */
+export function readEvents(site: Site, findings: Findings): CalendarEvent[] {
+  if (!isFile(join(site.folder, EVENTS))) return [];
+  const text = readText(readFileSync(join(site.folder, EVENTS)), EVENTS, findings);
+  const yaml = text === undefined ? undefined : parseYaml(text, EVENTS, 1, findings);
+  const written = yaml && checked(eventsSchema, yaml, EVENTS, findings);
+  if (written === undefined) return [];
+  return Object.entries(written).flatMap(([id, event]) => {
+    const before = findings.errors.length;
+    const tell: Tell = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
+    const made = eventOf(id, event, site, tell);
+    return made === undefined || findings.errors.length > before ? [] : [made];
+  });
+}
+
+/** The hours of a day as an editor writes them: `14:00-16:00`. */
+function hoursOf(text: string | undefined): Hours {
+  if (text === undefined) return undefined;
+  const [start = "", end] = text.split(/\s*[-–~]\s*/);
+  return /^\d/.test(start) ? { start, end } : "all day";
+}
+
+function eventOf(id: string, written: WrittenEvent, site: Site, tell: Tell): CalendarEvent | undefined {
+  const zone = written.zone ?? site.zone;
+  const ways = (["on", "every", "when"] as const).filter((key) => written[key] !== undefined);
+  if (ways.length !== 1) tell("calendar/one-way", ways.slice(1));
+  if (written.title === undefined && written.page === undefined) tell("calendar/title", []);
+  if (zone === undefined && (written.time !== undefined || written.moved.some(({ time }) => time !== undefined))) tell("calendar/no-zone", ["time"]);
+  for (const key of ["from", "until"] as const) if (written.every === undefined && written[key] !== undefined) tell("calendar/only-every", [key], { key });
+  for (const key of ["time", "cancelled", "moved", "zone"] as const) {
+    const isThere = key === "cancelled" || key === "moved" ? written[key].length > 0 : written[key] !== undefined;
+    if (written.when !== undefined && isThere) tell("calendar/only-dated", [key], { key });
+  }
+  const rule = written.every === undefined ? undefined : ruleOf(written.every, written, tell);
+  if (ways.length !== 1 || (written.every !== undefined && rule === undefined)) return undefined;
+  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, (tag) => tell("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
+  const hours = hoursOf(written.time);
+  const place = textIn(written.place, ["place"]);
+  const event: CalendarEvent = {
+    id,
+    title: textIn(written.title, ["title"]),
+    place,
+    who: textIn(written.who, ["who"]),
+    when: textIn(written.when, ["when"]),
+    page: written.page === undefined ? undefined : written.page.replace(/^\/|\/$/g, ""),
+    zone: zone ?? "UTC",
+    hours,
+    length: written.days,
+    days: [...new Set(written.on ?? [])].sort(),
+    rule,
+    cancelled: new Map(written.cancelled.map(({ on, note }, at) => [on, textIn(note, ["cancelled", at, "note"])])),
+    moved: new Map(written.moved.map(({ on, to, time, place: elsewhere, note }, at) => [on, {
+      to,
+      hours: time === undefined ? hours : hoursOf(time),
+      place: elsewhere === undefined ? place : textIn(elsewhere, ["moved", at, "place"]),
+      note: textIn(note, ["moved", at, "note"]),
+    }])),
+  };
+  checkEvent(event, written, tell);
+  return event;
+}
+
+function ruleOf(every: string, { from, until }: WrittenEvent, tell: Tell): ReturnType<typeof ruleFrom> {
+  const parts = partsOfRule(every);
+  if (parts === undefined) tell("calendar/rule", ["every"], { value: every });
+  if (from === undefined) tell("calendar/from", ["every"]);
+  if (from !== undefined && until !== undefined && until < from) return void tell("calendar/until", ["until"], { from, until });
+  if (parts?.has("COUNT") === true && until !== undefined) return void tell("calendar/two-ends", ["until"]);
+  if (parts === undefined || from === undefined) return undefined;
+  const rule = ruleFrom(from, parts, until);
+  if (rule === undefined) tell("calendar/never", ["every"], { value: every, from, until: until ?? "–" });
+  return rule;
+}
+
+/** A text by edition: its own, that of a fallback, that of any other. */
+function textOf(text: WrittenText | undefined, { editions }: Site, unknown: (tag: string) => void): TextIn {
+  if (text === undefined) return () => undefined;
+  if (typeof text === "string") return () => ({ text, edition: undefined });
+  for (const tag of Object.keys(text)) if (!editions.some((edition) => edition.tag === tag)) unknown(tag);
+  return (edition) => {
+    const order = [edition.tag, ...edition.fallback, ...editions.map(({ tag }) => tag)];
+    const source = order.map((tag) => editions.find((other) => other.tag === tag)).find((other) => other !== undefined && text[other.tag] !== undefined);
+    return source === undefined ? undefined : { text: text[source.tag] ?? "", edition: source };
+  };
+}

@@ -1,0 +1,65 @@
+import rrule from "rrule";
+import { dateOf, dayAfter, dayOf } from "./day.ts";
+import { ruleOfPhrase } from "./phrase.ts";
+
+/** A recurrence without end, or with one. */
+export interface Rule {
+  /** RFC 5545, without its end: `FREQ=MONTHLY;BYDAY=4SA`. */
+  text: string;
+  parts: ReadonlyMap<string, string>;
+  /** The first day that the rule gives. */
+  first: string;
+  /** No later day is one of its days. */
+  until: string | undefined;
+}
+
+/** What may stand behind each part, and beside which frequency the part makes sense (RFC 5545, 3.3.10). */
+const parts: Record<string, { value: RegExp; beside?: string }> = {
+  FREQ: { value: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/ },
+  INTERVAL: { value: /^[1-9]\d?$/ },
+  COUNT: { value: /^[1-9]\d{0,2}$/ },
+  WKST: { value: /^(MO|TU|WE|TH|FR|SA|SU)$/ },
+  BYMONTH: { value: /^([1-9]|1[0-2])(,([1-9]|1[0-2]))*$/ },
+  BYDAY: { value: /^([+-]?[1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?[1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU))*$/ },
+  BYMONTHDAY: { value: /^-?([1-9]|[12]\d|3[01])(,-?([1-9]|[12]\d|3[01]))*$/, beside: "MONTHLY YEARLY" },
+  BYSETPOS: { value: /^-?[1-9]\d?(,-?[1-9]\d?)*$/, beside: "MONTHLY YEARLY" },
+};
+/** A rule of 29 February on a certain weekday comes once in 28 years, once in 40 around 2100. */
+const LONGEST_WAIT = 41 * 366;
+
+/** The parts of a rule: of a phrase, or of RFC 5545 written out. Undefined where the text is neither. */
+export function partsOfRule(text: string): ReadonlyMap<string, string> | undefined {
+  const written = /^(RRULE:)?FREQ=/i.test(text.trim()) ? text.trim().toUpperCase().replace(/^RRULE:|;$/g, "") : ruleOfPhrase(text);
+  if (written === undefined) return undefined;
+  const found = written.split(";").map((part) => part.split("=") as [string, string?]);
+  const map = new Map(found.map(([name, value]) => [name, value ?? ""]));
+  const freq = map.get("FREQ") ?? "";
+  const areFine = found.every(([name, value = ""]) => parts[name]?.value.test(value) === true && (parts[name]?.beside ?? freq).includes(freq));
+  // "The fourth Saturday" is one of a month or of a year.
+  const isNumbered = /\d/.test(map.get("BYDAY") ?? "") && !/MONTHLY|YEARLY/.test(freq);
+  const hasSet = !map.has("BYSETPOS") || map.has("BYDAY") || map.has("BYMONTHDAY");
+  return areFine && !isNumbered && hasSet && map.size === found.length ? map : undefined;
+}
+
+/** The rule that begins on a day or after it; undefined where it gives no day at all, such as a 30 February. */
+export function ruleFrom(from: string, ruleParts: ReadonlyMap<string, string>, until: string | undefined): Rule | undefined {
+  const text = [...ruleParts].map(([name, value]) => `${name}=${value}`).join(";");
+  const first = daysOf(text, from, from, dayAfter(from, LONGEST_WAIT), true)[0];
+  if (first === undefined || (until !== undefined && first > until)) return undefined;
+  return { text, parts: ruleParts, first, until };
+}
+
+/** The days that a rule gives from one day to another, both included. */
+export function daysByRule({ text, first, until }: Rule, from: string, to: string): string[] {
+  return daysOf(text, first, from, until !== undefined && until < to ? until : to);
+}
+
+/** Days are reckoned in UTC, so that no clock is ever put forward: hours and zones come in later. */
+function daysOf(text: string, start: string, from: string, to: string, isFirst = false): string[] {
+  const rule = new rrule.RRule({ ...rrule.RRule.parseString(text), dtstart: dateOf(start) });
+  if (isFirst) {
+    const first = rule.after(dateOf(from), true);
+    return first === null || dayOf(first) > to ? [] : [dayOf(first)];
+  }
+  return rule.between(dateOf(from), dateOf(to), true).map(dayOf);
+}

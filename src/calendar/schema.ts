@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { day, line, target } from "../content/fields.ts";
+import { perEdition as text } from "../site/settings.ts";
+import { isZone } from "./zone.ts";
+
+const HOURS = /^(all day|종일|([01]\d|2[0-3]):[0-5]\d(\s*[-–~]\s*([01]\d|2[0-3]):[0-5]\d)?)$/;
+const hours = z.string().trim().regex(HOURS, { error: "calendar/time" });
+const zone = z.string().refine(isZone, { error: "calendar/zone" });
+
+const cancellation = z.union([day.transform((on) => ({ on, note: undefined })), z.strictObject({ on: day, note: text.optional() })], { error: "calendar/cancelled" });
+
+/** What content/events.yml says of an event. */
+const event = z.strictObject({
+  /** Where it is absent, the title of its page. */
+  title: text.optional(),
+  /** The page that tells more: `/campaigns/street/`. */
+  page: target.optional(),
+  place: text.optional(),
+  /** Who may come. */
+  who: text.optional(),
+  /** Single days. */
+  on: z.union([day.transform((one) => [one]), z.array(day).min(1)], { error: "calendar/on" }).optional(),
+  /** A rule in words or as RFC 5545 writes it; `from` says from when it holds, `until` how long. */
+  every: line.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  /** In words, where the days are not known. */
+  when: text.optional(),
+  /** `14:00`, `14:00-16:00` or `all day`; absent where it is not known. */
+  time: hours.optional(),
+  /** Over how many days it runs; an event past midnight runs over two. */
+  days: z.number().int().min(1).max(366).default(1),
+  zone: zone.optional(),
+  cancelled: z.array(cancellation).default([]),
+  moved: z.array(z.strictObject({ on: day, to: day, time: hours.optional(), place: text.optional(), note: text.optional() })).default([]),
+});
+
+/** All events by a short name that never changes. */
+export const eventsSchema = z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "calendar/id" }), event);
+
+export type WrittenEvent = z.infer<typeof event>;
+export type WrittenText = z.infer<typeof text>;
