@@ -11,7 +11,7 @@ export interface PolicyNeeds {
   /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
   runs?: "pagefind";
   hasManifest?: boolean;
-  /** Where forms send what is typed: an origin, or `mailto:`; undefined when it stays on this site. */
+  /** Where forms send what is typed, besides this site: an origin, or `mailto:`. */
   sendsTo?: string;
 }
 
@@ -34,7 +34,8 @@ export function policyOf({ styles, inline = [], hasScripts = false, runs, hasMan
     ["connect-src", isPagefind ? ["'self'"] : []],
     ["worker-src", isPagefind ? ["'self'"] : []],
     ["base-uri", ["'none'"]],
-    ["form-action", [sendsTo ?? "'self'"]],
+    // A service sends the reader back to a page of this site, and some browsers hold that for a part of the sending.
+    ["form-action", ["'self'", ...(sendsTo === undefined ? [] : [sendsTo])]],
   ];
   return directives.filter(([, sources]) => sources.length > 0).map(([name, sources]) => `${name} ${sources.join(" ")}`).join(";");
 }
