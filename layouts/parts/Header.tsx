@@ -22,11 +22,10 @@ export function Header({ frame, editions, address }: Props) {
           <nav class="editions" aria-label={words.t("site.editions")}>
             <ul>
               {editions.map(({ edition, address: there, isCurrent }) => (
-                <li>
-                  <a href={there} lang={edition.tag} hreflang={edition.tag} dir={edition.direction} aria-current={isCurrent ? "true" : undefined}>
-                    {edition.label}
-                  </a>
-                </li>
+                <>
+                  <li><a href={there} lang={edition.tag} hreflang={edition.tag} dir={edition.direction} aria-current={isCurrent ? "true" : undefined}>{edition.label}</a></li>
+                  {" "}
+                </>
               ))}
             </ul>
           </nav>

@@ -43,5 +43,5 @@ function Words({ text: { text, segments } }: { text: UnitText }) {
 }
 
 function Label({ text }: { text: UnitText }) {
-  return text.label === "" ? null : <b class="label">{text.label} </b>;
+  return text.label === "" ? null : <><b class="label">{text.label}</b> </>;
 }

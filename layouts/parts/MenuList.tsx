@@ -1,13 +1,14 @@
 import type { PageLink } from "../../src/view/navigation.ts";
 
-/** A menu: the page itself and the section that it is in are marked. */
+/** A menu: the page itself and the section that it is in are marked. The spaces part the items where CSS does not (dillo). */
 export function MenuList({ links, address }: { links: readonly PageLink[]; address: string }) {
   return (
     <ul>
       {links.map((link) => (
-        <li>
-          <a href={link.address} lang={link.lang} dir={link.dir} aria-current={currentFor(link.address, address)}>{link.label}</a>
-        </li>
+        <>
+          <li><a href={link.address} lang={link.lang} dir={link.dir} aria-current={currentFor(link.address, address)}>{link.label}</a></li>
+          {" "}
+        </>
       ))}
     </ul>
   );
