@@ -17,6 +17,7 @@ export function Footer({ frame, address }: { frame: Frame; address: string }) {
         {frame.footerMenu.length > 0 && <MenuList links={frame.footerMenu} address={address} />}
         <ul>
           <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
+          {frame.textOnly && address && <li><a rel="alternate" href={frame.textOnly + address.slice(frame.root.length)}>{words.t("textOnly.go")}</a></li>}
           <li><a href={frame.feed}>{words.t("site.feed")}</a></li>
         </ul>
       </nav>

@@ -1,5 +1,7 @@
 import type { LimitName } from "../check/limits.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import { withTextOnly } from "../textOnly/textOnlyPages.ts";
+import { hasPictures } from "../textOnly/tree.ts";
 import type { Layouts } from "../view/layouts.ts";
 import type { Styles } from "../view/styles.ts";
 import { viewsOf } from "../view/views.ts";
@@ -31,7 +33,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     { file: `${edition.folder}/manifest.webmanifest`, text: () => webManifest(loaded, edition) },
   ]);
   const files: TextFile[] = [
-    ...pages,
+    ...(hasPictures(loaded) ? withTextOnly(loaded, pages) : pages),
     ...forEditions,
     ...instrumentFiles(loaded),
     ...calendarFiles(loaded),

@@ -11,6 +11,8 @@ export interface PolicyNeeds {
   /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
   runs?: "pagefind";
   hasManifest?: boolean;
+  /** Shows no picture at all; its icon is an empty one (src/textOnly/). */
+  isTextOnly?: boolean;
   /** Where forms send what is typed, besides this site: an origin, or `mailto:`. */
   sendsTo?: string;
 }
@@ -22,14 +24,14 @@ export interface PolicyNeeds {
  * `'self'` also holds for pages opened from a disk: browsers take all files for one place. `frame-ancestors` is not
  * here, for browsers read it in headers alone.
  */
-export function policyOf({ styles, inline = [], hasScripts = false, runs, hasManifest = false, sendsTo }: PolicyNeeds): string {
+export function policyOf({ styles, inline = [], hasScripts = false, runs, hasManifest = false, isTextOnly = false, sendsTo }: PolicyNeeds): string {
   const isPagefind = runs === "pagefind";
   const scripts = [...(hasScripts || isPagefind ? ["'self'"] : []), ...(isPagefind ? ["'wasm-unsafe-eval'"] : []), ...inline.map(hashOf)];
   const directives: Array<[name: string, sources: readonly string[]]> = [
     ["default-src", ["'none'"]],
     ["style-src", styles.map(hashOf)],
     ["script-src", scripts],
-    ["img-src", ["'self'"]],
+    ["img-src", [isTextOnly ? "data:" : "'self'"]],
     ["manifest-src", hasManifest ? ["'self'"] : []],
     ["connect-src", isPagefind ? ["'self'"] : []],
     ["worker-src", isPagefind ? ["'self'"] : []],

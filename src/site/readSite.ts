@@ -11,6 +11,7 @@ import { type Findings, UsageError } from "../errors.ts";
 import { readForms } from "../forms/readForms.ts";
 import { message } from "../messages/messages.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { TEXT_ONLY } from "../textOnly/tree.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { epochOf } from "./epoch.ts";
 import { baseOf, originOf } from "./place.ts";
@@ -71,6 +72,7 @@ function areEditionsSound(settings: Settings, yaml: ParsedYaml, findings: Findin
       const twin = settings.editions.findIndex((other) => other[key] === edition[key]);
       if (twin < at) add(`site/same-${key}`, ["editions", at, key], { value: edition[key] });
     }
+    if (edition.folder === TEXT_ONLY) add("site/folder-taken", ["editions", at, "folder"], { value: edition.folder });
     edition.fallback.forEach((tag, index) => {
       const path = ["editions", at, "fallback", index];
       if (tag === edition.tag) add("site/fallback-self", path, { tag });

@@ -5,6 +5,7 @@ import type { FormName } from "../forms/forms.ts";
 import { allPages } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { leaveFrom } from "./leave.ts";
+import { hasPictures, TEXT_ONLY } from "../textOnly/tree.ts";
 import { linkTo, menuOf } from "./navigation.ts";
 import type { EditionLink, Frame } from "./view.ts";
 import type { Node } from "./tree.ts";
@@ -27,6 +28,7 @@ export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<
     allPages: addressOf(site, fileOf(edition, allPages)),
     newsletter: newsletter && linkTo(newsletter),
     request: request && linkTo(request),
+    textOnly: hasPictures(loaded) ? `${site.base}${TEXT_ONLY}/` : undefined,
     feed: addressOf(site, `${edition.folder}/feed.xml`),
     leave: leaveFrom(loaded, [edition]),
   };

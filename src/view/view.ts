@@ -42,6 +42,8 @@ export interface Frame {
   newsletter: PageLink | undefined;
   /** The form in which an institution asks for something. */
   request: PageLink | undefined;
+  /** Where pages without pictures begin, where there are pictures at all. */
+  textOnly: string | undefined;
   feed: string;
   leave: Leave | undefined;
 }

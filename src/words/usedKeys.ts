@@ -19,7 +19,7 @@ const COMPLETED = /`([a-z][\w-]*\.)\$\{/g;
 
 /** The interface words that layouts and rules ask for, read from their source. */
 export function usedKeys(site: Site): UsedKeys {
-  const folders = [join(ROOT, "layouts"), join(ROOT, "src/markdown"), join(ROOT, "src/view"), join(ROOT, "src/instrument"), join(ROOT, "src/publish"), join(site.folder, "layouts")];
+  const folders = [join(ROOT, "layouts"), join(ROOT, "src/markdown"), join(ROOT, "src/view"), join(ROOT, "src/instrument"), join(ROOT, "src/publish"), join(ROOT, "src/textOnly"), join(site.folder, "layouts")];
   const files = new Set(folders.flatMap(sources));
   const source = [...files].sort().map((file) => readFileSync(file, "utf8")).join("\n");
   const all = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map((found) => found[1] ?? ""))].sort();

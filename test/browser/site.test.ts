@@ -38,11 +38,12 @@ const pages = suite("site");
 /** What keeps dates right is only on pages with dates. */
 const withDates = editions.flatMap(([folder]) => ["", "calendar/", "campaigns/street/"].map((path) => `/${folder}/${path}`)).sort();
 
-pages("every page is one request, to its own site; what it loads after its text is a script or two", () => {
+pages("every page is one request, to its own site; what it loads besides is the pictures it shows and, after its text, a script or two", () => {
   assert.equal(seen.filter(({ loaded }) => loaded.includes("calendar")).map(({ address }) => address).sort(), withDates);
   for (const [folder] of editions) assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
   const scripts = requested.filter((address) => address.startsWith(`${site.origin}/assets/`));
-  assert.equal(requested.filter((address) => !scripts.includes(address)).sort(), site.pages.map((address) => site.origin + address).sort());
+  const shown = requested.filter((address) => [`${site.origin}/img/`, `${site.origin}/drawings/`].some((folder) => address.startsWith(folder)));
+  assert.equal(requested.filter((address) => ![...scripts, ...shown].includes(address)).sort(), site.pages.map((address) => site.origin + address).sort());
   assert.equal(seen.filter(({ loaded }) => loaded.some((name) => !isScriptName(name) || scriptReasons[name].on !== "text")).map(({ address, loaded }) => `${address}: ${loaded.join()}`), []);
 });
 

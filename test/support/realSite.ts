@@ -7,8 +7,10 @@ import { type Built, buildTiny, emptyFolder } from "./tinySite.ts";
 export interface BuiltSite extends Built {
   /** All files, `/` between folders. */
   files: string[];
-  /** Addresses of all HTML files: `/en/about/`, `/en/404.html`. */
+  /** Addresses of all HTML files but those that follow: `/en/about/`, `/en/404.html`. */
   pages: string[];
+  /** The same pages without pictures: `/text/en/about/`. */
+  textPages: string[];
 }
 
 export interface OpenSite extends BuiltSite {
@@ -23,8 +25,9 @@ export function builtSite(folder = root, environment: Record<string, string> = {
   if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed.slice(0, 2000)}`);
   const entries = readdirSync(built.output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(built.output.length + 1).replaceAll("\\", "/")).sort();
-  const pages = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
-  return { ...built, files, pages };
+  const addresses = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
+  const isTextOnly = (address: string) => address.startsWith("/text/");
+  return { ...built, files, pages: addresses.filter((address) => !isTextOnly(address)), textPages: addresses.filter(isTextOnly) };
 }
 
 /** A built site behind an address, for a browser to open. */

@@ -31,6 +31,7 @@ function needsOf({ elements }: BuiltPage, { origin }: BuiltSite, content: string
     hasScripts,
     runs: hasScripts && content.includes("'wasm-unsafe-eval'") ? "pagefind" : undefined,
     hasManifest: elements.some(({ name, attributes }) => name === "link" && attributes.rel === "manifest"),
+    isTextOnly: elements.some(({ name, attributes }) => name === "link" && attributes.rel === "icon" && attributes.href === "data:,"),
     sendsTo: outside === undefined ? undefined : outside.protocol === "mailto:" ? "mailto:" : outside.origin,
   };
 }
