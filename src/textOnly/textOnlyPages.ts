@@ -23,7 +23,10 @@ export function withTextOnly(loaded: LoadedSite, pages: readonly TextFile[]): Te
 
 function factsOf(loaded: LoadedSite): (folder: string) => TextOnlyFacts {
   const { site } = loaded.catalogue;
-  const sizes = new Map([...loaded.drawings.values()].map(({ file, svg }) => [site.base + file, Buffer.byteLength(svg)]));
+  const sizes = new Map([
+    ...[...loaded.drawings.values()].map(({ file, svg }) => ({ file, bytes: Buffer.byteLength(svg) })),
+    ...[...loaded.published.values()].flatMap(({ variants }) => variants),
+  ].map(({ file, bytes }) => [site.base + file, bytes]));
   const folders = site.editions.map(({ folder }) => folder);
   const made = new Map<string, TextOnlyFacts>();
   return (folder) => {
