@@ -5,6 +5,7 @@ import { documentsPlugin } from "./src/eleventy/documents.ts";
 import { filesPlugin } from "./src/eleventy/files.ts";
 import { picturesPlugin } from "./src/eleventy/pictures.ts";
 import { previewPlugin } from "./src/eleventy/preview.ts";
+import { sheetsPlugin } from "./src/eleventy/sheets.ts";
 import { sitePlugin } from "./src/eleventy/site.ts";
 
 /** Dari as Eleventy sees it: a site folder goes into the output folder, one capability after the other. */
@@ -22,6 +23,8 @@ export default function (eleventy: EleventyConfig) {
   eleventy.addPlugin(picturesPlugin, build);
   // A card for each page, shown where someone shares its address.
   eleventy.addPlugin(cardsPlugin, build);
+  // Requests to fill in by hand.
+  eleventy.addPlugin(sheetsPlugin, build);
   // static/, byte for byte.
   eleventy.addPlugin(filesPlugin, build);
   // The live preview: what is watched, and the port.

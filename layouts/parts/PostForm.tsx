@@ -1,6 +1,8 @@
-import type { FieldView, FormView, PostView } from "../../src/view/formView.ts";
+import type { FormView, PostView } from "../../src/view/formView.ts";
 import type { Words } from "../../src/words/words.ts";
 import { FormNotice } from "./FormSection.tsx";
+
+type Shown = PostView["fields"][number];
 
 /** A form that the browser sends of itself; a script only adds messages in the reader's language. */
 export function PostForm({ form, post, words }: { form: FormView; post: PostView; words: Words }) {
@@ -21,7 +23,7 @@ export function PostForm({ form, post, words }: { form: FormView; post: PostView
   );
 }
 
-function FormField({ field, words }: { field: FieldView; words: Words }) {
+function FormField({ field, words }: { field: Shown; words: Words }) {
   const { name, label, hint, type, isRequired } = field;
   if (type === "choice") return <Choice field={field} />;
   return (
@@ -33,7 +35,7 @@ function FormField({ field, words }: { field: FieldView; words: Words }) {
   );
 }
 
-function Control({ field: { name, key, hint, type, isRequired, maxLength, autocomplete } }: { field: FieldView }) {
+function Control({ field: { name, key, hint, type, isRequired, maxLength, autocomplete } }: { field: Shown }) {
   const common = { id: `form-${name}`, name: key, required: isRequired, autocomplete, "aria-describedby": hint && `form-${name}-hint` };
   switch (type) {
     case "lines": return <textarea {...common} rows={5} maxLength={maxLength} />;
@@ -44,7 +46,7 @@ function Control({ field: { name, key, hint, type, isRequired, maxLength, autoco
   }
 }
 
-function Choice({ field: { name, key, label, choices, isRequired } }: { field: FieldView }) {
+function Choice({ field: { name, key, label, choices, isRequired } }: { field: Shown }) {
   return (
     <fieldset>
       <legend>{label}</legend>

@@ -3,6 +3,7 @@ import { notSentPath, sentPath } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks } from "./frame.ts";
 import { formIn } from "./formView.ts";
+import { emailOf } from "./noticeView.ts";
 import { linkTo } from "./navigation.ts";
 import type { Node } from "./tree.ts";
 import type { Frame, LazyView, SentView } from "./view.ts";
@@ -13,7 +14,7 @@ export function sentViews(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<st
   if (forms.length === 0) return [];
   const { catalogue } = loaded;
   const { edition, words: { t }, siteName } = frame;
-  const { email } = catalogue.site.contacts;
+  const email = emailOf(catalogue.site);
   const view = (path: string, title: string, text: readonly string[], links: SentView["links"]): LazyView => ({
     file: fileOf(edition, path),
     view: (): SentView => ({
@@ -28,7 +29,7 @@ export function sentViews(loaded: LoadedSite, frame: Frame, tree: ReadonlyMap<st
       links,
     }),
   });
-  const mail = email?.includes("@") ? [{ text: t("notSent.mail", { email }), address: `mailto:${encodeURI(email)}` }] : [];
+  const mail = email !== undefined ? [{ text: t("notSent.mail", { email }), address: `mailto:${encodeURI(email)}` }] : [];
   return [
     view(sentPath, t("sent.title"), [t("sent.text"), t("sent.confirm")], [{ text: t("site.home"), address: frame.home }]),
     view(notSentPath, t("notSent.title"), [t("notSent.text"), t("notSent.again")], [...forms.map(({ title, address }) => ({ text: title, address })), ...mail]),

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -12,6 +16,17 @@ const browser = await openBrowser();
 const services = Object.keys(settingsOf) as Service[];
 const sites = new Map<Service, OpenSite>();
 for (const service of services) sites.set(service, await openSite(builtSite(tinySite(formSite(service)))));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const only = { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+    const results = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: only, resultTypes: ["violations"] });
+    return results.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(" | ")}`);
+  });
+}
 
 forms.after(async () => {
   await browser.close();
@@ -139,6 +154,96 @@ forms("going back from a failure finds everything as it was typed", async () => 
   assert.is(await page.inputValue("#form-institution"), "학교 & Co.");
   assert.is(await page.inputValue("#form-message"), "줄 하나\n줄 둘");
   await context.close();
+});
+
+forms("a service's way back to the page of thanks is let through", async () => {
+  const site = sites.get("formspree");
+  const receiver = createServer((_request, response) => void response.writeHead(303, { location: `${own}/en/sent/` }).end()).listen(0);
+  const foreign = `http://localhost:${(receiver.address() as AddressInfo).port}`;
+  // The page as it is, but for the place of the service.
+  const host = createServer((request, response) => void response.setHeader("content-type", "text/html; charset=utf-8").end(site?.read(`${request.url?.slice(1)}index.html`).replaceAll("https://formspree.io", foreign))).listen(0);
+  const own = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  const page = await browser.newPage();
+  await page.goto(`${own}/en/news/`);
+  await page.fill("#form-email", "reader@mail.kr");
+  await page.check("#form-consent");
+  await Promise.all([page.waitForURL(`${own}/en/sent/`), page.click("form button")]);
+  assert.is(await page.locator("h1").innerText(), "Sent");
+  await page.close();
+  receiver.close();
+  host.close();
+});
+
+forms("by e-mail: the button comes with the consent, its message says so, and nothing is a form", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, context } = await visit("listmonk", "/ko/ask/", { javaScriptEnabled });
+    assert.is(await page.locator("form").count(), 0);
+    const button = page.locator("a.button[href^='mailto:']");
+    assert.is(await button.isVisible(), false);
+    await page.keyboard.press("Tab");
+    for (let tabs = 0; tabs < 40 && (await page.evaluate(() => document.activeElement?.id)) !== "form-consent"; tabs++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    assert.is(await button.isVisible(), true);
+    await page.keyboard.press("Tab");
+    assert.match(await page.evaluate(() => document.activeElement?.getAttribute("href") ?? ""), /^mailto:us@tiny\.kr\?subject=/);
+    const message = decodeURIComponent((await button.getAttribute("href")) ?? "");
+    const version = await page.locator(".notice dd").last().textContent();
+    assert.match(message, new RegExp(`버전 ${version}`));
+    for (const label of ["요청하실 행사: 연극 / ", "기관 또는 단체 이름: ", "전화번호 \\(선택\\): "]) assert.match(message, new RegExp(label));
+    await context.close();
+  }
+});
+
+forms("keys alone suffice, and the notice opens without leaving the form", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, context, answers } = await visit("listmonk", "/en/news/", { javaScriptEnabled });
+    const to = async (what: string) => {
+      for (let tabs = 0; tabs < 60; tabs++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector) === true, what)) return;
+      }
+      throw new Error(`no key leads to ${what}`);
+    };
+    await to("#form-email");
+    await page.keyboard.type("reader+1@mail.kr");
+    await to("#form-name");
+    await page.keyboard.insertText("리 “영희” <b>&");
+    await to("summary");
+    await page.keyboard.press("Enter");
+    assert.match(await page.locator(".notice dl").innerText(), /The notice \(refusal\)[^]*listmonk \(lists\.nauh\.or\.kr\)[^]*Tiny Ltd/);
+    await to("#form-consent");
+    await page.keyboard.press("Space");
+    await to("button");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("https://lists.nauh.or.kr/**");
+    assert.equal(answers.map(({ problem }) => problem), [undefined]);
+    await context.close();
+  }
+});
+
+forms("axe finds nothing in any state, light and dark, with and without script", async () => {
+  const found: string[] = [];
+  for (const service of ["formspree", "listmonk"] as const) {
+    for (const path of ["/en/news/", "/ko/ask/", "/ko/sent/", "/en/not-sent/"]) {
+      const { page, context } = await visit(service, path, { javaScriptEnabled: true });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const look = async (state: string) => found.push(...(await violations(page)).map((violation) => `${service} ${path} ${colorScheme} ${state}: ${violation}`));
+        await look("as it opens");
+        for (const summary of await page.locator("main summary:visible").all()) await summary.click();
+        await look("with its notice");
+        const consent = page.locator("#form-consent");
+        if (await page.locator("form button").count() > 0) {
+          await page.click("form button");
+          await look("with errors");
+        }
+        if (await consent.count() > 0) await consent.check();
+        await look("agreed");
+      }
+      await context.close();
+    }
+  }
+  assert.equal(found, []);
 });
 
 forms("a field takes no 10,000 letters", async () => {
