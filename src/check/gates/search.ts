@@ -3,9 +3,9 @@ import { type BuiltSite, fileAt } from "../builtSite.ts";
 import { bytesOnWire } from "../bytesOnWire.ts";
 import type { Gate } from "../gates.ts";
 
-/** Whether this file is the search page of an edition. */
+/** Whether this file is the search page of an edition, with pictures or without (src/textOnly/). */
 export function isSearchPage(file: string): boolean {
-  return /^[^/]+\/search\/index\.html$/.test(file);
+  return /^(text\/)?[^/]+\/search\/index\.html$/.test(file);
 }
 
 /** What the first search needs: the page, its scripts, and the files that it names in data attributes for them. */
