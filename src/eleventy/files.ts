@@ -1,16 +1,18 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { type Build, loadedSite } from "./build.ts";
 
-/** Copies static/ as it is. Not Eleventy's own copying: only files that were looked at when the site was read. */
+/** Writes the files of static/ without what they say of people and software. Not Eleventy's own copying: only files that were looked at when the site was read. */
 export function filesPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.after", ({ directories }) => {
-    const { site, files } = loadedSite(build).catalogue;
+    const { catalogue: { site, files }, cleanFiles } = loadedSite(build);
     for (const file of files) {
       const target = join(directories.output, file);
       mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(site.folder, "static", file), target);
+      const clean = cleanFiles.get(file);
+      if (clean === undefined) copyFileSync(join(site.folder, "static", file), target);
+      else writeFileSync(target, clean);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { writeIcons } from "../images/icons.ts";
@@ -8,12 +8,13 @@ import { type Build, loadedSite, root } from "./build.ts";
 /** Copies the files of pictures from where they are kept, and writes the site's icons. */
 export function picturesPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.after", async ({ directories }) => {
-    const { published, catalogue } = loadedSite(build);
+    const { published, catalogue, cleanFiles } = loadedSite(build);
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     build.progress?.step("files", files.size);
     if (files.size > 0) mkdirSync(join(directories.output, "img"), { recursive: true });
     for (const file of files) copyFileSync(keptFile(file, build.cache), join(directories.output, file));
     const own = `${catalogue.site.folder}/static/favicon.svg`;
-    await writeIcons(catalogue.files.has("favicon.svg") ? own : `${root}/layouts/icon.svg`, directories.output, build.cache);
+    const icon = cleanFiles.get("favicon.svg") ?? readFileSync(catalogue.files.has("favicon.svg") ? own : `${root}/layouts/icon.svg`);
+    await writeIcons(icon, directories.output, build.cache);
   });
 }

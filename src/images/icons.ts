@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -7,8 +7,7 @@ import sharp from "sharp";
 export const iconSizes = [180, 192, 512] as const;
 
 /** Writes a site's icon as SVG and, drawn by sharp, as PNG in the sizes that browsers ask for. */
-export async function writeIcons(svg: string, output: string, cache: string): Promise<void> {
-  const bytes = readFileSync(svg);
+export async function writeIcons(bytes: Buffer, output: string, cache: string): Promise<void> {
   const kept = join(cache, "icons", createHash("sha256").update(bytes).digest("hex").slice(0, 16));
   mkdirSync(kept, { recursive: true });
   const wanted: Array<[name: string, size: number]> = [["favicon.png", 48], ...iconSizes.map((size): [string, number] => [`icon-${size}.png`, size])];
@@ -21,5 +20,5 @@ export async function writeIcons(svg: string, output: string, cache: string): Pr
     }
     copyFileSync(file, join(output, name));
   }
-  copyFileSync(svg, join(output, "favicon.svg"));
+  writeFileSync(join(output, "favicon.svg"), bytes);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -51,8 +51,8 @@ async function compress(file: string, kept: string): Promise<void> {
   for (const [ending, packed] of WAYS) {
     const cached = join(kept, `${sum}.${ending}`);
     if (!existsSync(cached)) {
-      // Another build may read the cache at the same time: it must never find half a file.
-      const fresh = `${cached}.${process.pid}`;
+      // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
+      const fresh = `${cached}.${randomUUID()}`;
       await writeFile(fresh, await packed(bytes));
       await rename(fresh, cached);
     }

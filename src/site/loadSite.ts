@@ -22,6 +22,7 @@ import { checkLinks } from "./checkLinks.ts";
 import { reservedPaths } from "./generated.ts";
 import { homeFor } from "./home.ts";
 import { readSite, type SiteEnvironment } from "./readSite.ts";
+import { readCleanFiles } from "./cleanFiles.ts";
 import { staticFiles } from "./staticFiles.ts";
 
 /** A whole site, read and checked: what the layouts show is taken from here and from nowhere else. */
@@ -36,6 +37,8 @@ export interface LoadedSite {
   drawings: ReadonlyMap<string, Drawing>;
   /** The files of each picture, by the same names; a build encodes them before it writes any page. */
   published: ReadonlyMap<string, Published>;
+  /** The bytes of files of static/ that said more than they show. */
+  cleanFiles: ReadonlyMap<string, Buffer>;
   wordsOf(edition: Edition): Words;
   /** What did not stop the build, for its report. */
   warnings: Findings["warnings"];
@@ -73,8 +76,9 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   checkEvents(events, catalogue, horizon, findings);
   const pictures = await readPictures(catalogue, findings, cache);
   const drawings = await readDrawings(catalogue, findings);
+  const cleanFiles = await readCleanFiles(catalogue, pictures, findings);
   stopOnErrors(findings);
-  return { catalogue, instruments, events, horizon, pictures, published: new Map(), drawings, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, events, horizon, pictures, published: new Map(), cleanFiles, drawings, wordsOf, warnings: findings.warnings };
 }
 
 /** Adds the pages that instruments make to those that editors write. */

@@ -1,0 +1,51 @@
+import { behind, exifName, type Part } from "./part.ts";
+
+/** Segments of a JPEG (ITU T.81, JFIF, EXIF): tables, frames and scans are the picture, all else are traces. */
+export function jpegParts(bytes: Buffer): Part[] | undefined {
+  if (bytes.readUInt16BE(0) !== 0xffd8) return undefined;
+  const parts: Part[] = [{ start: 0, end: 2 }];
+  let at = 2;
+  while (at < bytes.length) {
+    const start = at;
+    while (at < bytes.length && bytes[at] !== 0xff) at += 1;
+    if (at > start) parts.push({ start, end: at, trace: "bytes between segments" });
+    // A marker may be preceded by any number of fill bytes.
+    const first = at;
+    while (bytes[at + 1] === 0xff) at += 1;
+    const marker = bytes[at + 1];
+    if (marker === undefined) break;
+    if (marker === 0xd9) return [...parts, { start: first, end: at + 2 }, ...behind(bytes, at + 2)];
+    if (marker === 0x01 || marker === 0 || (marker >= 0xd0 && marker <= 0xd8)) {
+      parts.push({ start: first, end: at + 2, ...(marker === 0 || marker === 0xd8 ? { trace: "bytes between segments" } : {}) });
+      at += 2;
+      continue;
+    }
+    if (at + 4 > bytes.length) break;
+    const segment = at + 2 + bytes.readUInt16BE(at + 2);
+    const end = marker === 0xda ? endOfScan(bytes, segment) : segment;
+    parts.push({ start: first, end: Math.min(end, bytes.length), trace: traceOf(marker, bytes.subarray(at + 4, segment)) });
+    at = end;
+  }
+  return parts;
+}
+
+/** Where the next marker stands behind the data of a scan. */
+function endOfScan(bytes: Buffer, start: number): number {
+  for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+function traceOf(marker: number, data: Buffer): string | undefined {
+  const head = data.toString("latin1", 0, 40);
+  if (marker === 0xfe) return "comment";
+  // JFIF says how to read the colours; a preview may follow it. Adobe's segment says whether they are YCbCr.
+  if (marker === 0xe0) return head.startsWith("JFIF\0") && data.length === 14 ? undefined : "preview (JFIF)";
+  if (marker === 0xee) return head.startsWith("Adobe") && data.length === 12 ? undefined : "APP14";
+  if (marker === 0xe1) return head.startsWith("Exif") ? exifName(data) : head.startsWith("http://ns.adobe.com/") ? "XMP" : "APP1";
+  if (marker === 0xe2) return head.startsWith("ICC_PROFILE") ? "ICC" : head.startsWith("MPF") ? "more pictures (MPF)" : "APP2";
+  if (marker === 0xed) return "IPTC";
+  return (marker >= 0xe0 && marker <= 0xef) || marker >= 0xf0 || marker < 0xc0 ? `APP${marker & 15}` : undefined;
+}
