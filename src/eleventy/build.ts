@@ -23,6 +23,8 @@ export interface Build {
   written: Map<string, number>;
   /** Which limit holds for a file, where it is not that of all text pages. */
   kinds: Record<string, LimitName>;
+  /** The Content Security Policies that its pages carry. */
+  policies: Set<string>;
   progress: Progress | undefined;
 }
 
@@ -36,6 +38,7 @@ function fromEnvironment(environment: NodeJS.ProcessEnv): Build {
     loaded: undefined,
     written: new Map(),
     kinds: {},
+    policies: new Set(),
     progress: undefined,
   };
 }

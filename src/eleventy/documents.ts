@@ -5,6 +5,8 @@ import { quotesOf } from "../view/quotes.ts";
 import { readStyles } from "../view/styles.ts";
 import { type Build, loadedSite, root } from "./build.ts";
 
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
+
 /** Writes every HTML page and every text file for machines: one virtual template, paginated over all of them. */
 export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
   eleventy.addGlobalData("documents", async () => {
@@ -24,6 +26,8 @@ export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
     render: ({ document }) => {
       const { file, text } = document as TextFile;
       const content = text();
+      const policy = POLICY.exec(content)?.[1];
+      if (policy !== undefined) build.policies.add(policy);
       build.written.set(file, Buffer.byteLength(content));
       return content;
     },

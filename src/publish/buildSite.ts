@@ -10,6 +10,7 @@ import { compressTexts } from "./compress.ts";
 import { keepUnchanged } from "./keepUnchanged.ts";
 import { lockOutput } from "./lock.ts";
 import { tellable } from "./machineFault.ts";
+import { writeHostFiles } from "./writeHostFiles.ts";
 import { writeManifest } from "./manifest.ts";
 import { removeOwn, writeMark } from "./mark.ts";
 import { onInterrupt } from "./onInterrupt.ts";
@@ -59,14 +60,16 @@ export async function buildSite({ folder, output, environment, progress }: Build
 
 /** What a site needs besides its pages; then all gates. */
 async function finish(aside: string, progress: Progress): Promise<BuiltSite> {
+  const { site, files } = loadedSite(build).catalogue;
+  const copied = [...files].filter((file) => file.endsWith(".html"));
+  // Pages that Dari did not make may have anything in them: nothing is known that they may not do.
+  const plan = writeHostFiles(aside, site, copied.length > 0 ? [] : build.policies);
   progress.step("compress");
   await compressTexts(aside, build.cache);
   progress.step("gates");
-  const { site, files } = loadedSite(build).catalogue;
   const { origin, base, limits } = site;
-  const copied = [...files].filter((file) => file.endsWith(".html"));
   writeMark(aside, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds: build.kinds });
-  writeManifest(aside);
+  writeManifest(aside, origin, plan);
   const built = readBuiltSite(aside);
   stopOnErrors({ errors: faultsOf(built), warnings: [] });
   return built;

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isForHosts } from "./hosts/hostFiles.ts";
 
 /** Endings of text, which shrinks; pictures, books and archives are compressed already. */
 const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
@@ -38,7 +39,8 @@ const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
 export async function compressTexts(folder: string, cache: string): Promise<void> {
   const kept = join(cache, "compressed");
   await mkdir(kept, { recursive: true });
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)).filter((file) => TEXT.test(file) && statSync(file).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => TEXT.test(file) && !isForHosts(file)).map((file) => join(folder, file)).filter((file) => statSync(file).isFile());
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, kept);
   };

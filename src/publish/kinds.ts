@@ -1,3 +1,5 @@
+import { isForHosts } from "./hosts/hostFiles.ts";
+
 /** What a file of a built site is for. */
 export const kinds = ["page", "feed", "data", "picture", "script", "document", "host", "compressed", "other"] as const;
 
@@ -14,5 +16,6 @@ const ENDINGS: Record<string, Kind> = {
 
 /** What a file is for, by its name. */
 export function kindOf(file: string): Kind {
+  if (isForHosts(file)) return "host";
   return ENDINGS[file.split(".").at(-1) ?? ""] ?? "other";
 }

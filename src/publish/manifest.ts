@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import type { HostPlan } from "./hosts/plan.ts";
 import { type Kind, kinds, kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
 
@@ -21,20 +22,32 @@ export interface Entry {
 }
 
 const path = z.string().regex(/^[^/\\\0]+(\/[^/\\\0]+)*$/).refine((file) => !file.split("/").some((part) => part === "." || part === ".."));
+const headers = z.record(z.string(), z.string());
 const schema = z.object({
+  origin: z.string(),
+  base: z.string(),
+  headers: z.object({ always: headers, pages: headers, lasting: headers }),
+  lastingFolders: z.array(z.string()),
   files: z.array(z.object({ file: path, bytes: z.number().int().min(0), sum: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(kinds) })),
 });
 
+/** What was written, where it is meant to stand, and the headers with which it should be sent. */
+export type Manifest = z.infer<typeof schema>;
+
 /** Writes `manifest.json` and `SHA256SUMS` into a built folder, of all files that are in it. */
-export function writeManifest(folder: string): Entry[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .filter((file) => ![MARK, MANIFEST, SUMS].includes(file)).sort();
+export function writeManifest(folder: string, origin: string, { base, always, pages, lasting, lastingFolders }: HostPlan): void {
+  const files = writtenIn(folder).filter((file) => ![MARK, MANIFEST, SUMS].includes(file));
   const entries = files.map((file) => entryOf(folder, file));
+  const about = JSON.stringify({ origin, base, headers: { always, pages, lasting }, lastingFolders }, null, 1).slice(0, -2);
   const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(",");
-  writeFileSync(join(folder, MANIFEST), `{"files": [${lines}\n]}\n`);
+  writeFileSync(join(folder, MANIFEST), `${about},\n "files": [${lines}\n ]\n}\n`);
   writeFileSync(join(folder, SUMS), [...entries, entryOf(folder, MANIFEST)].map(({ sum, file }) => `${sum}  ${file}\n`).join(""));
-  return entries;
+}
+
+/** All files below a folder, `/` between folders, in a fixed order. */
+export function writtenIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
 }
 
 function entryOf(folder: string, file: string): Entry {
@@ -43,10 +56,10 @@ function entryOf(folder: string, file: string): Entry {
 }
 
 /** Reads a manifest's text; undefined when it is none, or names files outside of its folder. */
-export function parseManifest(text: string): Entry[] | undefined {
+export function parseManifest(text: string): Manifest | undefined {
   try {
     const { success, data } = schema.safeParse(JSON.parse(text));
-    return success ? data.files : undefined;
+    return success ? data : undefined;
   } catch {
     return undefined;
   }
@@ -55,6 +68,6 @@ export function parseManifest(text: string): Entry[] | undefined {
 /** All files that a build wrote into a folder; undefined when the folder does not tell. */
 export function filesOf(folder: string): ReadonlySet<string> | undefined {
   if (!existsSync(join(folder, MANIFEST))) return undefined;
-  const entries = parseManifest(readFileSync(join(folder, MANIFEST), "utf8"));
-  return entries && new Set([MARK, MANIFEST, SUMS, ...entries.map(({ file }) => file)]);
+  const manifest = parseManifest(readFileSync(join(folder, MANIFEST), "utf8"));
+  return manifest && new Set([MARK, MANIFEST, SUMS, ...manifest.files.map(({ file }) => file)]);
 }

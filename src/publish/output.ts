@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../errors.ts";
 import { message } from "../messages/messages.ts";
 import { MARK } from "./mark.ts";
-import { filesOf } from "./manifest.ts";
+import { filesOf, writtenIn } from "./manifest.ts";
 
 /**
  * The folder that a build of a site may replace, with all links in its path followed. Refuses one that holds the site
@@ -31,9 +31,7 @@ const LITTER = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 function addedTo(target: string): string[] {
   const written = filesOf(target);
   if (written === undefined) return [];
-  return readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(target, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .filter((file) => !written.has(file) && !LITTER.test(file)).sort();
+  return writtenIn(target).filter((file) => !written.has(file) && !LITTER.test(file));
 }
 
 /** A path with the links in it followed, also of something that is not there yet. */

@@ -9,7 +9,7 @@ export const notSentPath = "not-sent";
 export const generatedFiles: readonly string[] = ["feed.xml"];
 
 /** Files that are made for the whole site. */
-export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "SHA256SUMS", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
+export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "SHA256SUMS", "_headers", "_redirects", "staticwebapp.config.json", "vercel.json", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
 
 /** Paths that no page of the site may take. */
 export const reservedPaths: readonly string[] = [allPages, sentPath, notSentPath, "search", "404", "404.html", "manifest.webmanifest", ...generatedFiles];

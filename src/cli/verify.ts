@@ -1,0 +1,36 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../eleventy/build.ts";
+import { UsageError } from "../errors.ts";
+import { message } from "../messages/messages.ts";
+import { MANIFEST, parseManifest, type Manifest } from "../publish/manifest.ts";
+import { describeFindings } from "../verify/describe.ts";
+import { manifestOf, verifyFolder } from "../verify/verifyFolder.ts";
+import { verifyHost } from "../verify/verifyHost.ts";
+import { pathFrom, runCommand } from "./command.ts";
+
+await runCommand("verify", { output: { type: "string" } }, async ({ output }, [place, ...more]) => {
+  if (place === undefined || more.length > 0) throw new UsageError(message("verify.one"));
+  const isLive = /^https?:\/\//i.test(place);
+  const folder = isLive ? (output === undefined ? join(root, "_site") : pathFrom(output)) : pathFrom(place);
+  if (!isLive && !(existsSync(folder) && statSync(folder).isDirectory())) throw new UsageError(message("verify.none", { place }));
+  const site = isLive ? place.replace(/[?#].*$/, "").replace(/\/*$/, "/") : folder;
+  // Without a built folder a host can only be held against what it says of itself.
+  const isOwn = existsSync(join(folder, MANIFEST));
+  const manifest = isOwn || !isLive ? manifestOf(folder) : await manifestAt(site);
+  if (manifest === undefined) throw new UsageError(message("verify.no-manifest", { place: isOwn || !isLive ? join(folder, MANIFEST) : `${site}${MANIFEST}` }));
+  const findings = isLive ? await verifyHost(site, manifest) : verifyFolder(folder, manifest);
+  if (isLive && !isOwn) console.log(message("verify.own-word", { place: site }));
+  if (findings.length > 0) console.log(describeFindings(findings));
+  console.log(message("verify.done", { place: site, files: manifest.files.length, count: findings.length }));
+  return findings.length > 0 ? 1 : 0;
+});
+
+async function manifestAt(site: string): Promise<Manifest | undefined> {
+  try {
+    const response = await fetch(site + MANIFEST);
+    return response.ok ? parseManifest(await response.text()) : undefined;
+  } catch (error) {
+    throw new UsageError(message("verify.no-answer", { place: site, detail: String((error as Error).cause ?? error) }));
+  }
+}

@@ -1,0 +1,55 @@
+import { wantedLanguage } from "./language.ts";
+import type { Headers, HostPlan } from "./plan.ts";
+
+const set = (headers: Headers) => Object.entries(headers).map(([name, value]) => `    Header always set ${name} ${JSON.stringify(value)}`);
+const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
+
+/** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
+export function apache(plan: HostPlan): string {
+  const { base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions } = plan;
+  const lines = [
+    "# Written by Dari with every build.",
+    ...(isAnywhere ? [] : [`ErrorDocument 404 ${base}404.html`]),
+    ...editions.flatMap(({ folder }) => [`<If "%{REQUEST_URI} =~ m#^${escaped(base)}${folder}/#">`, `  ErrorDocument 404 ${base}${folder}/404.html`, "</If>"]),
+    "",
+    "<IfModule mod_mime.c>",
+    "  # .br is also the language of Brittany, .gz a kind of file.",
+    "  RemoveLanguage .br",
+    "  RemoveType .br .gz",
+    "  AddEncoding br .br",
+    "  AddEncoding gzip .gz",
+    ...types.map(([ending, type]) => `  AddType ${JSON.stringify(type)} .${ending}`),
+    "</IfModule>",
+    "",
+    "<IfModule mod_rewrite.c>",
+    "  RewriteEngine On",
+    "  RewriteRule (^|/)\\.(?!well-known/) - [R=404,L]",
+    ...editions.flatMap(({ tag, folder }) => [
+      `  RewriteCond %{HTTP:Accept-Language} "${wantedLanguage(editions)}" [NC]`,
+      `  RewriteCond %1 ^${tag}$ [NC]`,
+      `  RewriteRule ^$ ${base}${folder}/ [R=302,L]`,
+    ]),
+    ...[["br", "br"], ["gzip", "gz"]].flatMap(([encoding, ending]) => [
+      `  RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+      `  RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
+      `  RewriteRule ^(.+)$ $1.${ending} [E=no-gzip:1,E=no-brotli:1,L]`,
+    ]),
+    "</IfModule>",
+    "",
+    "<IfModule mod_headers.c>",
+    ...set({ ...always, ...fleeting }),
+    "    Header append Vary Accept-Encoding",
+    ...(editions.length === 0 ? [] : [`  <If "%{REQUEST_URI} =~ m#^${escaped(base)}(index\\.html(\\.br|\\.gz)?)?$#">`, "    Header append Vary Accept-Language", "  </If>"]),
+    '  <FilesMatch "\\.html(\\.br|\\.gz)?$">',
+    ...set(pages),
+    "  </FilesMatch>",
+    ...(lastingFolders.length === 0 ? [] : [
+      `  <If "%{REQUEST_URI} =~ m#^${escaped(base)}(${lastingFolders.map((folder) => folder.slice(0, -1)).join("|")})/#">`,
+      ...set(lasting),
+      "  </If>",
+    ]),
+    "</IfModule>",
+    "",
+  ];
+  return lines.join("\n");
+}

@@ -1,0 +1,51 @@
+import { wantedLanguage } from "./language.ts";
+import type { Headers, HostPlan } from "./plan.ts";
+
+const set = (matcher: string, headers: Headers) => [`header ${matcher} {`, ...Object.entries(headers).map(([name, value]) => `\t${name} ${JSON.stringify(value)}`), "}"];
+
+const notFound = (name: string, matcher: string, page: string) => [
+  `\t@dari_no_${name} {`, `\t\t${matcher}`, "\t\texpression `{err.status_code} == 404`", "\t}", `\trewrite @dari_no_${name} ${page}`,
+];
+
+/** A snippet for Caddy 2, to be imported in a site block whose `root` is set. */
+export function caddy({ base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+  const paths = (folders: readonly string[]) => folders.map((folder) => `${base}${folder}*`).join(" ");
+  const begin = base.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
+  const lines = [
+    "# Written by Dari with every build. In a site block: root * /var/www/site",
+    "# import /var/www/site/.hosts/Caddyfile",
+    ...set(`${base}*`, { ...always, ...fleeting }),
+    `@dari_pages path_regexp "^${begin}(.*/|.*\\.html)?$"`,
+    ...set("@dari_pages", pages),
+    ...(lastingFolders.length === 0 ? [] : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),
+    ...types.filter(([ending]) => ending !== "html").flatMap(([ending, type]) => [`@dari_${ending} path_regexp "^${begin}.*\\.${ending}$"`, ...set(`@dari_${ending}`, { "Content-Type": type })]),
+    ...set(`${base}SHA256SUMS`, { "Content-Type": "text/plain; charset=utf-8" }),
+    `header ${base} Vary Accept-Language`,
+    ...(editions.length === 0 ? [] : [
+      "@dari_language {",
+      `\tpath ${base}`,
+      `\theader_regexp dari Accept-Language "(?i)${wantedLanguage(editions)}"`,
+      "}",
+      "map @dari_language {re.dari.1} {dari_edition} {",
+      ...editions.map(({ tag, folder }) => `\t~(?i)^${tag}$ ${folder}`),
+      "}",
+      `redir @dari_language ${base}{dari_edition}/ 302`,
+    ]),
+    `@dari_hidden path_regexp /\\.(?:[^w]|w[^e]|we[^l])`,
+    "error @dari_hidden 404",
+    "file_server {",
+    "\tprecompressed br gzip",
+    "\thide .dari .hosts .htaccess",
+    "}",
+    "handle_errors {",
+    ...set("*", { ...pages, ...fleeting, "Content-Type": "text/html; charset=utf-8" }).map((line) => `\t${line}`),
+    ...editions.flatMap(({ folder }) => notFound(folder, `path ${base}${folder}/*`, `${base}${folder}/404.html`)),
+    ...(isAnywhere ? [] : notFound("any", editions.length === 0 ? "path *" : `not path ${editions.map(({ folder }) => `${base}${folder}/*`).join(" ")}`, `${base}404.html`)),
+    "\tfile_server {",
+    "\t\tprecompressed br gzip",
+    "\t}",
+    "}",
+    "",
+  ];
+  return lines.join("\n");
+}

@@ -1,0 +1,56 @@
+import { wantedLanguage } from "./language.ts";
+import type { Headers, HostPlan } from "./plan.ts";
+
+const value = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+const add = (headers: Headers) => Object.entries(headers).map(([name, text]) => `  add_header ${name} ${value(text)} always;`);
+const [KEPT, POLICY, FRAME] = ["Cache-Control", "Content-Security-Policy", "X-Frame-Options"];
+
+/** A snippet for nginx, to be included in a `server` block whose `root` is set. */
+export function nginx({ base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+  // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
+  // set what differs. nginx sends no header whose value is empty.
+  const set = (variables: Record<string, string>) => Object.entries(variables).map(([name, text]) => `set $dari_${name} ${value(text)};`).join(" ");
+  const short = { kept: fleeting[KEPT] ?? "" };
+  const ofPage = { ...short, policy: pages[POLICY] ?? "", frame: pages[FRAME] ?? "" };
+  const lines = [
+    "# Written by Dari with every build. In a server block:",
+    "#   root /var/www/site;",
+    "#   include /var/www/site/.hosts/nginx.conf;",
+    "# Where nginx has the module brotli_static: brotli_static on;",
+    set({ ...short, policy: "", frame: "", vary: "" }),
+    `location ${base} {`,
+    "  index index.html;",
+    "  absolute_redirect off;",
+    "  gzip_static on;",
+    "  gzip_vary on;",
+    "  default_type application/octet-stream;",
+    "  types {",
+    ...types.map(([ending, type]) => `    ${value(type)} ${ending};`),
+    "  }",
+    ...add(always),
+    ...[[KEPT, "kept"], [POLICY, "policy"], [FRAME, "frame"], ["Vary", "vary"]].map(([name, variable]) => `  add_header ${name} $dari_${variable} always;`),
+    ...(isAnywhere ? [] : [`  error_page 403 404 =404 ${base}404.html;`]),
+    "",
+    "  location ~ /\\.(?!well-known/) { return 404; }",
+    `  location = ${base}SHA256SUMS { default_type "text/plain; charset=utf-8"; }`,
+    ...lastingFolders.map((folder) => `  location ^~ ${base}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
+    `  location ~ \\.html$ { ${set(ofPage)} }`,
+    `  location = ${base}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
+    ...(editions.length === 0 ? [] : [
+      `  location = ${base} {`,
+      `    ${set({ vary: "Accept-Language", language: "" })}`,
+      `    if ($http_accept_language ~* "${wantedLanguage(editions)}") { set $dari_language $1; }`,
+      ...editions.map(({ tag, folder }) => `    if ($dari_language ~* "^${tag}$") { return 302 ${base}${folder}/; }`),
+      "  }",
+    ]),
+    ...editions.flatMap(({ folder }) => [
+      `  location ${base}${folder}/ {`,
+      `    error_page 403 404 =404 ${base}${folder}/404.html;`,
+      `    location ~ \\.html$ { ${set(ofPage)} }`,
+      "  }",
+    ]),
+    "}",
+    "",
+  ];
+  return lines.join("\n");
+}

@@ -1,0 +1,68 @@
+import { ANYWHERE, fileOf } from "../../editions/addresses.ts";
+import type { Site } from "../../site/site.ts";
+import { endingOf, types } from "./types.ts";
+
+/** Headers, by name. */
+export type Headers = Record<string, string>;
+
+/** What a host is to do with a site: one plan, from which the files for all hosts are written, and against which a live host is held. */
+export interface HostPlan {
+  /** Path of the site on its host, with a slash at both ends; of one that may lie anywhere only `/` is known. */
+  base: string;
+  isAnywhere: boolean;
+  /** Headers of every answer, of pages, of files whose name changes with their content, and of all others. */
+  always: Headers;
+  pages: Headers;
+  lasting: Headers;
+  fleeting: Headers;
+  /** Folders in which every file is named by its content: `assets/`. */
+  lastingFolders: readonly string[];
+  /** Endings of the site's files, with their types. */
+  types: ReadonlyArray<[ending: string, type: string]>;
+  /** Editions to which a host can lead, the longer of two tags that begin alike first; none where it cannot know their address. */
+  editions: ReadonlyArray<{ tag: string; folder: string }>;
+}
+
+const NOT_NEEDED = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "interest-cohort", "magnetometer", "microphone", "midi", "payment", "usb"];
+
+/** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
+export function planOf(site: Pick<Site, "base" | "editions">, files: readonly string[], policies: readonly string[]): HostPlan {
+  const isAnywhere = site.base === ANYWHERE;
+  const endings = [...new Set(files.map(endingOf))].filter((ending) => types[ending] !== undefined).sort();
+  return {
+    base: isAnywhere ? "/" : site.base,
+    isAnywhere,
+    always: {
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Permissions-Policy": NOT_NEEDED.map((name) => `${name}=()`).join(", "),
+      "Cross-Origin-Opener-Policy": "same-origin",
+    },
+    pages: { "Content-Security-Policy": policyOfAll(policies), "X-Frame-Options": "DENY" },
+    lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
+    fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
+    lastingFolders: lastingFolders(files),
+    types: endings.map((ending) => [ending, types[ending] ?? ""]),
+    editions: isAnywhere ? [] : [...site.editions].sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1)).map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
+  };
+}
+
+/** What any of the pages may do. Each page's own policy, in its head, is stricter; a browser obeys both. */
+function policyOfAll(policies: readonly string[]): string {
+  const directives = new Map<string, Set<string>>();
+  for (const [name = "", ...sources] of policies.flatMap((policy) => policy.split(";")).map((directive) => directive.trim().split(/\s+/))) {
+    directives.set(name, new Set([...(directives.get(name) ?? []), ...sources]));
+  }
+  // Styles differ from page to page; hashes of all of them would weigh more than a page.
+  if (directives.has("style-src")) directives.set("style-src", new Set(["'unsafe-inline'"]));
+  for (const sources of directives.values()) if (sources.size > 1) sources.delete("'none'");
+  directives.set("frame-ancestors", new Set(["'none'"]));
+  return [...directives].filter(([name]) => name !== "").map(([name, sources]) => `${name} ${[...sources].sort().join(" ")}`).join("; ");
+}
+
+const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
+
+function lastingFolders(files: readonly string[]): string[] {
+  const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => `${file.split("/")[0]}/`))];
+  return tops.filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
+}

@@ -1,0 +1,23 @@
+import type { Headers, HostPlan } from "./plan.ts";
+
+const listed = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+/** `vercel.json`: headers, types, and at the root the language that the reader's browser names first. */
+export function vercel({ base, always, pages, lasting, lastingFolders, types, editions }: HostPlan): string {
+  const root = base === "/" ? "" : base.slice(0, -1);
+  const settings = {
+    trailingSlash: true,
+    headers: [
+      { source: `${root}/(.*)`, headers: listed({ ...always, ...pages }) },
+      ...lastingFolders.map((folder) => ({ source: `${root}/${folder}(.*)`, headers: listed(lasting) })),
+      ...types.filter(([ending]) => ending !== "html").map(([ending, type]) => ({ source: `${root}/(.*)\\.${ending}`, headers: listed({ "Content-Type": type }) })),
+    ],
+    redirects: editions.map(({ tag, folder }) => ({
+      source: `${root}/`,
+      has: [{ type: "header", key: "accept-language", value: `${tag}([-;,].*)?` }],
+      destination: `${root}/${folder}/`,
+      permanent: false,
+    })),
+  };
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}

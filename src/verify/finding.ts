@@ -1,0 +1,11 @@
+/** The ways in which a host, or a folder, can differ from what was built, the gravest first. */
+export const findingKinds = ["manifest", "missing", "changed", "extra", "type", "header", "compression", "unreachable"] as const;
+
+/** One thing that is not as it was built. */
+export interface Finding {
+  kind: (typeof findingKinds)[number];
+  /** A file of the site, or an address. */
+  file: string;
+  /** What was expected and what was found, where that is more than yes and no. */
+  detail?: string;
+}

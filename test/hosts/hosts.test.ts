@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { root } from "../../src/eleventy/build.ts";
+import { manifestOf } from "../../src/verify/verifyFolder.ts";
+import { verifyHost } from "../../src/verify/verifyHost.ts";
+import { hosts, isThere, run } from "../support/hosts.ts";
+import { builtSite } from "../support/realSite.ts";
+
+const live = suite("hosts");
+const folder = process.env.TEST_HOSTS_SITE === "real" ? root : join(root, "test/sites/features");
+
+const found = hosts.filter(isThere);
+for (const { name } of hosts.filter((host) => !found.includes(host))) {
+  console.log(`left out: ${name} is not on this machine`);
+  live.skip(`${name} serves the site`, () => {});
+}
+
+for (const base of found.length === 0 ? [] : ["/", "/any/path/"]) {
+  const site = builtSite(folder, { SITE_BASE: base });
+  const manifest = manifestOf(site.output);
+  for (const host of found) {
+    live(`${host.name} serves the site at ${base} as it was built`, async () => {
+      const { address, stop } = await run(host, site.output, base);
+      try {
+        assert.ok(manifest);
+        assert.equal(await verifyHost(address, manifest), []);
+        await checkLanguages(address);
+        await checkNotFound(address);
+        await checkHidden(address);
+      } finally {
+        stop();
+      }
+    });
+  }
+}
+
+const ask = (url: string, headers: Record<string, string> = {}) => fetch(url, { redirect: "manual", headers });
+
+/** The root leads to the first language of the reader that the site has, and lets all others choose. */
+async function checkLanguages(address: string): Promise<void> {
+  const { pathname } = new URL(address);
+  const wanted: Array<[accepted: string, folder: string | undefined]> = [
+    ["ko", "ko"], ["ko-KR,ko;q=0.9,en-US;q=0.8", "ko"], ["ko-KP", "ko-kp"], ["en-GB,en;q=0.5", "en"], ["fr-FR,fr;q=0.9,en;q=0.7,ko;q=0.3", "en"],
+    ["de, KO;q=0.5", "ko"], ["fr", undefined], ["*", undefined], ["kok,enm", undefined], ["", undefined],
+  ];
+  for (const [accepted, folderName] of wanted) {
+    const response = await ask(address, { "accept-language": accepted });
+    const where = response.headers.get("location");
+    const expected = folderName === undefined ? [200, null] : [302, `${pathname}${folderName}/`];
+    assert.equal([response.status, where === null ? null : new URL(where, address).pathname], expected, `${address} for ${accepted}`);
+    if (response.status === 200) assert.match(response.headers.get("vary") ?? "", /accept-language/i);
+    await response.arrayBuffer();
+  }
+}
+
+/** What is not there is told in the reader's edition, with the status and headers of a page. */
+async function checkNotFound(address: string): Promise<void> {
+  for (const [path, lang] of [["ko/nowhere/", "ko"], ["ko-kp/nowhere/x.html", "ko-KP"], ["en/nowhere", "en"], ["nowhere/", ""], ["img/", ""], ["img/nowhere-12345678.json", ""]] as const) {
+    const response = await ask(address + path);
+    const html = await response.text();
+    assert.is(response.status, 404, path);
+    assert.match(response.headers.get("content-type") ?? "", /^text\/html; ?charset=utf-8$/i);
+    assert.match(html, lang === "" ? "404" : `<html lang="${lang}"`, path);
+    assert.ok(response.headers.get("content-security-policy"), path);
+    assert.not.match(response.headers.get("cache-control") ?? "", "immutable");
+  }
+  const slashless = await ask(`${address}ko`);
+  assert.is(Math.floor(slashless.status / 100), 3);
+  assert.is(new URL(slashless.headers.get("location") ?? "", address).pathname, `${new URL(address).pathname}ko/`);
+}
+
+/** Files that are for hosts and for Dari are not given to readers. */
+async function checkHidden(address: string): Promise<void> {
+  for (const file of [".dari", ".htaccess", ".hosts/nginx.conf", ".hosts/Caddyfile"]) {
+    const { status } = await ask(address + file);
+    assert.ok(status === 404 || status === 403, `${file}: ${status}`);
+  }
+}
+
+live.run();
