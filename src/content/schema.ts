@@ -24,7 +24,7 @@ const base = {
   /** Where a page of the top level is offered; `main` unless said. */
   menu: z.enum(["main", "footer", "none"]).optional(),
   /** One of the drawings in static/drawings/, and what it shows, for those who do not see it. */
-  drawing: z.strictObject({ name: line, shows: line }).optional(),
+  drawing: z.strictObject({ name: line, shows: line }, { error: ({ code }) => (code === "invalid_type" ? "drawing/form" : undefined) }).optional(),
   updated: day.optional(),
   /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
   review: review.optional(),

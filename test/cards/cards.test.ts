@@ -6,8 +6,9 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { cardFileFor, cardsOf } from "../../src/cards/cards.ts";
 import { blankCardSvg, type CardFacts, cardSvg } from "../../src/cards/cardSvg.ts";
+import { writeCards } from "../../src/cards/writeCards.ts";
 import { root } from "../../src/eleventy/build.ts";
-import { buildTiny, load, page, twoEditions } from "../support/tinySite.ts";
+import { buildTiny, emptyFolder, load, page, twoEditions } from "../support/tinySite.ts";
 
 const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({ title, siteName: "나우", label: "한국어", tag: "ko", drawing: undefined, ...more });
 
@@ -83,6 +84,15 @@ test("each page has a card of its own beside it, with its size and text in the h
   assert.is(first.read("ko/about/card.png"), "");
   const second = buildTiny(files);
   assert.ok(readFileSync(join(second.output, "en/about/card.png")).equals(card));
+});
+
+test("a card has the same bytes each time it is drawn", async () => {
+  const cards = [{ file: "en/card.png", ...facts("제목 Title", { drawing: readFileSync(join(root, "static/drawings/market.svg"), "utf8") }) }];
+  const drawn = await Promise.all([emptyFolder(), emptyFolder()].map(async (folder) => {
+    assert.ok(await writeCards(cards, join(folder, "site"), join(folder, "cache")));
+    return readFileSync(join(folder, "site/en/card.png"));
+  }));
+  assert.ok(drawn[0]?.equals(drawn[1] ?? Buffer.of()));
 });
 
 test("an edition whose script the font lacks is told once", () => {

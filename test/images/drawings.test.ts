@@ -52,6 +52,8 @@ test("a drawing that is not there or cannot be read is an error with its line an
   assert.equal(broken.map(({ code }) => code), ["drawing/broken", "drawing/broken"]);
   const silent = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: { name: line }\n") });
   assert.is(silent.length, 1, "what it shows must be said");
+  const short = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: line\n") });
+  assert.equal(short.map(({ code, line: at }) => [code, at]), [["drawing/form", 4]]);
 });
 
 test.run();
