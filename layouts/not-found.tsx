@@ -3,13 +3,14 @@ import { Page } from "./parts/Page.tsx";
 
 /** Nothing stands at the address that was asked for. */
 export default function notFound(view: NotFoundView) {
-  const { frame: { words, home, allPages } } = view;
+  const { frame: { words, home, allPages, search } } = view;
   return (
     <Page view={view}>
       <h1>{words.t("notFound.title")}</h1>
       <p>{words.t("notFound.text")}</p>
       <ul>
         <li><a href={home}>{words.t("site.home")}</a></li>
+        <li><a href={search}>{words.t("search.title")}</a></li>
         <li><a href={allPages}>{words.t("site.allPages")}</a></li>
       </ul>
     </Page>

@@ -15,7 +15,9 @@ interface Props {
 
 /** What browsers, search engines and previews of links read. */
 export function HeadTags({ head, css, root, lang, leave, edition }: Props) {
-  const scripts: readonly ScriptName[] = [...(head.scripts ?? []), ...(leave ? ["leave" as const] : [])];
+  // The script of the search has that of the frame in it.
+  const own = head.scripts ?? [];
+  const scripts: readonly ScriptName[] = own.some((name) => name.startsWith("search")) || (!leave && !edition) ? own : [...own, "frame"];
   return (
     <>
       <meta charset="utf-8" />

@@ -18,6 +18,13 @@ export function Header({ frame, editions, address }: Props) {
           <Bridge />
           <span>{frame.siteName}</span>
         </a>
+        {address === frame.search ? <a class="seek" href={frame.search} aria-current="page">{words.t("search.title")}</a> : (
+          <form class="seek" role="search" action={frame.search}>
+            <a href={frame.search}>{words.t("search.title")}</a>
+            <input type="search" aria-label={words.t("search.field")} autocomplete="off" />
+            <button>{words.t("search.go")}</button>
+          </form>
+        )}
         {editions.length > 1 && (
           <nav class="editions" aria-label={words.t("site.editions")}>
             <ul>

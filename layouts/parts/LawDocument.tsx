@@ -33,7 +33,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
         {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
         <link rel="icon" href={`${root}favicon.svg`} />
         <style dangerouslySetInnerHTML={{ __html: css }} />
-        {leave && <script defer src={root + scriptNamed("leave").file} />}
+        {leave && <script defer src={root + scriptNamed("frame").file} />}
       </head>
       <body>
         <Leave leave={leave} />

@@ -14,6 +14,10 @@ export const defaultLimits = {
   firstView: 60_000,
   /** A script of a text page. */
   script: 1_500,
+  /** The index of subjects of an edition: two flights. */
+  subjects: 28_000,
+  /** The text of an edition with its keywords, up to which browsers are given all of it to search; Pagefind takes over above. */
+  pocket: 40_000,
   /** The search page with all that the first search loads. */
   search: 30_000,
 };

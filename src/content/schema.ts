@@ -32,6 +32,8 @@ const base = {
   source: source.optional(),
   /** What nobody may see of the pictures that the page shows, by their names as the text writes them. */
   pictures: z.record(z.string(), z.strictObject({ conceal: z.union([z.literal("all"), z.array(area).min(1, { error: "picture/conceal" })], { error: "picture/conceal" }) })).optional(),
+  /** Words by which readers may search for the page, though it does not have them. */
+  keywords: z.array(line).optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };

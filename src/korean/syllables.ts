@@ -1,16 +1,16 @@
-const FIRST = 0xac00;
-const LAST = 0xd7a3;
-const FINALS = 28;
-const VOWELS = 21;
+var FIRST = 0xac00;
+var LAST = 0xd7a3;
+var FINALS = 28;
+var VOWELS = 21;
 
 /** Letters of a syllable in Unicode's order; where there is no final consonant, the first of `finals` stands. */
-export const initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-export const vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-export const finals = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+export var initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+export var vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+export var finals = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
 /** Whether the character is one whole Hangul syllable (가 to 힣). */
 export function isSyllable(character: string): boolean {
-  const code = character.charCodeAt(0);
+  var code = character.charCodeAt(0);
   return character.length === 1 && code >= FIRST && code <= LAST;
 }
 
@@ -36,7 +36,7 @@ export function vowelLetter(syllable: string): string {
 
 /** The same syllable with another first consonant. */
 export function withInitial(syllable: string, letter: string): string {
-  const rest = (syllable.charCodeAt(0) - FIRST) % (VOWELS * FINALS);
+  var rest = (syllable.charCodeAt(0) - FIRST) % (VOWELS * FINALS);
   return String.fromCharCode(FIRST + initials.indexOf(letter) * VOWELS * FINALS + rest);
 }
 

@@ -1,16 +1,16 @@
-// For readers' browsers: no lexicon, no look-behind, nothing that a browser of 2015 lacks when it is compiled down.
+// ES5 by hand, and no lexicon: it runs in readers' browsers.
 import { finalLetter, initialLetter, isSyllable, vowelLetter, withFinal, withInitial } from "./syllables.ts";
 
 /** Before these vowels a first ㄴ or ㄹ is silent in the South; before the others ㄹ is ㄴ. */
-const SOFT = "ㅑㅕㅛㅠㅖㅣ";
+var SOFT = "ㅑㅕㅛㅠㅖㅣ";
 /** Syllables that a character with ㄴ has; with ㅇ in the South, as in 녀자 여자. All others have ㄹ. */
-const WITH_N = "녀념뇨뉴니닉년";
+var WITH_N = "녀념뇨뉴니닉년";
 /** Syllables that no character with ㄹ or ㄴ has: native words begin with them. */
-const NEVER = "얘옛였엿엮잎있잊잇일읽잃";
+var NEVER = "얘옛였엿엮잎있잊잇일읽잃";
 /** Vowels that take 여 and 였 in the North. */
-const BEFORE_YEO = "ㅣㅐㅔㅚㅟㅢ";
+var BEFORE_YEO = "ㅣㅐㅔㅚㅟㅢ";
 /** Words and ends of words that follow no rule; each way. */
-const PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
+var PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
   ["꾼", "군"], ["빛깔", "빛갈"], ["색깔", "색갈"], ["눈썹", "눈섭"], ["날짜", "날자"], ["손뼉", "손벽"], ["잠깐", "잠간"], ["ㄹ까", "ㄹ가"],
   ["올바", "옳바"], ["이빨", "이발"], ["섣불리", "서뿔리"], ["일찍이", "일찌기"], ["더욱이", "더우기"], ["곤란", "곤난"], ["논란", "론난"],
   ["폐렴", "페염"], ["윗", "웃"], ["휴게", "휴계"],
@@ -19,41 +19,41 @@ const PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
   ["텔레비전", "텔레비죤"], ["에너지", "에네르기"], ["바이러스", "비루스"], ["러시아", "로씨야"], ["폴란드", "뽈스까"], ["독일", "도이췰란드"],
   ["베트남", "윁남"], ["헝가리", "마쟈르"], ["멕시코", "메히꼬"], ["캐나다", "카나다"], ["쿠바", "꾸바"], ["이탈리아", "이딸리아"], ["스페인", "에스빠냐"],
 ];
-const MOST = 12;
+var MOST = 12;
 
 /**
  * Other spellings of a word that a text may have, of the South and of the North, likeliest first, at most twelve and never the
  * word itself. They are guesses from rules: for searching, where a guess that nobody wrote finds nothing.
  */
 export function variants(word: string): string[] {
-  const whole = word.normalize("NFC");
-  const found: string[] = [];
-  const add = (variant: string) => {
+  var whole = (word.normalize ? word.normalize("NFC") : word);
+  var found: string[] = [];
+  var add = (variant: string): void => {
     if (variant !== whole && found.length < MOST && found.indexOf(variant) < 0) found.push(variant);
   };
-  const regular = toOther(whole);
+  var regular = toOther(whole);
   // Every rule at once, each alone, and both with another first sound.
-  for (const base of regular) add(base);
-  for (const base of [whole].concat(regular)) for (const variant of firstSounds(base)) add(variant);
+  regular.forEach(add);
+  [whole].concat(regular).forEach((base) => firstSounds(base).forEach(add));
   return found;
 }
 
 /** By the rules that hang on no word: 폐, 여, 률, the ㅅ between words, and the pairs. */
 function toOther(word: string): string[] {
-  const found: string[] = [];
-  let all = word;
-  for (const rule of [pye, yeo, wa, rate, saiSiot, pairs]) {
-    const one = rule(word);
+  var found: string[] = [];
+  var all = word;
+  [pye, yeo, wa, rate, saiSiot, pairs].forEach((rule) => {
+    var one = rule(word);
     if (one !== word) found.push(one);
     all = rule(all);
-  }
+  });
   if (all !== word && found.indexOf(all) < 0) found.unshift(all);
   return found;
 }
 
 function mapped(word: string, change: (syllable: string, before: string, after: string) => string): string {
-  let out = "";
-  for (let at = 0; at < word.length; at += 1) out += change(word.charAt(at), word.charAt(at - 1), word.charAt(at + 1));
+  var out = "";
+  for (var at = 0; at < word.length; at += 1) out += change(word.charAt(at), word.charAt(at - 1), word.charAt(at + 1));
   return out;
 }
 
@@ -75,7 +75,7 @@ function wa(word: string): string {
 
 function rate(word: string): string {
   return mapped(word, (one, before) => {
-    const final = finalLetter(before);
+    var final = finalLetter(before);
     if (final !== "-" && final !== "ㄴ") return one;
     return { 율: "률", 열: "렬", 률: "율", 렬: "열" }[one] ?? one;
   });
@@ -87,36 +87,38 @@ function saiSiot(word: string): string {
 }
 
 function pairs(word: string): string {
-  let out = word;
-  for (const [south, north] of PAIRS) {
+  var out = word;
+  PAIRS.forEach((pair) => {
+    var south = pair[0];
+    var north = pair[1];
     if (south === "ㄹ까") out = mapped(out, (one, before) => (finalLetter(before) === "ㄹ" ? ({ 까: "가", 가: "까" }[one] ?? one) : one));
     else if (out.indexOf(south) >= 0) out = out.replace(south, north);
     else if (out.indexOf(north) >= 0 && (north.length > 1 || out.indexOf(north) > 0)) out = out.replace(north, south);
-  }
+  });
   return out;
 }
 
 /** The word with another first sound at its beginning, then at one place within: 녀성, 강제로동. */
 function firstSounds(word: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < word.length; at += 1) {
-    const others = othersOf(word.charAt(at));
+  var found: string[] = [];
+  for (var at = 0; at < word.length; at += 1) {
+    var others = othersOf(word.charAt(at));
     // Within a word only where two syllables of a second word follow, and not behind what takes a particle.
     if (at === 1 || (at > 1 && at + 1 >= word.length)) continue;
     if (at > 0 && "니".indexOf(word.charAt(at)) >= 0) continue;
-    for (const other of others) found.push(word.slice(0, at) + other + word.slice(at + 1));
+    for (var each = 0; each < others.length; each += 1) found.push(word.slice(0, at) + others[each] + word.slice(at + 1));
   }
   return found;
 }
 
 function othersOf(syllable: string): string[] {
   if (!isSyllable(syllable) || NEVER.indexOf(syllable) >= 0) return [];
-  const isSoft = SOFT.indexOf(vowelLetter(syllable)) >= 0;
+  var isSoft = SOFT.indexOf(vowelLetter(syllable)) >= 0;
   switch (initialLetter(syllable)) {
     case "ㅇ": {
       if (!isSoft) return [];
-      const withN = withInitial(syllable, "ㄴ");
-      const withL = withInitial(syllable, "ㄹ");
+      var withN = withInitial(syllable, "ㄴ");
+      var withL = withInitial(syllable, "ㄹ");
       return WITH_N.indexOf(withN) >= 0 ? [withN, withL] : [withL];
     }
     case "ㄹ":

@@ -6,6 +6,7 @@ import type { Layouts } from "../view/layouts.ts";
 import type { Styles } from "../view/styles.ts";
 import { viewsOf } from "../view/views.ts";
 import { scriptNames } from "../browser/names.ts";
+import { searchOf } from "../search/searchOf.ts";
 import { scriptNamed } from "../browser/scripts.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { calendarFiles } from "./calendarFiles.ts";
@@ -37,6 +38,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     ...forEditions,
     ...instrumentFiles(loaded),
     ...calendarFiles(loaded),
+    ...searchOf(loaded).flatMap(({ parts }) => parts.map(({ file, text }): TextFile => ({ file: `assets/${file}`, text: () => text }))),
     ...scriptNames.map((name): TextFile => ({ file: scriptNamed(name).file, text: () => scriptNamed(name).code })),
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },

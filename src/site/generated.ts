@@ -5,6 +5,10 @@ export const allPages = "all-pages";
 export const sentPath = "sent";
 export const notSentPath = "not-sent";
 
+/** The search page of every edition, and the index of subjects below it. */
+export const searchPath = "search";
+export const subjectsPath = "search/subjects";
+
 /** Files that are made for every edition, below its folder; Markdown may link to them: `/feed.xml`. */
 export const generatedFiles: readonly string[] = ["feed.xml"];
 
@@ -12,4 +16,4 @@ export const generatedFiles: readonly string[] = ["feed.xml"];
 export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "SHA256SUMS", "_headers", "_redirects", "staticwebapp.config.json", "vercel.json", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
 
 /** Paths that no page of the site may take. */
-export const reservedPaths: readonly string[] = [allPages, sentPath, notSentPath, "search", "404", "404.html", "manifest.webmanifest", ...generatedFiles];
+export const reservedPaths: readonly string[] = [allPages, sentPath, notSentPath, searchPath, "404", "404.html", "manifest.webmanifest", ...generatedFiles];

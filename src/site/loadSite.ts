@@ -15,6 +15,7 @@ import { instrumentFolders, isPiece, readInstruments } from "../instrument/readI
 import { type Drawing, readDrawings } from "../images/drawings.ts";
 import type { Picture, Published } from "../images/picture.ts";
 import { readPictures } from "../images/pictures.ts";
+import { type Keywords, readKeywords } from "../search/keywords.ts";
 import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
 import { checkForms } from "./checkForms.ts";
@@ -32,6 +33,7 @@ export interface LoadedSite {
   events: readonly CalendarEvent[];
   /** The days that calendars list. */
   horizon: Horizon;
+  keywords: Keywords;
   pictures: ReadonlyMap<string, Picture>;
   /** The site's own drawings, by name. */
   drawings: ReadonlyMap<string, Drawing>;
@@ -70,6 +72,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
     const hasHome = [edition.tag, ...edition.fallback].some((tag) => pages.get(tag)?.has(""));
     if (!hasHome) pages.get(edition.tag)?.set("", homeFor(site, edition));
   }
+  const keywords = readKeywords(site, instruments, findings);
   const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
   const horizon = horizonOf(site, pages, events);
@@ -78,7 +81,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   const drawings = await readDrawings(catalogue, findings);
   const cleanFiles = await readCleanFiles(catalogue, pictures, findings);
   stopOnErrors(findings);
-  return { catalogue, instruments, events, horizon, pictures, published: new Map(), cleanFiles, drawings, wordsOf, warnings: findings.warnings };
+  return { catalogue, instruments, events, horizon, keywords, pictures, published: new Map(), cleanFiles, drawings, wordsOf, warnings: findings.warnings };
 }
 
 /** Adds the pages that instruments make to those that editors write. */

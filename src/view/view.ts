@@ -7,6 +7,7 @@ import type { FormName } from "../forms/forms.ts";
 import type { FormView } from "./formView.ts";
 import type { DatesView, DateView } from "./datesView.ts";
 import type { ScriptName } from "../browser/names.ts";
+import type { SubjectGroup } from "../search/subjects.ts";
 import type { Words } from "../words/words.ts";
 import type { Law, LawPart, Row } from "./law.ts";
 import type { PageLink } from "./navigation.ts";
@@ -39,6 +40,7 @@ export interface Frame {
   mainMenu: readonly PageLink[];
   footerMenu: readonly PageLink[];
   allPages: string;
+  search: string;
   newsletter: PageLink | undefined;
   /** The form in which an institution asks for something. */
   request: PageLink | undefined;
@@ -171,6 +173,26 @@ export interface Branch {
   children: readonly Branch[];
 }
 
+/** The search page of an edition. */
+export interface SearchView extends FramedView {
+  layout: "search";
+  /** Address of the index of subjects. */
+  subjects: string;
+  /** Address of the index that the search reads first; it is loaded with the page. */
+  firstPart: string | undefined;
+  /** Where a reader may go on who finds nothing. */
+  instruments: ReadonlyArray<{ name: string; home: string; hasThemes: boolean }>;
+  /** What the script must know, as JSON. */
+  data: string;
+}
+
+/** The index of subjects of an edition. */
+export interface SubjectsView extends FramedView {
+  layout: "subjects";
+  search: string;
+  groups: readonly SubjectGroup[];
+}
+
 /** A page that was not found, in one edition. */
 export interface NotFoundView extends FramedView {
   layout: "not-found";
@@ -203,4 +225,4 @@ export interface LazyView {
   limit?: LimitName;
 }
 
-export type View = PageView | PairView | AllPagesView | NotFoundView | SentView | ChooseView;
+export type View = PageView | PairView | AllPagesView | SearchView | SubjectsView | NotFoundView | SentView | ChooseView;

@@ -11,6 +11,7 @@ import { leaveFrom } from "./leave.ts";
 import { linkTo } from "./navigation.ts";
 import { pairViews } from "./pairView.ts";
 import { sentViews } from "./sentViews.ts";
+import { searchViews } from "./searchViews.ts";
 import type { Styles } from "./styles.ts";
 import { pageView } from "./pageView.ts";
 import { type Node, treeOf } from "./tree.ts";
@@ -28,6 +29,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
       ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, { ...frame, css: styles("pair") })),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
       ...sentViews(loaded, frame, tree),
+      ...searchViews(loaded, frame, styles, plainHead),
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
     ];
   });

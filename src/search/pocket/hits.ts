@@ -1,0 +1,60 @@
+import { isHangul, isIdeograph } from "../query/letters.ts";
+import { isTail } from "../query/stems.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** Where a form stands in the flat text, and how well: 1 for a whole word, less in a compound. */
+export interface Hit {
+  at: number;
+  length: number;
+  quality: number;
+}
+
+/** What may follow an English word and leave it the same. */
+var INFLECTION = /^(?:s|es|ed|d|ing|ly|r|er|ers|ren|n)$/;
+/** A frequent word stands everywhere: more places tell nothing. */
+export var MOST = 400;
+
+/** Where a form stands, in the order of the text. */
+export function hitsOf(corpus: Corpus, form: string): Hit[] {
+  var found: Hit[] = [];
+  if (form === "") return found;
+  for (var at = corpus.flat.indexOf(form); at >= 0 && found.length < MOST; at = corpus.flat.indexOf(form, at + 1)) {
+    var quality = qualityOf(corpus, form, at);
+    if (quality > 0) found.push({ at: at, length: form.length, quality: quality });
+  }
+  return found;
+}
+
+/** Whether a form stands anywhere in a way that counts. */
+export function hasHit(corpus: Corpus, form: string): boolean {
+  for (var at = corpus.flat.indexOf(form); at >= 0 && form !== ""; at = corpus.flat.indexOf(form, at + 1)) {
+    if (qualityOf(corpus, form, at) > 0) return true;
+  }
+  return false;
+}
+
+function qualityOf(corpus: Corpus, form: string, at: number): number {
+  var end = at + form.length;
+  var begins = corpus.begins[at] === true;
+  var ends = corpus.begins[end] !== false;
+  if (begins && ends) return 1;
+  var first = form.charAt(0);
+  var isHangulForm = isHangul(first);
+  if (isIdeograph(first)) return 0.9;
+  var rest = ends ? "" : restOfWord(corpus, end);
+  if (!isHangulForm) {
+    if (!begins) return 0;
+    return INFLECTION.test(rest) ? 0.95 : form.length > 2 && !(first >= "0" && first <= "9") ? 0.7 : 0;
+  }
+  var isSame = ends || isTail(rest);
+  if (form.length < 2) return begins && isSame ? 0.8 : 0;
+  if (begins) return isSame ? 0.97 : 0.8;
+  for (var inner = at + 1; inner < end; inner += 1) if (corpus.begins[inner]) return 0;
+  return isSame ? 0.7 : 0.5;
+}
+
+export function restOfWord(corpus: Corpus, from: number): string {
+  var to = from;
+  while (to < corpus.flat.length && !corpus.begins[to]) to += 1;
+  return corpus.flat.slice(from, to);
+}

@@ -1,0 +1,21 @@
+/** A page in the file that readers download; arrays, for each name of a key would stand there once a page. */
+export type IndexPage = [
+  path: string,
+  section: string,
+  title: string,
+  /** The article's number; 0 for a page that is none. */
+  number: number,
+  /** Keywords, parted by `|`. */
+  keywords: string,
+  /** Id, label and text of each passage in turn. */
+  passages: string[],
+];
+
+/** What the pocket engine searches: the text of an edition, or its first part. */
+export interface Index {
+  /** The edition's tag. */
+  lang: string;
+  pages: IndexPage[];
+  /** `발달=발전`: the word of another edition, and this edition's. */
+  synonyms: string[];
+}

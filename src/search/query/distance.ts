@@ -1,0 +1,28 @@
+/**
+ * How many slips (a letter more, less, another, two swapped) lie between two words, counted up to `most`; `most + 1` when
+ * there are more. With `isBeginning`, `to` may go on after the end of `from`.
+ */
+export function slips(from: string, to: string, most: number, isBeginning?: boolean): number {
+  if (from === to) return 0;
+  if (from.length - to.length > most || (!isBeginning && to.length - from.length > most)) return most + 1;
+  var target = isBeginning ? to.slice(0, from.length + most) : to;
+  var before: number[] = [];
+  var last: number[] = [];
+  for (var start = 0; start <= target.length; start += 1) last.push(start);
+  for (var row = 1; row <= from.length; row += 1) {
+    var now: number[] = [row];
+    var least = row;
+    for (var column = 1; column <= target.length; column += 1) {
+      var cost = from.charAt(row - 1) === target.charAt(column - 1) ? 0 : 1;
+      var best = Math.min(last[column] as number + 1, now[column - 1] as number + 1, last[column - 1] as number + cost);
+      var isSwap = row > 1 && column > 1 && from.charAt(row - 1) === target.charAt(column - 2) && from.charAt(row - 2) === target.charAt(column - 1);
+      if (isSwap) best = Math.min(best, before[column - 2] as number + 1);
+      now.push(best);
+      least = Math.min(least, best);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = now;
+  }
+  return isBeginning ? Math.min.apply(null, last.slice(Math.max(0, from.length - most))) : last[target.length] as number;
+}

@@ -1,0 +1,90 @@
+// ES5 by hand, as all of this folder: it runs in readers' browsers, and in the build, which must cut words alike.
+
+/** What parts words: all that is neither letter nor digit. Middle dots, dashes and quotation marks of any script are among it. */
+var BETWEEN = /[\x00-\x26\x28-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u303f\u30fb\u318d\ud800-\udfff\ufe00-\ufe1f\ufe30-\ufe6f\ufeff\uff65]/;
+/** Written inside a word, and left out of it: an apostrophe, a soft hyphen, a zero-width space or joiner. */
+var WITHIN = /['\u2019\u02bc\xad\u200b-\u200d\u2060]/;
+
+/** Whether a character stands between words. */
+export function isBetween(character: string): boolean {
+  return BETWEEN.test(character);
+}
+
+/** Whether a character is left out of the word in which it stands. */
+export function isWithin(character: string): boolean {
+  return WITHIN.test(character);
+}
+
+/** Whether a character is a Hangul syllable. */
+export function isHangul(character: string): boolean {
+  var code = character.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
+/** Whether a character is a Hangul letter that stands alone, as ㅎ. */
+export function isJamo(character: string): boolean {
+  var code = character.charCodeAt(0);
+  return code >= 0x3131 && code <= 0x3163;
+}
+
+/** Whether a character is a word of its own: scripts that part no words by spaces. */
+export function isIdeograph(character: string): boolean {
+  var code = character.charCodeAt(0);
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x0e00 && code <= 0x0edf);
+}
+
+/**
+ * A text as it is compared: small letters, Hangul in whole syllables however it was typed, wide Latin letters as narrow
+ * ones. A character stands for a character but where a syllable was put together, so compare folded texts only.
+ */
+export function folded(text: string): string {
+  return narrow(text).toLowerCase();
+}
+
+/** The same with its capitals. */
+export function narrow(text: string): string {
+  return composed(text).replace(/[\uff01-\uff5e]/g, function (wide) {
+    return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+  }).replace(/\uffa0/g, " ");
+}
+
+/** Hangul that was typed in parts (NFD, as some systems name files) put together; other scripts as the browser can. */
+function composed(text: string): string {
+  var whole = text.replace(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g, function (parts) {
+    var final = parts.length > 2 ? parts.charCodeAt(2) - 0x11a7 : 0;
+    return String.fromCharCode(0xac00 + ((parts.charCodeAt(0) - 0x1100) * 21 + parts.charCodeAt(1) - 0x1161) * 28 + final);
+  }).replace(/[\uac00-\ud7a3][\u11a8-\u11c2]/g, function (parts) {
+    var code = parts.charCodeAt(0);
+    return (code - 0xac00) % 28 === 0 ? String.fromCharCode(code + parts.charCodeAt(1) - 0x11a7) : parts;
+  }).replace(/[\u1100-\u1112]/g, function (letter) {
+    return "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".charAt(letter.charCodeAt(0) - 0x1100);
+  }).replace(/[\u1161-\u1175]/g, function (letter) {
+    return String.fromCharCode(0x314f + letter.charCodeAt(0) - 0x1161);
+  });
+  return whole.normalize ? whole.normalize("NFC") : whole;
+}
+
+/** The words of a folded text, parted also where Latin letters, digits and Hangul meet. */
+export function wordsIn(text: string): string[] {
+  var words: string[] = [];
+  var word = "";
+  var last = "";
+  for (var at = 0; at <= text.length; at += 1) {
+    var character = text.charAt(at);
+    if (character !== "" && isWithin(character)) continue;
+    var kind = character === "" || isBetween(character) ? "" : kindOf(character);
+    if (kind !== last || kind === "") {
+      if (word !== "") words.push(word);
+      word = "";
+    }
+    if (kind !== "") word += character;
+    last = kind;
+  }
+  return words;
+}
+
+function kindOf(character: string): string {
+  if (isHangul(character) || isJamo(character)) return "hangul";
+  if (character >= "0" && character <= "9") return "digit";
+  return isIdeograph(character) ? "ideograph" : "letter";
+}

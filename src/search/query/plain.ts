@@ -1,0 +1,69 @@
+import { variants } from "../../korean/variants.ts";
+import { isHangul } from "./letters.ts";
+import { englishSpellings, englishStems, grownStems, koreanStems, withoutParticles } from "./stems.ts";
+
+/** What the reading of queries must know of the text that is searched. */
+export interface Vocabulary {
+  /** The edition's tag. */
+  lang: string;
+  /** Each word once, the most frequent first. */
+  words: readonly string[];
+  /** Words that stand for another: 발달 for 발전. Keys begin with a full stop, so that a word may be called `constructor`. */
+  synonyms: { [word: string]: string[] };
+  /** Whether a form begins a word, or, in Hangul, stands in one. */
+  has(form: string): boolean;
+}
+
+/** A form that is looked for in place of a word, and how near it is to what was typed (1: the word itself). */
+export interface Form {
+  text: string;
+  weight: number;
+  /** Whether the reader should be told that this was searched instead. */
+  isOther: boolean;
+  /** Whether it is only near to what was typed; another part of the text may have the word itself. */
+  isGuess?: boolean;
+}
+
+/** The word, without its endings, in the other spelling; only what is there. */
+export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
+  var found: Form[] = [];
+  var add = function (text: string, weight: number, isOther: boolean) {
+    for (var at = 0; at < found.length; at += 1) if ((found[at] as Form).text === text) return;
+    if (vocabulary.has(text)) found.push({ text: text, weight: weight, isOther: isOther });
+  };
+  add(word, 1, false);
+  var others = vocabulary.synonyms[`.${word}`] || [];
+  others.forEach(function (other) {
+    add(other, 0.88, true);
+  });
+  if (isHangul(word.charAt(0))) {
+    var stems = koreanStems(word);
+    stems.forEach(function (stem, at) {
+      if (stem.length > 1) add(stem, 0.95 - at * 0.01, false);
+    });
+    // One syllable is left only by a particle: 집에서, but not 라지오.
+    withoutParticles(word).forEach(function (stem) {
+      if (stem.length === 1) add(stem, 0.6, false);
+    });
+    if (found.length === 0) grownStems(word).forEach(function (stem) {
+      add(stem, 0.8, false);
+    });
+    [word].concat(stems.slice(0, 3)).forEach(function (stem) {
+      if (stem.length > 1) variants(stem).forEach(function (variant, at) {
+        add(variant, 0.9 - at * 0.01, true);
+      });
+    });
+  } else {
+    var isEnglish = /^en\b/.test(vocabulary.lang);
+    if (isEnglish || found.length === 0) {
+      var spellings = [word].concat(englishSpellings(word));
+      spellings.forEach(function (spelling, at) {
+        if (at > 0) add(spelling, 0.97, true);
+        englishStems(spelling).forEach(function (stem, rank) {
+          add(stem, 0.92 - rank * 0.02, at > 0);
+        });
+      });
+    }
+  }
+  return found;
+}

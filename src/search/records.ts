@@ -1,0 +1,117 @@
+import type { Token } from "markdown-it";
+import { fileOf } from "../editions/addresses.ts";
+import type { Rendition } from "../editions/catalogue.ts";
+import type { Edition } from "../editions/edition.ts";
+import { type Instrument, type InstrumentText, partOf, type Piece } from "../instrument/instrument.ts";
+import { plainText } from "../markdown/plainText.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { folded } from "./query/letters.ts";
+import { labelOf, unitsShown } from "../view/law.ts";
+
+/** A place on a page that a result can lead to: a unit of an instrument, what stands below a heading. */
+export interface Passage {
+  /** "" for the beginning of the page. */
+  id: string;
+  /** The heading; "" for the beginning of a page, and for units, whose ids tell what they are. */
+  label: string;
+  text: string;
+}
+
+/** A page as the search knows it. */
+export interface SearchRecord {
+  /** Below the site's root: `ko/convention/article-12/`. */
+  path: string;
+  title: string;
+  /** The page above it. */
+  section: string;
+  /** The article's number, where the page is one. */
+  number?: number;
+  /** Whether its passages are units that give rights: those of an instrument's first part; how it is carried out comes after. */
+  isLaw?: boolean;
+  /** Whether its passages are entries of a list, not worth more than other text. */
+  isList?: boolean;
+  /** What editors say it is about, in words that the page need not have. */
+  keywords: readonly string[];
+  passages: readonly Passage[];
+}
+
+/** The pages of an edition that are written in it; what stands in for missing ones is found in its own edition. */
+export function recordsOf(loaded: LoadedSite, edition: Edition): SearchRecord[] {
+  const renditions = [...(loaded.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(({ isFallback }) => !isFallback);
+  return renditions.flatMap((rendition) => recordOf(loaded, rendition) ?? []);
+}
+
+/** `발달=발전`: how another edition in the same language says a term, and how this one does. */
+export function synonymsOf({ instruments, catalogue }: LoadedSite, { tag }: Edition): string[] {
+  const language = (of: string) => of.split("-")[0];
+  const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
+  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) =>
+    shortest(words[other.tag]).flatMap((word) => shortest(words[tag]).map((own) => [word, own] as const)))));
+  return [...new Set(pairs.filter(([theirs, own]) => theirs !== own).map((pair) => pair.join("=")))];
+}
+
+/** The shortest form of a word, as the flat text has it. */
+function shortest(forms: readonly string[] = []): string[] {
+  return forms.map((form) => folded(form).replace(/\s+/g, "")).sort((a, b) => a.length - b.length).slice(0, 1);
+}
+
+function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | undefined {
+  const { page, edition, path } = rendition;
+  const { data } = page;
+  const place = {
+    path: fileOf(edition, path).replace(/index\.html$/, ""),
+    section: sectionOf(loaded, rendition),
+    keywords: loaded.keywords.get(path)?.[edition.tag] ?? ("keywords" in data ? data.keywords : undefined) ?? [],
+  };
+  if (data.kind === "article" && data.piece !== undefined) {
+    const text = data.instrument.texts.get(edition.tag);
+    return text && { ...place, ...pieceRecord(loaded, text, data.piece) };
+  }
+  if (data.kind === "whole") return undefined;
+  if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
+  return { ...place, title: data.title, passages: passagesOf(data.description, page.text.tokens) };
+}
+
+/** The title of the nearest page above; "" for one of the top level. */
+function sectionOf({ catalogue }: LoadedSite, { edition, path }: Rendition): string {
+  const all = catalogue.renditions.get(edition.tag);
+  for (let above = path; above.includes("/"); ) {
+    above = above.slice(0, above.lastIndexOf("/"));
+    const found = all?.get(above);
+    if (found !== undefined) return found.page.data.label ?? found.page.data.title;
+  }
+  return "";
+}
+
+function pieceRecord(loaded: LoadedSite, text: InstrumentText, piece: Piece): Omit<SearchRecord, "path" | "section" | "keywords"> {
+  const words = loaded.wordsOf(text.edition);
+  const intro = piece.data.intro === undefined ? [] : [{ id: "", label: "", text: piece.data.intro }];
+  return {
+    title: piece.number === 0 ? labelOf(piece, words) : words.t("instrument.heading", { article: labelOf(piece, words), title: piece.data.title }),
+    number: piece.number === 0 ? undefined : piece.number,
+    isLaw: piece.number > 0 && (partOf(piece) ?? 1) === 1,
+    passages: [
+      ...unitsShown(text, piece).map((unit) => ({ id: unit.id, label: "", text: unit.text })),
+      ...intro,
+    ],
+  };
+}
+
+function termPassages(instrument: Instrument, { tag }: Edition): Passage[] {
+  return instrument.terms.flatMap(({ id, words }) => (words[tag] === undefined ? [] : [{ id, label: words[tag][0] ?? "", text: "" }]));
+}
+
+/** The text of a page, cut at its headings. */
+function passagesOf(description: string, tokens: readonly Token[]): Passage[] {
+  const passages: Passage[] = [{ id: "", label: "", text: description }, { id: "", label: "", text: "" }];
+  tokens.forEach((token, at) => {
+    if (token.type === "heading_open") passages.push({ id: String(token.attrGet("id") ?? ""), label: "", text: "" });
+    if (token.type !== "inline") return;
+    const passage = passages.at(-1);
+    const words = plainText(token);
+    if (passage === undefined || words === "") return;
+    if (tokens[at - 1]?.type === "heading_open") passage.label = words;
+    else passage.text += `${passage.text === "" ? "" : " "}${words}`;
+  });
+  return passages;
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Edition } from "../editions/edition.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import type { Part } from "./answers.ts";
+import type { Index } from "./pocket/index.ts";
+import { indexOf } from "./pocket/makeIndex.ts";
+import { packedIndex } from "./pocket/makePack.ts";
+import { recordsOf, synonymsOf } from "./records.ts";
+
+/** The search of an edition: the files that readers download, and which engine reads them. */
+export interface EditionSearch {
+  edition: Edition;
+  /** The first answers most queries; a second one, where there is one, brings the other texts. */
+  parts: ReadonlyArray<Part & { text: string }>;
+  /** Bytes of all parts with brotli. */
+  bytes: number;
+  engine: "pocket" | "pagefind";
+}
+
+const made = new WeakMap<LoadedSite, readonly EditionSearch[]>();
+
+/** The search of each edition, made once for a build: what pages say of it and what is written are the same. */
+export function searchOf(loaded: LoadedSite): readonly EditionSearch[] {
+  const known = made.get(loaded);
+  if (known !== undefined) return known;
+  const { site } = loaded.catalogue;
+  const searches = site.editions.map((edition): EditionSearch => {
+    const { first, rest } = indexOf(edition.tag, recordsOf(loaded, edition), synonymsOf(loaded, edition));
+    const parts = [first, ...(rest === undefined ? [] : [rest])].map((index, at) => partOf(`${edition.folder}-${at + 1}`, index));
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+    return { edition, parts, bytes, engine: bytes <= site.limits.pocket ? "pocket" : "pagefind" };
+  });
+  made.set(loaded, searches);
+  return searches;
+}
+
+/** A part as a script: a classic one, for that is all that runs from disk. */
+function partOf(name: string, index: Index): Part & { text: string; bytes: number } {
+  const data = JSON.stringify(packedIndex(index)).replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  const file = `find-${name}.${createHash("sha256").update(data).digest("hex").slice(0, 8)}.js`;
+  const text = `dari(${JSON.stringify(file)},${data})`;
+  // A quick look is near enough for large texts: the size is for the reader and for the choice of engine.
+  const quality = text.length > 300_000 ? 6 : 11;
+  const bytes = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  return { file, text, bytes, size: Math.ceil(bytes / 1000) };
+}

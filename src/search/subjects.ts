@@ -1,0 +1,70 @@
+import { addressOf, fileOf } from "../editions/addresses.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { Instrument, InstrumentText, Piece } from "../instrument/instrument.ts";
+import { hasTerm } from "../instrument/terms.ts";
+import { initialOf } from "../korean/order.ts";
+import type { LoadedSite } from "../site/loadSite.ts";
+import { labelOf } from "../view/law.ts";
+
+/** A word of the index of subjects, and the units that deal with it. */
+export interface Subject {
+  word: string;
+  places: ReadonlyArray<{ label: string; address: string }>;
+}
+
+/** Words that begin alike. */
+export interface SubjectGroup {
+  letter: string;
+  subjects: readonly Subject[];
+}
+
+/** More places tell a reader nothing. */
+const PLACES = 8;
+/** Doubled consonants stand with the plain ones in the South's dictionaries, apart in the North's. */
+const PLAIN: Partial<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
+
+/** Every keyword and term of an edition's instruments in the order of its dictionaries, under their first letters. */
+export function subjectsOf(loaded: LoadedSite, edition: Edition): SubjectGroup[] {
+  const { compare, isNorth } = { compare: loaded.wordsOf(edition).compare, isNorth: loaded.wordsOf(edition).spelling === "north" };
+  const places = new Map<string, Map<string, string>>();
+  const add = (word: string, label: string, address: string) => places.set(word, (places.get(word) ?? new Map<string, string>()).set(address, label));
+  for (const instrument of loaded.instruments) {
+    const text = instrument.texts.get(edition.tag);
+    if (text !== undefined) addInstrument(loaded, instrument, text, add);
+  }
+  for (const { page, isFallback } of loaded.catalogue.renditions.get(edition.tag)?.values() ?? []) {
+    if (isFallback || !("keywords" in page.data)) continue;
+    const { title, label } = page.data;
+    for (const word of page.data.keywords ?? []) add(word, label ?? title, addressOf(loaded.catalogue.site, fileOf(edition, page.path)));
+  }
+  const groups = new Map<string, Subject[]>();
+  for (const word of [...places.keys()].sort(compare)) {
+    const letter = letterOf(word, isNorth);
+    const shown = [...(places.get(word) ?? [])].slice(0, PLACES).map(([address, label]) => ({ label, address }));
+    groups.set(letter, [...(groups.get(letter) ?? []), { word, places: shown }]);
+  }
+  return [...groups].map(([letter, subjects]) => ({ letter, subjects }));
+}
+
+function addInstrument(loaded: LoadedSite, { folder, terms }: Instrument, text: InstrumentText, add: (word: string, label: string, address: string) => void): void {
+  const { site } = loaded.catalogue;
+  const { tag } = text.edition;
+  const words = loaded.wordsOf(text.edition);
+  const address = (piece: Piece, id = "") => `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
+  const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
+  for (const piece of text.pieces) {
+    for (const word of loaded.keywords.get(`${folder}/${piece.name}`)?.[tag] ?? []) add(word, label(piece), address(piece, piece.units[0]?.id));
+    for (const term of terms) {
+      const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));
+      if (unit !== undefined) add(term.words[tag]?.[0] ?? term.id, label(piece), address(piece, unit.id));
+    }
+  }
+}
+
+/** The heading of a word: its first consonant, its first letter; `#` for numbers and signs. */
+function letterOf(word: string, isNorth: boolean): string {
+  const letter = initialOf(word).normalize("NFD").charAt(0).toUpperCase();
+  const initial = initialOf(word);
+  if (/^[ㄱ-ㅎ]$/.test(initial)) return isNorth ? initial : (PLAIN[initial] ?? initial);
+  return /\p{L}/u.test(letter) ? letter : "#";
+}
