@@ -26,7 +26,7 @@ export function searchOf(loaded: LoadedSite): readonly EditionSearch[] {
   if (known !== undefined) return known;
   const { site } = loaded.catalogue;
   const searches = site.editions.map((edition): EditionSearch => {
-    const { first, rest } = indexOf(edition.tag, recordsOf(loaded, edition), synonymsOf(loaded, edition));
+    const { first, rest } = indexOf(edition.tag, recordsOf(loaded, edition), { synonyms: synonymsOf(loaded, edition), names: loaded.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()) });
     const parts = [first, ...(rest === undefined ? [] : [rest])].map((index, at) => partOf(`${edition.folder}-${at + 1}`, index));
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     return { edition, parts, bytes, engine: bytes <= site.limits.pocket ? "pocket" : "pagefind" };

@@ -29,11 +29,12 @@ export interface Corpus {
   words: string[];
   /** Words of this edition for those of another that is written in the same language, as `Vocabulary` has them. */
   synonyms: { [word: string]: string[] };
+  names: readonly string[];
 }
 
 /** The corpus of one or more parts of an edition's index. */
 export function corpusOf(parts: readonly Index[]): Corpus {
-  var corpus: Corpus = { lang: parts[0] ? parts[0].lang : "", pages: [], fields: [], flat: "", begins: [], origins: [], words: [], synonyms: {} };
+  var corpus: Corpus = { lang: parts[0] ? parts[0].lang : "", pages: [], fields: [], flat: "", begins: [], origins: [], words: [], synonyms: {}, names: parts[0] ? parts[0].names : [] };
   var flat: string[] = [];
   var known: { [path: string]: number } = {};
   parts.forEach(function (part) {

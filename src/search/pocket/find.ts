@@ -40,6 +40,7 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
     lang: corpus.lang,
     words: corpus.words,
     synonyms: corpus.synonyms,
+    names: corpus.names,
     has: function (form) {
       var key = `.${form}`;
       if (known[key] === undefined) known[key] = hasHit(corpus, form);

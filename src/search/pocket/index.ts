@@ -18,4 +18,6 @@ export interface Index {
   pages: IndexPage[];
   /** `발달=발전`: the word of another edition, and this edition's. */
   synonyms: string[];
+  /** Short names of instruments, in small letters. */
+  names: string[];
 }

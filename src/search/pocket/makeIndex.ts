@@ -8,11 +8,11 @@ const WHOLE = 40_000;
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
  * answers most queries; the second, the other texts, is asked for only when the first has no good answer.
  */
-export function indexOf(lang: string, records: readonly SearchRecord[], synonyms: string[]): { first: Index; rest: Index | undefined } {
-  const all = { lang, synonyms, pages: records.map((record) => entry(record, () => true)) };
-  const rest = { lang, synonyms: [], pages: records.flatMap(laterPart) };
+export function indexOf(lang: string, records: readonly SearchRecord[], { synonyms, names }: Pick<Index, "synonyms" | "names">): { first: Index; rest: Index | undefined } {
+  const all = { lang, synonyms, names, pages: records.map((record) => entry(record, () => true)) };
+  const rest = { lang, synonyms: [], names: [], pages: records.flatMap(laterPart) };
   if (rest.pages.length === 0 || Buffer.byteLength(JSON.stringify(all)) <= WHOLE) return { first: all, rest: undefined };
-  return { first: { lang, synonyms, pages: records.map((record) => entry(record, isFirst(record))) }, rest };
+  return { first: { lang, synonyms, names, pages: records.map((record) => entry(record, isFirst(record))) }, rest };
 }
 
 function entry(record: SearchRecord, hasText: (at: number) => boolean): IndexPage {

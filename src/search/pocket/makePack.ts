@@ -7,7 +7,7 @@ const LAST = 0xfff;
 const FEWEST = 100;
 
 /** Packs an index; line breaks and tabs in its texts become spaces. */
-export function packedIndex({ lang, pages, synonyms }: Index): Packed {
+export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
   const every = (page: IndexPage, offset: number) => page[5].filter((_text, at) => at % 3 === offset).map(clean);
   const columns = [
     pages.map(([path]) => path),
@@ -20,7 +20,7 @@ export function packedIndex({ lang, pages, synonyms }: Index): Packed {
     pages.map((page) => every(page, 1).join("\t").replace(/\t+$/, "")),
     pages.map((page) => every(page, 2).join("\t")),
   ].map((column) => column.join("\n"));
-  return { lang, synonyms: synonyms.join("|"), ...numbered(columns) };
+  return { lang, names, synonyms: synonyms.join("|"), ...numbered(columns) };
 }
 
 function clean(text: string): string {

@@ -7,6 +7,7 @@ import type { Index, IndexPage } from "./index.ts";
 export interface Packed {
   lang: string;
   synonyms: string;
+  names: string[];
   /** The syllables that numbers from U+0100 stand for; "" where texts are written as they are. */
   letters: string;
   /** Paths, sections, titles, numbers, keywords, then ids, labels and texts of passages. */
@@ -38,5 +39,5 @@ export function unpacked(packed: Packed): Index {
     });
     return [path, cell(1, row), cell(2, row), number, cell(4, row), passages];
   });
-  return { lang: packed.lang, pages: pages, synonyms: packed.synonyms === "" ? [] : packed.synonyms.split("|") };
+  return { lang: packed.lang, names: packed.names, pages: pages, synonyms: packed.synonyms === "" ? [] : packed.synonyms.split("|") };
 }

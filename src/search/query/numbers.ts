@@ -17,20 +17,24 @@ var NORTH = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
 var STEP = "(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?";
 var KOREAN = new RegExp(`(?:제\\s*)?(\\d{1,3})\\s*(?:조항|조)(?![가-힣]{2})(?:\\s*의)?${STEP}`);
 var AFTER = "(?:\\s*(?:[(.,:/-]|para(?:graph)?s?\\.?|§)?\\s*(\\d{1,2})\\)?(?![\\d]))?(?:\\s*(?:[(.]|sub-?para(?:graph)?\\.?)\\s*([a-z])\\)?(?![a-z]))?(?:\\s*\\(?([ivx]+)\\)?(?![a-z]))?";
-var NAMED = new RegExp(`(?:\\b(?:articles?|artikel|arts?|crc|uncrc|cdn|no|nr|§)|§)\\s*\\.?\\s*(\\d{1,3})(?![\\d])${AFTER}`);
 var ORDINAL = /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:article|art)\b/;
 var BARE = new RegExp(`^\\s*(\\d{1,3})(?![\\d])${AFTER}\\s*$`);
-var KOREAN_NAMED = new RegExp(`(?:조항|조문|아티클|협약)\\s*(\\d{1,3})(?!\\s*(?:년|세|살|명|월|일|항))${STEP}`);
-
-/** The article that a folded query asks for, in any of the ways in which people write it; undefined where it asks for none. */
-export function citedIn(query: string): Cited | undefined {
+/**
+ * The article that a folded query asks for, in any of the ways in which people write it; undefined where it asks for none.
+ * `names` are the short names of the instruments, in small letters: they may stand before a number as `article` does.
+ */
+export function citedIn(query: string, names: readonly string[]): Cited | undefined {
   var text = inDigits(query);
-  var patterns = [KOREAN, NAMED, ORDINAL, KOREAN_NAMED, BARE];
+  var before = ["articles?", "arts?", "no", "nr", "§"].concat(names.map(function (name) {
+    return `(?:un)?${name}`;
+  })).join("|");
+  var patterns = [KOREAN, new RegExp(`(?:\\b(?:${before})|§|조항|조문)\\s*\\.?\\s*(\\d{1,3})(?![\\d])${AFTER}`), ORDINAL, BARE];
   for (var at = 0; at < patterns.length; at += 1) {
     var found = (patterns[at] as RegExp).exec(text);
     if (found === null) continue;
     var steps = [found[2], letterOf(found[3]), found[4]].filter(Boolean) as string[];
-    return { article: Number(found[1]), steps: found[2] ? steps : [], rest: (text.slice(0, found.index) + " " + text.slice(found.index + found[0].length)).replace(/\b(?:the|of|in|crc|uncrc|article)\b/g, " ") };
+    var rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(new RegExp(`\\b(?:the|of|in|${before})\\b`, "g"), " ");
+    return { article: Number(found[1]), steps: found[2] ? steps : [], rest: rest };
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   words: readonly string[];
   /** Words that stand for another: 발달 for 발전. Keys begin with a full stop, so that a word may be called `constructor`. */
   synonyms: { [word: string]: string[] };
+  /** Short names of instruments, in small letters: `crc`. */
+  names: readonly string[];
   /** Whether a form begins a word, or, in Hangul, stands in one. */
   has(form: string): boolean;
 }

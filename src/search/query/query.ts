@@ -30,7 +30,7 @@ var MOST_WORDS = 14;
 /** Reads a query as the text that is searched can answer it; with `guesses`, also what says nothing as it was typed. */
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
-  var cited = citedIn(line.toLowerCase());
+  var cited = citedIn(line.toLowerCase(), vocabulary.names);
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
   var terms = words.reduce(function (all: Term[], word) {
@@ -42,7 +42,7 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
     return !term.isStop;
   });
   // 제12조 in the wrong keyboard: wp12wh.
-  if (cited === undefined && /\d/.test(line) && /^ko\b/.test(vocabulary.lang)) cited = citedIn(line.toLowerCase().replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항"));
+  if (cited === undefined && /\d/.test(line) && /^ko\b/.test(vocabulary.lang)) cited = citedIn(line.toLowerCase().replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항"), vocabulary.names);
   return { cited: cited, terms: telling.length > 0 ? terms : terms.map(notStopping), phrase: phrase };
 }
 
