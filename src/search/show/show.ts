@@ -20,6 +20,8 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   var field = form.elements.namedItem("q") as HTMLInputElement;
   var root = rootOf(document.getElementsByTagName("script"));
   var load = scriptLoader(root);
+  // Who reads without pictures goes on without them.
+  var tree = location.href.indexOf(`${root}text/`) === 0 ? "text/" : "";
   var engines: { [tag: string]: Engine } = {};
   var asked = 0;
   var timer = 0;
@@ -33,7 +35,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
     var parts = path.split("#");
     // From disk a folder shows its files, not its page.
     var file = location.protocol === "file:" && /\/$/.test(parts[0] as string) ? `${parts[0] as string}index.html` : parts[0] as string;
-    return root + file + (parts[1] === undefined ? "" : `#${parts[1]}`);
+    return root + tree + file + (parts[1] === undefined ? "" : `#${parts[1]}`);
   }
 
   function tell(text: string, isBusy: boolean): void {
