@@ -2,7 +2,7 @@ import type { Frame } from "../../src/view/view.ts";
 import { MenuList } from "./MenuList.tsx";
 
 /** The invitation to the newsletter, and what else a reader may look for. */
-export function Footer({ frame, address }: { frame: Frame; address: string }) {
+export function Footer({ frame, address, share }: { frame: Frame; address: string; share?: string }) {
   const { words, newsletter } = frame;
   return (
     <footer class="site">
@@ -16,6 +16,7 @@ export function Footer({ frame, address }: { frame: Frame; address: string }) {
       <nav class="more" aria-label={words.t("site.more")}>
         {frame.footerMenu.length > 0 && <MenuList links={frame.footerMenu} address={address} />}
         <ul>
+          {share && <li><a href={share}>{words.t("share.go")}</a></li>}
           <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
           {frame.textOnly && address && <li><a rel="alternate" href={frame.textOnly + address.slice(frame.root.length)}>{words.t("textOnly.go")}</a></li>}
           <li><a href={frame.feed}>{words.t("site.feed")}</a></li>

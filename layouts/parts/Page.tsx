@@ -19,7 +19,7 @@ export function Page({ view, children }: Props) {
       <a class="skip" href="#main">{words.t("site.skip")}</a>
       <Header frame={frame} editions={view.editions} address={view.address} />
       <main id="main">{children}</main>
-      <Footer frame={frame} address={view.address} />
+      <Footer frame={frame} address={view.address} share={view.share} />
     </Document>
   );
 }

@@ -9,6 +9,12 @@ export const notSentPath = "not-sent";
 export const searchPath = "search";
 export const subjectsPath = "search/subjects";
 
+/** Beside a page with a request form: the form on paper. */
+export const SHEET_NAME = "sheet.pdf";
+
+/** Below a page: the page on which it can be passed on, in sites with `share: true`. */
+export const sharePath = "share";
+
 /** Files that are made for every edition, below its folder; Markdown may link to them: `/feed.xml`. */
 export const generatedFiles: readonly string[] = ["feed.xml"];
 

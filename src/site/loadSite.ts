@@ -20,10 +20,11 @@ import { readWords } from "../words/readWords.ts";
 import type { Words } from "../words/words.ts";
 import { checkForms } from "./checkForms.ts";
 import { checkLinks } from "./checkLinks.ts";
-import { reservedPaths } from "./generated.ts";
+import { reservedPaths, sharePath, SHEET_NAME } from "./generated.ts";
 import { homeFor } from "./home.ts";
 import { readSite, type SiteEnvironment } from "./readSite.ts";
 import { readCleanFiles } from "./cleanFiles.ts";
+import type { Site } from "./site.ts";
 import { staticFiles } from "./staticFiles.ts";
 
 /** A whole site, read and checked: what the layouts show is taken from here and from nowhere else. */
@@ -66,7 +67,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   const pages = readPages(site, { drafts, quotesOf: (edition) => wordsOf(edition).quotes, isSkipped: (file) => isPiece(file, folders) }, findings);
   tellWithoutFacts(folders, pages, findings);
   addInstruments(instruments, pages, wordsOf, findings);
-  checkPaths(pages, findings);
+  checkPaths(site, pages, findings);
   checkForms(site, pages, findings);
   for (const edition of site.editions) {
     const hasHome = [edition.tag, ...edition.fallback].some((tag) => pages.get(tag)?.has(""));
@@ -115,10 +116,10 @@ function tellWithoutFacts(folders: readonly string[], pages: ReadonlyMap<string,
   }
 }
 
-function checkPaths(pages: Map<string, Map<string, Page>>, findings: Findings): void {
+function checkPaths({ isShared }: Site, pages: Map<string, Map<string, Page>>, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
     const parts = page.path.split("/");
-    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.endsWith(".ics") || parts.some((part) => part === "index.html" || part === CARD_NAME);
+    const isTaken = reservedPaths.some((path) => page.path === path || page.path.startsWith(`${path}/`)) || page.path.endsWith(".ics") || parts.some((part) => part === "index.html" || part === CARD_NAME || part === SHEET_NAME) || (isShared && parts.at(-1) === sharePath);
     if (isTaken) findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
   }
 }

@@ -49,6 +49,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: { ...defaultLimits, ...settings.limits },
+    isShared: settings.share,
     forms,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),

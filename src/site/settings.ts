@@ -42,6 +42,8 @@ export const settingsSchema = z.strictObject({
   zone: z.string().refine(isZone, { error: "calendar/zone" }).optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
   contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
+  /** Whether pages have a page beside them on which they can be passed on: address, QR code. */
+  share: z.boolean().default(false),
   /** Where forms are sent; e-mail where nothing is said. */
   forms: formsSchema,
   /** For search engines (schema.org Organization). */

@@ -19,6 +19,8 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
+  /** Whether pages have a page beside them on which they can be passed on. */
+  isShared: boolean;
   /** Where each form goes; undefined where it could go nowhere. */
   forms: Readonly<Record<FormName, Destination | undefined>>;
   nameIn(edition: Edition): string;

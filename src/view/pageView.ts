@@ -8,6 +8,7 @@ import { calendarOf } from "./calendarOf.ts";
 import { eventData } from "./eventData.ts";
 import { editionLinks } from "./frame.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
+import { shareFileFor } from "./shareView.ts";
 import { formViewOf, headOfForm } from "./formView.ts";
 import { lawContentOf } from "./lawContent.ts";
 import { legislationData } from "./legislationData.ts";
@@ -34,11 +35,13 @@ export function pageView(loaded: LoadedSite, node: Node, common: Frame, styles: 
   const contents = page.text.headings.filter(({ level }) => level === 2);
   const law = lawContentOf(loaded, rendition);
   const form = formViewOf(loaded, rendition);
+  const shareFile = shareFileFor(catalogue.site, node);
   const calendar = calendarOf(loaded, rendition);
   return {
     layout,
     law,
     form,
+    share: shareFile && addressOf(catalogue.site, shareFile),
     request: (data.kind === "page" || data.kind === "section") && data.request === true ? frame.request : undefined,
     file: fileOf(edition, path),
     frame,

@@ -1,5 +1,6 @@
 import type { Page } from "../content/page.ts";
 import { fileOf } from "../editions/addresses.ts";
+import { SHEET_NAME } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { canTypeset } from "../typeset/compiler.ts";
 import { hasGlyphs } from "../typeset/hasGlyphs.ts";
@@ -49,7 +50,7 @@ export function sheetFor(loaded: LoadedSite, page: Page): Sheet | undefined {
     signature: t("sheet.signature"),
   };
   return contacts.length > 0 && hasGlyphs(Object.values(facts).flat(3).map((fact) => (typeof fact === "object" ? Object.values(fact).flat().join("") : fact)).join("")) && canTypeset()
-    ? { file: fileOf(page.edition, page.path).replace(/index\.html$/, "sheet.pdf"), facts } : undefined;
+    ? { file: fileOf(page.edition, page.path).replace(/index\.html$/, SHEET_NAME), facts } : undefined;
 }
 
 /** Every sheet of the site. */

@@ -94,6 +94,8 @@ export interface FramedView {
   frame: Frame;
   head: Head;
   editions: readonly EditionLink[];
+  /** The page on which this page can be passed on. */
+  share?: string;
   /** The address of this page, to know it in a menu; "" where it may be shown at any. */
   address: string;
 }
@@ -206,6 +208,17 @@ export interface SentView extends FramedView {
   links: ReadonlyArray<{ text: string; address: string }>;
 }
 
+/** A page on which another page can be passed on. */
+export interface ShareView extends FramedView {
+  layout: "share";
+  title: string;
+  page: { title: string; address: string };
+  /** The address of the page, with its origin. */
+  url: string;
+  /** The same as a QR code: SVG. */
+  qr: string;
+}
+
 /** The choice of editions at the root, and the 404 page that speaks all of them. */
 export interface ChooseView {
   layout: "choose" | "not-found-any";
@@ -225,4 +238,4 @@ export interface LazyView {
   limit?: LimitName;
 }
 
-export type View = PageView | PairView | AllPagesView | SearchView | SubjectsView | NotFoundView | SentView | ChooseView;
+export type View = PageView | PairView | AllPagesView | SearchView | SubjectsView | NotFoundView | SentView | ShareView | ChooseView;

@@ -12,6 +12,7 @@ import { linkTo } from "./navigation.ts";
 import { pairViews } from "./pairView.ts";
 import { sentViews } from "./sentViews.ts";
 import { searchViews } from "./searchViews.ts";
+import { shareViews } from "./shareView.ts";
 import type { Styles } from "./styles.ts";
 import { pageView } from "./pageView.ts";
 import { type Node, treeOf } from "./tree.ts";
@@ -30,6 +31,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
       ...sentViews(loaded, frame, tree),
       ...searchViews(loaded, frame, styles, plainHead),
+      ...shareViews(loaded, frame, tree, styles),
       { file: `${edition.folder}/404.html`, view: () => notFoundView(loaded, frame) },
     ];
   });
