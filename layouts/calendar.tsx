@@ -1,6 +1,6 @@
 import type { PageView } from "../src/view/view.ts";
 import { Article } from "./parts/Article.tsx";
-import { DateItem, EventFacts, Hours } from "./parts/Dates.tsx";
+import { DateItem, EventFacts, Hours, Over } from "./parts/Dates.tsx";
 import { Page } from "./parts/Page.tsx";
 
 /** All dates of a year, month by month, then what each event is, and the calendar as files. */
@@ -15,10 +15,10 @@ export default function calendar(view: PageView) {
           {months.map(({ month, name, dates: own }) => (
             <section class="month">
               <h2 id={`m-${month}`}>{name}</h2>
-              <ol class="titles" data-month>{own.map((date) => <DateItem date={date} hasTitle isShort words={words} />)}</ol>
+              <ol class="titles" data-month>{own.map((date) => <DateItem date={date} hasTitle isShort />)}</ol>
             </section>
           ))}
-          <p hidden={months.length > 0} data-over>{t("calendar.over")}</p>
+          <Over dates={dates} words={words} />
         </section>
         {months.length > 0 && <p>{t("calendar.until", { date: words.date(dates.until) })}</p>}
         <Hours hasUnknownHours={dates.hasUnknownHours} zone={dates.zone} words={words} />
@@ -36,7 +36,7 @@ export default function calendar(view: PageView) {
             <h2 id="files-heading">{t("calendar.own")}</h2>
             <p>{t("calendar.ownHelp")}</p>
             <ul>
-              <li><a href={subscription.webcal}>{t("calendar.subscribe")}</a></li>
+              {subscription.webcal && <li><a href={subscription.webcal}>{t("calendar.subscribe")}</a></li>}
               <li><a href={subscription.file} type="text/calendar">{t("calendar.files")}</a></li>
             </ul>
           </section>

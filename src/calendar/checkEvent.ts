@@ -5,15 +5,16 @@ import type { Tell } from "./readEvents.ts";
 import type { WrittenEvent } from "./schema.ts";
 import { momentOf } from "./zone.ts";
 
-/** How far ahead a rule's hours are held against the clocks of its zone: any yearly change is met. */
+/** How far ahead a rule's hours are held against the clocks of its zone: a yearly change is met by what comes each month, and by what comes each year once its day is the weekday of the change. */
 const DAYS_CHECKED = 400;
+const DAYS_CHECKED_YEARLY = 29 * 366;
 const NEAR = 400;
 
 /** Tells what cannot be in an event that could be read: hours that end before they begin or that no clock shows, dates that are none. */
 export function checkEvent(event: CalendarEvent, written: WrittenEvent, tell: Tell): void {
   const first = event.rule?.first ?? event.days[0];
   if (first === undefined) return;
-  const days = event.rule === undefined ? event.days : plannedDays(event, first, dayAfter(first, DAYS_CHECKED));
+  const days = event.rule === undefined ? event.days : plannedDays(event, first, dayAfter(first, event.rule.parts.get("FREQ") === "YEARLY" ? DAYS_CHECKED_YEARLY : DAYS_CHECKED));
   checkHours(event, event.hours, days.filter((day) => !event.cancelled.has(day) && !event.moved.has(day)), () => tell("calendar/end", ["time"]), (values) => tell("calendar/gap", ["time"], values));
   if (Array.isArray(written.on) && new Set(written.on).size < written.on.length) tell("calendar/twice", ["on"], { day: written.on.find((day, at) => written.on?.indexOf(day) !== at) ?? "" });
   const isDate = (day: string) => plannedDays(event, day, day).length > 0;

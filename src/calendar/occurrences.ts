@@ -1,5 +1,6 @@
 import { dayAfter } from "./day.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
+import type { Horizon } from "./horizon.ts";
 import { daysByRule } from "./rule.ts";
 import { momentOf, type Moment, startOfDay } from "./zone.ts";
 
@@ -23,8 +24,12 @@ export function plannedDays({ days, rule }: CalendarEvent, from: string, to: str
   return rule === undefined ? single : daysByRule(rule, from, to);
 }
 
-/** What a calendar says of an event from one day to another, both included, day by day. */
-export function occurrencesOf(event: CalendarEvent, from: string, to: string): Occurrence[] {
+/** A day after all days. */
+const NEVER = "9999-12-31";
+
+/** What a calendar says of an event, day by day: of a rule the dates within the horizon, of single days all that are to come. */
+export function occurrencesOf(event: CalendarEvent, { from, to: end }: Pick<Horizon, "from" | "to">): Occurrence[] {
+  const to = event.rule === undefined ? NEVER : end;
   const nothing: TextIn = () => undefined;
   const planned = plannedDays(event, dayAfter(from, 1 - event.length), to).map((day): Occurrence => {
     const move = event.moved.get(day);

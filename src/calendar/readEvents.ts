@@ -8,7 +8,7 @@ import type { Findings } from "../errors.ts";
 import type { Site } from "../site/site.ts";
 import { checkEvent } from "./checkEvent.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
-import { partsOfRule, ruleFrom } from "./rule.ts";
+import { partsOfRule, rareDates, ruleFrom } from "./rule.ts";
 import { eventsSchema, type WrittenEvent, type WrittenText } from "./schema.ts";
 
 /** The file of all events, from the site folder. */
@@ -28,6 +28,8 @@ export function readEvents(site: Site, findings: Findings): CalendarEvent[] {
     const before = findings.errors.length;
     const tell: Tell = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
     const made = eventOf(id, event, site, tell);
+    const rare = made?.rule === undefined ? [] : rareDates(made.rule);
+    if (rare.length > 0) findings.warnings.push({ file: EVENTS, line: yaml?.lineOf([id, "every"]), code: "events/rare", values: { id, dates: rare.join(", ") } });
     return made === undefined || findings.errors.length > before ? [] : [made];
   });
 }

@@ -26,6 +26,7 @@ const parts: Record<string, { value: RegExp; beside?: string }> = {
 };
 /** A rule of 29 February on a certain weekday comes once in 28 years, once in 40 around 2100. */
 const LONGEST_WAIT = 41 * 366;
+const FOUR_YEARS = 4 * 365;
 
 /** The parts of a rule: of a phrase, or of RFC 5545 written out. Undefined where the text is neither. */
 export function partsOfRule(text: string): ReadonlyMap<string, string> | undefined {
@@ -52,6 +53,17 @@ export function ruleFrom(from: string, ruleParts: ReadonlyMap<string, string>, u
 /** The days that a rule gives from one day to another, both included. */
 export function daysByRule({ text, first, until }: Rule, from: string, to: string): string[] {
   return daysOf(text, first, from, until !== undefined && until < to ? until : to);
+}
+
+/** The first three dates of a rule whose day some months or years lack (the 31st, 29 February); none where every month or year has one. */
+export function rareDates(rule: Rule): string[] {
+  const { parts, first } = rule;
+  const freq = parts.get("FREQ") ?? "";
+  if (!/^(MONTHLY|YEARLY)$/.test(freq) || parts.has("BYDAY") || parts.has("COUNT")) return [];
+  const days = daysByRule({ ...rule, until: undefined }, first, dayAfter(first, FOUR_YEARS));
+  const months = new Set(days.map((day) => day.slice(0, 7))).size;
+  const each = freq === "MONTHLY" ? (parts.get("BYMONTH")?.split(",").length ?? 12) : (parts.get("BYMONTH")?.split(",").length ?? 1);
+  return months < Math.floor((each * 4) / Number(parts.get("INTERVAL") ?? 1)) ? days.slice(0, 3) : [];
 }
 
 /** Days are reckoned in UTC, so that no clock is ever put forward: hours and zones come in later. */

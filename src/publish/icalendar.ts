@@ -1,7 +1,7 @@
 import { dayAfter } from "../calendar/day.ts";
 import type { CalendarEvent, Hours } from "../calendar/event.ts";
 import { momentOf, startOfDay } from "../calendar/zone.ts";
-import { fileOf, urlOf } from "../editions/addresses.ts";
+import { ANYWHERE, fileOf, urlOf } from "../editions/addresses.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { calendarFile, titleOf } from "../view/datesView.ts";
@@ -12,6 +12,7 @@ import { vtimezone } from "./vtimezone.ts";
 /** A calendar of iCalendar (RFC 5545) with these events, in the words of an edition; `file` is where it is written. */
 export function icalendar(loaded: LoadedSite, edition: Edition, events: readonly CalendarEvent[], file: string): string {
   const { site } = loaded.catalogue;
+  const url = (file: string) => completeUrl(loaded, file);
   const name = icsText(file === calendarFile(edition) || events[0] === undefined ? site.nameIn(edition) : titleOf(loaded, edition, events[0]).text);
   const zones = [...new Set(events.map(({ zone }) => zone))].sort();
   const year = Number(loaded.horizon.from.slice(0, 4));
@@ -19,7 +20,7 @@ export function icalendar(loaded: LoadedSite, edition: Edition, events: readonly
   return icsLines([
     "BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//Dari//${icsText(site.nameIn(site.reference))}//${edition.tag}`, "CALSCALE:GREGORIAN",
     // NAME is RFC 7986's; what most calendars read came before it.
-    `NAME;LANGUAGE=${edition.tag}:${name}`, `X-WR-CALNAME:${name}`, `URL:${urlOf(site, fileOf(edition, ""))}`, `SOURCE;VALUE=URI:${urlOf(site, file)}`,
+    `NAME;LANGUAGE=${edition.tag}:${name}`, `X-WR-CALNAME:${name}`, `URL:${url(fileOf(edition, ""))}`, `SOURCE;VALUE=URI:${url(file)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D", ...(site.zone === undefined ? [] : [`X-WR-TIMEZONE:${site.zone}`]),
     ...zones.flatMap((zone) => vtimezone(zone, firstYear(zone), year)),
     ...events.flatMap((event) => vevents(loaded, edition, event)),
@@ -77,8 +78,13 @@ function texts(loaded: LoadedSite, edition: Edition, event: CalendarEvent, hours
     property("SUMMARY", title),
     ...(place === undefined ? [] : [property("LOCATION", place)]),
     ...(description === "" ? [] : [property("DESCRIPTION", { text: description, edition: undefined })]),
-    ...(event.page === undefined ? [] : [`URL:${urlOf(loaded.catalogue.site, fileOf(edition, event.page))}`]),
+    ...(event.page === undefined ? [] : [`URL:${completeUrl(loaded, fileOf(edition, event.page))}`]),
   ];
+}
+
+/** A file that a reader keeps can only name the one place that the site has on the web, also where the site may lie anywhere. */
+function completeUrl({ catalogue: { site } }: LoadedSite, file: string): string {
+  return urlOf(site.base === ANYWHERE ? { origin: site.origin, base: "/" } : site, file);
 }
 
 function cancellationIn(loaded: LoadedSite, edition: Edition, event: CalendarEvent, day: string): string {

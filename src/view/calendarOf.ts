@@ -1,5 +1,5 @@
 import { isDated } from "../calendar/event.ts";
-import { addressOf, urlOf } from "../editions/addresses.ts";
+import { addressOf, ANYWHERE, urlOf } from "../editions/addresses.ts";
 import type { Rendition } from "../editions/catalogue.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { calendarFile, datesOf } from "./datesView.ts";
@@ -24,6 +24,9 @@ export function calendarOf(loaded: LoadedSite, { edition, path, page: { data } }
   return {
     dates,
     months: months.map((month) => ({ month, name: words.monthAndYear(`${month}-01`), dates: dates.dates.filter(({ day }) => day.startsWith(month)) })),
-    ...(dated.length === 0 ? {} : { subscription: { file: addressOf(site, file), webcal: urlOf(site, file).replace(/^https?:/, "webcal:") } }),
+    ...(dated.length === 0 ? {} : {
+      // A site on a disk is nothing that one could subscribe to.
+      subscription: { file: addressOf(site, file), webcal: site.base === ANYWHERE ? undefined : urlOf(site, file).replace(/^https?:/, "webcal:") },
+    }),
   };
 }

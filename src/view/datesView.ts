@@ -54,7 +54,9 @@ export interface DateView {
 export interface DatesView {
   events: readonly EventView[];
   dates: readonly DateView[];
-  /** The last day that was looked at for dates. */
+  /** Whether there were dates before those listed. */
+  isOver: boolean;
+  /** The last day that was looked at for dates of rules. */
   until: string;
   /** Whether there is a date whose hours nobody has told. */
   hasUnknownHours: boolean;
@@ -69,17 +71,24 @@ export function datesOf(loaded: LoadedSite, edition: Edition, events: readonly C
   const { catalogue: { site, renditions }, horizon } = loaded;
   const words = loaded.wordsOf(edition);
   const views = new Map(events.map((event) => [event, eventView(loaded, edition, event)]));
-  const all = events.flatMap((event) => occurrencesOf(event, horizon.from, horizon.to)).sort((a, b) => a.ends - b.ends).slice(0, limit);
+  const all = events.flatMap((event) => occurrencesOf(event, horizon)).sort(inOrder).slice(0, limit);
   const calendar = [...(renditions.get(edition.tag)?.values() ?? [])].find(({ page }) => page.data.kind === "calendar");
   const hasHours = all.some(({ hours }) => typeof hours === "object");
   return {
     events: [...views.values()],
     dates: all.map((occurrence) => dateView(occurrence, views.get(occurrence.event) ?? eventView(loaded, edition, occurrence.event), edition, words, site.zone)),
+    isOver: events.some(({ rule, days }) => (rule?.first ?? days[0] ?? horizon.from) < horizon.from),
     until: horizon.to,
     hasUnknownHours: all.some(({ hours, status }) => hours === undefined && (status === "planned" || status === "here")),
     zone: hasHours && site.zone !== undefined ? words.zone(site.zone) : undefined,
     calendar: calendar && addressOf(site, fileOf(edition, calendar.path)),
   };
+}
+
+/** By day, then by the hour at which they begin; those whose hour is not known come first. */
+function inOrder(a: Occurrence, b: Occurrence): number {
+  const [one, other] = [a, b].map(({ day, hours }) => `${day} ${typeof hours === "object" ? hours.start : ""}`) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The iCalendar file of an edition, or of one event in it, below the output folder. */
@@ -107,7 +116,8 @@ function eventView(loaded: LoadedSite, edition: Edition, event: CalendarEvent): 
   const words = loaded.wordsOf(edition);
   const title = titleOf(loaded, edition, event);
   const rule = event.rule && ruleInWords(event.rule, words);
-  const sources = [title, event.when(edition), event.place(edition), event.who(edition)].map((found) => found?.edition);
+  const notes = [...event.cancelled.values(), ...[...event.moved.values()].flatMap(({ place, note }) => [place, note])];
+  const sources = [title, ...[event.when, event.place, event.who, ...notes].map((textIn) => textIn(edition))].map((found) => found?.edition);
   return {
     id: event.id,
     title: said(title, edition),

@@ -4,7 +4,7 @@ import type { CalendarEvent } from "../calendar/event.ts";
 import { type Occurrence, occurrencesOf } from "../calendar/occurrences.ts";
 import { offsetAt } from "../calendar/zone.ts";
 import { fileOf, urlOf } from "../editions/addresses.ts";
-import type { Rendition } from "../editions/catalogue.ts";
+import { type Rendition, renditionAt } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { titleOf } from "./datesView.ts";
@@ -17,9 +17,10 @@ const INSTANCES = 3;
 
 /** schema.org data of the events that a page tells of: each with its next dates, and with its schedule where a rule gives them. */
 export function eventData(loaded: LoadedSite, { edition, path, page }: Rendition): Data[] {
-  const own = loaded.events.filter((event) => event.page === path && page.data.kind !== "home");
+  // What has no page of its own is told of on the calendar's.
+  const own = loaded.events.filter((event) => (event.page === undefined ? page.data.kind === "calendar" : event.page === path));
   return own.flatMap((event) => {
-    const dates = occurrencesOf(event, loaded.horizon.from, loaded.horizon.to).filter(({ status }) => status !== "away").slice(0, INSTANCES);
+    const dates = occurrencesOf(event, loaded.horizon).filter(({ status }) => status !== "away").slice(0, INSTANCES);
     const instances = dates.map((date) => instanceData(loaded, edition, event, date));
     if (event.rule === undefined) return instances;
     return [{ ...commonData(loaded, edition, event), "@type": "EventSeries", eventSchedule: scheduleData(event), subEvent: instances }];
@@ -29,9 +30,11 @@ export function eventData(loaded: LoadedSite, { edition, path, page }: Rendition
 function commonData(loaded: LoadedSite, edition: Edition, event: CalendarEvent): Data {
   const { catalogue: { site } } = loaded;
   const place = event.place(edition)?.text;
+  const about = event.page === undefined ? undefined : renditionAt(loaded.catalogue, edition, event.page)?.page;
   const organizer = organisationData(site) ?? { "@type": "Organization", name: site.nameIn(edition), url: site.origin };
   return {
     name: titleOf(loaded, edition, event).text,
+    ...(about === undefined ? {} : { description: about.data.description }),
     ...(event.page === undefined ? {} : { url: urlOf(site, fileOf(edition, event.page)) }),
     ...(place === undefined ? {} : { location: { "@type": "Place", name: place, address: place } }),
     organizer,

@@ -126,7 +126,7 @@ export interface PageView extends FramedView {
   /** The dates of a calendar's page by month, YYYY-MM. */
   months?: ReadonlyArray<{ month: string; name: string; dates: readonly DateView[] }>;
   /** All dates of the edition for calendars of readers. */
-  subscription?: { file: string; webcal: string };
+  subscription?: { file: string; webcal: string | undefined };
   /** What a page of an instrument shows besides. */
   law?: LawContent;
   /** The form of the page. */
