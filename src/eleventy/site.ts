@@ -1,5 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { InputError } from "../errors.ts";
+import { heavyPictures } from "../images/heavyPictures.ts";
 import { publishPictures } from "../images/publishPictures.ts";
 import { describeProblems } from "../messages/messages.ts";
 import { loadSite } from "../site/loadSite.ts";
@@ -14,7 +15,8 @@ export function sitePlugin(eleventy: EleventyConfig, build: Build): void {
       // Before any page is written: which formats a page names is known when the files are there.
       const { step, advance } = build.progress ?? { step: () => {}, advance: () => {} };
       const told = { begin: (count: number) => step("pictures", count), done: () => advance() };
-      build.loaded = { ...loaded, published: await publishPictures(loaded.pictures, build.cache, told) };
+      const published = await publishPictures(loaded.pictures, build.cache, told);
+      build.loaded = { ...loaded, published, warnings: [...loaded.warnings, ...heavyPictures(published)] };
     } catch (error) {
       // The preview goes on and waits for the editor's next change.
       if (build.isPreview && error instanceof InputError) console.error(`\n${describeProblems(error.problems)}\n`);

@@ -36,10 +36,12 @@ export interface Nature {
 export async function encodedIn(widths: readonly number[], pixels: Pixels, nature: Nature): Promise<Encoded[]> {
   const files: Encoded[] = [];
   const last = nature.isDrawing || nature.isClear ? "png" : "jpeg";
+  // A wider file is not on a better rung than a narrower one: its goal is closer to its size.
+  const rungs: Partial<Record<Format, number>> = {};
   for (const width of widths) {
     const narrow = await narrowed(pixels, width);
     for (const format of ["avif", "webp", last] as const) {
-      files.push({ format, width: narrow.width, height: narrow.height, data: await encoded(narrow, format, nature) });
+      files.push({ format, width: narrow.width, height: narrow.height, data: await encoded(narrow, format, nature, rungs) });
     }
   }
   // Lossy files of the same weight differ in quality: there the newer format is always the better one.
@@ -53,7 +55,7 @@ function isWorthwhile(format: Format, files: readonly Encoded[]): boolean {
   return rest.every((other) => sum(other) === 0 || sum(format) <= sum(other) + NOT_WORTH_LEAVING_OUT);
 }
 
-async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature): Promise<Buffer> {
+async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature, rungs: Partial<Record<Format, number>>): Promise<Buffer> {
   const image = () => sharp(pixels.data, { raw: pixels });
   const png = () => image().png({ palette: true, compressionLevel: 9, effort: 8 }).toBuffer();
   if (format === "png") return png();
@@ -64,23 +66,28 @@ async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature): P
     if (format === "avif") return image().avif({ quality, effort, chromaSubsampling: isDrawing ? "4:4:4" : "4:2:0" }).toBuffer();
     return format === "webp" ? image().webp({ quality, effort }).toBuffer() : image().jpeg({ quality, mozjpeg: true }).toBuffer();
   };
-  return bestBelow(goal, qualities, at);
+  const best = await bestBelow(goal, qualities, rungs[format] ?? 0, at);
+  rungs[format] = best.rung;
+  return best.data;
 }
 
-/** The first rung of a ladder whose bytes stay below the goal, found by halving; the last one when none does. */
-async function bestBelow(goal: number, qualities: readonly number[], at: (quality: number) => Promise<Buffer>): Promise<Buffer> {
-  let best = await at(qualities[0] ?? 50);
-  if (best.length <= goal) return best;
-  let [low, high] = [1, qualities.length - 1];
-  let isFound = false;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const data = await at(qualities[middle] ?? 50);
-    const isBelow = data.length <= goal;
-    if (isBelow || !isFound) best = data.length < best.length || isBelow ? data : best;
-    isFound ||= isBelow;
-    if (isBelow) high = middle - 1;
-    else low = middle + 1;
+/** How much lighter a picture becomes from one rung to the next, about: the logarithm of the ratio. */
+const STEP = 0.25;
+
+/** The best quality whose bytes stay below the goal, from a rung that is likely; the lowest when none does. */
+async function bestBelow(goal: number, qualities: readonly number[], from: number, at: (quality: number) => Promise<Buffer>): Promise<{ data: Buffer; rung: number }> {
+  const encodedAt = (rung: number) => at(qualities[rung] ?? 50);
+  let rung = from;
+  let data = await encodedAt(rung);
+  while (data.length > goal && rung < qualities.length - 1) {
+    rung = Math.min(qualities.length - 1, rung + Math.max(1, Math.floor(Math.log(data.length / goal) / STEP)));
+    data = await encodedAt(rung);
   }
-  return best;
+  // Each file costs up to a second: a better one is only tried where there is room for it.
+  while (rung > 0 && data.length < goal * 0.75) {
+    const better = await encodedAt(rung - 1);
+    if (better.length > goal) break;
+    [data, rung] = [better, rung - 1];
+  }
+  return { data, rung };
 }

@@ -33,6 +33,13 @@ pictures("as wide as a telephone, each file weighs at most 30 kB", async () => {
   assert.ok(heaviest(1280) <= 44_000, `${heaviest(1280)} bytes`);
 });
 
+pictures("a picture that no quality makes light enough is published, and the editor is told", async () => {
+  const noisy = await photograph(1000, 1400, 4).jpeg({ quality: 95 }).toBuffer();
+  const site = buildTiny({ ...twoEditions, "content/en/noise.jpg": noisy, "content/en/about.md": page("About", "Text.\n\n![A](calm.jpg)\n\n![B](noise.jpg)"), "content/en/calm.jpg": await photograph(800, 600).jpeg().toBuffer() });
+  assert.match(site.printed, /content\/en\/noise\.jpg: a telephone loads \d{5,6} bytes/);
+  assert.not.match(site.printed, /calm\.jpg: a telephone/);
+});
+
 pictures("a small picture is never made larger", async () => {
   const { files } = await publishedFrom(await photograph(300, 200).jpeg().toBuffer(), "small.jpg");
   assert.equal(files.map(({ format, width }) => `${format} ${width}`).sort(), ["avif 300", "jpeg 300", "webp 300"]);
