@@ -15,6 +15,9 @@ export const SHEET_NAME = "sheet.pdf";
 /** Below a page: the page on which it can be passed on, in sites with `share: true`. */
 export const sharePath = "share";
 
+/** Pages that are made for every edition; Markdown may link to them: `/search/`. */
+export const madePages: readonly string[] = [allPages, searchPath, subjectsPath];
+
 /** Files that are made for every edition, below its folder; Markdown may link to them: `/feed.xml`. */
 export const generatedFiles: readonly string[] = ["feed.xml"];
 

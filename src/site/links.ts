@@ -6,7 +6,7 @@ import { type Catalogue, type Rendition, renditionAt } from "../editions/catalog
 import type { Edition } from "../editions/edition.ts";
 import { kindOfLink } from "../markdown/links.ts";
 import { decoded } from "./decoded.ts";
-import { allPages, generatedFiles } from "./generated.ts";
+import { generatedFiles, madePages } from "./generated.ts";
 
 /** A link that leads somewhere, or the message that says why it does not. */
 export type Resolved =
@@ -57,7 +57,7 @@ function toPage(file: string, anchor: string, edition: Edition, catalogue: Catal
   const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "")
     // Files of articles have two digits, so that folders list them in order.
     .replace(/(^|\/)(article-)0+(?=\d)/, "$1$2");
-  if (path === allPages) return { href: addressOf(catalogue.site, fileOf(edition, allPages)), isOutside: false };
+  if (madePages.includes(path)) return { href: addressOf(catalogue.site, fileOf(edition, path)), isOutside: false };
   const [folder = "", ...rest] = path.split("/");
   const named = catalogue.site.editions.find((candidate) => candidate.folder === folder);
   const isPath = renditionAt(catalogue, edition, path) !== undefined;

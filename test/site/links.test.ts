@@ -31,7 +31,7 @@ const inEnglish: Array<[written: string, address: string]> = [
   ["/about/#who-we-are", "/en/about/#who-we-are"], ["/ko/about/#우리는-누구인가", "/ko/about/#우리는-누구인가"], ["/ko/about/#%EC%9A%B0%EB%A6%AC%EB%8A%94-%EB%88%84%EA%B5%AC%EC%9D%B8%EA%B0%80", "/ko/about/#우리는-누구인가"],
   ["#part", "#part"], ["#top", "#top"], ["/about/?from=news#who-we-are", "/en/about/#who-we-are"],
   ["/en/en/", "/en/en/"], ["/en/", "/en/en/"],
-  ["/all-pages/", "/en/all-pages/"], ["/feed.xml", "/en/feed.xml"], ["/files/report%201.pdf", "/files/report%201.pdf"], ["/files/report 1.pdf", "/files/report%201.pdf"], ["/files/100%25%20%23%3F.pdf", "/files/100%25%20%23%3F.pdf"], ["/files/한글.pdf", "/files/한글.pdf"],
+  ["/all-pages/", "/en/all-pages/"], ["/search/", "/en/search/"], ["/search/subjects/", "/en/search/subjects/"], ["/feed.xml", "/en/feed.xml"], ["/files/report%201.pdf", "/files/report%201.pdf"], ["/files/report 1.pdf", "/files/report%201.pdf"], ["/files/100%25%20%23%3F.pdf", "/files/100%25%20%23%3F.pdf"], ["/files/한글.pdf", "/files/한글.pdf"],
   ["contact:email", "mailto:us@tiny.example"], ["contact:phone", "tel:+8221234567"], ["contact:chat", "https://chat.example/나우"],
   ["mailto:a@b.example", "mailto:a@b.example"], ["https://example.org", "https://example.org/"], ["HTTPS://Example.org/A", "https://example.org/A"],
 ];
