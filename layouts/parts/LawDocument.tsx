@@ -3,6 +3,7 @@ import type { EditionLink, Frame, Head, LawContent, Standing } from "../../src/v
 import type { Edition } from "../../src/editions/edition.ts";
 import { scriptNamed } from "../../src/browser/scripts.ts";
 import { policyOf } from "../../src/publish/policy.ts";
+import { cssString } from "../../src/view/cssString.ts";
 import { Leave } from "./Leave.tsx";
 
 interface Props {
@@ -20,7 +21,8 @@ export function LawDocument({ view, title, standing, children }: Props) {
   const { frame: { words, edition, css: common, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
-  const css = common + runningHead(title);
+  // The head of every printed page.
+  const css = `${common}@page{@top-center{content:${cssString(title)}}}`;
   return (
     <html lang={edition.tag} dir={edition.direction === "ltr" ? undefined : edition.direction}>
       <head>
@@ -51,12 +53,6 @@ export function LawDocument({ view, title, standing, children }: Props) {
       </body>
     </html>
   );
-}
-
-/** The head of every printed page. What CSS could take for the end of the string or of the element is escaped. */
-function runningHead(title: string): string {
-  const safe = title.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
-  return `@page{@top-center{content:"${safe}"}}`;
 }
 
 /** What the text is, and the one beside it, each in a paragraph. */

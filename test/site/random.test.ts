@@ -6,6 +6,7 @@ import { schemas } from "../../src/content/schema.ts";
 import { noFindings } from "../../src/errors.ts";
 import { describeProblems } from "../../src/messages/messages.ts";
 import { jsonFault } from "../../src/words/jsonFault.ts";
+import { tinyLaw } from "../support/tinyLaw.ts";
 import { type Files, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const keys = [...new Set(Object.values(schemas).flatMap((schema) => Object.keys(schema.shape)))];
@@ -41,7 +42,7 @@ test("random pages are read, or told", async () => {
 });
 
 test("random settings are read, or told", async () => {
-  const settings = fc.oneof(noise, fc.tuple(fc.constantFrom("name", "origin", "editions", "reference", "description", "contacts", "organisation"), value)
+  const settings = fc.oneof(noise, fc.tuple(fc.constantFrom("name", "origin", "editions", "reference", "description", "contacts", "organisation", "leave"), value)
     .map(([key, written]) => String(twoEditions["content/site.yml"]).replace(new RegExp(`^${key}:.*\n`, "m"), "") + `${key}: ${written}\n`));
   await fc.assert(fc.asyncProperty(settings, (content) => told({ "content/site.yml": content })), { numRuns: 200 });
 });
@@ -49,6 +50,12 @@ test("random settings are read, or told", async () => {
 test("random words are read, or told", async () => {
   const words = fc.oneof(noise, fc.json(), fc.json().map((text) => `{ "format": ${text} }`), fc.json().map((text) => `{ "site": ${text}, "page": { "contents": ${text} } }`));
   await fc.assert(fc.asyncProperty(words, words, (en, ko) => told({ "i18n/en.json": en, "i18n/ko.json": ko })), { numRuns: 150 });
+});
+
+test("random terms of a treaty are read, or told", async () => {
+  const terms = fc.oneof(noise, fc.array(fc.tuple(fc.constantFrom("id", "words", "meaning", "except", "en", "ko"), value), { maxLength: 5 })
+    .map((pairs) => `${String(tinyLaw["i18n/terms/law.yml"])}- id: x\n${pairs.map(([key, written]) => `  ${key}: ${written}\n`).join("")}`));
+  await fc.assert(fc.asyncProperty(terms, (content) => told({ ...tinyLaw, "i18n/terms/law.yml": content })), { numRuns: 60 });
 });
 
 test("any bytes are text or are told", () => {

@@ -6,6 +6,7 @@ import { defaultLimits } from "../../src/check/limits.ts";
 import { ANYWHERE } from "../../src/editions/addresses.ts";
 import { UsageError } from "../../src/errors.ts";
 import { editionOf } from "../../src/site/site.ts";
+import { isTold, placeOf } from "../support/isTold.ts";
 import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const siteOf = async (files: Files, environment: Record<string, string> = {}) => (await load(files, environment)).catalogue.site;
@@ -41,6 +42,27 @@ test("words that YAML 1.1 took for truths stay words", async () => {
   const settings = "name: Yes\norigin: https://tiny.example\neditions:\n  - { tag: no, folder: no, label: Norsk }\n";
   const site = await siteOf({ "content/site.yml": settings, "content/no/index.md": page("Off") });
   assert.equal([site.nameIn(site.reference), site.reference.tag, site.reference.folder], ["Yes", "no", "no"]);
+});
+
+test("the way out is one address for all editions, or one for each that falls back as names do; never this site", async () => {
+  const leaveIn = async (leave: string) => {
+    const { editions, leaveTo } = await siteOf({ ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}${leave}` });
+    return editions.map(leaveTo);
+  };
+  assert.equal(await leaveIn(""), [undefined, undefined]);
+  assert.equal(await leaveIn("leave: { to: https://weather.example/ }\n"), ["https://weather.example/", "https://weather.example/"]);
+  assert.equal(await leaveIn("leave: { to: { ko: https://weather.example/ko } }\n"), ["https://weather.example/ko", "https://weather.example/ko"]);
+  const codesIn = async (leave: string) => (await problemsOf({ ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}${leave}` })).map((problem) => {
+    isTold(problem);
+    return placeOf(problem);
+  });
+  for (const [leave, expected] of [
+    ["leave:\n  to: https://tiny.example/weather/\n", "content/site.yml:7 site/leave-here"],
+    ["leave:\n  to:\n    en: https://weather.example/\n    fr: https://weather.example/fr\n", "content/site.yml:9 site/name-unknown"],
+    ["leave:\n  to: http://weather.example/\n", "content/site.yml:7 site/url"],
+    ["leave:\n  to: javascript:alert(1)\n", "content/site.yml:7 site/url"],
+    ["leave:\n  to: 1\n", "content/site.yml:7 site/leave"],
+  ] as const) assert.equal(await codesIn(leave), [expected], leave);
 });
 
 test("origin and base may come from outside", async () => {

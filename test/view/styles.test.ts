@@ -36,7 +36,7 @@ styles("every edition quotes in its own marks, a longer tag after a shorter one"
     "content/site.yml": `name: Tiny\norigin: https://tiny.example\neditions:\n${editions}`,
     "i18n/pt.json": '{ "format": { "quotes": ["«", "»", "“", "”"] } }',
   });
-  assert.is(quotesOf(site), ':lang(pt){quotes:"«" "»" "“" "”"}:lang(pt-BR){quotes:"“" "”" "‘" "’"}');
+  assert.is(quotesOf(site), ':lang(pt){quotes:"«" "»" "“" "”";--out:" (another website)"}:lang(pt-BR){quotes:"“" "”" "‘" "’";--out:" (another website)"}');
 });
 
 styles.run();
