@@ -29,7 +29,9 @@ export async function readCleanFiles({ site, files }: Catalogue, pictures: Reado
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
     const { kind, bytes: published, traces, dangers, blocked } = await cleaned(bytes);
     const what = list([...blocked, ...traces, ...dangers]);
-    if (published === undefined) findings.errors.push({ file: at, code: blocked.includes("office") ? "static/office" : (REFUSALS[kind] ?? "static/archive"), values: { what } });
+    // Browsers go by the ending: what is called a drawing runs as one, whatever it is.
+    if (kind !== "svg" && /\.svg$/i.test(file)) findings.errors.push({ file: at, code: "static/svg" });
+    else if (published === undefined) findings.errors.push({ file: at, code: blocked.includes("office") ? "static/office" : (REFUSALS[kind] ?? "static/archive"), values: { what } });
     else if (published !== bytes) clean.set(file, published);
     if (published !== undefined && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
     if (file === "favicon.svg" && published !== undefined && !(await isDrawn(published))) findings.errors.push({ file: at, code: "static/icon" });
