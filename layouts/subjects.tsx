@@ -8,7 +8,7 @@ export default function subjects(view: SubjectsView) {
     <Page view={view}>
       <h1>{t("subjects.title")}</h1>
       <p>{t("subjects.intro")}</p>
-      <nav aria-label={t("subjects.letters")}><ul class="letters">{groups.map(({ letter }) => <li><a href={`#${anchor(letter)}`}>{letter}</a></li>)}</ul></nav>
+      <nav aria-label={t("subjects.letters")}><ul class="letters">{groups.map(({ letter }) => <><li><a href={`#${anchor(letter)}`}>{letter}</a></li> </>)}</ul></nav>
       {groups.map(({ letter, subjects: list }) => (
         <>
           <h2 id={anchor(letter)}>{letter}</h2>

@@ -39,7 +39,6 @@ export function HeadTags({ head, css, root, lang, leave, edition }: Props) {
       <OpenGraph head={head} lang={lang} siteName={edition?.siteName} />
       <style dangerouslySetInnerHTML={{ __html: css }} />
       {scripts.map((name) => <script defer src={`${root}${scriptNamed(name).file}`} />)}
-      {head.jsonLd.map((data) => <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />)}
     </>
   );
 }

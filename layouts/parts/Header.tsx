@@ -18,6 +18,7 @@ export function Header({ frame, editions, address }: Props) {
           <Bridge />
           <span>{frame.siteName}</span>
         </a>
+        {" "}
         {address === frame.search ? <a class="seek" href={frame.search} aria-current="page">{words.t("search.title")}</a> : (
           <form class="seek" role="search" action={frame.search}>
             <a href={frame.search}>{words.t("search.title")}</a>

@@ -16,6 +16,7 @@ export function Page({ view, children }: Props) {
   const feed = { folder: edition.folder, siteName, feedTitle: `${siteName}: ${words.t("site.feed")}` };
   return (
     <Document lang={edition.tag} dir={edition.direction} head={head} css={frame.css} root={frame.root} leave={frame.leave} edition={feed}>
+      {" "}
       <a class="skip" href="#main">{words.t("site.skip")}</a>
       <Header frame={frame} editions={view.editions} address={view.address} />
       <main id="main">{children}</main>

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { defaultLimits } from "../../src/check/limits.ts";
 import { root } from "../../src/eleventy/build.ts";
 import type { Report } from "../../src/publish/report.ts";
 import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
@@ -48,5 +49,12 @@ budget("a build tells and reports what its pages weigh", () => {
   assert.match(printed, `${weights.pages} pages, median ${weights.median} bytes`);
   assert.match(printed, `${weights.nearest?.file}, ${weights.nearest?.bytes} of 14000`);
 });
+
+for (const file of ["docs/editing.md", "docs/editing.en.md"]) {
+  budget(`${file} names every limit with what it is`, () => {
+    const text = readFileSync(join(root, file), "utf8");
+    for (const [name, bytes] of Object.entries(defaultLimits)) assert.match(text, new RegExp(`^\\| \`${name}\` \\|.*\\| ${bytes} \\|$`, "m"), name);
+  });
+}
 
 budget.run();
