@@ -14,7 +14,8 @@ export function MenuList({ links, address }: { links: readonly PageLink[]; addre
   );
 }
 
-function currentFor(link: string, address: string): "page" | "true" | undefined {
+/** How a link to an address is marked on a page: as the page itself, or as what the page is in. */
+export function currentFor(link: string, address: string): "page" | "true" | undefined {
   if (link === address) return "page";
   return address.startsWith(link) ? "true" : undefined;
 }

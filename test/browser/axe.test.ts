@@ -18,7 +18,7 @@ const rules: Record<"light" | "dark", RunOnly> = {
 
 /** A page of each kind, below the folder of every edition; what both sites have is looked at in the smaller one. */
 const kinds = {
-  real: ["", "about/", "calendar/", "campaigns/street/", "education/leadership/", "education/", "convention/", "convention/preamble/", "convention/article-12/", "convention/article-40/", "convention/article-43/", "convention/full/", "convention/terms/", "news/this-site/"],
+  real: ["", "about/", "calendar/", "campaigns/street/", "education/leadership/", "education/", "convention/", "convention/preamble/", "convention/article-12/", "convention/article-40/", "convention/article-43/", "convention/full/", "convention/terms/", "news/this-site/", "search/", "search/subjects/"],
   features: ["", "everything/", "work/", "work/bridge/", "news/", "news/launch/", "newsletter/", "river/", "all-pages/", "404.html"],
 };
 const ofAll = ["/", "/404.html"];

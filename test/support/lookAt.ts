@@ -12,7 +12,7 @@ export interface MenuLink {
 export interface Seen {
   address: string;
   lang: string;
-  /** Scripts in the page and of others, frames and handlers; what the page loads after its text stands in `loaded`. */
+  /** Scripts in the page and of others, frames, handlers and forms that send something; what the page loads after its text stands in `loaded`. */
   running: string[];
   /** Scripts that the page loads after its text, by name. */
   loaded: string[];
@@ -29,7 +29,7 @@ export interface Seen {
   tooWide: string[];
   /** The same when a reader has widened the spacing (WCAG 1.4.12). */
   tooWideSpaced: string[];
-  /** Targets outside of running text that are smaller than 24 × 24 (WCAG 2.5.8). */
+  /** Targets outside of running text, of those that are shown, that are smaller than 24 × 24 (WCAG 2.5.8). */
   tooSmall: string[];
 }
 
@@ -48,7 +48,7 @@ export function lookAt(page: Page, address: string): Promise<Seen> {
       return [...(scrollWidth > clientWidth ? [`scrolls to ${scrollWidth}`] : []), ...shown(wide)];
     };
     const targets = document.querySelectorAll("nav a, header.site a, footer.site a, .button, .cards a, .titles a, .tree a, .choose a, button, input, select, summary");
-    const tooSmall = [...targets].filter((target) => {
+    const tooSmall = [...targets].filter((target) => target.getClientRects().length > 0).filter((target) => {
       const boxes = [target, ...((target as HTMLInputElement).labels ?? [])].map((element) => element.getBoundingClientRect());
       return !boxes.some(({ width, height }) => width >= 24 && height >= 24);
     });
@@ -56,10 +56,12 @@ export function lookAt(page: Page, address: string): Promise<Seen> {
       address: at,
       lang: document.documentElement.lang,
       running: shown([
-        ...document.querySelectorAll("script:not([type='application/ld+json'], [src][defer]), iframe, object, embed, form, [href^='javascript:' i], meta[http-equiv]:not([http-equiv='Content-Security-Policy'])"),
+        ...document.querySelectorAll("script:not([type='application/ld+json'], [src][defer]), iframe, object, embed, [href^='javascript:' i], meta[http-equiv]:not([http-equiv='Content-Security-Policy'])"),
         ...[...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))),
+        // A field without a name is not sent.
+        ...[...document.forms].filter((form) => form.method !== "get" || [...form.elements].some((field) => (field as HTMLInputElement).name !== "")),
       ]),
-      loaded: [...document.querySelectorAll("script[src]")].map((script) => /^\/assets\/(\w+)\.[0-9a-f]{8}\.js$/.exec(script.getAttribute("src") ?? "")?.[1] ?? script.outerHTML),
+      loaded: [...document.querySelectorAll("script[src]")].map((script) => /^\/assets\/([\w-]+)\.[0-9a-f]{8}\.js$/.exec(script.getAttribute("src") ?? "")?.[1] ?? script.outerHTML),
       kept: [...Object.keys(sessionStorage), ...Object.keys(localStorage), ...(await caches.keys()), ...document.cookie.split(";").filter((cookie) => cookie !== "")],
       first: [...document.querySelectorAll("a, button, input, [tabindex]")].slice(0, 2).map((element) => element.getAttribute("href")),
       mains: document.querySelectorAll("main").length,

@@ -17,7 +17,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   if (form === null || list === null || status === null || more === null) return;
   var page = JSON.parse(form.getAttribute("data-search") || "{}") as SearchPage;
   var words = page.words;
-  var field = form.elements.namedItem("q") as HTMLInputElement;
+  var field = document.getElementById("q") as HTMLInputElement;
   var root = rootOf(document.getElementsByTagName("script"));
   var load = scriptLoader(root);
   // Who reads without pictures goes on without them.
@@ -182,7 +182,6 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   };
   // The words of an address that came with `?q=` were sent once; they are not sent again when the page is.
   field.value = queryIn(location.href) || field.value;
-  field.name = "q";
   if (location.search !== "") remember(field.value, false);
   tell("", false);
   if (field.value === "") field.focus();

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../src/eleventy/build.ts";
+
+/** What a reader may type, and the pages that answer it. */
+export interface ExpectedAnswer {
+  /** Of the fixture. */
+  line: number;
+  /** The edition's tag. */
+  tag: string;
+  query: string;
+  /** From the edition's folder on: `article-32`, `article-32#art-32-1`, `about`. */
+  accepted: string[];
+  kind: string;
+}
+
+/** The fixture in `folder`, its comments left out. A line that says too little is an error. */
+export function searchQueries(folder = root): ExpectedAnswer[] {
+  const lines = readFileSync(join(folder, "test/fixtures/search/queries.txt"), "utf8").split("\n");
+  return lines.flatMap((text, at): ExpectedAnswer[] => {
+    if (text.startsWith("#") || text.trim() === "") return [];
+    const [tag = "", query = "", accepted = "", kind = ""] = text.split("|").map((cell) => cell.trim());
+    if (kind === "") throw new Error(`queries.txt:${at + 1} has no four columns: ${text}`);
+    return [{ line: at + 1, tag, query, accepted: accepted.split(/\s+/), kind }];
+  });
+}
+
+/** The rank, from 1, of the first result that is accepted; 0 where there is none. Paths of results are from the site's root. */
+export function rankOf({ accepted }: ExpectedAnswer, paths: readonly string[]): number {
+  return 1 + paths.findIndex((path) => accepted.some((one) => isAnswer(one, path)));
+}
+
+function isAnswer(accepted: string, path: string): boolean {
+  const [page = "", unit] = accepted.split("#");
+  const below = path.replace(/^[^/]+\//, "");
+  const found = below.replace(/#.*/, "").replace(/\/$/, "");
+  // Of an instrument's pages only the name is given.
+  return (found === page || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
+}
