@@ -48,7 +48,12 @@ axeTests("what axe should find it does find", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
   const page = await context.newPage();
   await page.goto(`${sites.real.origin}/en/`);
-  await page.addStyleTag({ content: "h2 { color: #222 !important }" });
+  // No style element: the page's policy would refuse it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("h2 { color: #222 !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
   assert.ok((await found(page, rules.light)).some(({ id }) => id === "image-alt"));
   assert.ok((await found(page, rules.dark)).some(({ id }) => id === "color-contrast"));
@@ -80,7 +85,11 @@ async function found(page: Page, runOnly: RunOnly): Promise<AxeResults["violatio
     (only) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
     runOnly,
   );
-  return results.violations;
+  return results.violations.flatMap((violation) => {
+    // The way out and the skip link come before all landmarks, as they must.
+    const nodes = violation.nodes.filter(({ html }) => violation.id !== "region" || !/^<a class="(leave|skip)"/.test(html));
+    return nodes.length === 0 ? [] : [{ ...violation, nodes }];
+  });
 }
 
 axeTests.run();
