@@ -85,10 +85,10 @@ for (const [how, javaScriptEnabled] of Object.entries(script)) {
         const { page, context, answers, elsewhere } = await visit(service, path, { javaScriptEnabled });
         await fillIn(page, path);
         assert.is(await page.locator("#form-consent").isChecked(), false, "nobody agrees for the reader");
-        await page.click("form button");
+        await page.click(".form button");
         assert.equal([answers, elsewhere], [[], []], `${path}: not sent without consent`);
         await page.check("#form-consent");
-        await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(path)), page.click("form button")]);
+        await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(path)), page.click(".form button")]);
         assert.equal(answers.map(({ problem }) => problem), [undefined], path);
         if (answers[0]?.location !== undefined) {
           await page.waitForURL("https://tiny.kr/**");
@@ -103,7 +103,7 @@ for (const [how, javaScriptEnabled] of Object.entries(script)) {
 forms("messages are in the language of the page, whatever the browser's, and go when they are heeded", async () => {
   const { page, context, answers } = await visit("formspree", "/ko/ask/", { javaScriptEnabled: true, locale: "fr-FR" });
   await page.fill("#form-email", "nobody");
-  await page.click("form button");
+  await page.click(".form button");
   assert.match(await page.getByRole("alert").innerText(), /아직 보내지 않았습니다/);
   assert.is(await page.evaluate(() => document.activeElement?.id), "form-asked-0");
   const described = await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>("form [aria-invalid]")].map(({ id }) => id));
@@ -118,7 +118,7 @@ forms("messages are in the language of the page, whatever the browser's, and go 
   assert.is(await page.locator("#form-institution-error").count(), 0);
   // A blank is no answer.
   await page.fill("#form-place", "   ");
-  await page.click("form button");
+  await page.click(".form button");
   assert.is(await page.locator("#form-place").getAttribute("aria-invalid"), "true");
   assert.is(await page.locator("#form-place").getAttribute("aria-describedby"), "form-place-hint form-place-error");
   assert.equal(answers, []);
@@ -131,7 +131,7 @@ forms("without a connection nothing is sent and nothing is lost", async () => {
     await fillIn(page, "/en/ask/");
     await page.check("#form-consent");
     await context.setOffline(true);
-    await page.click("form button");
+    await page.click(".form button");
     if (javaScriptEnabled) {
       assert.match(await page.getByRole("alert").innerText(), /offline/);
       assert.is(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
@@ -148,7 +148,7 @@ forms("going back from a failure finds everything as it was typed", async () => 
   await fillIn(page, "/en/ask/");
   await page.check("#form-consent");
   await context.route("https://formspree.io/**", (route) => route.abort("connectionreset"));
-  await page.click("form button");
+  await page.click(".form button");
   await page.waitForURL((url) => url.protocol === "chrome-error:");
   await page.goBack();
   assert.is(await page.inputValue("#form-institution"), "학교 & Co.");
@@ -167,7 +167,7 @@ forms("a service's way back to the page of thanks is let through", async () => {
   await page.goto(`${own}/en/news/`);
   await page.fill("#form-email", "reader@mail.kr");
   await page.check("#form-consent");
-  await Promise.all([page.waitForURL(`${own}/en/sent/`), page.click("form button")]);
+  await Promise.all([page.waitForURL(`${own}/en/sent/`), page.click(".form button")]);
   assert.is(await page.locator("h1").innerText(), "Sent");
   await page.close();
   receiver.close();
@@ -177,7 +177,7 @@ forms("a service's way back to the page of thanks is let through", async () => {
 forms("by e-mail: the button comes with the consent, its message says so, and nothing is a form", async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, context } = await visit("listmonk", "/ko/ask/", { javaScriptEnabled });
-    assert.is(await page.locator("form").count(), 0);
+    assert.is(await page.locator(".form form").count(), 0);
     const button = page.locator("a.button[href^='mailto:']");
     assert.is(await button.isVisible(), false);
     await page.keyboard.press("Tab");
@@ -213,7 +213,7 @@ forms("keys alone suffice, and the notice opens without leaving the form", async
     assert.match(await page.locator(".notice dl").innerText(), /The notice \(refusal\)[^]*listmonk \(lists\.nauh\.or\.kr\)[^]*Tiny Ltd/);
     await to("#form-consent");
     await page.keyboard.press("Space");
-    await to("button");
+    await to(".form button");
     await page.keyboard.press("Enter");
     await page.waitForURL("https://lists.nauh.or.kr/**");
     assert.equal(answers.map(({ problem }) => problem), [undefined]);
@@ -233,8 +233,8 @@ forms("axe finds nothing in any state, light and dark, with and without script",
         for (const summary of await page.locator("main summary:visible").all()) await summary.click();
         await look("with its notice");
         const consent = page.locator("#form-consent");
-        if (await page.locator("form button").count() > 0) {
-          await page.click("form button");
+        if (await page.locator(".form button").count() > 0) {
+          await page.click(".form button");
           await look("with errors");
         }
         if (await consent.count() > 0) await consent.check();
