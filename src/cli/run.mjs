@@ -17,9 +17,11 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
 installWhatIsMissing();
 // In this process, not in one of its own: what stops this one stops the command.
 process.chdir(root);
-process.argv[1] = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
+// A colon stands in no file name: test:hosts is testHosts.ts.
+const file = new URL(`${String(command).replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
+process.argv[1] = fileURLToPath(file);
 await import("tsx");
-await import(new URL(`${command}.ts`, import.meta.url).href);
+await import(file.href);
 
 /** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {

@@ -1,6 +1,9 @@
 /** The page of every edition that lists all its pages. */
 export const allPages = "all-pages";
 
+/** The page of every edition that lists the other addresses of the site. */
+export const mirrorsPath = "mirrors";
+
 /** The pages of an edition that say that a form was sent, or that it was not. */
 export const sentPath = "sent";
 export const notSentPath = "not-sent";
@@ -25,4 +28,4 @@ export const generatedFiles: readonly string[] = ["feed.xml"];
 export const ownFiles: readonly string[] = ["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "SHA256SUMS", "_headers", "_redirects", "staticwebapp.config.json", "vercel.json", "favicon.png", "icon-180.png", "icon-192.png", "icon-512.png"];
 
 /** Paths that no page of the site may take. */
-export const reservedPaths: readonly string[] = [allPages, sentPath, notSentPath, searchPath, "404", "404.html", "manifest.webmanifest", ...generatedFiles];
+export const reservedPaths: readonly string[] = [allPages, mirrorsPath, sentPath, notSentPath, searchPath, "404", "404.html", "manifest.webmanifest", ...generatedFiles];

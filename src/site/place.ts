@@ -28,3 +28,14 @@ export function baseOf(text: string): string {
   if (isPath) return encodeURI(base.normalize("NFC")).replaceAll("%25", "%");
   throw new UsageError(message("environment/base", { value: text }));
 }
+
+/** Whether a text is the address of a mirror: scheme, host and a path, nothing behind. */
+export function isMirror(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:\/\//i.test(text) && !/[\s?#\\]/.test(text) && url.username + url.password === "";
+}
+
+/** The address of a mirror as machines write it, with a slash at its end. */
+export function mirrorOf(text: string): string {
+  return new URL(text).href.replace(/\/*$/, "/");
+}

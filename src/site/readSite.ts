@@ -14,7 +14,7 @@ import { isPlaceholder } from "./placeholder.ts";
 import { TEXT_ONLY } from "../textOnly/tree.ts";
 import { type Settings, settingsSchema } from "./settings.ts";
 import { epochOf } from "./epoch.ts";
-import { baseOf, originOf } from "./place.ts";
+import { baseOf, mirrorOf, originOf } from "./place.ts";
 import type { Site } from "./site.ts";
 
 const FILE = "content/site.yml";
@@ -46,6 +46,7 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     reference,
     zone: settings.zone,
     epoch: epochOf(environment.SOURCE_DATE_EPOCH),
+    mirrors: settings.mirrors.length === 0 ? [] : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: { ...defaultLimits, ...settings.limits },

@@ -4,7 +4,7 @@ import { isZone } from "../calendar/zone.ts";
 import { line } from "../content/fields.ts";
 import { formsSchema } from "../forms/settings.ts";
 import { isLanguageTag } from "../markdown/attributes.ts";
-import { originIn } from "./place.ts";
+import { isMirror, originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
 /** A text for all editions, or one for each by its tag. */
@@ -33,6 +33,8 @@ export const settingsSchema = z.strictObject({
   name: perEdition,
   /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
   origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }),
+  /** Other addresses at which the same site stands: scheme, host and path. */
+  mirrors: z.array(z.string().trim().refine(isMirror, { error: "site/mirror" })).default([]),
   editions: z.array(edition).min(1),
   /** The edition whose interface words must be complete; the first one when it is not named. */
   reference: z.string().optional(),

@@ -15,6 +15,8 @@ export interface Site extends Place {
   zone: string | undefined;
   /** The time for which the site is built, in seconds since 1970, where a deployer gives it (`SOURCE_DATE_EPOCH`). */
   epoch: number | undefined;
+  /** All addresses of the site, each with a slash at its end, that of the settings first; none when there is but one. */
+  mirrors: readonly string[];
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */

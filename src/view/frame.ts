@@ -2,7 +2,7 @@ import { addressOf, fileOf } from "../editions/addresses.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { FormName } from "../forms/forms.ts";
-import { allPages, searchPath } from "../site/generated.ts";
+import { allPages, mirrorsPath, searchPath } from "../site/generated.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { leaveFrom } from "./leave.ts";
 import { hasPictures, TEXT_ONLY } from "../textOnly/tree.ts";
@@ -27,6 +27,7 @@ export function frameOf(loaded: LoadedSite, edition: Edition, tree: ReadonlyMap<
     footerMenu: menuOf(home, "footer"),
     allPages: addressOf(site, fileOf(edition, allPages)),
     search: addressOf(site, fileOf(edition, searchPath)),
+    ...(site.mirrors.length === 0 ? {} : { mirrors: addressOf(site, fileOf(edition, mirrorsPath)) }),
     newsletter: newsletter && linkTo(newsletter),
     request: request && linkTo(request),
     textOnly: hasPictures(loaded) ? `${site.base}${TEXT_ONLY}/` : undefined,

@@ -41,6 +41,8 @@ export interface Frame {
   footerMenu: readonly PageLink[];
   allPages: string;
   search: string;
+  /** The page of the site's other addresses, if it has any. */
+  mirrors?: string;
   newsletter: PageLink | undefined;
   /** The form in which an institution asks for something. */
   request: PageLink | undefined;
@@ -170,6 +172,13 @@ export interface AllPagesView extends FramedView {
   tree: readonly Branch[];
 }
 
+/** The page of an edition that lists all addresses of the site. */
+export interface MirrorsView extends FramedView {
+  layout: "mirrors";
+  /** This edition's home at each of them. */
+  places: readonly string[];
+}
+
 export interface Branch {
   link: PageLink;
   children: readonly Branch[];
@@ -238,4 +247,4 @@ export interface LazyView {
   limit?: LimitName;
 }
 
-export type View = PageView | PairView | AllPagesView | SearchView | SubjectsView | NotFoundView | SentView | ShareView | ChooseView;
+export type View = PageView | PairView | AllPagesView | MirrorsView | SearchView | SubjectsView | NotFoundView | SentView | ShareView | ChooseView;

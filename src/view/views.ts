@@ -9,6 +9,7 @@ import type { LoadedSite } from "../site/loadSite.ts";
 import { editionLinks, frameOf } from "./frame.ts";
 import { leaveFrom } from "./leave.ts";
 import { linkTo } from "./navigation.ts";
+import { mirrorsViews } from "./mirrorsView.ts";
 import { pairViews } from "./pairView.ts";
 import { sentViews } from "./sentViews.ts";
 import { searchViews } from "./searchViews.ts";
@@ -29,6 +30,7 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): LazyView[] {
       ...[...tree.values()].map((node): LazyView => ({ file: fileOf(edition, node.rendition.path), view: () => pageView(loaded, node, frame, styles), ...limitOf(node) })),
       ...loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, { ...frame, css: styles("pair") })),
       { file: fileOf(edition, allPages), view: () => allPagesView(loaded, frame, tree) },
+      ...mirrorsViews(loaded, frame),
       ...sentViews(loaded, frame, tree),
       ...searchViews(loaded, frame, styles, plainHead),
       ...shareViews(loaded, frame, tree, styles),

@@ -27,12 +27,13 @@ function run(args: readonly string[], environment: Record<string, string> = {}):
   });
 }
 
-const command = (name: string, args: readonly string[], environment?: Record<string, string>) => run(["--import", "tsx", `src/cli/${name}.ts`, ...args], environment);
+const fileOf = (name: string) => `src/cli/${name.replace(/:(.)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
+const command = (name: string, args: readonly string[], environment?: Record<string, string>) => run(["--import", "tsx", fileOf(name), ...args], environment);
 
 usage("every script of package.json is a command that is there", () => {
   for (const [name, script] of Object.entries(scripts)) {
     assert.is(script, `node src/cli/run.mjs ${name}`);
-    assert.ok(existsSync(join(root, `src/cli/${name}.ts`)), name);
+    assert.ok(existsSync(join(root, fileOf(name))), name);
   }
   for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"]) assert.ok(commands.includes(name), name);
 });

@@ -1,11 +1,14 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/eleventy/build.ts";
-import { manifestOf } from "../../src/verify/verifyFolder.ts";
+import { manifestOf, verifyFolder } from "../../src/verify/verifyFolder.ts";
 import { verifyHost } from "../../src/verify/verifyHost.ts";
+import { openBrowser } from "../support/browser.ts";
 import { hosts, isThere, run } from "../support/hosts.ts";
 import { builtSite } from "../support/realSite.ts";
+import { emptyFolder } from "../support/tinySite.ts";
 
 const live = suite("hosts");
 const folder = process.env.TEST_HOSTS_SITE === "real" ? root : join(root, "test/sites/features");
@@ -28,6 +31,8 @@ for (const base of found.length === 0 ? [] : ["/", "/any/path/"]) {
         await checkLanguages(address);
         await checkNotFound(address);
         await checkHidden(address);
+        await checkCopies(address);
+        if (base !== "/") await walk(address);
       } finally {
         stop();
       }
@@ -77,5 +82,47 @@ async function checkHidden(address: string): Promise<void> {
     assert.ok(status === 404 || status === 403, `${file}: ${status}`);
   }
 }
+
+/** A host sends the copies that were made with the site: Brotli where it can, else gzip. */
+async function checkCopies(address: string): Promise<void> {
+  for (const [accepted, expected] of [["gzip", /^gzip$/], ["br, gzip", /^(br|gzip)$/]] as const) {
+    const response = await ask(`${address}en/`, { "accept-encoding": accepted });
+    assert.match(response.headers.get("content-encoding") ?? "", expected);
+    assert.match(response.headers.get("vary") ?? "", /accept-encoding/i);
+    assert.match(await response.text(), "</html>");
+  }
+}
+
+/** A reader in a browser follows every link of two pages; nothing fails, and no policy is broken. */
+async function walk(address: string): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const page = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+    const wrong: string[] = [];
+    page.on("console", (said) => void (said.type() === "error" && wrong.push(said.text())));
+    page.on("response", (response) => void (response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`)));
+    await page.goto(address);
+    assert.is(page.url(), `${address}ko/`, "the language of the browser");
+    const links = await page.$$eval("a[href]", (found) => found.map((link) => (link as HTMLAnchorElement).href));
+    const own = [...new Set(links.filter((link) => link.startsWith(address)).map((link) => link.replace(/#.*/, "")))].filter((link) => link.endsWith("/"));
+    assert.ok(own.length > 4);
+    for (const link of own) await page.goto(link);
+    assert.equal(wrong, []);
+  } finally {
+    await browser.close();
+  }
+}
+
+live("rclone moves everything to another place, and nothing a second time", () => {
+  if (spawnSync("rclone", ["version"]).error !== undefined) return console.log("left out: rclone is not on this machine");
+  const site = builtSite(folder);
+  const place = join(emptyFolder(), "bucket");
+  const sync = () => spawnSync("rclone", ["sync", "--checksum", "--stats-one-line", "-v", site.output, place], { encoding: "utf8", env: { ...process.env, HOME: emptyFolder() } });
+  assert.is(sync().status, 0);
+  const manifest = manifestOf(place);
+  assert.ok(manifest);
+  assert.equal(verifyFolder(place, manifest), []);
+  assert.match(sync().stderr, /There was nothing to transfer|0 B \/ 0 B/);
+});
 
 live.run();
