@@ -6,6 +6,7 @@ import { filesPlugin } from "./src/eleventy/files.ts";
 import { picturesPlugin } from "./src/eleventy/pictures.ts";
 import { previewPlugin } from "./src/eleventy/preview.ts";
 import { sheetsPlugin } from "./src/eleventy/sheets.ts";
+import { searchPlugin } from "./src/eleventy/search.ts";
 import { sitePlugin } from "./src/eleventy/site.ts";
 
 /** Dari as Eleventy sees it: a site folder goes into the output folder, one capability after the other. */
@@ -27,6 +28,8 @@ export default function (eleventy: EleventyConfig) {
   eleventy.addPlugin(sheetsPlugin, build);
   // static/, byte for byte.
   eleventy.addPlugin(filesPlugin, build);
+  // The index of editions that are too large to be searched from one file.
+  eleventy.addPlugin(searchPlugin, build);
   // The live preview: what is watched, and the port.
   eleventy.addPlugin(previewPlugin, build);
 

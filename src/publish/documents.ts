@@ -38,7 +38,7 @@ export function documentsOf(loaded: LoadedSite, layouts: Layouts, styles: Styles
     ...forEditions,
     ...instrumentFiles(loaded),
     ...calendarFiles(loaded),
-    ...searchOf(loaded).flatMap(({ parts }) => parts.map(({ file, text }): TextFile => ({ file: `assets/${file}`, text: () => text }))),
+    ...searchOf(loaded).flatMap(({ parts, words }) => [...parts, ...(words === undefined ? [] : [words])].map(({ file, text }): TextFile => ({ file: `assets/${file}`, text: () => text }))),
     ...scriptNames.map((name): TextFile => ({ file: scriptNamed(name).file, text: () => scriptNamed(name).code })),
     { file: "sitemap.xml", text: () => sitemap(loaded.catalogue) },
     { file: "robots.txt", text: () => robots(site) },

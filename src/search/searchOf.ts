@@ -6,7 +6,8 @@ import type { Part } from "./answers.ts";
 import type { Index } from "./pocket/index.ts";
 import { indexOf } from "./pocket/makeIndex.ts";
 import { packedIndex } from "./pocket/makePack.ts";
-import { recordsOf, synonymsOf } from "./records.ts";
+import { wordsIndex } from "./pagefind/wordsIndex.ts";
+import { recordsOf, type SearchRecord, synonymsOf } from "./records.ts";
 
 /** The search of an edition: the files that readers download, and which engine reads them. */
 export interface EditionSearch {
@@ -16,6 +17,9 @@ export interface EditionSearch {
   /** Bytes of all parts with brotli. */
   bytes: number;
   engine: "pocket" | "pagefind";
+  /** The words of an edition that Pagefind searches. */
+  words: (Part & { text: string }) | undefined;
+  records: readonly SearchRecord[];
 }
 
 const made = new WeakMap<LoadedSite, readonly EditionSearch[]>();
@@ -26,10 +30,13 @@ export function searchOf(loaded: LoadedSite): readonly EditionSearch[] {
   if (known !== undefined) return known;
   const { site } = loaded.catalogue;
   const searches = site.editions.map((edition): EditionSearch => {
-    const { first, rest } = indexOf(edition.tag, recordsOf(loaded, edition), { synonyms: synonymsOf(loaded, edition), names: loaded.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()) });
+    const records = recordsOf(loaded, edition);
+    const about = { synonyms: synonymsOf(loaded, edition), names: loaded.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()) };
+    const { first, rest } = indexOf(edition.tag, records, about);
     const parts = [first, ...(rest === undefined ? [] : [rest])].map((index, at) => partOf(`${edition.folder}-${at + 1}`, index));
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-    return { edition, parts, bytes, engine: bytes <= site.limits.pocket ? "pocket" : "pagefind" };
+    const engine = bytes <= site.limits.pocket ? "pocket" : "pagefind";
+    return { edition, parts, bytes, engine, words: engine === "pocket" ? undefined : partOf(`${edition.folder}-words`, wordsIndex(edition.tag, records, about)), records };
   });
   made.set(loaded, searches);
   return searches;

@@ -1,6 +1,7 @@
 import { addressOf, fileOf } from "../editions/addresses.ts";
 import { scriptNamed } from "../browser/scripts.ts";
 import { textFor } from "../instrument/pages.ts";
+import { pagefindFolder } from "../search/pagefind/writeIndex.ts";
 import { searchOf } from "../search/searchOf.ts";
 import type { SearchPage } from "../search/show/page.ts";
 import { subjectsOf } from "../search/subjects.ts";
@@ -26,15 +27,16 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
   const { t } = words;
   const searches = searchOf(loaded);
   const own = searches.find((search) => search.edition === edition);
-  const isLarge = own?.engine === "pagefind";
+  // One large edition is enough: the other editions are searched from here, too.
+  const isLarge = searches.some(({ engine }) => engine === "pagefind");
   const data: SearchPage = {
-    editions: [...searches].sort((a, b) => Number(b === own) - Number(a === own)).map(({ edition: other, parts, engine }) => ({
+    editions: [...searches].sort((a, b) => Number(b === own) - Number(a === own)).map(({ edition: other, parts, words: list }) => ({
       tag: other.tag,
       label: other.label,
       dir: other.direction,
       page: fileOf(other, searchPath).replace(/index\.html$/, ""),
       parts: parts.map(({ file, size }) => ({ file, size })),
-      isLarge: engine === "pagefind",
+      large: list && { words: { file: list.file, size: list.size }, folder: pagefindFolder(other.folder) },
     })),
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
@@ -46,11 +48,11 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
     layout: "search",
     file: fileOf(edition, searchPath),
     frame,
-    head: { ...head(`${t("search.title")} – ${siteName}`, t("search.description")), scripts: [isLarge ? "search-large" : "search"] },
+    head: { ...head(`${t("search.title")} – ${siteName}`, t("search.description")), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined },
     editions: editionLinks(catalogue, edition, searchPath, true),
     address: addressOf(catalogue.site, fileOf(edition, searchPath)),
     subjects: addressOf(catalogue.site, fileOf(edition, subjectsPath)),
-    firstPart: isLarge || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
+    firstPart: own?.engine === "pagefind" || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
     instruments: loaded.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);
       return text === undefined ? [] : [{ ...lawOf(loaded, instrument, edition), hasThemes: themesIn(loaded, instrument, edition, text).length > 0 }];

@@ -48,10 +48,10 @@ export function corpusOf(parts: readonly Index[]): Corpus {
       if (at === undefined) {
         at = known[page[0]] = corpus.pages.push([page[0], page[1], page[2], page[3], page[4], []]) - 1;
         addField(corpus, flat, at, -1, false, page[2]);
-        page[4].split("|").forEach(function (keyword) {
-          if (keyword !== "") addField(corpus, flat, at as number, -2, false, keyword);
-        });
       }
+      page[4].split("|").forEach(function (keyword) {
+        if (keyword !== "") addField(corpus, flat, at as number, -2, false, keyword);
+      });
       addPassages(corpus, flat, at, page[5]);
     });
   });

@@ -18,6 +18,16 @@ export function receive(file: string, thing: unknown): void {
   else indexes[file] = unpacked(thing as Packed);
 }
 
+/** What has arrived so far. */
+export var arrived = {
+  index: function (file: string): Index | undefined {
+    return indexes[file];
+  },
+  guesses: function (): Guesses | undefined {
+    return guesses;
+  },
+};
+
 interface Ready {
   corpus: Corpus;
   vocabulary: Vocabulary;

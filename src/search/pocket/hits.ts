@@ -49,6 +49,8 @@ function qualityOf(corpus: Corpus, form: string, at: number): number {
   var isSame = ends || isTail(rest);
   if (form.length < 2) return begins && isSame ? 0.8 : 0;
   if (begins) return isSame ? 0.97 : 0.8;
+  // 로도 in 으로도 is no word.
+  if (isTail(form)) return 0;
   for (var inner = at + 1; inner < end; inner += 1) if (corpus.begins[inner]) return 0;
   return isSame ? 0.7 : 0.5;
 }

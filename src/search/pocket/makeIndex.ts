@@ -4,20 +4,23 @@ import type { Index, IndexPage } from "./index.ts";
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
 
+/** So many keywords of a page, those that editors name first, come with the first part. */
+const FIRST_KEYWORDS = 16;
+
 /**
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
  * answers most queries; the second, the other texts, is asked for only when the first has no good answer.
  */
 export function indexOf(lang: string, records: readonly SearchRecord[], { synonyms, names }: Pick<Index, "synonyms" | "names">): { first: Index; rest: Index | undefined } {
-  const all = { lang, synonyms, names, pages: records.map((record) => entry(record, () => true)) };
+  const all = { lang, synonyms, names, pages: records.map((record) => entry(record, () => true, true)) };
   const rest = { lang, synonyms: [], names: [], pages: records.flatMap(laterPart) };
   if (rest.pages.length === 0 || Buffer.byteLength(JSON.stringify(all)) <= WHOLE) return { first: all, rest: undefined };
   return { first: { lang, synonyms, names, pages: records.map((record) => entry(record, isFirst(record))) }, rest };
 }
 
-function entry(record: SearchRecord, hasText: (at: number) => boolean): IndexPage {
+function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {
   const passages = record.passages.flatMap(({ id, label, text }, at) => (hasText(at) ? (label + text === "" ? [] : [id, label, text]) : []));
-  return [record.path, record.section, record.title, record.number ?? 0, record.keywords.join("|"), passages];
+  return [record.path, record.section, record.title, record.number ?? 0, record.keywords.slice(0, hasAll ? undefined : FIRST_KEYWORDS).join("|"), passages];
 }
 
 /** The units of an instrument, and what a page says of itself. */
@@ -28,5 +31,6 @@ function isFirst({ isLaw, passages }: SearchRecord): (at: number) => boolean {
 function laterPart(record: SearchRecord): IndexPage[] {
   const isEarly = isFirst(record);
   const passages = record.passages.flatMap(({ id, label, text }, at) => (isEarly(at) || (text === "" && !record.isList) ? [] : [id, label, text]));
-  return passages.length === 0 ? [] : [[record.path, "", "", 0, "", passages]];
+  const keywords = record.keywords.slice(FIRST_KEYWORDS).join("|");
+  return passages.length === 0 && keywords === "" ? [] : [[record.path, "", "", 0, keywords, passages]];
 }

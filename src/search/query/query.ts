@@ -78,7 +78,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
       var first = forms[0];
-      var initials = guesses !== undefined && (first === undefined || isJamo(word.charAt(0))) ? guesses.initials(typed) : "";
+      var initials = guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0))) ? guesses.initials(typed) : "";
       var whole = [{ typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop }];
       if (isStop || initials !== "" || (first !== undefined && (first.weight >= 0.9 || !first.isOther))) return whole;
       var pieces = parts(typed, false);

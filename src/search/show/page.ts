@@ -8,8 +8,8 @@ export interface SearchEdition {
   /** Address of its search page, from the site's root. */
   page: string;
   parts: Part[];
-  /** Whether Pagefind searches it. */
-  isLarge: boolean;
+  /** What is needed to read queries for Pagefind, where that searches the edition; and where it is, below the root. */
+  large: { words: Part; folder: string } | undefined;
 }
 
 /** What the search page tells its script: in the `data-search` attribute of the form, as JSON. */

@@ -1,0 +1,37 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as pagefind from "pagefind";
+import type { SearchRecord } from "../records.ts";
+import { splitWords, wordListOf } from "./splitWords.ts";
+
+/** Where the index of an edition stands, below the output folder. */
+export function pagefindFolder(folder: string): string {
+  return `pagefind/${folder}`;
+}
+
+/** Writes the index of a large edition, from copies of its pages whose Korean is split at the words of the edition. */
+export async function writePagefind(folder: string, records: readonly SearchRecord[], output: string): Promise<void> {
+  const words = wordListOf(records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]));
+  // A language that Pagefind segments itself: only there are the boundaries heeded.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
+  if (index === undefined) throw new Error(errors.join("\n"));
+  for (const record of records) await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  const target = join(output, pagefindFolder(folder));
+  mkdirSync(target, { recursive: true });
+  await index.writeFiles({ outputPath: target });
+  await pagefind.close();
+  // Interfaces of Pagefind's own, which no page uses.
+  for (const name of readdirSync(target)) if (/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(name)) rmSync(join(target, name));
+  // Pagefind comes as a module; old browsers take no notice of it.
+  writeFileSync(join(target, "bridge.js"), `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n`);
+}
+
+function copyOf({ title, section, keywords, passages }: SearchRecord, split: (text: string) => string): string {
+  const text = (words: string) => split(words).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const body = passages.map(({ id, label, text: words }) => {
+    const heading = id === "" ? "" : `<h2 id="${id.replace(/"/g, "&quot;")}">${text(label === "" ? id : label)}</h2>`;
+    return `${heading}<p>${text(words)}</p>`;
+  });
+  return `<!doctype html><html lang="ja"><head><title>x</title></head><body data-pagefind-body><h1 data-pagefind-weight="9" data-pagefind-meta="title">${text(title)}</h1>` +
+    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${body.join("")}</body></html>`;
+}
