@@ -58,12 +58,14 @@ interface Reader {
 }
 
 function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader {
+  var known: { [word: string]: Form[] } = {};
   var plain: Plain = {
     lang: vocabulary.lang,
     words: vocabulary.words,
     stems: withoutParticles,
     forms: function (word) {
-      return plainForms(word, vocabulary);
+      var key = `.${word}`;
+      return known[key] = known[key] || plainForms(word, vocabulary);
     },
   };
   var parts = function (word: string, isLoose: boolean) {
