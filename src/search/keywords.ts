@@ -10,8 +10,17 @@ import type { Findings } from "../errors.ts";
 import type { Instrument } from "../instrument/instrument.ts";
 import type { Site } from "../site/site.ts";
 
-/** By path of the page, then by edition tag: words by which readers look for it, though it may not have them. */
-export type Keywords = ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
+/** Words by which readers look for pages, though those may not have them. */
+export interface Keywords {
+  /** By path of the page, then by edition tag. */
+  pages: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
+  /** By edition tag: `kid=child`, what readers say and what the texts say. */
+  synonyms: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The key under which a list says which words stand for others, in place of an article's name. */
+const SYNONYMS = "synonyms";
+const PAIR = /^[^=]+=[^=]+$/;
 
 const schema = z.record(z.string(), z.record(z.string(), z.array(line.refine((text) => text.length <= 60 && !text.includes("|"), { error: "keywords/long" }))));
 
@@ -22,27 +31,33 @@ export function keywordsFile(folder: string): string {
 
 /** The keywords of all instruments' articles. Articles and editions that are not there, and words given twice, are errors. */
 export function readKeywords(site: Site, instruments: readonly Instrument[], findings: Findings): Keywords {
-  return new Map(instruments.flatMap((instrument) => keywordsOf(site, instrument, findings)));
+  const read = instruments.map((instrument) => keywordsOf(site, instrument, findings));
+  const synonyms: Record<string, string[]> = {};
+  for (const { synonyms: own } of read) for (const [tag, pairs] of Object.entries(own)) synonyms[tag] = [...(synonyms[tag] ?? []), ...pairs];
+  return { pages: new Map(read.flatMap(({ pages }) => pages)), synonyms };
 }
 
-function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Findings): Array<[string, Record<string, string[]>]> {
+type Lists = Record<string, string[]>;
+
+function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Findings): { pages: Array<[string, Lists]>; synonyms: Lists } {
   const file = keywordsFile(folder);
-  if (!existsSync(join(site.folder, file))) return [];
-  const text = readText(readFileSync(join(site.folder, file)), file, findings);
-  if (text === undefined) return [];
+  const text = existsSync(join(site.folder, file)) ? readText(readFileSync(join(site.folder, file)), file, findings) : undefined;
+  if (text === undefined) return { pages: [], synonyms: {} };
   const yaml = parseYaml(text, file, 1, findings);
   const lists = checked(schema, yaml, file, findings) ?? {};
   const names = [...new Set([...texts.values()].flatMap(({ pieces }) => pieces.map(({ name }) => name)))];
   const tags = site.editions.map(({ tag }) => tag);
   const tell = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
   for (const [name, editions] of Object.entries(lists)) {
-    if (!names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
+    if (name !== SYNONYMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
     for (const [tag, words] of Object.entries(editions)) {
       if (!tags.includes(tag)) tell("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
       words.forEach((word, at) => {
         if (words.indexOf(word) < at) tell("keywords/twice", [name, tag, at], { word });
+        if (name === SYNONYMS && !PAIR.test(word)) tell("keywords/pair", [name, tag, at], { word });
       });
     }
   }
-  return Object.entries(lists).map(([name, editions]) => [`${folder}/${name}`, editions]);
+  const pages = Object.entries(lists).filter(([name]) => name !== SYNONYMS).map(([name, editions]): [string, Lists] => [`${folder}/${name}`, editions]);
+  return { pages, synonyms: lists[SYNONYMS] ?? {} };
 }

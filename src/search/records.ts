@@ -42,17 +42,23 @@ export function recordsOf(loaded: LoadedSite, edition: Edition): SearchRecord[] 
 }
 
 /** `발달=발전`: how another edition in the same language says a term, and how this one does. */
-export function synonymsOf({ instruments, catalogue }: LoadedSite, { tag }: Edition): string[] {
+export function synonymsOf({ instruments, catalogue, keywords }: LoadedSite, { tag }: Edition): string[] {
   const language = (of: string) => of.split("-")[0];
   const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
   const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) =>
     shortest(words[other.tag]).flatMap((word) => shortest(words[tag]).map((own) => [word, own] as const)))));
-  return [...new Set(pairs.filter(([theirs, own]) => theirs !== own).map((pair) => pair.join("=")))];
+  const own = (keywords.synonyms[tag] ?? []).map((pair) => pair.split("=").map(flat).join("="));
+  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => theirs !== ours).map((pair) => pair.join("="))])];
 }
 
-/** The shortest form of a word, as the flat text has it. */
+/** A word as the flat text has it. */
+function flat(word: string): string {
+  return folded(word).replace(/\s+/g, "");
+}
+
+/** The shortest form of a word. */
 function shortest(forms: readonly string[] = []): string[] {
-  return forms.map((form) => folded(form).replace(/\s+/g, "")).sort((a, b) => a.length - b.length).slice(0, 1);
+  return forms.map(flat).sort((a, b) => a.length - b.length).slice(0, 1);
 }
 
 function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | undefined {
@@ -61,7 +67,7 @@ function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | unde
   const place = {
     path: fileOf(edition, path).replace(/index\.html$/, ""),
     section: sectionOf(loaded, rendition),
-    keywords: loaded.keywords.get(path)?.[edition.tag] ?? ("keywords" in data ? data.keywords : undefined) ?? [],
+    keywords: loaded.keywords.pages.get(path)?.[edition.tag] ?? ("keywords" in data ? data.keywords : undefined) ?? [],
   };
   if (data.kind === "article" && data.piece !== undefined) {
     const text = data.instrument.texts.get(edition.tag);

@@ -53,7 +53,7 @@ function addInstrument(loaded: LoadedSite, { folder, terms }: Instrument, text: 
   const address = (piece: Piece, id = "") => `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
   const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
   for (const piece of text.pieces) {
-    for (const word of loaded.keywords.get(`${folder}/${piece.name}`)?.[tag] ?? []) add(word, label(piece), address(piece, piece.units[0]?.id));
+    for (const word of loaded.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []) add(word, label(piece), address(piece, piece.units[0]?.id));
     for (const term of terms) {
       const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));
       if (unit !== undefined) add(term.words[tag]?.[0] ?? term.id, label(piece), address(piece, unit.id));

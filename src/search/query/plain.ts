@@ -34,9 +34,10 @@ export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
     if (vocabulary.has(text)) found.push({ text: text, weight: weight, isOther: isOther });
   };
   add(word, 1, false);
-  var others = vocabulary.synonyms[`.${word}`] || [];
-  others.forEach(function (other) {
-    add(other, 0.88, true);
+  [word].concat(withoutParticles(word)).forEach(function (said) {
+    (vocabulary.synonyms[`.${said}`] || []).forEach(function (other) {
+      add(other, 0.88, false);
+    });
   });
   if (isHangul(word.charAt(0))) {
     var stems = koreanStems(word);
@@ -45,7 +46,7 @@ export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
     });
     // One syllable is left only by a particle: 집에서, but not 라지오.
     withoutParticles(word).forEach(function (stem) {
-      if (stem.length === 1) add(stem, 0.6, false);
+      if (stem.length === 1 && /(?:[은는이가을를의에]|에서)$/.test(word)) add(stem, 0.6, false);
     });
     if (found.length === 0) grownStems(word).forEach(function (stem) {
       add(stem, 0.8, false);

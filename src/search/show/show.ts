@@ -168,6 +168,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   };
   field.oninput = function () {
     clearTimeout(timer);
+    (list as HTMLElement).setAttribute("aria-busy", "true");
     timer = window.setTimeout(function () {
       remember(field.value, false);
       search(field.value);
