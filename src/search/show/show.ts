@@ -26,6 +26,8 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   var asked = 0;
   var timer = 0;
   var own = page.editions[0] as SearchEdition;
+  // Whether what stands in the address was sent, or came with it: then the next words are a step of their own.
+  var isSent = queryIn(location.href) !== "";
 
   function engine(edition: SearchEdition): Engine {
     return engines[edition.tag] = engines[edition.tag] || engineFor(edition, page.guess, load, root);
@@ -151,6 +153,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
 
   /** The address follows what is searched, behind a `#`: Back finds it again, and no server is told. */
   function remember(query: string, isNew: boolean): void {
+    if (queryIn(location.href) === query && location.search === "") return;
     var address = location.pathname + (query === "" ? "" : `#q=${encodeURIComponent(query)}`);
     try {
       if (isNew) history.pushState(null, "", address);
@@ -162,24 +165,28 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
 
   form.onsubmit = function () {
     clearTimeout(timer);
-    remember(field.value, queryIn(location.href) !== field.value);
+    remember(field.value, isSent);
+    isSent = true;
     search(field.value);
     return false;
   };
+  function follow() {
+    remember(field.value, isSent);
+    isSent = false;
+    search(field.value);
+  }
   field.oninput = function () {
     clearTimeout(timer);
     (list as HTMLElement).setAttribute("aria-busy", "true");
-    timer = window.setTimeout(function () {
-      remember(field.value, false);
-      search(field.value);
-    }, PAUSE);
+    timer = window.setTimeout(follow, PAUSE);
   };
   window.onhashchange = function () {
+    isSent = true;
     field.value = queryIn(location.href);
     search(field.value);
   };
   document.onkeydown = function (event) {
-    move(event, field, list as HTMLElement);
+    move(event, field, list as HTMLElement, follow);
   };
   // The words of an address that came with `?q=` were sent once; they are not sent again when the page is.
   field.value = queryIn(location.href) || field.value;
@@ -189,8 +196,8 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   else search(field.value);
 }
 
-/** Arrow keys go through the results, Escape back to the field, and in the field it empties it. */
-function move(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
+/** Arrow keys go through the results, Escape back to the field, and in the field it empties it and all with it. */
+function move(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement, follow: () => void): void {
   var links = list.getElementsByTagName("a");
   var at = -2;
   if (document.activeElement === field) at = -1;
@@ -199,7 +206,10 @@ function move(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement):
   var isDown = event.key === "ArrowDown" || event.keyCode === 40;
   var isUp = event.key === "ArrowUp" || event.keyCode === 38;
   if (event.key === "Escape" || event.keyCode === 27) {
-    if (at === -1) field.value = "";
+    if (at === -1 && field.value !== "") {
+      field.value = "";
+      follow();
+    }
     field.focus();
     return;
   }
