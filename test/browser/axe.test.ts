@@ -7,6 +7,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/eleventy/build.ts";
 import { openBrowser } from "../support/browser.ts";
+import { answered } from "../support/searchPage.ts";
 import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -43,6 +44,25 @@ for (const name of Object.keys(kinds) as Array<keyof typeof kinds>) {
     assert.equal((await Promise.all([violations(sites[name], addresses, "light"), violations(sites[name], addresses, "dark")])).flat(), []);
   });
 }
+
+axeTests("no violation on the search page with results, with those of another edition, with none, and when its index cannot be fetched", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    for (const [state, query] of [["results", "교육"], ["nothing", "뷁뷁뷁"], ["failed", "권리"]] as const) {
+      if (state === "failed") await context.route("**/assets/find-*", (route) => route.abort());
+      await page.goto("about:blank");
+      await page.goto(`${sites.real.origin}/ko/search/#q=${encodeURIComponent(query)}`);
+      await answered(page);
+      if (state === "results") {
+        await page.locator("#search-more > div > a").first().click();
+        await page.locator("#search-more h3").waitFor();
+      }
+      assert.equal((await found(page, rules[colorScheme])).map(({ id, nodes }) => `${state} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`), []);
+    }
+    await context.close();
+  }
+});
 
 axeTests("what axe should find it does find", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });

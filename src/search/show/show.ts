@@ -94,7 +94,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
     var line = element("p", `${words.nearby}: `);
     nearby.forEach(function (word) {
       var link = element("a", word) as HTMLAnchorElement;
-      link.href = `#q=${encodeURIComponent(word)}`;
+      link.href = `#q=${encoded(word)}`;
       line.appendChild(link);
       line.appendChild(document.createTextNode(" "));
     });
@@ -112,7 +112,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
       label.lang = edition.tag;
       link.appendChild(label);
       link.appendChild(document.createTextNode(` (${sizeOf(edition)})`));
-      link.href = `${hrefOf(edition.page)}#q=${encodeURIComponent(query)}`;
+      link.href = `${hrefOf(edition.page)}#q=${encoded(query)}`;
       var show = function () {
         link.setAttribute("aria-busy", "true");
         engine(edition).ask(query, function (theirs) {
@@ -154,7 +154,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   /** The address follows what is searched, behind a `#`: Back finds it again, and no server is told. */
   function remember(query: string, isNew: boolean): void {
     if (queryIn(location.href) === query && location.search === "") return;
-    var address = location.pathname + (query === "" ? "" : `#q=${encodeURIComponent(query)}`);
+    var address = location.pathname + (query === "" ? "" : `#q=${encoded(query)}`);
     try {
       if (isNew) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
@@ -229,6 +229,15 @@ export function queryIn(address: string): string {
     return decodeURIComponent((found[1] as string).replace(/\+/g, " "));
   } catch (error) {
     return "";
+  }
+}
+
+/** A text as an address has it; half a sign, which no address can have, is left out. */
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch (error) {
+    return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ""));
   }
 }
 
