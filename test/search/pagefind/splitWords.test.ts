@@ -1,0 +1,47 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { splitWords, wordListOf } from "../../../src/search/pagefind/splitWords.ts";
+import { openBrowser } from "../../support/browser.ts";
+import { builtSite, openSite } from "../../support/realSite.ts";
+import { askedByAddress, searchWindow } from "../../support/searchPage.ts";
+import { page as pageFile, tinySite, twoEditions } from "../../support/tinySite.ts";
+
+const split = suite("Korean split at words");
+const words = wordListOf(["아동 아동의 권리 권리를 협약 협약에서 노동 노동은 조건 조건을"]);
+const shown = (text: string) => splitWords(text, words).split("\u200b").join("|");
+
+split("compounds are split at words that stand alone elsewhere, particles too", () => {
+  assert.is(shown("아동권리협약"), "아동|권리|협약");
+  assert.match(shown("아동노동의 조건을"), /^아동\|노동.*의 조건.*을$/);
+});
+
+split("a word of one piece, and all that is not Hangul, stays as it is; nothing is lost", () => {
+  for (const text of ["아동", "children", "12", "", "兒童", "ㅇㄷ", "뷁쉙"]) assert.is(splitWords(text, words), text);
+  for (const text of ["아동권리협약 제12조에서는 말한다.", "“아동노동”(32)", "뷁아동쉙권리"]) assert.is(splitWords(text, words).split("\u200b").join(""), text);
+});
+
+split("in a real index of Pagefind a part of a compound is found, and other words are not", async () => {
+  const site = await openSite(builtSite(tinySite({
+    ...twoEditions,
+    "content/site.yml": `${String(twoEditions["content/site.yml"])}limits:\n  pocket: 1\n`,
+    // The words stand alone here, twice each; the page that is looked for has only the compound.
+    "content/ko/words.md": pageFile("낱말", "아동, 권리, 협약. 아동과 권리와 협약."),
+    "content/ko/treaty.md": pageFile("조약", "아동권리협약은 1989년에 채택되었다."),
+    "content/ko/other.md": pageFile("다른 글", "바다에 배가 떠 있다."),
+  })));
+  const browser = await openBrowser();
+  const { page, complaints } = await searchWindow(browser);
+  try {
+    for (const query of ["권리", "협약", "아동권리협약", "rnjsfl", "권리를"]) {
+      const { results } = await askedByAddress(page, site, "ko", query);
+      assert.ok(results.some((path) => path.startsWith("/ko/treaty/")), `${query}: ${results.join(" ")}`);
+      assert.not(results.some((path) => path.startsWith("/ko/other/")), query);
+    }
+    assert.equal(complaints, []);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+});
+
+split.run();
