@@ -24,7 +24,7 @@ export default function search(view: SearchView) {
           {hasThemes && <>, <a href={`${home}#themes-heading`}>{t("instrument.themes")}</a></>}
         </p>
       ))}
-      <p class="hint">{t("search.privacy")}</p>
+      <p class="hint">{view.privacy}</p>
       {view.firstPart && <script defer src={view.firstPart} />}
     </Page>
   );

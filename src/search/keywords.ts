@@ -18,6 +18,9 @@ export interface Keywords {
   synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
+/** So many keywords of a page, those that editors name first, come with the first download and stand in the index of subjects. */
+export const FIRST_KEYWORDS = 16;
+
 /** The key under which a list says which words stand for others, in place of an article's name. */
 const SYNONYMS = "synonyms";
 const PAIR = /^[^=]+=[^=]+$/;

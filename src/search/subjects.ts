@@ -3,6 +3,7 @@ import type { Edition } from "../editions/edition.ts";
 import type { Instrument, InstrumentText, Piece } from "../instrument/instrument.ts";
 import { hasTerm } from "../instrument/terms.ts";
 import { initialOf } from "../korean/order.ts";
+import { FIRST_KEYWORDS } from "./keywords.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { labelOf } from "../view/law.ts";
 
@@ -53,7 +54,7 @@ function addInstrument(loaded: LoadedSite, { folder, terms }: Instrument, text: 
   const address = (piece: Piece, id = "") => `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
   const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
   for (const piece of text.pieces) {
-    for (const word of loaded.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []) add(word, label(piece), address(piece, piece.units[0]?.id));
+    for (const word of (loaded.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS)) add(word, label(piece), address(piece, piece.units[0]?.id));
     for (const term of terms) {
       const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));
       if (unit !== undefined) add(term.words[tag]?.[0] ?? term.id, label(piece), address(piece, unit.id));

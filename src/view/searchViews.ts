@@ -57,6 +57,7 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
       const text = textFor(instrument, edition);
       return text === undefined ? [] : [{ ...lawOf(loaded, instrument, edition), hasThemes: themesIn(loaded, instrument, edition, text).length > 0 }];
     }),
+    privacy: t(own?.engine === "pagefind" ? "search.privacyLarge" : "search.privacy"),
     data: JSON.stringify(data),
   };
 }

@@ -193,6 +193,8 @@ export interface SearchView extends FramedView {
   firstPart: string | undefined;
   /** Where a reader may go on who finds nothing. */
   instruments: ReadonlyArray<{ name: string; home: string; hasThemes: boolean }>;
+  /** What becomes of the words that are searched. */
+  privacy: string;
   /** What the script must know, as JSON. */
   data: string;
 }

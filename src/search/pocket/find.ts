@@ -31,6 +31,7 @@ var TITLE = 3;
 var KEYWORD = 2.6;
 var LABEL = 1.7;
 var TEXT = 1;
+var PAGE = 0.8;
 var SHOWN = 30;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
@@ -79,10 +80,13 @@ export function answerOf(corpus: Corpus, typed: string, vocabulary: Vocabulary, 
 }
 
 function fieldWeight(corpus: Corpus, field: Field, length: number): number {
-  if (field.passage === -1) return TITLE + length / Math.max(1, field.to - field.from);
+  var share = length / Math.max(1, field.to - field.from);
+  // Who names a matter mostly asks for the law on it: pages about the site come after.
+  var kind = (corpus.pages[field.page] as IndexPage)[3] === 0 ? PAGE : 1;
+  if (field.passage === -1) return kind * (TITLE + share);
   // A keyword that is the word itself says more than one in which it stands.
-  if (field.passage === -2) return KEYWORD * (0.7 + 0.3 * length / Math.max(1, field.to - field.from));
-  return field.isLabel ? LABEL : (corpus.pages[field.page] as IndexPage)[3] === 0 ? TEXT * 0.9 : TEXT;
+  if (field.passage === -2) return kind * KEYWORD * (0.7 + 0.3 * share);
+  return kind * (field.isLabel ? LABEL : TEXT);
 }
 
 function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hits"] }, guesses?: Guesses): TermScores {

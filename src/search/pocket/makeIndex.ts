@@ -1,11 +1,9 @@
+import { FIRST_KEYWORDS } from "../keywords.ts";
 import type { SearchRecord } from "../records.ts";
 import type { Index, IndexPage } from "./index.ts";
 
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
-
-/** So many keywords of a page, those that editors name first, come with the first part. */
-const FIRST_KEYWORDS = 16;
 
 /**
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
