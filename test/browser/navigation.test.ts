@@ -35,12 +35,11 @@ navigation("the skip link is seen when it has focus, and leads into the text", a
 
 navigation("a page is the same without JavaScript, but for the mark at the next date", async () => {
   const look = (page: Page) => page.evaluate(() => {
-    const height = document.documentElement.scrollHeight;
     for (const next of document.querySelectorAll("[data-end][aria-current]")) {
       next.removeAttribute("aria-current");
       next.querySelector("strong")?.remove();
     }
-    return [height, document.body.innerHTML] as const;
+    return [document.documentElement.scrollHeight, document.body.innerHTML] as const;
   });
   const all = [...addresses, "/", "/404.html"];
   const [without, withScripts] = await Promise.all([onEachPage(browser, site, { addresses: all, javaScriptEnabled: false }, look), onEachPage(browser, site, { addresses: all }, look)]);

@@ -81,7 +81,7 @@ async function attacked(context: BrowserContext, code: string): Promise<{ page: 
     };
     // The debugger may evaluate text; what runs later in the page may not.
     new Function(...Object.keys(tools), source)(...Object.values(tools));
-    for (let waited = 0; waited < 1000 && found.length === 0; waited += 20) await new Promise((done) => setTimeout(done, 20));
+    for (let waited = 0; waited < 5000 && found.length === 0; waited += 20) await new Promise((done) => setTimeout(done, 20));
     await new Promise((done) => setTimeout(done, 30));
     return { violated: found, pwned: "pwned" in window };
   }, code);
