@@ -17,7 +17,7 @@ export const defaultLimits = {
   /** The index of subjects of an edition: two flights. */
   subjects: 28_000,
   /** The text of an edition with its keywords, up to which browsers are given all of it to search; Pagefind takes over above. */
-  pocket: 44_000,
+  pocket: 48_000,
   /** The search page with all that the first search loads. */
   search: 30_000,
 };

@@ -49,7 +49,7 @@ test("a drawing that is not there or cannot be read is an error with its line an
   const missing = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing:\n  name: lime\n  shows: x\n") });
   assert.equal(missing.map(({ file, line: at, code, values }) => [file, at, code, values?.known]), [["content/en/a.md", 5, "drawing/missing", "line"]]);
   const broken = await problemsOf({ ...twoEditions, "static/drawings/line.svg": "<svg", "content/en/a.md": page("A", "", shown), "content/ko/a.md": page("가", "", shown) });
-  assert.equal(broken.map(({ code }) => code), ["drawing/broken", "drawing/broken"]);
+  assert.equal(broken.map(({ code }) => code), ["drawing/broken", "drawing/broken", "static/svg"]);
   const silent = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: { name: line }\n") });
   assert.is(silent.length, 1, "what it shows must be said");
   const short = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: line\n") });

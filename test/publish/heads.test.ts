@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/eleventy/build.ts";
-import { type BuiltPage, builtPages, isGenerated, isWritten } from "../support/builtPage.ts";
+import { type BuiltPage, builtPages, isGenerated, isTool, isWritten } from "../support/builtPage.ts";
 import { builtSite } from "../support/realSite.ts";
 
 const heads = suite("heads");
@@ -17,7 +17,7 @@ for (const { name, folder, origin } of places) {
   const written = pages.filter(({ address }) => isWritten(folder, address) && address !== "/");
   const generated = pages.filter(({ address, isIndexed }) => isIndexed && isGenerated(address));
   const missing = pages.filter(({ address }) => address.endsWith("404.html"));
-  const standIns = pages.filter((page) => ![...written, ...generated, ...missing].includes(page));
+  const standIns = pages.filter((page) => ![...written, ...generated, ...missing].includes(page) && !isTool(page.address));
   /** A whole instrument on one page has the least of a head: every byte of it is counted. */
   const isBare = (page: BuiltPage) => page.address.includes("/full/");
 
@@ -46,6 +46,12 @@ for (const { name, folder, origin } of places) {
       assert.not(page.isIndexed, page.address);
       assert.equal([page.canonical, page.alternates, page.data, page.openGraph], [undefined, {}, [], {}]);
     }
+  });
+
+  heads(`${name}: tools are in no search engine`, () => {
+    const tools = pages.filter(({ address }) => isTool(address));
+    assert.ok(tools.length > 5);
+    assert.equal(tools.filter(({ isIndexed }) => isIndexed).map(({ address }) => address), []);
   });
 
   heads(`${name}: alternates are symmetric and lead to pages of their language`, () => {

@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y"],
   rules: {
     // A bare ">" is valid in text, and the renderer of the layouts leaves it. The rule cannot be told so.
+    // What HTML says of a button without a type is what these buttons do: they submit.
+    "no-implicit-button-type": "off",
     "no-raw-characters": "off",
     // The frame in which a wide table scrolls is a div with a role: a section without a heading would be worse.
     "prefer-native-element": "off",

@@ -45,6 +45,11 @@ export function isWritten(siteFolder: string, address: string): boolean {
   return [`${path}.md`, `${path}/index.md`, `${path.replace(/-(\d)$/, "-0$1")}.md`].some((file) => existsSync(file));
 }
 
+/** Whether the page is a tool rather than a text: searching, sharing, what comes after a form. It stands in no search engine. */
+export function isTool(address: string): boolean {
+  return /\/(search|search\/subjects|share|sent|not-sent)\/$/.test(address);
+}
+
 /** Whether Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
 export function isGenerated(address: string): boolean {
   return address === "/" || /\/(all-pages|full|full\/[a-z-]+|terms)\/$/.test(address);
