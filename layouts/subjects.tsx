@@ -3,11 +3,11 @@ import { Page } from "./parts/Page.tsx";
 
 /** Subjects and terms in the order of the edition's dictionaries; what the search finds, for readers without it. */
 export default function subjects(view: SubjectsView) {
-  const { groups, frame: { words: { t } } } = view;
+  const { groups, frame: { allPages, words: { t } } } = view;
   return (
     <Page view={view}>
       <h1>{t("subjects.title")}</h1>
-      <p>{t("subjects.intro")}</p>
+      {groups.length > 0 ? <p>{t("subjects.intro")}</p> : <p><a href={allPages}>{t("site.allPages")}</a></p>}
       <nav aria-label={t("subjects.letters")}><ul class="letters">{groups.map(({ letter }) => <><li><a href={`#${anchor(letter)}`}>{letter}</a></li> </>)}</ul></nav>
       {groups.map(({ letter, subjects: list }) => (
         <>

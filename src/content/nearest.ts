@@ -3,7 +3,6 @@ import { slips } from "../search/query/distance.ts";
 /** The one of the known words that was probably meant, or undefined when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
-  const far = known.map((candidate) => ({ candidate, slips: slips(typed, candidate.toLowerCase(), Math.max(1, Math.round(candidate.length * 0.4))) }))
-    .filter((one) => one.slips <= Math.max(1, Math.round(one.candidate.length * 0.4)));
-  return far.sort((a, b) => a.slips - b.slips)[0]?.candidate;
+  const [best] = known.map((candidate) => ({ candidate, far: slips(typed, candidate.toLowerCase(), Math.max(typed.length, candidate.length)) })).sort((a, b) => a.far - b.far);
+  return best !== undefined && best.far <= Math.max(1, Math.round(best.candidate.length * 0.4)) ? best.candidate : undefined;
 }

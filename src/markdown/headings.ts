@@ -3,7 +3,7 @@ import { parseAttributes, refusedAttributes } from "./attributes.ts";
 import { plainText } from "./plainText.ts";
 
 /** Ids that the layouts and the footnotes use themselves. */
-const TAKEN = /^(main|menu|top|notes|q|0-9|address|form|form-.+|share|search-\w+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
+const TAKEN = /^(main|menu|top|notes|q|0-9|address|form|form-[a-z]+|share|search-[a-z]+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
 
 /** Gives every heading an anchor in its own script, or the one that the editor wrote as `{#id}` behind it. */
 export function headings(md: MarkdownIt): void {

