@@ -13,10 +13,11 @@ var SINO = "일이삼사오육칠팔구";
 /** The letters of items, as South and North count them. */
 var SOUTH = "가나다라마바사아자차카타파하";
 var NORTH = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
+var ROMANS = "i ii iii iv v vi vii viii ix".split(" ");
 
-var STEP = "(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?";
-var KOREAN = new RegExp(`(?:제\\s*)?(\\d{1,3})\\s*(?:조항|조)(?![가-힣]{2})(?:\\s*의)?${STEP}`);
-var AFTER = "(?:\\s*(?:[(.,:/-]|para(?:graph)?s?\\.?|§)?\\s*(\\d{1,2})\\)?(?![\\d]))?(?:\\s*(?:[(.]|sub-?para(?:graph)?\\.?)\\s*([a-z])\\)?(?![a-z]))?(?:\\s*\\(?([ivx]+)\\)?(?![a-z]))?";
+var STEP = "(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*\\(?([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?(?:\\s*\\(?(\\d|[ivx]+)\\)?(?:목|호)?\\s*$)?";
+var KOREAN = new RegExp(`(?:제\\s*)?(\\d{1,3})\\s*(?:조항|조)(?![가-힣]{2})(?:의(?![가-힣]))?${STEP}`);
+var AFTER = "(?:\\s*[(.,:/-]?\\s*(?:para(?:graph)?s?\\.?|§)?\\s*(\\d{1,2})\\)?(?!\\d))?(?:[\\s(.,-]*(?:sub-?para(?:graph)?\\.?|item)?\\s*\\(?([a-z])\\)?(?![a-z]))?(?:[\\s(.,-]*([ivx]+)\\)?(?![a-z]))?";
 var ORDINAL = /\b(\d{1,3})(?:st|nd|rd|th)\s+(?:article|art)\b/;
 var BARE = new RegExp(`^\\s*(\\d{1,3})(?![\\d])${AFTER}\\s*$`);
 /**
@@ -32,11 +33,15 @@ export function citedIn(query: string, names: readonly string[]): Cited | undefi
   for (var at = 0; at < patterns.length; at += 1) {
     var found = (patterns[at] as RegExp).exec(text);
     if (found === null) continue;
-    var steps = [found[2], letterOf(found[3]), found[4]].filter(Boolean) as string[];
+    var steps = [found[2], letterOf(found[3]), romanOf(found[4])].filter(Boolean) as string[];
     var rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(new RegExp(`\\b(?:the|of|in|${before})\\b`, "g"), " ");
-    return { article: Number(found[1]), steps: found[2] ? steps : [], rest: rest };
+    return { article: Number(found[1]), steps: steps, rest: rest };
   }
   return undefined;
+}
+
+function romanOf(number: string | undefined): string | undefined {
+  return number && /\d/.test(number) ? ROMANS[Number(number) - 1] : number;
 }
 
 function letterOf(letter: string | undefined): string | undefined {
