@@ -34,7 +34,8 @@ export function policyOf({ styles, inline = [], hasScripts = false, runs, hasMan
     ["img-src", [isTextOnly ? "data:" : "'self'"]],
     ["manifest-src", hasManifest ? ["'self'"] : []],
     ["connect-src", isPagefind ? ["'self'"] : []],
-    ["worker-src", isPagefind ? ["'self'"] : []],
+    // Without it, what may be loaded as a script may be run as a worker.
+    ["worker-src", isPagefind ? ["'self'"] : scripts.length > 0 ? ["'none'"] : []],
     ["base-uri", ["'none'"]],
     // A service sends the reader back to a page of this site, and some browsers hold that for a part of the sending.
     ["form-action", ["'self'", ...(sendsTo === undefined ? [] : [sendsTo])]],
