@@ -77,7 +77,7 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   const catalogue = catalogueOf(site, pages, staticFiles(site, findings));
   checkLinks(catalogue, findings);
   const horizon = horizonOf(site, pages, events);
-  checkEvents(events, catalogue, horizon, findings);
+  checkEvents(events, catalogue, findings);
   const pictures = await readPictures(catalogue, findings, cache);
   const drawings = await readDrawings(catalogue, findings);
   const cleanFiles = await readCleanFiles(catalogue, pictures, findings);
