@@ -1,9 +1,9 @@
 // How long it takes to read and check the Convention in all its editions: the real site, in one process.
 //   npm run bench -- instrument
-import { root } from "../src/eleventy/build.ts";
-import { noFindings } from "../src/errors.ts";
-import { unitsOf } from "../src/instrument/instrument.ts";
-import { instrumentFolders, readInstruments } from "../src/instrument/readInstruments.ts";
+import { root } from "../src/base/root.ts";
+import { noFindings } from "../src/base/errors.ts";
+import { unitsOf } from "../src/law/instrument.ts";
+import { instrumentFolders, readInstruments } from "../src/law/readInstruments.ts";
 import { readSite } from "../src/site/readSite.ts";
 
 const RUNS = 20;

@@ -1,4 +1,4 @@
-import type { ChooseView } from "../src/view/view.ts";
+import type { ChooseView } from "../src/assembly/view.ts";
 import { Bridge } from "./parts/Bridge.tsx";
 import { Document } from "./parts/Document.tsx";
 

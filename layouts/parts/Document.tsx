@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Head, Leave as Way } from "../../src/view/view.ts";
+import type { Head, Leave as Way } from "../../src/assembly/view.ts";
 import { HeadTags } from "./HeadTags.tsx";
 import { Leave } from "./Leave.tsx";
 

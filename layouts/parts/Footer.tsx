@@ -1,4 +1,4 @@
-import type { Frame } from "../../src/view/view.ts";
+import type { Frame } from "../../src/assembly/view.ts";
 import { MenuList } from "./MenuList.tsx";
 
 /** The invitation to the newsletter, and what else a reader may look for. */

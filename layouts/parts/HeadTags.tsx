@@ -1,8 +1,8 @@
-import { scriptNamed } from "../../src/browser/scripts.ts";
-import { CARD } from "../../src/cards/size.ts";
-import type { ScriptName } from "../../src/browser/names.ts";
-import { policyOf } from "../../src/publish/policy.ts";
-import type { Head, Leave } from "../../src/view/view.ts";
+import { scriptNamed } from "../../src/frame/scripts.ts";
+import { CARD } from "../../src/sharing/size.ts";
+import type { ScriptName } from "../../src/frame/names.ts";
+import { policyOf } from "../../src/base/policy.ts";
+import type { Head, Leave } from "../../src/assembly/view.ts";
 
 interface Props {
   head: Head;

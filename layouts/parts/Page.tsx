@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { FramedView } from "../../src/view/view.ts";
+import type { FramedView } from "../../src/assembly/view.ts";
 import { Document } from "./Document.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";

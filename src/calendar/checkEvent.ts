@@ -3,7 +3,7 @@ import type { CalendarEvent, Hours } from "./event.ts";
 import { plannedDays } from "./occurrences.ts";
 import type { Tell } from "./readEvents.ts";
 import type { WrittenEvent } from "./schema.ts";
-import { momentOf } from "./zone.ts";
+import { momentOf } from "../base/zone.ts";
 
 /** How far ahead a rule's hours are held against the clocks of its zone: a yearly change is met by what comes each month, and by what comes each year once its day is the weekday of the change. */
 const DAYS_CHECKED = 400;

@@ -1,6 +1,6 @@
-import { nearest } from "../content/nearest.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import type { Findings } from "../errors.ts";
+import { nearest } from "../base/files/nearest.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import type { Findings } from "../base/errors.ts";
 import type { CalendarEvent } from "./event.ts";
 import { EVENTS } from "./readEvents.ts";
 

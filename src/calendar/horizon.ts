@@ -1,8 +1,8 @@
-import { lastChanged, type Pages } from "../content/page.ts";
+import { lastChanged, type Pages } from "../site/pages/page.ts";
 import type { Site } from "../site/site.ts";
 import { dayOf, endOfMonth } from "./day.ts";
 import type { CalendarEvent } from "./event.ts";
-import { offsetAt } from "./zone.ts";
+import { offsetAt } from "../base/zone.ts";
 
 /** The days that calendars list, both included. */
 export interface Horizon {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checked } from "../content/checked.ts";
-import { isFile } from "../content/isFile.ts";
-import { readText } from "../content/readText.ts";
-import { type KeyPath, parseYaml } from "../content/yaml.ts";
-import type { Findings } from "../errors.ts";
+import { checked } from "../base/files/checked.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { readText } from "../base/files/readText.ts";
+import { type KeyPath, parseYaml } from "../base/files/yaml.ts";
+import type { Findings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { checkEvent } from "./checkEvent.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";

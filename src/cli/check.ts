@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readBuiltSite } from "../check/builtSite.ts";
-import { faultsOf } from "../check/faultsOf.ts";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, UsageError } from "../errors.ts";
-import { describeProblems, message } from "../messages/messages.ts";
+import { readBuiltSite } from "../publish/gates/builtSite.ts";
+import { faultsOf } from "../publish/gates/faultsOf.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, UsageError } from "../base/errors.ts";
+import { describeProblems, message } from "../base/messages/messages.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
 import { readSite } from "../site/readSite.ts";
-import { readWords } from "../words/readWords.ts";
+import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("check", { output: { type: "string" }, site: { type: "string" } }, async ({ output, site: typed }) => {

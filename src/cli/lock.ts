@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, stopOnErrors, UsageError } from "../errors.ts";
-import { type Lock, lockFile, lockOf } from "../instrument/lock.ts";
-import { instrumentFolders, readInstruments } from "../instrument/readInstruments.ts";
-import { readLock } from "../instrument/readLock.ts";
-import { message } from "../messages/messages.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { type Lock, lockFile, lockOf } from "../law/lock.ts";
+import { instrumentFolders, readInstruments } from "../law/readInstruments.ts";
+import { readLock } from "../law/readLock.ts";
+import { message } from "../base/messages/messages.ts";
 import { readSite } from "../site/readSite.ts";
 import { pathFrom, runCommand } from "./command.ts";
 

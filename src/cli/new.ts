@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { day } from "../content/fields.ts";
-import { nameProblem } from "../content/fileNames.ts";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { day } from "../base/files/fields.ts";
+import { nameProblem } from "../base/files/fileNames.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { readSite } from "../site/readSite.ts";
 import { pathFrom, runCommand } from "./command.ts";
 

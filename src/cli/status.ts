@@ -1,10 +1,10 @@
-import { lastChanged } from "../content/page.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import { renditionAt } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { root } from "../eleventy/build.ts";
-import { message } from "../messages/messages.ts";
-import { loadSite } from "../site/loadSite.ts";
+import { lastChanged } from "../site/pages/page.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import { renditionAt } from "../site/editions/catalogue.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { root } from "../base/root.ts";
+import { message } from "../base/messages/messages.ts";
+import { loadSite } from "../assembly/loadSite.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("status", { site: { type: "string" } }, async ({ site: typed }) => {

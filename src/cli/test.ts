@@ -3,9 +3,9 @@ import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "../eleventy/build.ts";
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { root } from "../base/root.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { runCommand } from "./command.ts";
 
 /** A file that takes longer has hung: it is ended and has failed (milliseconds). */

@@ -1,11 +1,8 @@
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { LimitName } from "../check/limits.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import { root } from "../base/root.ts";
+import type { LimitName } from "../site/limits.ts";
+import type { LoadedSite } from "../assembly/loadSite.ts";
 import type { Progress } from "../publish/progress.ts";
-
-/** Dari's own folder. */
-export const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 
 /** The build that is going on in this process: the plugins share it, and the command that started it reads it. */
 export interface Build {

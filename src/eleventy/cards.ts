@@ -1,7 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { cardsOf } from "../cards/cards.ts";
-import { tellUnwritten } from "../cards/tellUnwritten.ts";
-import { writeCards } from "../cards/writeCards.ts";
+import { cardsOf } from "../sharing/cards.ts";
+import { tellUnwritten } from "../sharing/tellUnwritten.ts";
+import { writeCards } from "../sharing/writeCards.ts";
 import { type Build, loadedSite } from "./build.ts";
 
 /** Writes a card for each page, for those who share its address. The preview does without: nobody shares it. */

@@ -1,9 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { documentsOf, type TextFile } from "../publish/documents.ts";
-import { readLayouts } from "../view/layouts.ts";
-import { quotesOf } from "../view/quotes.ts";
-import { readStyles } from "../view/styles.ts";
-import { type Build, loadedSite, root } from "./build.ts";
+import { documentsOf, type TextFile } from "../assembly/documents.ts";
+import { readLayouts } from "../assembly/layouts.ts";
+import { quotesOf } from "../frame/quotes.ts";
+import { readStyles } from "../frame/styles.ts";
+import { type Build, loadedSite } from "./build.ts";
+import { root } from "../base/root.ts";
 
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
 

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { writeIcons } from "../images/icons.ts";
-import { keptFile } from "../images/publishPicture.ts";
-import { type Build, loadedSite, root } from "./build.ts";
+import { writeIcons } from "../pictures/icons.ts";
+import { keptFile } from "../pictures/publishPicture.ts";
+import { type Build, loadedSite } from "./build.ts";
+import { root } from "../base/root.ts";
 
 /** Copies the files of pictures from where they are kept, and writes the site's icons. */
 export function picturesPlugin(eleventy: EleventyConfig, build: Build): void {

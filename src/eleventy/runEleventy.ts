@@ -1,5 +1,6 @@
 import { Eleventy } from "@11ty/eleventy";
-import { type Build, root } from "./build.ts";
+import { type Build } from "./build.ts";
+import { root } from "../base/root.ts";
 
 /** Writes the whole site into the build's output folder. */
 export async function runEleventy(build: Build): Promise<void> {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { sheetPdf } from "../forms/sheetPdf.ts";
-import { pagesWithoutSheet, sheetsOf } from "../view/sheet.ts";
+import { pagesWithoutSheet, sheetsOf } from "../forms/sheet.ts";
 import { type Build, loadedSite } from "./build.ts";
 
 /** Writes the form of each request page as a PDF, for those who send paper. */

@@ -1,9 +1,9 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { InputError } from "../errors.ts";
-import { heavyPictures } from "../images/heavyPictures.ts";
-import { publishPictures } from "../images/publishPictures.ts";
-import { describeProblems } from "../messages/messages.ts";
-import { loadSite } from "../site/loadSite.ts";
+import { InputError } from "../base/errors.ts";
+import { heavyPictures } from "../pictures/heavyPictures.ts";
+import { publishPictures } from "../pictures/publishPictures.ts";
+import { describeProblems } from "../base/messages/messages.ts";
+import { loadSite } from "../assembly/loadSite.ts";
 import type { Build } from "./build.ts";
 
 /** Reads and checks the site before each build. */

@@ -1,10 +1,10 @@
-import type { ParsedYaml } from "../content/yaml.ts";
-import type { Findings } from "../errors.ts";
+import type { ParsedYaml } from "../base/files/yaml.ts";
+import type { Findings } from "../base/errors.ts";
 import type { Settings } from "../site/settings.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
-import { type FormName, formNames } from "./forms.ts";
+import { type FormName, formNames } from "../site/formNames.ts";
 import { roadOf, type ServiceName, serviceNames } from "./roads.ts";
-import type { FormSettings } from "./settings.ts";
+import type { FormSettings } from "../site/formSettings.ts";
 
 /** Where a form goes: to a service, or to the organisation as an e-mail that the reader writes. */
 export type Destination =

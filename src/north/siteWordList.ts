@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFile } from "../content/isFile.ts";
-import { siteWords } from "../korean/siteWords.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { siteWords } from "../base/korean/siteWords.ts";
 
 /** The site's own list of words that stay or are replaced. */
 export const WORD_LIST = "i18n/north.txt";

@@ -1,12 +1,12 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BuiltSite } from "../check/builtSite.ts";
-import { type Weights, weightsOf } from "../check/weights.ts";
-import { listFiles } from "../content/listFiles.ts";
-import { noFindings } from "../errors.ts";
-import { describeProblem } from "../messages/messages.ts";
+import type { BuiltSite } from "./gates/builtSite.ts";
+import { type Weights, weightsOf } from "./gates/weights.ts";
+import { listFiles } from "../base/files/listFiles.ts";
+import { noFindings } from "../base/errors.ts";
+import { describeProblem } from "../base/messages/messages.ts";
 import { kindOf } from "./kinds.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import type { LoadedSite } from "../assembly/loadSite.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {

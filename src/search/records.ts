@@ -1,12 +1,12 @@
 import type { Token } from "markdown-it";
-import { fileOf } from "../editions/addresses.ts";
-import type { Rendition } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { type Instrument, type InstrumentText, partOf, type Piece } from "../instrument/instrument.ts";
-import { plainText } from "../markdown/plainText.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import { fileOf } from "../site/editions/addresses.ts";
+import type { Rendition } from "../site/editions/catalogue.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { type Instrument, type InstrumentText, partOf, type Piece } from "../law/instrument.ts";
+import { plainText } from "../base/markdown/plainText.ts";
+import type { LoadedSite } from "../assembly/loadSite.ts";
 import { folded } from "./query/letters.ts";
-import { labelOf, unitsShown } from "../view/law.ts";
+import { labelOf, unitsShown } from "../law/law.ts";
 
 /** A place on a page that a result can lead to: a unit of an instrument, what stands below a heading. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Edition } from "../editions/edition.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { LoadedSite } from "../assembly/loadSite.ts";
 import type { Part } from "./answers.ts";
 import type { Index } from "./pocket/index.ts";
 import { indexOf } from "./pocket/makeIndex.ts";

@@ -1,11 +1,11 @@
-import { addressOf, fileOf } from "../editions/addresses.ts";
-import type { Edition } from "../editions/edition.ts";
-import type { Instrument, InstrumentText, Piece } from "../instrument/instrument.ts";
-import { hasTerm } from "../instrument/terms.ts";
-import { initialOf } from "../korean/order.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { Instrument, InstrumentText, Piece } from "../law/instrument.ts";
+import { hasTerm } from "../law/terms.ts";
+import { initialOf } from "../base/korean/order.ts";
 import { FIRST_KEYWORDS } from "./keywords.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
-import { labelOf } from "../view/law.ts";
+import type { LoadedSite } from "../assembly/loadSite.ts";
+import { labelOf } from "../law/law.ts";
 
 /** A word of the index of subjects, and the units that deal with it. */
 export interface Subject {

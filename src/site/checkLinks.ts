@@ -1,9 +1,9 @@
 import { join, posix } from "node:path";
-import { isFile } from "../content/isFile.ts";
-import type { Page } from "../content/page.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import type { Findings } from "../errors.ts";
-import { decoded } from "./decoded.ts";
+import { isFile } from "../base/files/isFile.ts";
+import type { Page } from "./pages/page.ts";
+import type { Catalogue } from "./editions/catalogue.ts";
+import type { Findings } from "../base/errors.ts";
+import { decoded } from "../base/files/decoded.ts";
 import { resolveLink } from "./links.ts";
 import type { Site } from "./site.ts";
 

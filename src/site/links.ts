@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import type { Page } from "../content/page.ts";
-import { nearest } from "../content/nearest.ts";
-import { addressOf, fileOf } from "../editions/addresses.ts";
-import { type Catalogue, type Rendition, renditionAt } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { kindOfLink } from "../markdown/links.ts";
-import { decoded } from "./decoded.ts";
+import type { Page } from "./pages/page.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { addressOf, fileOf } from "./editions/addresses.ts";
+import { type Catalogue, type Rendition, renditionAt } from "./editions/catalogue.ts";
+import type { Edition } from "./editions/edition.ts";
+import { kindOfLink } from "../base/markdown/links.ts";
+import { decoded } from "../base/files/decoded.ts";
 import { generatedFiles, madePages } from "./generated.ts";
 
 /** A link that leads somewhere, or the message that says why it does not. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type LimitName, limitNames } from "../check/limits.ts";
-import { isZone } from "../calendar/zone.ts";
-import { line } from "../content/fields.ts";
-import { formsSchema } from "../forms/settings.ts";
-import { isLanguageTag } from "../markdown/attributes.ts";
+import { type LimitName, limitNames } from "./limits.ts";
+import { isZone } from "../base/zone.ts";
+import { line } from "../base/files/fields.ts";
+import { formsSchema } from "./formSettings.ts";
+import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isMirror, originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });

@@ -1,7 +1,7 @@
-import type { Limits } from "../check/limits.ts";
-import type { Edition } from "../editions/edition.ts";
-import type { Place } from "../editions/addresses.ts";
-import type { FormName } from "../forms/forms.ts";
+import type { Limits } from "./limits.ts";
+import type { Edition } from "./editions/edition.ts";
+import type { Place } from "./editions/addresses.ts";
+import type { FormName } from "./formNames.ts";
 import type { Destination } from "../forms/readForms.ts";
 import type { Settings } from "./settings.ts";
 

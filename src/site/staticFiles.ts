@@ -1,7 +1,7 @@
-import { listFiles } from "../content/listFiles.ts";
-import type { Findings } from "../errors.ts";
+import { listFiles } from "../base/files/listFiles.ts";
+import type { Findings } from "../base/errors.ts";
 import { ownFiles } from "./generated.ts";
-import { TEXT_ONLY } from "../textOnly/tree.ts";
+import { TEXT_ONLY } from "../pictures/textOnly/tree.ts";
 import type { Site } from "./site.ts";
 
 /** The files of static/, without that folder before them; one whose place Dari needs itself is an error. */

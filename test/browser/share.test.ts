@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
 import { builtSite, openSite } from "../support/realSite.ts";
 import { load, page as pageFile, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
-import { qrSvg } from "../../src/images/qrSvg.ts";
+import { qrSvg } from "../../src/sharing/qrSvg.ts";
 
 const share = suite("sharing");
 const files = { ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}share: true\n`, "content/en/about.md": pageFile("About “us” & <b>"), "content/en/only/en.md": pageFile("Only") };

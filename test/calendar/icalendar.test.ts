@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import ICAL from "ical.js";
-import { calendarFiles } from "../../src/publish/calendarFiles.ts";
-import { icsLines, icsText } from "../../src/publish/contentLine.ts";
+import { calendarFiles } from "../../src/calendar/files/calendarFiles.ts";
+import { icsLines, icsText } from "../../src/calendar/files/contentLine.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
 const settings: Files = { ...twoEditions, "content/site.yml": `zone: Asia/Seoul\n${String(twoEditions["content/site.yml"])}`, "content/en/index.md": page("Home", "", "updated: 2026-11-22\n") };

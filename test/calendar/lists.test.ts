@@ -1,11 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { occurrencesOf } from "../../src/calendar/occurrences.ts";
-import { datesOf } from "../../src/view/datesView.ts";
-import { eventData } from "../../src/view/eventData.ts";
-import { ruleInWords } from "../../src/view/ruleWords.ts";
-import { calendarFiles } from "../../src/publish/calendarFiles.ts";
-import type { LoadedSite } from "../../src/site/loadSite.ts";
+import { datesOf } from "../../src/calendar/datesView.ts";
+import { eventData } from "../../src/calendar/eventData.ts";
+import { ruleInWords } from "../../src/calendar/ruleWords.ts";
+import { calendarFiles } from "../../src/calendar/files/calendarFiles.ts";
+import type { LoadedSite } from "../../src/assembly/loadSite.ts";
 import { isTold } from "../support/isTold.ts";
 import { type Files, load, page } from "../support/tinySite.ts";
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { cardFileFor, cardsOf } from "../../src/cards/cards.ts";
-import { blankCardSvg, type CardFacts, cardSvg } from "../../src/cards/cardSvg.ts";
-import { writeCards } from "../../src/cards/writeCards.ts";
-import { root } from "../../src/eleventy/build.ts";
+import { cardFileFor, cardsOf } from "../../src/sharing/cards.ts";
+import { blankCardSvg, type CardFacts, cardSvg } from "../../src/sharing/cardSvg.ts";
+import { writeCards } from "../../src/sharing/writeCards.ts";
+import { root } from "../../src/base/root.ts";
 import { buildTiny, emptyFolder, load, page, twoEditions } from "../support/tinySite.ts";
 
 const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({ title, siteName: "나우", label: "한국어", tag: "ko", drawing: undefined, ...more });

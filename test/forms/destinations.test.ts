@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { noticeVersion } from "../../src/forms/notice.ts";
+import { noticeVersion } from "../../src/site/notice.ts";
 import { formSite } from "../support/formSite.ts";
 import { isTold } from "../support/isTold.ts";
 import { type Files, load } from "../support/tinySite.ts";

@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { describeProblem } from "../../src/messages/messages.ts";
-import { htmlOf } from "../../src/view/text.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
+import { htmlOf } from "../../src/assembly/text.ts";
 import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const shown = async (files: Files | string) => (await problemsOf(files)).map(({ file, line, code }) => `${file}${line === undefined ? "" : `:${line}`} ${code}`).sort();

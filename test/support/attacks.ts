@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
-import { type Problem } from "../../src/errors.ts";
-import { documentsOf } from "../../src/publish/documents.ts";
-import { readLayouts } from "../../src/view/layouts.ts";
-import { quotesOf } from "../../src/view/quotes.ts";
-import { readStyles } from "../../src/view/styles.ts";
+import { root } from "../../src/base/root.ts";
+import { type Problem } from "../../src/base/errors.ts";
+import { documentsOf } from "../../src/assembly/documents.ts";
+import { readLayouts } from "../../src/assembly/layouts.ts";
+import { quotesOf } from "../../src/frame/quotes.ts";
+import { readStyles } from "../../src/frame/styles.ts";
 import { isTold } from "./isTold.ts";
 import { emptyFolder, type Files, load, problemsOf } from "./tinySite.ts";
 

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
-import { InputError, type Problem } from "../../src/errors.ts";
-import { type LoadedSite, loadSite } from "../../src/site/loadSite.ts";
+import { root } from "../../src/base/root.ts";
+import { InputError, type Problem } from "../../src/base/errors.ts";
+import { type LoadedSite, loadSite } from "../../src/assembly/loadSite.ts";
 import { epoch } from "./today.ts";
 
 /** The files of a tiny site, by path. */
