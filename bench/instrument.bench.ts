@@ -4,14 +4,14 @@ import { root } from "../src/base/root.ts";
 import { noFindings } from "../src/base/errors.ts";
 import { unitsOf } from "../src/law/instrument.ts";
 import { instrumentFolders, readInstruments } from "../src/law/readInstruments.ts";
-import { readSite } from "../src/site/readSite.ts";
+import { readSettings } from "../src/assembly/readSettings.ts";
 
 const RUNS = 20;
 
 /** Milliseconds to read and check every instrument of the site, and how many units there are. */
 function measured(): { milliseconds: number; editions: number; units: number } {
   const findings = noFindings();
-  const site = readSite(root, {}, findings);
+  const site = readSettings(root, {}, findings);
   if (site === undefined) throw new Error("the site cannot be read");
   const start = performance.now();
   const instruments = readInstruments(site, instrumentFolders(site), findings);

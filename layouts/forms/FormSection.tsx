@@ -1,4 +1,3 @@
-import type { NoticeRow } from "../../src/site/notice.ts";
 import type { FormView } from "../../src/forms/formView.ts";
 import type { Words } from "../../src/site/words/words.ts";
 import { MailForm } from "./MailForm.tsx";
@@ -14,17 +13,5 @@ export function FormSection({ form, words }: { form: FormView | undefined; words
       {form.mail && <MailForm form={form} mail={form.mail} words={words} />}
       {form.sheet && <p class="sheet"><a href={form.sheet}>{words.t("sheet.link")}</a></p>}
     </section>
-  );
-}
-
-/** The whole notice, one tap away, without leaving the form. */
-export function FormNotice({ rows, words }: { rows: readonly NoticeRow[]; words: Words }) {
-  return (
-    <details class="notice">
-      <summary>{words.t("form.notice")}</summary>
-      <dl>
-        {rows.map(({ label, text, address }) => <div><dt>{label}</dt><dd>{address === undefined ? text : <a href={address}>{text}</a>}</dd></div>)}
-      </dl>
-    </details>
   );
 }

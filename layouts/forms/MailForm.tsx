@@ -1,6 +1,6 @@
 import type { FormView, MailView } from "../../src/forms/formView.ts";
 import type { Words } from "../../src/site/words/words.ts";
-import { FormNotice } from "./FormSection.tsx";
+import { FormNotice } from "./FormNotice.tsx";
 
 /**
  * Asking by e-mail: a link that fills in the message, shown once the reader has agreed. No form with a `mailto:` action:

@@ -1,6 +1,6 @@
 import type { FormView, PostView } from "../../src/forms/formView.ts";
 import type { Words } from "../../src/site/words/words.ts";
-import { FormNotice } from "./FormSection.tsx";
+import { FormNotice } from "./FormNotice.tsx";
 
 type Shown = PostView["fields"][number];
 

@@ -1,4 +1,4 @@
-import type { SentView } from "../../src/assembly/view.ts";
+import type { SentView } from "../../src/forms/sentViews.ts";
 import { Page } from "../parts/Page.tsx";
 
 /** What follows when a form was sent, or was not. */

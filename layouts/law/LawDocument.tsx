@@ -1,9 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { EditionLink, Frame, Head, LawContent, Standing } from "../../src/assembly/view.ts";
+import type { EditionLink, Frame, Head } from "../../src/frame/framed.ts";
+import type { Standing } from "../../src/frame/pageView.ts";
+import type { LawContent } from "../../src/law/lawViews.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
-import { scriptNamed } from "../../src/frame/scripts.ts";
-import { policyOf } from "../../src/base/policy.ts";
-import { cssString } from "../../src/base/cssString.ts";
 import { Leave } from "../parts/Leave.tsx";
 
 interface Props {
@@ -18,24 +17,23 @@ interface Props {
  * introductions and the main menu are on the other pages of the instrument, one tap away.
  */
 export function LawDocument({ view, title, standing, children }: Props) {
-  const { frame: { words, edition, css: common, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
+  const { frame: { words, edition, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
-  // The head of every printed page.
-  const css = `${common}@page{@top-center{content:${cssString(title)}}}`;
   return (
     <html lang={edition.tag} dir={edition.direction === "ltr" ? undefined : edition.direction}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policyOf({ styles: [css], hasScripts: leave !== undefined })} />
+        <meta http-equiv="Content-Security-Policy" content={head.policy} />
         <meta name="viewport" content="width=device-width" />
+        {head.isTextOnly && <><meta name="robots" content="noindex" /><link rel="icon" href="data:," /></>}
         <title>{head.title}</title>
-        {!head.isIndexed && <meta name="robots" content="noindex" />}
+        {!head.isIndexed && !head.isTextOnly && <meta name="robots" content="noindex" />}
         {head.canonical && <link rel="canonical" href={head.canonical} />}
         {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
-        <link rel="icon" href={`${root}favicon.svg`} />
-        <style dangerouslySetInnerHTML={{ __html: css }} />
-        {leave && <script defer src={root + scriptNamed("frame").file} />}
+        {!head.isTextOnly && <link rel="icon" href={`${root}favicon.svg`} />}
+        <style dangerouslySetInnerHTML={{ __html: head.css }} />
+        {head.scriptFiles.map((file) => <script defer src={root + file} />)}
       </head>
       <body>
         <Leave leave={leave} />

@@ -1,4 +1,5 @@
-import type { LawContent, Standing } from "../../src/assembly/view.ts";
+import type { Standing } from "../../src/frame/pageView.ts";
+import type { LawContent } from "../../src/law/lawViews.ts";
 import type { Words } from "../../src/site/words/words.ts";
 
 /** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not, where the source is. */

@@ -1,5 +1,6 @@
 import type { Edition } from "../../src/site/editions/edition.ts";
-import type { LawContent, PageView } from "../../src/assembly/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
+import type { LawContent } from "../../src/law/lawViews.ts";
 import type { Words } from "../../src/site/words/words.ts";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { LawRows } from "./LawRows.tsx";
@@ -14,10 +15,8 @@ export default function article(view: PageView) {
   const piece = law?.piece;
   if (law === undefined || piece === undefined) throw new Error(`${view.file} is no article`);
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
-  // What a ticked box shows; in the head, for a style element may not stand in the text.
-  const ticked = law.others.map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
   return (
-    <Page view={{ ...view, frame: { ...view.frame, css: view.frame.css + ticked } }}>
+    <Page view={view}>
       <Crumbs crumbs={view.crumbs} words={words} />
       <Notices view={view} />
       <article class="law" {...foreign}>

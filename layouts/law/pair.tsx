@@ -1,4 +1,4 @@
-import type { PairView } from "../../src/assembly/view.ts";
+import type { PairView } from "../../src/law/lawViews.ts";
 import { LawDocument } from "./LawDocument.tsx";
 import { LawParts } from "./LawParts.tsx";
 

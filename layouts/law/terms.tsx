@@ -1,4 +1,4 @@
-import type { PageView } from "../../src/assembly/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Notices } from "../parts/Notices.tsx";
 import { Page } from "../parts/Page.tsx";

@@ -1,4 +1,4 @@
-import type { PageView } from "../../src/assembly/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
 import { LawDocument } from "./LawDocument.tsx";
 import { LawParts } from "./LawParts.tsx";
 

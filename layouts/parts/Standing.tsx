@@ -1,4 +1,4 @@
-import type { Standing as Facts } from "../../src/assembly/view.ts";
+import type { Standing as Facts } from "../../src/frame/pageView.ts";
 import type { Words } from "../../src/site/words/words.ts";
 
 /** When a text was last changed, and whether a person has read it through. */

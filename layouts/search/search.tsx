@@ -1,4 +1,4 @@
-import type { SearchView } from "../../src/assembly/view.ts";
+import type { SearchView } from "../../src/search/searchViews.ts";
 import { Page } from "../parts/Page.tsx";
 
 /** The search page: a form, and places for what its script finds; without script it leads to the index of subjects. */

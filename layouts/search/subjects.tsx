@@ -1,4 +1,4 @@
-import type { SubjectsView } from "../../src/assembly/view.ts";
+import type { SubjectsView } from "../../src/search/searchViews.ts";
 import { Page } from "../parts/Page.tsx";
 
 /** Subjects and terms in the order of the edition's dictionaries; what the search finds, for readers without it. */

@@ -1,4 +1,4 @@
-import type { ShareView } from "../../src/assembly/view.ts";
+import type { ShareView } from "../../src/sharing/shareView.ts";
 import { Page } from "../parts/Page.tsx";
 
 /** How to pass a page on without anyone else's help. The script adds buttons where the browser can copy or send. */

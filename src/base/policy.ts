@@ -11,7 +11,7 @@ export interface PolicyNeeds {
   /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
   runs?: "pagefind";
   hasManifest?: boolean;
-  /** Shows no picture at all; its icon is an empty one (src/pictures/textOnly/). */
+  /** Shows no picture at all; its icon is an empty one. */
   isTextOnly?: boolean;
   /** Where forms send what is typed, besides this site: an origin, or `mailto:`. */
   sendsTo?: string;

@@ -4,7 +4,8 @@ import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Words } from "../site/words/words.ts";
 import { ruleInWords } from "./ruleWords.ts";
 
@@ -67,16 +68,16 @@ export interface DatesView {
 }
 
 /** The dates of events, from the day on which calendars begin; at most `limit` of them. */
-export function datesOf(loaded: LoadedSite, edition: Edition, events: readonly CalendarEvent[], limit = Number.POSITIVE_INFINITY): DatesView {
-  const { catalogue: { site, renditions }, horizon } = loaded;
-  const words = loaded.wordsOf(edition);
-  const views = new Map(events.map((event) => [event, eventView(loaded, edition, event)]));
+export function datesOf(shown: Shown & Calendar, edition: Edition, events: readonly CalendarEvent[], limit = Number.POSITIVE_INFINITY): DatesView {
+  const { catalogue: { site, renditions }, horizon } = shown;
+  const words = shown.wordsOf(edition);
+  const views = new Map(events.map((event) => [event, eventView(shown, edition, event)]));
   const all = events.flatMap((event) => occurrencesOf(event, horizon)).sort(inOrder).slice(0, limit);
   const calendar = [...(renditions.get(edition.tag)?.values() ?? [])].find(({ page }) => page.data.kind === "calendar");
   const hasHours = all.some(({ hours }) => typeof hours === "object");
   return {
     events: [...views.values()],
-    dates: all.map((occurrence) => dateView(occurrence, views.get(occurrence.event) ?? eventView(loaded, edition, occurrence.event), edition, words, site.zone)),
+    dates: all.map((occurrence) => dateView(occurrence, views.get(occurrence.event) ?? eventView(shown, edition, occurrence.event), edition, words, site.zone)),
     isOver: events.some(({ rule, days }) => (rule?.first ?? days[0] ?? horizon.from) < horizon.from),
     until: horizon.to,
     hasUnknownHours: all.some(({ hours, status }) => hours === undefined && (status === "planned" || status === "here")),
@@ -97,8 +98,8 @@ export function calendarFile(edition: Edition, event?: { id: string }): string {
 }
 
 /** The title of an event: its own, else that of its page. */
-export function titleOf(loaded: LoadedSite, edition: Edition, event: CalendarEvent): { text: string; edition: Edition | undefined } {
-  const page = event.page === undefined ? undefined : renditionAt(loaded.catalogue, edition, event.page)?.page;
+export function titleOf(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): { text: string; edition: Edition | undefined } {
+  const page = event.page === undefined ? undefined : renditionAt(shown.catalogue, edition, event.page)?.page;
   return event.title(edition) ?? (page === undefined ? { text: event.id, edition: undefined } : { text: page.data.title, edition: page.edition });
 }
 
@@ -111,10 +112,10 @@ function dateInWords({ day, hours, event }: Occurrence, written: (day: string) =
   return `${days}, ${time}${event.zone === siteZone ? "" : ` (${words.zone(event.zone)})`}`;
 }
 
-function eventView(loaded: LoadedSite, edition: Edition, event: CalendarEvent): EventView {
-  const { catalogue } = loaded;
-  const words = loaded.wordsOf(edition);
-  const title = titleOf(loaded, edition, event);
+function eventView(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): EventView {
+  const { catalogue } = shown;
+  const words = shown.wordsOf(edition);
+  const title = titleOf(shown, edition, event);
   const rule = event.rule && ruleInWords(event.rule, words);
   const notes = [...event.cancelled.values(), ...[...event.moved.values()].flatMap(({ place, note }) => [place, note])];
   const sources = [title, ...[event.when, event.place, event.who, ...notes].map((textIn) => textIn(edition))].map((found) => found?.edition);

@@ -6,7 +6,8 @@ import { offsetAt } from "../base/zone.ts";
 import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import { type Rendition, renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Calendar } from "./calendar.ts";
 import { titleOf } from "./datesView.ts";
 import { organisationData } from "../frame/jsonLd.ts";
 
@@ -16,24 +17,24 @@ type Data = Record<string, unknown>;
 const INSTANCES = 3;
 
 /** schema.org data of the events that a page tells of: each with its next dates, and with its schedule where a rule gives them. */
-export function eventData(loaded: LoadedSite, { edition, path, page }: Rendition): Data[] {
+export function eventData(shown: Shown & Calendar, { edition, path, page }: Rendition): Data[] {
   // What has no page of its own is told of on the calendar's.
-  const own = loaded.events.filter((event) => (event.page === undefined ? page.data.kind === "calendar" : event.page === path));
+  const own = shown.events.filter((event) => (event.page === undefined ? page.data.kind === "calendar" : event.page === path));
   return own.flatMap((event) => {
-    const dates = occurrencesOf(event, loaded.horizon).filter(({ status }) => status !== "away").slice(0, INSTANCES);
-    const instances = dates.map((date) => instanceData(loaded, edition, event, date));
+    const dates = occurrencesOf(event, shown.horizon).filter(({ status }) => status !== "away").slice(0, INSTANCES);
+    const instances = dates.map((date) => instanceData(shown, edition, event, date));
     if (event.rule === undefined) return instances;
-    return [{ ...commonData(loaded, edition, event), "@type": "EventSeries", eventSchedule: scheduleData(event), subEvent: instances }];
+    return [{ ...commonData(shown, edition, event), "@type": "EventSeries", eventSchedule: scheduleData(event), subEvent: instances }];
   });
 }
 
-function commonData(loaded: LoadedSite, edition: Edition, event: CalendarEvent): Data {
-  const { catalogue: { site } } = loaded;
+function commonData(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): Data {
+  const { catalogue: { site } } = shown;
   const place = event.place(edition)?.text;
-  const about = event.page === undefined ? undefined : renditionAt(loaded.catalogue, edition, event.page)?.page;
+  const about = event.page === undefined ? undefined : renditionAt(shown.catalogue, edition, event.page)?.page;
   const organizer = organisationData(site) ?? { "@type": "Organization", name: site.nameIn(edition), url: site.origin };
   return {
-    name: titleOf(loaded, edition, event).text,
+    name: titleOf(shown, edition, event).text,
     ...(about === undefined ? {} : { description: about.data.description }),
     ...(event.page === undefined ? {} : { url: urlOf(site, fileOf(edition, event.page)) }),
     ...(place === undefined ? {} : { location: { "@type": "Place", name: place, address: place } }),
@@ -42,14 +43,14 @@ function commonData(loaded: LoadedSite, edition: Edition, event: CalendarEvent):
   };
 }
 
-function instanceData(loaded: LoadedSite, edition: Edition, event: CalendarEvent, { day, status, hours, other, place }: Occurrence): Data {
+function instanceData(shown: Shown & Calendar, edition: Edition, event: CalendarEvent, { day, status, hours, other, place }: Occurrence): Data {
   const elsewhere = place(edition)?.text;
   const last = dayAfter(day, event.length - 1);
   const [start, end] = typeof hours === "object" ? [hours.start, hours.end] : [];
   const previous = typeof event.hours === "object" ? event.hours.start : undefined;
   return {
     "@type": "Event",
-    ...commonData(loaded, edition, event),
+    ...commonData(shown, edition, event),
     ...(elsewhere === undefined ? {} : { location: { "@type": "Place", name: elsewhere, address: elsewhere } }),
     startDate: written(day, start, event.zone),
     ...(end !== undefined || last !== day ? { endDate: written(last, end, event.zone) } : {}),

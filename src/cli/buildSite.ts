@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
-import { build, loadedSite } from "../eleventy/build.ts";
+import { allGates } from "../assembly/allGates.ts";
+import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
 import { stopOnErrors } from "../base/errors.ts";
 import { asideOf } from "../publish/aside.ts";
@@ -44,10 +45,10 @@ export async function buildSite({ folder, output, environment, progress }: Build
     toRelease.push(lockOutput(target));
     const aside = asideOf(target);
     toRelease.push(() => removeOwn(aside));
-    Object.assign(build, { folder, output: aside, environment, progress });
+    const build = createBuild({ folder, output: aside, environment, steps: progress });
     await runEleventy(build);
-    const built = await finish(aside, progress);
-    const report = reportOn(loadedSite(build), built, build.written, progress.end());
+    const built = await finish(build, progress);
+    const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
     if (!existsSync(target) || keepUnchanged(aside, target)) swapIn(aside, target);
     writeReport(report, output);
     return report;
@@ -59,18 +60,22 @@ export async function buildSite({ folder, output, environment, progress }: Build
 }
 
 /** What a site needs besides its pages; then all gates. */
-async function finish(aside: string, progress: Progress): Promise<BuiltSite> {
-  const { site, files } = loadedSite(build).catalogue;
+async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
+  const { writer, cache } = build;
+  const { loaded, pages } = madeBy(build);
+  const { site, files } = loaded.catalogue;
   const copied = [...files].filter((file) => file.endsWith(".html"));
   // Pages that Dari did not make may have anything in them: nothing is known that they may not do.
-  const plan = writeHostFiles(aside, site, copied.length > 0 ? [] : build.policies);
+  const policies = copied.length > 0 ? [] : new Set(pages.flatMap((page) => page.policy() ?? []));
+  const plan = await writeHostFiles(writer, site, policies);
   progress.step("compress");
-  await compressTexts(aside, build.cache);
+  await compressTexts(writer, cache);
   progress.step("gates");
   const { origin, base, limits } = site;
-  writeMark(aside, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds: build.kinds });
-  writeManifest(aside, origin, plan);
-  const built = readBuiltSite(aside);
-  stopOnErrors({ errors: faultsOf(built), warnings: [] });
+  const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
+  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds });
+  await writeManifest(writer, origin, plan);
+  const built = readBuiltSite(writer.folder);
+  stopOnErrors({ errors: faultsOf(built, allGates), warnings: [] });
   return built;
 }

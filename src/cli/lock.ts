@@ -6,12 +6,12 @@ import { type Lock, lockFile, lockOf } from "../law/lock.ts";
 import { instrumentFolders, readInstruments } from "../law/readInstruments.ts";
 import { readLock } from "../law/readLock.ts";
 import { message } from "../base/messages/messages.ts";
-import { readSite } from "../site/readSite.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, wanted) => {
   const findings = noFindings();
-  const site = readSite(typed === undefined ? root : pathFrom(typed), process.env, findings);
+  const site = readSettings(typed === undefined ? root : pathFrom(typed), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const folders = instrumentFolders(site);
   const unknown = wanted.find((name) => !folders.includes(name));

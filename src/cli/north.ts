@@ -11,7 +11,7 @@ import { message } from "../base/messages/messages.ts";
 import { checksumOf, draftOf, recordedChecksum } from "../north/draft.ts";
 import { describeDraft } from "../north/describe.ts";
 import { siteWordList } from "../north/siteWordList.ts";
-import { readSite } from "../site/readSite.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import type { Site } from "../site/site.ts";
 import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
@@ -28,7 +28,7 @@ await runCommand("north", options, async (values, [typed, ...more]) => {
     return 0;
   }
   const findings = noFindings();
-  const site = readSite(folder, process.env, findings);
+  const site = readSettings(folder, process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const source = relative(site.folder, pathFrom(typed)).split(sep).join("/");
   const from = site.editions.find((edition) => source.startsWith(`content/${edition.folder}/`));

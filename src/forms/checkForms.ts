@@ -1,12 +1,11 @@
-import type { Pages } from "../site/pages/page.ts";
-import { formNames } from "../site/formNames.ts";
+import { formNames } from "./names.ts";
 import type { Findings } from "../base/errors.ts";
-import type { Site } from "../site/site.ts";
-
-const SETTINGS = "content/site.yml";
+import { SETTINGS } from "../site/readSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Forms } from "./formsPart.ts";
 
 /** Tells of forms that are not shown, or not as they might be, and of pages that ask for a form that is not there. */
-export function checkForms(site: Site, pages: Pages, findings: Findings): void {
+export function checkForms({ catalogue: { site, pages }, forms }: Shown & Forms, findings: Findings): void {
   const all = [...pages.values()].flatMap((own) => [...own.values()]);
   for (const form of formNames) {
     const own = all.filter(({ data }) => data.kind === form);
@@ -17,7 +16,7 @@ export function checkForms(site: Site, pages: Pages, findings: Findings): void {
     for (const { tag } of site.editions.filter((edition) => !own.some((page) => page.edition === edition))) {
       findings.warnings.push({ file: withNotice[0]?.file ?? "", code: "forms/no-page", values: { form, tag } });
     }
-    const destination = site.forms[form];
+    const destination = forms[form];
     if (destination === undefined) findings.warnings.push({ file: SETTINGS, code: "forms/nowhere", values: { form } });
     else if (destination.by === "email" && !destination.isChosen) findings.warnings.push({ file: SETTINGS, code: "forms/by-mail", values: { form } });
   }

@@ -1,16 +1,16 @@
 import type { Page } from "../site/pages/page.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
-import { type FormName, formNames } from "../site/formNames.ts";
+import { type FormName, formNames } from "./names.ts";
 import { mailto } from "./mailto.ts";
 import { roadOf, type Sending } from "./roads.ts";
-import { sentPath } from "../site/generated.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import { type Forms, SENT } from "./formsPart.ts";
+import type { Shown } from "../site/shown.ts";
 import type { Words } from "../site/words/words.ts";
 import { type FieldView, fieldViews } from "./fieldViews.ts";
 import { type NoticeView, noticeView } from "./noticeView.ts";
 import { sheetFor } from "./sheet.ts";
-import type { Head } from "../assembly/view.ts";
+import type { HeadFacts } from "../frame/framed.ts";
 
 /** A form that the browser sends of itself. */
 export interface PostView {
@@ -44,20 +44,20 @@ export interface FormView {
 }
 
 /** The form of a page, unless it stands in for another edition's: a consent is given in the words that were read. */
-export function formViewOf(loaded: LoadedSite, { page, edition, isFallback }: Rendition): FormView | undefined {
-  const { site } = loaded.catalogue;
+export function formViewOf(shown: Shown & Forms, { page, edition, isFallback }: Rendition): FormView | undefined {
+  const { site } = shown.catalogue;
   const form = formIn(page);
-  const destination = form && site.forms[form];
+  const destination = form && shown.forms[form];
   if (form === undefined || destination === undefined || isFallback) return undefined;
-  const words = loaded.wordsOf(edition);
+  const words = shown.wordsOf(edition);
   const notice = noticeView(page, destination, site, words);
-  const fields = fieldViews(loaded, form, page, words);
-  const sheet = sheetFor(loaded, page)?.file;
+  const fields = fieldViews(shown, form, page, words);
+  const sheet = sheetFor(shown, page)?.file;
   const common = { form, notice, sheet: sheet && addressOf(site, sheet) };
   if (destination.by === "email") return { ...common, post: undefined, mail: mailView(destination.email, form, fields, notice.version, site.nameIn(edition), words) };
   const road = roadOf(destination.by);
-  const thanks = fileOf(edition, sentPath);
-  const sending: Sending = { form, address: destination.address, list: destination.list, subject: loaded.wordsOf(site.reference).t(`formTitle.${form}`), thanks: urlOf(site, thanks) };
+  const thanks = fileOf(edition, SENT);
+  const sending: Sending = { form, address: destination.address, list: destination.list, subject: shown.wordsOf(site.reference).t(`formTitle.${form}`), thanks: urlOf(site, thanks) };
   const post: PostView = {
     action: destination.address?.href ?? addressOf(site, thanks),
     sendsTo: destination.address?.origin,
@@ -84,7 +84,7 @@ function mailView(email: string, form: FormName, fields: readonly FieldView[], v
 }
 
 /** What the head of a page says of its form. */
-export function headOfForm(form: FormView | undefined): Partial<Head> {
+export function headOfForm(form: FormView | undefined): Partial<HeadFacts> {
   if (form?.post === undefined) return {};
   return { sendsTo: form.post.sendsTo, tellsOrigin: true, scripts: ["form"] };
 }

@@ -1,5 +1,5 @@
 import type { Page } from "../site/pages/page.ts";
-import { type NoticeRow, noticeVersion } from "../site/notice.ts";
+import { type NoticeRow, noticeVersion } from "./notice.ts";
 import type { Destination } from "./readForms.ts";
 import { roadOf } from "./roads.ts";
 import type { Site } from "../site/site.ts";

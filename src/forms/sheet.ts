@@ -1,7 +1,7 @@
 import type { Page } from "../site/pages/page.ts";
 import { fileOf } from "../site/editions/addresses.ts";
-import { SHEET_NAME } from "../site/generated.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import { SHEET_NAME } from "./formsPart.ts";
 import { canTypeset } from "../base/typeset/compiler.ts";
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
 import { fieldViews } from "./fieldViews.ts";
@@ -27,10 +27,10 @@ export interface Sheet {
 }
 
 /** The sheet of a page with a request form; none where the machine cannot set it, or the fonts cannot write it. */
-export function sheetFor(loaded: LoadedSite, page: Page): Sheet | undefined {
+export function sheetFor(shown: Shown, page: Page): Sheet | undefined {
   if (page.data.kind !== "request" || page.data.notice === undefined) return undefined;
-  const { site } = loaded.catalogue;
-  const words = loaded.wordsOf(page.edition);
+  const { site } = shown.catalogue;
+  const words = shown.wordsOf(page.edition);
   const { t } = words;
   const { email, phone, fax } = site.contacts;
   const contacts = ([[t("field.email"), email], [t("field.phone"), phone], [t("sheet.fax"), fax]] as const)
@@ -41,7 +41,7 @@ export function sheetFor(loaded: LoadedSite, page: Page): Sheet | undefined {
     site: site.nameIn(page.edition),
     send: t("sheet.send"),
     contacts,
-    fields: fieldViews(loaded, "request", page, words).map(({ label, hint, choices, type, isRequired }) =>
+    fields: fieldViews(shown, "request", page, words).map(({ label, hint, choices, type, isRequired }) =>
       ({ label: isRequired ? label : `${label} ${t("form.optional")}`, hint: hint ?? "", choices, isLong: type === "lines" })),
     noticeTitle: t("sheet.notice"),
     notice: noticeView(page, "paper", site, words).rows.map(({ label, text }) => [label, text] as const),
@@ -54,15 +54,15 @@ export function sheetFor(loaded: LoadedSite, page: Page): Sheet | undefined {
 }
 
 /** Every sheet of the site. */
-export function sheetsOf(loaded: LoadedSite): Sheet[] {
-  return requestPages(loaded).flatMap((page) => sheetFor(loaded, page) ?? []);
+export function sheetsOf(shown: Shown): Sheet[] {
+  return requestPages(shown).flatMap((page) => sheetFor(shown, page) ?? []);
 }
 
 /** The pages whose form cannot be had on paper. */
-export function pagesWithoutSheet(loaded: LoadedSite): Page[] {
-  return requestPages(loaded).filter((page) => sheetFor(loaded, page) === undefined);
+export function pagesWithoutSheet(shown: Shown): Page[] {
+  return requestPages(shown).filter((page) => sheetFor(shown, page) === undefined);
 }
 
-function requestPages({ catalogue }: LoadedSite): Page[] {
+function requestPages({ catalogue }: Shown): Page[] {
   return [...catalogue.pages.values()].flatMap((own) => [...own.values()]).filter(({ data }) => data.kind === "request" && data.notice !== undefined);
 }

@@ -1,3 +1,4 @@
+import { completeUrl } from "../site/editions/addresses.ts";
 import type { Site } from "../site/site.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { PageLink } from "./navigation.ts";
@@ -17,8 +18,8 @@ export function organisationData({ organisation }: Site): Data | undefined {
 }
 
 /** The way from home to a page. */
-export function breadcrumbData(crumbs: readonly PageLink[], origin: string): Data {
-  const itemListElement = crumbs.map(({ label, address }, at) => ({ "@type": "ListItem", position: at + 1, name: label, item: origin + address }));
+export function breadcrumbData(crumbs: readonly PageLink[], site: Site): Data {
+  const itemListElement = crumbs.map(({ label, address }, at) => ({ "@type": "ListItem", position: at + 1, name: label, item: completeUrl(site, address) }));
   return { "@type": "BreadcrumbList", itemListElement };
 }
 

@@ -1,9 +1,9 @@
 import type { Edition } from "../site/editions/edition.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
-import type { Leave } from "../assembly/view.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Leave } from "./framed.ts";
 
 /** The way out of a page that speaks these editions; it leads where the first of them says. */
-export function leaveFrom({ catalogue: { site }, wordsOf }: LoadedSite, editions: readonly Edition[]): Leave | undefined {
+export function leaveFrom({ catalogue: { site }, wordsOf }: Shown, editions: readonly Edition[]): Leave | undefined {
   const [first] = editions;
   const address = first && site.leaveTo(first);
   if (address === undefined) return undefined;

@@ -11,8 +11,11 @@ export interface Node {
   children: Node[];
 }
 
+/** The pages of an edition, by path. */
+export type Tree = ReadonlyMap<string, Node>;
+
 /** The pages of an edition as a tree below its home page; undefined for an edition without any page. */
-export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: string, b: string) => number): ReadonlyMap<string, Node> {
+export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: string, b: string) => number): Tree {
   const renditions = catalogue.renditions.get(edition.tag) ?? new Map<string, Rendition>();
   const nodes = new Map<string, Node>();
   for (const [path, rendition] of renditions) {

@@ -1,4 +1,4 @@
-import type { FromInstrument } from "../site/pages/schema.ts";
+import type { FromInstrument } from "./kinds.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { fallbackFor } from "../site/editions/fallback.ts";
@@ -6,8 +6,9 @@ import { type Instrument, type InstrumentText, type Piece, partOf, themesOf, uni
 import { labelsOf } from "./labels.ts";
 import { hasTerms, type Index, indexIn, TERMS, textFor, WHOLE } from "./pages.ts";
 import type { Unit } from "./unit.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
-import type { Segment } from "./termsView.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Laws } from "./laws.ts";
+import type { Segment } from "./termViews.ts";
 import type { Words } from "../site/words/words.ts";
 
 /** A unit's words in one edition, with the label that edition gives it. */
@@ -63,13 +64,13 @@ export interface Law {
 }
 
 /** What the first page of an instrument says, in the edition or its fallback. */
-export function indexOf(loaded: LoadedSite, instrument: Instrument, edition: Edition): Index | undefined {
+export function indexOf(loaded: Shown & Laws, instrument: Instrument, edition: Edition): Index | undefined {
   const { site, pages } = loaded.catalogue;
   return fallbackFor(edition, site.editions, ({ tag }) => indexIn(pages.get(tag) ?? new Map(), instrument))?.found;
 }
 
 /** The instrument around any of its pages, in an edition. */
-export function lawOf(loaded: LoadedSite, instrument: Instrument, edition: Edition): Law {
+export function lawOf(loaded: Shown & Laws, instrument: Instrument, edition: Edition): Law {
   const { site } = loaded.catalogue;
   const { folder, facts } = instrument;
   const text = textFor(instrument, edition);
@@ -97,7 +98,7 @@ export function lawOf(loaded: LoadedSite, instrument: Instrument, edition: Editi
 }
 
 /** The rows of some units: the reader's edition, and beside it those of `others` that have the unit. */
-export function rowsOf(loaded: LoadedSite, instrument: Instrument, edition: Edition, units: readonly Unit[], others: readonly InstrumentText[]): Row[] {
+export function rowsOf(loaded: Shown & Laws, instrument: Instrument, edition: Edition, units: readonly Unit[], others: readonly InstrumentText[]): Row[] {
   const own = labelsOf(loaded.wordsOf(edition));
   const beside = others.map((text) => ({
     edition: text.edition,
@@ -124,7 +125,7 @@ export function unitsShown(text: InstrumentText, piece: Piece): readonly Unit[] 
 }
 
 /** A whole instrument, part by part; `shown` is the edition of the page, `text` the one whose words stand there. */
-export function partsOf(loaded: LoadedSite, instrument: Instrument, shown: Edition, text: InstrumentText, others: readonly InstrumentText[]): LawPart[] {
+export function partsOf(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText, others: readonly InstrumentText[]): LawPart[] {
   const { site } = loaded.catalogue;
   const words = loaded.wordsOf(text.edition);
   const names = indexOf(loaded, instrument, text.edition)?.parts ?? {};
@@ -150,7 +151,7 @@ export function labelOf({ number }: Piece, words: Words): string {
 }
 
 /** The themes of an instrument in an edition, each with the articles that belong to it. */
-export function themesIn(loaded: LoadedSite, instrument: Instrument, shown: Edition, text: InstrumentText): Array<{ id: string; name: string; pieces: Array<{ label: string; title: string; address: string }> }> {
+export function themesIn(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText): Array<{ id: string; name: string; pieces: Array<{ label: string; title: string; address: string }> }> {
   const { site } = loaded.catalogue;
   const words = loaded.wordsOf(text.edition);
   const names = indexOf(loaded, instrument, text.edition)?.themes ?? {};
@@ -166,7 +167,7 @@ export function themesIn(loaded: LoadedSite, instrument: Instrument, shown: Edit
 }
 
 /** A citation of a piece in the words of an edition, and the address to give with it. */
-export function citationOf(loaded: LoadedSite, data: FromInstrument, edition: Edition): { text: string; url: string } | undefined {
+export function citationOf(loaded: Shown & Laws, data: FromInstrument, edition: Edition): { text: string; url: string } | undefined {
   const { piece, instrument } = data;
   if (piece === undefined) return undefined;
   const words = loaded.wordsOf(edition);

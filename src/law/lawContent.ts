@@ -2,14 +2,15 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { type Instrument, partOf, type Piece, themesOf } from "./instrument.ts";
 import { textFor } from "./pages.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Laws } from "./laws.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
 import { standingOf } from "./standing.ts";
 import { segmentsOf, termsIn, termsOfPiece } from "./termsView.ts";
-import type { LawContent } from "../assembly/view.ts";
+import type { LawContent } from "./lawViews.ts";
 
 /** What a page of an instrument shows; undefined for every other page. */
-export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawContent | undefined {
+export function lawContentOf(loaded: Shown & Laws, rendition: Rendition): LawContent | undefined {
   const { data } = rendition.page;
   const isFromInstrument = data.kind === "article" || data.kind === "whole" || data.kind === "terms";
   const instrument = isFromInstrument ? data.instrument : loaded.instruments.find(({ folder }) => data.kind === "instrument" && folder === rendition.path);
@@ -51,7 +52,7 @@ export function lawContentOf(loaded: LoadedSite, rendition: Rendition): LawConte
   };
 }
 
-function themeLinks(loaded: LoadedSite, instrument: Instrument, { edition }: Rendition, piece: Piece, names: Record<string, string>): Array<{ name: string; address: string }> {
+function themeLinks(loaded: Shown & Laws, instrument: Instrument, { edition }: Rendition, piece: Piece, names: Record<string, string>): Array<{ name: string; address: string }> {
   const home = addressOf(loaded.catalogue.site, fileOf(edition, instrument.folder));
   return themesOf(piece).flatMap((id) => (names[id] === undefined ? [] : [{ name: names[id], address: `${home}#theme-${id}` }]));
 }

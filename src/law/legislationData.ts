@@ -2,7 +2,8 @@ import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { eIdOf, workIri } from "./identifiers.ts";
 import { textFor } from "./pages.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Laws } from "./laws.ts";
 import { indexOf } from "./law.ts";
 
 type Data = Record<string, unknown>;
@@ -11,7 +12,7 @@ type Data = Record<string, unknown>;
  * `Legislation` (schema.org) on the first page of an instrument, with its articles as parts, and on each of these. The page
  * of the whole text goes without: every byte of it is counted.
  */
-export function legislationData(loaded: LoadedSite, { page, path }: Rendition): Data[] {
+export function legislationData(loaded: Shown & Laws, { page, path }: Rendition): Data[] {
   const { data, edition } = page;
   const isPiece = data.kind === "article" && data.piece !== undefined;
   const instrument = isPiece ? data.instrument : loaded.instruments.find(({ folder }) => data.kind === "instrument" && folder === path);

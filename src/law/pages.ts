@@ -1,5 +1,6 @@
 import type { Page } from "../site/pages/page.ts";
-import type { FromInstrument, FrontMatter } from "../site/pages/schema.ts";
+import type { FrontMatter } from "../site/pages/schema.ts";
+import type { FromInstrument } from "./kinds.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { MarkdownText } from "../base/markdown/text.ts";
 import type { Words } from "../site/words/words.ts";
@@ -20,6 +21,7 @@ export function pagesOf(instrument: Instrument, text: InstrumentText, { name, re
     path: `${instrument.folder}/${path}`,
     data: { ...data, instrument, menu: "none", draft: false },
     text: anchorsOnly(units),
+    ...(data.kind === "article" ? {} : { isMade: true }),
   });
   const changed = text.pieces.map(({ data }) => data.updated).filter((day) => day !== undefined).sort().at(-1);
   const folder = `content/${edition.folder}/${instrument.folder}`;

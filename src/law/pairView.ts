@@ -1,14 +1,19 @@
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Instrument } from "./instrument.ts";
 import { textFor, WHOLE } from "./pages.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Laws } from "./laws.ts";
+import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
+import type { LazyView } from "../frame/framed.ts";
+import { headWith } from "../frame/head.ts";
 import { indexOf, lawOf, partsOf } from "./law.ts";
 import { standingOf } from "./standing.ts";
-import type { Frame, LazyView, PairView } from "../assembly/view.ts";
+import type { PairView } from "./lawViews.ts";
+import { wholeCss, wholeScripts } from "./wholePage.ts";
 
 /** The whole of an instrument beside each other edition: `convention/full/en/`. */
-export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Frame): LazyView[] {
+export function pairViews(loaded: Shown & Laws, instrument: Instrument, { frame, form, styles }: EditionContext): LazyView[] {
   const { site } = loaded.catalogue;
   const { edition, words, siteName } = frame;
   const text = textFor(instrument, edition);
@@ -23,16 +28,13 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
         layout: "pair",
         file,
         frame,
-        head: {
+        head: headWith({
           title: `${title} – ${siteName}`,
           description: words.t("instrument.pairDescription", { name: law.name, first: text.edition.label, second: other.edition.label }),
           canonical: urlOf(site, file),
-          alternates: [],
           isIndexed: true,
-          jsonLd: [],
-          openGraphType: "website",
-          card: undefined,
-        },
+          scripts: wholeScripts(frame),
+        }, styles("pair") + wholeCss(title), form),
         editions: editionLinks(loaded.catalogue, edition, `${instrument.folder}/${WHOLE}`),
         address: addressOf(site, file),
         title,

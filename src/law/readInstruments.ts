@@ -24,17 +24,29 @@ export function isPiece(file: string, folders: readonly string[]): boolean {
   return folders.includes(folder) && rest.length === 0 && /^(preamble|article)\b.*\.md$/.test(name);
 }
 
-/** The folders that are instruments: content/<folder>.yml stands beside the settings. */
-export function instrumentFolders(site: Site): string[] {
-  return readdirSync(join(site.folder, "content"), { withFileTypes: true })
+/** The file of an instrument's facts, from the site folder. */
+export function factsFile(folder: string): string {
+  return `content/${folder}.yml`;
+}
+
+/** The folders that are instruments: content/<folder>.yml says so, or articles lie in the folder of that name. */
+export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder" | "editions">): string[] {
+  const names = readdirSync(join(site, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
-    .filter((name): name is string => name !== undefined && name !== "site" && name !== "events").sort();
+    .filter((name): name is string => name !== undefined && name !== "site");
+  return names.filter((name) => SAYS_SO.test(readFileSync(join(site, factsFile(name)), "utf8")) || editions.some((edition) => hasPieces(site, edition, name))).sort();
+}
+
+const SAYS_SO = /^type:\s*["']?instrument\b/m;
+
+function hasPieces(site: string, { folder }: Edition, name: string): boolean {
+  return listFiles(site, `content/${folder}/${name}`, noFindings()).some(({ kind, file }) => kind === "file" && isPiece(file, [name]));
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
 export function readInstruments(site: Site, folders: readonly string[], findings: Findings): Instrument[] {
   return folders.flatMap((folder) => {
-    const file = `content/${folder}.yml`;
+    const file = factsFile(folder);
     const text = readText(readFileSync(join(site.folder, file)), file, findings);
     const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
     const facts = yaml && checked(factsSchema, yaml, file, findings);

@@ -2,26 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../base/files/checked.ts";
-import { line } from "../base/files/fields.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
+import { type Term, termSchema } from "./term.ts";
 import type { Unit } from "./unit.ts";
-
-const termSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, { error: "terms/id" }),
-  /** By edition tag: the word as a dictionary gives it, then the other forms in which it stands in the text. */
-  words: z.record(z.string(), z.array(line).min(1)),
-  /** By edition tag: what the word means, in one plain sentence. */
-  meaning: z.record(z.string(), line).default({}),
-  /** Units in which the term is rendered in another way on purpose. */
-  except: z.array(z.string()).default([]),
-});
-
-/** A word of an instrument in every edition. */
-export type Term = z.infer<typeof termSchema>;
 
 /** Where the terms of an instrument are kept, from the site folder. */
 export function termsFile(folder: string): string {

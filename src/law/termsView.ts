@@ -2,35 +2,22 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Instrument, type InstrumentText, type Piece } from "./instrument.ts";
 import { TERMS } from "./pages.ts";
-import { hasTerm, patternOf, type Term } from "./terms.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Term } from "./term.ts";
+import { hasTerm, patternOf } from "./terms.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Laws } from "./laws.ts";
 import { labelOf, unitsShown } from "./law.ts";
-
-/** A term as a page of one edition shows it. */
-export interface TermView {
-  id: string;
-  word: string;
-  meaning: string | undefined;
-  /** The word in the other editions. */
-  others: ReadonlyArray<{ edition: Edition; word: string }>;
-  /** Articles in which it stands. */
-  places: ReadonlyArray<{ label: string; address: string }>;
-  /** Its entry on the page of all terms. */
-  address: string;
-}
-
-/** A piece of a unit's words: plain, or a term that can be looked up below. */
-export type Segment = string | { term: string; text: string };
+import type { Segment, TermView } from "./termViews.ts";
 
 /** All terms of an instrument in the order of the edition's dictionaries; `shown` is the edition of the page. */
-export function termsIn(loaded: LoadedSite, instrument: Instrument, shown: Edition, text: InstrumentText): TermView[] {
+export function termsIn(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText): TermView[] {
   const { compare } = loaded.wordsOf(text.edition);
   return instrument.terms.filter((term) => term.words[text.edition.tag] !== undefined)
     .map((term) => termView(loaded, instrument, term, shown, text)).sort((a, b) => compare(a.word, b.word));
 }
 
 /** The terms that stand in one piece, in the order in which they come. */
-export function termsOfPiece(loaded: LoadedSite, instrument: Instrument, shown: Edition, text: InstrumentText, piece: Piece): TermView[] {
+export function termsOfPiece(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText, piece: Piece): TermView[] {
   const { tag } = text.edition;
   const words = unitsShown(text, piece).map((unit) => unit.text).join("\n");
   return instrument.terms
@@ -42,7 +29,7 @@ export function termsOfPiece(loaded: LoadedSite, instrument: Instrument, shown: 
     .map(({ term }) => ({ ...termView(loaded, instrument, term, shown, text), places: [] }));
 }
 
-function termView(loaded: LoadedSite, instrument: Instrument, term: Term, shown: Edition, text: InstrumentText): TermView {
+function termView(loaded: Shown & Laws, instrument: Instrument, term: Term, shown: Edition, text: InstrumentText): TermView {
   const { site } = loaded.catalogue;
   const { tag } = text.edition;
   const words = loaded.wordsOf(text.edition);

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Area, Concealed } from "./picture.ts";
-import { type Pixels, rawOf } from "./pixels.ts";
+import { type Pixels, rawOf } from "./raw.ts";
 
 /** Blocks along the longer side of what is left of a picture that is concealed as a whole. */
 const BLOCKS = 6;

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { narrowed, type Pixels } from "./pixels.ts";
+import { narrowed, type Pixels } from "./raw.ts";
 import type { Format } from "./picture.ts";
 import { goalOf } from "./widths.ts";
 

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Nature } from "./encode.ts";
-import { narrowed, type Pixels } from "./pixels.ts";
+import { narrowed, type Pixels } from "./raw.ts";
 import { goalOf } from "./widths.ts";
 
 /** Wide enough for lines to be lines. */

@@ -6,14 +6,15 @@ import sharp from "sharp";
 import { encodedIn } from "./encode.ts";
 import { colourOf, natureOf } from "./nature.ts";
 import type { Format, Picture, Published, Variant } from "./picture.ts";
-import { pixelsOf, rawOf } from "./pixels.ts";
+import { pixelsOf } from "./pixels.ts";
+import { rawOf } from "./raw.ts";
 import { widthsOf } from "./widths.ts";
 
 const ENDINGS: Record<Format, string> = { avif: "avif", webp: "webp", png: "png", jpeg: "jpg" };
 
 /** The code that makes pictures: when it changes, what was kept is of no use. */
 const METHOD = createHash("sha256").update(JSON.stringify(sharp.versions));
-for (const name of ["conceal", "encode", "nature", "pixels", "widths"]) METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
+for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"]) METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
 const method = METHOD.digest("hex");
 
 /** What is kept of pictures below the cache folder: the files as they are published, and a list of them for each picture. */

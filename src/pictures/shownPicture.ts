@@ -3,7 +3,6 @@ import { type Format, formats, type Published, type Variant } from "./picture.ts
 import { COLUMN, sizesOf } from "./widths.ts";
 import type { ShownPicture } from "../base/markdown/text.ts";
 import { pictureFile } from "../site/checkLinks.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
 
 /** What stands in a page for a published picture; `addressOf` gives the address of a file. */
 export function shownPicture({ variants, colour }: Published, addressOf: (file: string) => string): ShownPicture {
@@ -32,7 +31,7 @@ export function plainPicture(published: Published, addressOf: (file: string) => 
 }
 
 /** The colours of a page's pictures as rules: no element may carry a style of its own (Content Security Policy). */
-export function pictureColours({ published }: LoadedSite, page: Page): string {
+export function pictureColours(published: ReadonlyMap<string, Published>, page: Page): string {
   const colours = page.text.pictures.map(({ href }) => published.get(pictureFile(page, href))?.colour);
   return [...new Set(colours)].sort().map((colour) => (colour === undefined ? "" : `.c-${colour}{background:#${colour}}`)).join("");
 }

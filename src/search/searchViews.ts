@@ -1,31 +1,53 @@
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { scriptNamed } from "../frame/scripts.ts";
 import { textFor } from "../law/pages.ts";
-import { pagefindFolder } from "./pagefind/writeIndex.ts";
+import { pagefindFolder } from "./pagefind/pagefindFiles.ts";
 import { searchOf } from "./searchOf.ts";
 import type { SearchPage } from "./show/page.ts";
-import { subjectsOf } from "./subjects.ts";
-import { searchPath, subjectsPath } from "../site/generated.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import { type SubjectGroup, subjectsOf } from "./subjects.ts";
+import { SEARCH, type Searched, SUBJECTS } from "./searched.ts";
+import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
+import type { FramedView, LazyView } from "../frame/framed.ts";
+import { framedHead } from "../frame/head.ts";
 import { lawOf, themesIn } from "../law/law.ts";
-import type { Styles } from "../frame/styles.ts";
-import type { Frame, Head, LazyView, SearchView, SubjectsView } from "../assembly/view.ts";
+
+/** The search page of an edition. */
+export interface SearchView extends FramedView {
+  layout: "search";
+  /** Address of the index of subjects. */
+  subjects: string;
+  /** Address of the index that the search reads first; it is loaded with the page. */
+  firstPart: string | undefined;
+  /** Where a reader may go on who finds nothing. */
+  instruments: ReadonlyArray<{ name: string; home: string; hasThemes: boolean }>;
+  /** What becomes of the words that are searched. */
+  privacy: string;
+  /** What the script must know, as JSON. */
+  data: string;
+}
+
+/** The index of subjects of an edition. */
+export interface SubjectsView extends FramedView {
+  layout: "subjects";
+  search: string;
+  groups: readonly SubjectGroup[];
+}
 
 /** The search page of an edition, and its index of subjects, which needs no script. */
-export function searchViews(loaded: LoadedSite, frame: Frame, styles: Styles, head: (title: string, description: string) => Head): LazyView[] {
-  const { edition } = frame;
+export function searchViews(shown: Searched, context: EditionContext): LazyView[] {
+  const { edition } = context;
   return [
-    { file: fileOf(edition, searchPath), view: () => searchView(loaded, { ...frame, css: styles("search") }, head), limit: "search" },
-    { file: fileOf(edition, subjectsPath), view: () => subjectsView(loaded, { ...frame, css: styles("subjects") }, head), limit: "subjects" },
+    { file: fileOf(edition, SEARCH), view: () => searchView(shown, context), limit: "search" },
+    { file: fileOf(edition, SUBJECTS), view: () => subjectsView(shown, context), limit: "subjects" },
   ];
 }
 
-function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, description: string) => Head): SearchView {
-  const { catalogue } = loaded;
+function searchView(shown: Searched, { frame, form, styles }: EditionContext): SearchView {
+  const { catalogue } = shown;
   const { edition, words, siteName } = frame;
   const { t } = words;
-  const searches = searchOf(loaded);
+  const searches = searchOf(shown);
   const own = searches.find((search) => search.edition === edition);
   // One large edition is enough: the other editions are searched from here, too.
   const isLarge = searches.some(({ engine }) => engine === "pagefind");
@@ -34,7 +56,7 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
       tag: other.tag,
       label: other.label,
       dir: other.direction,
-      page: fileOf(other, searchPath).replace(/index\.html$/, ""),
+      page: fileOf(other, SEARCH).replace(/index\.html$/, ""),
       parts: parts.map(({ file, size }) => ({ file, size })),
       large: list && { words: { file: list.file, size: list.size }, folder: pagefindFolder(other.folder) },
     })),
@@ -46,33 +68,35 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
   };
   return {
     layout: "search",
-    file: fileOf(edition, searchPath),
+    file: fileOf(edition, SEARCH),
     frame,
-    head: { ...head(`${t("search.title")} – ${siteName}`, t("search.description")), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined },
-    editions: editionLinks(catalogue, edition, searchPath, true),
-    address: addressOf(catalogue.site, fileOf(edition, searchPath)),
-    subjects: addressOf(catalogue.site, fileOf(edition, subjectsPath)),
+    head: framedHead({
+      title: `${t("search.title")} – ${siteName}`, description: t("search.description"), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined,
+    }, styles("search"), form),
+    editions: editionLinks(catalogue, edition, SEARCH, true),
+    address: addressOf(catalogue.site, fileOf(edition, SEARCH)),
+    subjects: addressOf(catalogue.site, fileOf(edition, SUBJECTS)),
     firstPart: own?.engine === "pagefind" || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
-    instruments: loaded.instruments.flatMap((instrument) => {
+    instruments: shown.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);
-      return text === undefined ? [] : [{ ...lawOf(loaded, instrument, edition), hasThemes: themesIn(loaded, instrument, edition, text).length > 0 }];
+      return text === undefined ? [] : [{ ...lawOf(shown, instrument, edition), hasThemes: themesIn(shown, instrument, edition, text).length > 0 }];
     }),
     privacy: t(own?.engine === "pagefind" ? "search.privacyLarge" : "search.privacy"),
     data: JSON.stringify(data),
   };
 }
 
-function subjectsView(loaded: LoadedSite, frame: Frame, head: (title: string, description: string) => Head): SubjectsView {
-  const { catalogue } = loaded;
+function subjectsView(shown: Searched, { frame, form, styles }: EditionContext): SubjectsView {
+  const { catalogue } = shown;
   const { edition, words, siteName } = frame;
   return {
     layout: "subjects",
-    file: fileOf(edition, subjectsPath),
+    file: fileOf(edition, SUBJECTS),
     frame,
-    head: head(`${words.t("subjects.title")} – ${siteName}`, words.t("subjects.description")),
-    editions: editionLinks(catalogue, edition, subjectsPath, true),
-    address: addressOf(catalogue.site, fileOf(edition, subjectsPath)),
-    search: addressOf(catalogue.site, fileOf(edition, searchPath)),
-    groups: subjectsOf(loaded, edition),
+    head: framedHead({ title: `${words.t("subjects.title")} – ${siteName}`, description: words.t("subjects.description") }, styles("subjects"), form),
+    editions: editionLinks(catalogue, edition, SUBJECTS, true),
+    address: addressOf(catalogue.site, fileOf(edition, SUBJECTS)),
+    search: addressOf(catalogue.site, fileOf(edition, SEARCH)),
+    groups: subjectsOf(shown, edition),
   };
 }

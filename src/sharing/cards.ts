@@ -1,7 +1,7 @@
 import type { Page } from "../site/pages/page.ts";
 import { fileOf } from "../site/editions/addresses.ts";
 import type { Drawing } from "../pictures/drawings.ts";
-import type { LoadedSite } from "../assembly/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
 import type { CardFacts } from "./cardSvg.ts";
 
 /** The card of a page, beside it: its name never changes, for previews of links are kept for long. */
@@ -10,6 +10,9 @@ export const CARD_NAME = "card.png";
 /** A card takes about 40 ms the first time: on a larger site the pages of an edition share that of its first page. */
 const MOST_PAGES = 600;
 
+/** What cards are made from. */
+type Shared = Shown & { drawings: ReadonlyMap<string, Drawing> };
+
 /** A picture that stands for a page where someone shares its address. */
 export interface Card extends CardFacts {
   /** Below the output folder. */
@@ -17,18 +20,18 @@ export interface Card extends CardFacts {
 }
 
 /** The card of a page, by its file below the output folder. */
-export function cardFileFor(loaded: LoadedSite, page: Page): string {
+export function cardFileFor(loaded: Shared, page: Page): string {
   return fileOf(page.edition, hasOwnCard(loaded, page) ? page.path : "").replace(/index\.html$/, CARD_NAME);
 }
 
 /** The alternative text of a page's card: what is written on it. */
-export function cardText(loaded: LoadedSite, page: Page): string {
+export function cardText(loaded: Shared, page: Page): string {
   const shown = hasOwnCard(loaded, page) ? page : (loaded.catalogue.pages.get(page.edition.tag)?.get("") ?? page);
   return `${loaded.catalogue.site.nameIn(page.edition)}: ${titleOn(shown)}`;
 }
 
 /** Every card of the site. */
-export function cardsOf(loaded: LoadedSite): Card[] {
+export function cardsOf(loaded: Shared): Card[] {
   const { site, pages } = loaded.catalogue;
   return [...pages.values()].flatMap((own) => [...own.values()]).filter((page) => hasOwnCard(loaded, page)).map((page) => ({
     file: cardFileFor(loaded, page),
@@ -41,7 +44,7 @@ export function cardsOf(loaded: LoadedSite): Card[] {
 }
 
 /** The drawing of a page, or of the nearest page above it that has one. */
-function drawingFor(loaded: LoadedSite, page: Page): Drawing | undefined {
+function drawingFor(loaded: Shared, page: Page): Drawing | undefined {
   const above = page.path === "" ? undefined : loaded.catalogue.pages.get(page.edition.tag)?.get(page.path.replace(/(^|\/)[^/]*$/, ""));
   if (page.data.drawing !== undefined) return loaded.drawings.get(page.data.drawing.name);
   return above && drawingFor(loaded, above);
@@ -51,10 +54,10 @@ function titleOn({ data }: Page): string {
   return data.kind === "home" && data.line !== undefined ? data.line.join(" ") : data.title;
 }
 
-const counts = new WeakMap<LoadedSite, number>();
+const counts = new WeakMap<Shared["catalogue"], number>();
 
-function hasOwnCard(loaded: LoadedSite, { path, data }: Page): boolean {
-  const count = counts.get(loaded) ?? [...loaded.catalogue.pages.values()].reduce((sum, own) => sum + own.size, 0);
-  counts.set(loaded, count);
+function hasOwnCard(loaded: Shared, { path, data }: Page): boolean {
+  const count = counts.get(loaded.catalogue) ?? [...loaded.catalogue.pages.values()].reduce((sum, own) => sum + own.size, 0);
+  counts.set(loaded.catalogue, count);
   return path === "" || (count <= MOST_PAGES && data.kind !== "whole");
 }

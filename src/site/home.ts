@@ -10,5 +10,5 @@ export function homeFor(site: Site, edition: Edition): Page {
   const title = site.nameIn(edition);
   const description = site.descriptionIn(edition) || title;
   const text = parseMarkdown("", { file, offset: 0, quotes: ["“", "”", "‘", "’"], findings: noFindings() });
-  return { file, edition, path: "", data: { kind: "home", title, description, draft: false, actions: [] }, text };
+  return { file, edition, path: "", data: { kind: "home", title, description, draft: false, actions: [] }, text, isMade: true };
 }

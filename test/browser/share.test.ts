@@ -67,7 +67,7 @@ share("only a site that wants it has such pages, and only for its own pages", as
   assert.not(site.files.includes("ko/about/share/index.html"), "a text that stands in is shared where it is at home");
   assert.match(site.read("en/about/share/index.html"), /<meta name="robots" content="noindex"/);
   assert.not.match(site.read("sitemap.xml"), /share/);
-  assert.is((await load(twoEditions)).catalogue.site.isShared, false);
+  assert.is((await load(twoEditions)).isShared, false);
   assert.equal((await problemsOf({ ...files, "content/en/only/share.md": pageFile("Share") })).map(({ file, code }) => [file, code]), [["content/en/only/share.md", "page/reserved"]]);
   assert.equal(await problemsOf({ ...files, "content/site.yml": String(twoEditions["content/site.yml"]), "content/en/only/share.md": pageFile("Share") }), []);
 });

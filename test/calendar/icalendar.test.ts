@@ -9,7 +9,7 @@ const settings: Files = { ...twoEditions, "content/site.yml": `zone: Asia/Seoul\
 
 /** The calendar of an edition, and of one event in it, as another package reads it. */
 async function read(events: string, file = "en/calendar.ics", environment: Record<string, string> = {}): Promise<{ text: string; calendar: ICAL.Component; events: ICAL.Event[] }> {
-  const text = calendarFiles(await load({ ...settings, "content/events.yml": events }, environment)).find((one) => one.file === file)?.text() ?? "";
+  const text = String((await calendarFiles(await load({ ...settings, "content/events.yml": events }, environment)).find((one) => one.file === file)?.bytes()) ?? "");
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const components = calendar.getAllSubcomponents("vevent");

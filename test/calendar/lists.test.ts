@@ -32,7 +32,7 @@ test("a list begins on the day of SOURCE_DATE_EPOCH, by the clocks of the site's
   const later = await site(monthly, {}, { SOURCE_DATE_EPOCH: String(Date.UTC(2027, 0, 31, 15, 30) / 1000) });
   assert.equal(later.horizon, { from: "2027-02-01", to: "2028-02-29", changed: "2026-11-22" });
   assert.equal(daysListed(later).length, 13);
-  assert.is(calendarFiles(later)[0]?.text(), calendarFiles(await site(monthly))[0]?.text());
+  assert.is(calendarFiles(later)[0]?.bytes(), calendarFiles(await site(monthly))[0]?.bytes());
   for (const epoch of ["yesterday", "-1", "2026-11-22", "1e9", "9".repeat(20)]) {
     await site(monthly, {}, { SOURCE_DATE_EPOCH: epoch }).then(() => assert.unreachable(epoch), (error: Error) => assert.match(error.message, /SOURCE_DATE_EPOCH/));
   }

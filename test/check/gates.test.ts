@@ -8,6 +8,7 @@ import { scriptNames } from "../../src/frame/names.ts";
 import { type Reason, scriptReasons } from "../../src/frame/reasons.ts";
 import { scriptNamed } from "../../src/frame/scripts.ts";
 import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
+import { allGates } from "../../src/assembly/allGates.ts";
 import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
 import { defaultLimits, type Limits } from "../../src/site/limits.ts";
 import type { Problem } from "../../src/base/errors.ts";
@@ -32,7 +33,7 @@ function faults(files: Record<string, string | Uint8Array>, { limits = {}, kinds
     writeFileSync(join(folder, file), content);
   }
   writeMark(folder, { origin: "https://tiny.example", base: "/", leaves: false, copied: [], limits: { ...defaultLimits, ...limits }, kinds });
-  return faultsOf(readBuiltSite(folder));
+  return faultsOf(readBuiltSite(folder), allGates);
 }
 
 const codes = (files: Record<string, string | Uint8Array>) => faults(files).map(({ code }) => code);

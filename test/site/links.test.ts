@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { renditionAt } from "../../src/site/editions/catalogue.ts";
 import { editionOf } from "../../src/site/site.ts";
-import { linkIn } from "../../src/assembly/text.ts";
+import { linkIn } from "../../src/frame/pageText.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
 const site: Files = {

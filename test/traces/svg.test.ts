@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
-import { cleanSvg } from "../../src/pictures/traces/svg.ts";
+import { cleanSvg } from "../../src/static/traces/svg.ts";
 import { openBrowser } from "../support/browser.ts";
 
 const svg = suite("drawings");

@@ -4,7 +4,7 @@ type Known = Record<string, string>;
 const DEFINITION = /^\*\[([^\]\n]*[^\]\s][^\]\n]*)\]:[ \t]*(\S.*)$/;
 
 /**
- * `*[CRC]: Convention on the Rights of the Child` explains CRC wherever it stands, also before a Korean particle
+ * `*[WHO]: World Health Organization` explains WHO wherever it stands, also before a Korean particle
  * (CRC는), for which the packages of this kind have no eye.
  */
 export function abbreviations(md: MarkdownIt): void {

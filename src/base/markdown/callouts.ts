@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { renderOptions } from "./renderMarkdown.ts";
+import { renderOptions } from "./renderOptions.ts";
 
 const KINDS = ["note", "tip", "important", "warning", "caution"];
 const MARK = /^\[!([A-Za-z]+)\](?:[ \t]+(.*))?$/;

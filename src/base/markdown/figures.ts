@@ -1,8 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { attributeOf } from "./attributeOf.ts";
-import { pictureElement } from "./pictureElement.ts";
 import { plainText } from "./plainText.ts";
-import { renderOptions } from "./renderMarkdown.ts";
+import { renderOptions } from "./renderOptions.ts";
 import type { TokenMeta } from "./text.ts";
 
 /** Texts of which a picture has been rendered: the first one is not waited for, those below come when they are needed. */
@@ -28,7 +27,9 @@ export function figures(md: MarkdownIt): void {
     const isFirst = !begun.has(text);
     begun.add(text);
     const caption = (token.meta as TokenMeta | null)?.caption;
-    const element = pictureElement(renderOptions(env).pictureFor(attributeOf(token, "src")), { alt: plainText(token), title: attributeOf(token, "title"), isFirst });
+    const before = tokens.slice(0, at).map(({ type }) => type);
+    const isInLink = before.lastIndexOf("link_open") > before.lastIndexOf("link_close");
+    const element = renderOptions(env).pictureFor({ src: attributeOf(token, "src"), alt: plainText(token), title: attributeOf(token, "title"), isFirst, isInLink });
     return element + (caption ? `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : "");
   };
 }

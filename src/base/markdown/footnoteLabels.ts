@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { renderOptions } from "./renderMarkdown.ts";
+import { renderOptions } from "./renderOptions.ts";
 
 type NoteMeta = {
   id: number;

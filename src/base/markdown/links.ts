@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { attributeOf } from "./attributeOf.ts";
-import { renderOptions } from "./renderMarkdown.ts";
+import { renderOptions } from "./renderOptions.ts";
 
 /** Links keep what the editor wrote until they are rendered; only then is the edition known. */
 export function links(md: MarkdownIt): void {

@@ -1,7 +1,7 @@
-import type { ShownPicture } from "./text.ts";
+import type { AskedPicture, ShownPicture } from "./text.ts";
 
 /** The HTML of a picture: its formats, the best first, and an `img` for every browser. The first of a page is not lazy. */
-export function pictureElement({ src, srcset, sizes, width, height, sources, className }: ShownPicture, { alt, title, isFirst }: { alt: string; title: string; isFirst: boolean }): string {
+export function pictureElement({ src, srcset, sizes, width, height, sources, className }: ShownPicture, { alt, title, isFirst }: AskedPicture): string {
   const image = tag("img", {
     src, srcset, sizes: srcset && sizes, alt, width: String(width), height: String(height), class: className,
     loading: isFirst ? undefined : "lazy", decoding: "async", title: title || undefined,
@@ -16,6 +16,7 @@ function tag(name: string, attributes: Record<string, string | undefined>): stri
   return `<${name}${written.join("")}>`;
 }
 
-function escaped(text: string): string {
+/** A text as HTML has it between quotes. */
+export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -6,8 +6,3 @@ export function renderMarkdown(text: MarkdownText, options: RenderOptions): stri
   const md = pipelineWith(text.quotes);
   return md.renderer.render(text.tokens, md.options, { ...text.env, render: options });
 }
-
-/** The options of the rendering that is going on, for a rule's renderer. */
-export function renderOptions(env: unknown): RenderOptions {
-  return (env as { render: RenderOptions }).render;
-}

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { renderOptions } from "./renderMarkdown.ts";
+import { renderOptions } from "./renderOptions.ts";
 
 /** A wide table scrolls in a frame of its own, which a keyboard can reach. */
 export function tables(md: MarkdownIt): void {

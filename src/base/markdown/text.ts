@@ -19,6 +19,18 @@ export interface PictureReference extends Reference {
   isConcealed?: true;
 }
 
+/** A picture as a text asks for it. */
+export interface AskedPicture {
+  /** As the editor wrote it. */
+  src: string;
+  alt: string;
+  title: string;
+  /** Whether it is the first of its page: that one is not waited for. */
+  isFirst: boolean;
+  /** Whether it stands within a link, where no other link may be. */
+  isInLink: boolean;
+}
+
 /** What a reader's browser is told of a published picture. */
 export interface ShownPicture {
   /** For browsers that know nothing better. */
@@ -48,8 +60,8 @@ export interface MarkdownText {
 export interface RenderOptions {
   /** The address a link leads to, and the attributes that it gets. */
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
-  /** The picture that is published for a file. */
-  pictureFor(src: string): ShownPicture;
+  /** The HTML of a picture. */
+  pictureFor(asked: AskedPicture): string;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }

@@ -1,21 +1,22 @@
 import { dayAfter } from "../day.ts";
 import type { CalendarEvent, Hours } from "../event.ts";
 import { momentOf, startOfDay } from "../../base/zone.ts";
-import { ANYWHERE, fileOf, urlOf } from "../../site/editions/addresses.ts";
+import { fileOf, urlOf } from "../../site/editions/addresses.ts";
 import type { Edition } from "../../site/editions/edition.ts";
-import type { LoadedSite } from "../../assembly/loadSite.ts";
+import type { Shown } from "../../site/shown.ts";
+import type { Calendar } from "../calendar.ts";
 import { calendarFile, titleOf } from "../datesView.ts";
 import { ruleInWords } from "../ruleWords.ts";
 import { icsLines, icsText } from "./contentLine.ts";
 import { vtimezone } from "./vtimezone.ts";
 
 /** A calendar of iCalendar (RFC 5545) with these events, in the words of an edition; `file` is where it is written. */
-export function icalendar(loaded: LoadedSite, edition: Edition, events: readonly CalendarEvent[], file: string): string {
-  const { site } = loaded.catalogue;
-  const url = (file: string) => completeUrl(loaded, file);
-  const name = icsText(file === calendarFile(edition) || events[0] === undefined ? site.nameIn(edition) : titleOf(loaded, edition, events[0]).text);
+export function icalendar(shown: Shown & Calendar, edition: Edition, events: readonly CalendarEvent[], file: string): string {
+  const { site } = shown.catalogue;
+  const url = (file: string) => urlOf(site, file);
+  const name = icsText(file === calendarFile(edition) || events[0] === undefined ? site.nameIn(edition) : titleOf(shown, edition, events[0]).text);
   const zones = [...new Set(events.map(({ zone }) => zone))].sort();
-  const year = Number(loaded.horizon.from.slice(0, 4));
+  const year = Number(shown.horizon.from.slice(0, 4));
   const firstYear = (zone: string) => Math.min(...events.filter((event) => event.zone === zone).map((event) => Number(firstDay(event).slice(0, 4))));
   return icsLines([
     "BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//Dari//${icsText(site.nameIn(site.reference))}//${edition.tag}`, "CALSCALE:GREGORIAN",
@@ -23,13 +24,13 @@ export function icalendar(loaded: LoadedSite, edition: Edition, events: readonly
     `NAME;LANGUAGE=${edition.tag}:${name}`, `X-WR-CALNAME:${name}`, `URL:${url(fileOf(edition, ""))}`, `SOURCE;VALUE=URI:${url(file)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D", ...(site.zone === undefined ? [] : [`X-WR-TIMEZONE:${site.zone}`]),
     ...zones.flatMap((zone) => vtimezone(zone, firstYear(zone), year)),
-    ...events.flatMap((event) => vevents(loaded, edition, event)),
+    ...events.flatMap((event) => vevents(shown, edition, event)),
     "END:VCALENDAR",
   ]);
 }
 
 /** The event, and a component of its own for each date that is moved. */
-function vevents(loaded: LoadedSite, edition: Edition, event: CalendarEvent): string[] {
+function vevents(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): string[] {
   const { hours, zone, rule, days, cancelled, moved } = event;
   const first = firstDay(event);
   // An event whose every single day is cancelled is cancelled itself; a rule goes on.
@@ -47,13 +48,13 @@ function vevents(loaded: LoadedSite, edition: Edition, event: CalendarEvent): st
     stamp("RECURRENCE-ID", day, hours, zone),
     ...when("DTSTART", "DTEND", move.to, move.hours, event),
     "STATUS:CONFIRMED",
-    ...texts(loaded, edition, event, move.hours, move.place(edition), [move.note(edition)?.text]),
+    ...texts(shown, edition, event, move.hours, move.place(edition), [move.note(edition)?.text]),
   ]);
-  const notes = exceptions.map((day) => cancellationIn(loaded, edition, event, day));
-  return [[...series, ...texts(loaded, edition, event, hours, event.place(edition), notes)], ...moves].flatMap((lines) => component(loaded, event, lines));
+  const notes = exceptions.map((day) => cancellationIn(shown, edition, event, day));
+  return [[...series, ...texts(shown, edition, event, hours, event.place(edition), notes)], ...moves].flatMap((lines) => component(shown, event, lines));
 }
 
-function component({ catalogue: { site }, horizon }: LoadedSite, { id, cancelled, moved, hours }: CalendarEvent, lines: readonly string[]): string[] {
+function component({ catalogue: { site }, horizon }: Shown & Calendar, { id, cancelled, moved, hours }: CalendarEvent, lines: readonly string[]): string[] {
   // Not the address of the site, which a preview has otherwise: a reader's calendar knows the event by this for ever.
   const host = new URL(site.organisation?.url ?? site.origin).hostname;
   return [
@@ -62,9 +63,9 @@ function component({ catalogue: { site }, horizon }: LoadedSite, { id, cancelled
   ];
 }
 
-function texts(loaded: LoadedSite, edition: Edition, event: CalendarEvent, hours: Hours, place: { text: string; edition: Edition | undefined } | undefined, notes: ReadonlyArray<string | undefined>): string[] {
-  const words = loaded.wordsOf(edition);
-  const title = titleOf(loaded, edition, event);
+function texts(shown: Shown & Calendar, edition: Edition, event: CalendarEvent, hours: Hours, place: { text: string; edition: Edition | undefined } | undefined, notes: ReadonlyArray<string | undefined>): string[] {
+  const words = shown.wordsOf(edition);
+  const title = titleOf(shown, edition, event);
   const property = (name: string, found: { text: string; edition: Edition | undefined }) => `${name};LANGUAGE=${(found.edition ?? edition).tag}:${icsText(found.text)}`;
   const who = event.who(edition)?.text;
   const rule = event.rule && ruleInWords(event.rule, words);
@@ -78,17 +79,12 @@ function texts(loaded: LoadedSite, edition: Edition, event: CalendarEvent, hours
     property("SUMMARY", title),
     ...(place === undefined ? [] : [property("LOCATION", place)]),
     ...(description === "" ? [] : [property("DESCRIPTION", { text: description, edition: undefined })]),
-    ...(event.page === undefined ? [] : [`URL:${completeUrl(loaded, fileOf(edition, event.page))}`]),
+    ...(event.page === undefined ? [] : [`URL:${urlOf(shown.catalogue.site, fileOf(edition, event.page))}`]),
   ];
 }
 
-/** A file that a reader keeps can only name the one place that the site has on the web, also where the site may lie anywhere. */
-function completeUrl({ catalogue: { site } }: LoadedSite, file: string): string {
-  return urlOf(site.base === ANYWHERE ? { origin: site.origin, base: "/" } : site, file);
-}
-
-function cancellationIn(loaded: LoadedSite, edition: Edition, event: CalendarEvent, day: string): string {
-  const words = loaded.wordsOf(edition);
+function cancellationIn(shown: Shown & Calendar, edition: Edition, event: CalendarEvent, day: string): string {
+  const words = shown.wordsOf(edition);
   const note = event.cancelled.get(day)?.(edition)?.text;
   return [words.t("calendar.fact", { name: words.longDay(day), fact: words.t("calendar.cancelled") }), note].filter((part) => part !== undefined).join(" ");
 }

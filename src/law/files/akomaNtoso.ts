@@ -2,7 +2,8 @@ import type { Edition } from "../../site/editions/edition.ts";
 import { type Instrument, type Piece, partOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
 import { textFor } from "../pages.ts";
-import type { LoadedSite } from "../../assembly/loadSite.ts";
+import type { Shown } from "../../site/shown.ts";
+import type { Laws } from "../laws.ts";
 import { indexOf, labelOf } from "../law.ts";
 import { type MetaFacts, metaOf } from "./akomaNtosoMeta.ts";
 import { elementsOf } from "./akomaNtosoText.ts";
@@ -14,7 +15,7 @@ import { xml } from "../../base/xml.ts";
  * the same in every edition; `GUID` is the id that the unit has on the site's pages. What is not the instrument's own
  * carries `status="editorial"`. Undefined where neither the edition nor a fallback has the text.
  */
-export function akomaNtoso(loaded: LoadedSite, instrument: Instrument, shown: Edition): string | undefined {
+export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: Edition): string | undefined {
   const text = textFor(instrument, shown);
   if (text === undefined) return undefined;
   const { edition, pieces, testimonium } = text;

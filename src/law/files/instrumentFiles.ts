@@ -3,25 +3,26 @@ import { type Instrument, unitsOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
 import { textFor } from "../pages.ts";
 import type { Unit } from "../unit.ts";
-import type { LoadedSite } from "../../assembly/loadSite.ts";
+import type { Shown } from "../../site/shown.ts";
+import type { Laws } from "../laws.ts";
 import { lawOf, partsOf } from "../law.ts";
 import type { Words } from "../../site/words/words.ts";
 import { akomaNtoso } from "./akomaNtoso.ts";
-import type { TextFile } from "../../assembly/documents.ts";
+import type { OutputFile } from "../../site/outputFile.ts";
 import { standingOf, worthOf } from "../standing.ts";
 import { tmx } from "./tmx.ts";
 
 /** The files of every instrument for machines: in every edition that shows its text, and all editions in one translation memory. */
-export function instrumentFiles(loaded: LoadedSite): TextFile[] {
+export function instrumentFiles(loaded: Shown & Laws): OutputFile[] {
   const { site } = loaded.catalogue;
   return loaded.instruments.flatMap((instrument) => {
     const at = (edition: Edition, ending: string) => `${edition.folder}/${instrument.folder}/${instrument.folder}.${ending}`;
-    const perEdition = site.editions.filter((edition) => textFor(instrument, edition) !== undefined).flatMap((edition): TextFile[] => [
-      { file: at(edition, "json"), text: () => unitsJson(loaded, instrument, edition) },
-      { file: at(edition, "txt"), text: () => plainText(loaded, instrument, edition) },
-      { file: at(edition, "akn.xml"), text: () => akomaNtoso(loaded, instrument, edition) ?? "" },
+    const perEdition = site.editions.filter((edition) => textFor(instrument, edition) !== undefined).flatMap((edition): OutputFile[] => [
+      { file: at(edition, "json"), bytes: () => unitsJson(loaded, instrument, edition) },
+      { file: at(edition, "txt"), bytes: () => plainText(loaded, instrument, edition) },
+      { file: at(edition, "akn.xml"), bytes: () => akomaNtoso(loaded, instrument, edition) ?? "" },
     ]);
-    return perEdition.length === 0 ? [] : [...perEdition, { file: `${instrument.folder}.tmx`, text: () => tmx(loaded, instrument) }];
+    return perEdition.length === 0 ? [] : [...perEdition, { file: `${instrument.folder}.tmx`, bytes: () => tmx(loaded, instrument) }];
   });
 }
 
@@ -35,7 +36,7 @@ export function nameOf({ id, steps }: Unit, words: Words): string {
 }
 
 /** `{lang, title, units: [{id, label, text}]}`: every unit in its order. */
-function unitsJson(loaded: LoadedSite, instrument: Instrument, edition: Edition): string {
+function unitsJson(loaded: Shown & Laws, instrument: Instrument, edition: Edition): string {
   const text = textFor(instrument, edition);
   const units = text === undefined ? [] : unitsOf(text);
   const words = loaded.wordsOf(text?.edition ?? edition);
@@ -53,7 +54,7 @@ function unitsJson(loaded: LoadedSite, instrument: Instrument, edition: Edition)
 }
 
 /** The text as one would type it, with a line that says what it is. */
-function plainText(loaded: LoadedSite, instrument: Instrument, edition: Edition): string {
+function plainText(loaded: Shown & Laws, instrument: Instrument, edition: Edition): string {
   const text = textFor(instrument, edition);
   if (text === undefined) return "";
   const words = loaded.wordsOf(text.edition);

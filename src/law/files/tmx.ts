@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { root } from "../../base/root.ts";
 import { type Instrument, unitsOf } from "../instrument.ts";
-import type { LoadedSite } from "../../assembly/loadSite.ts";
+import type { Shown } from "../../site/shown.ts";
+import type { Laws } from "../laws.ts";
 import { unitsShown } from "../law.ts";
 import { worthOf } from "../standing.ts";
 import { type Xml, xml } from "../../base/xml.ts";
@@ -12,7 +13,7 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as 
  * All editions of an instrument, aligned unit by unit, as a translation memory (TMX 1.4b). Each variant says in a `prop`
  * what it is worth.
  */
-export function tmx(loaded: LoadedSite, instrument: Instrument): string {
+export function tmx(loaded: Shown & Laws, instrument: Instrument): string {
   const { facts, texts, folder } = instrument;
   const source = facts.authentic.find((tag) => texts.has(tag));
   const variants = [...texts.values()].map((text) => ({

@@ -1,6 +1,6 @@
 import type { BuiltPage } from "./builtPage.ts";
 import { type BuiltSite, fileAt } from "./builtSite.ts";
-import type { Fault, Gate } from "./allGates.ts";
+import type { Fault, Gate } from "./gate.ts";
 
 const listed = (page: BuiltPage) =>
   page.elements.filter(({ name, attributes }) => name === "link" && attributes.rel === "alternate" && attributes.hreflang !== undefined)

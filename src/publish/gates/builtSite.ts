@@ -36,3 +36,8 @@ export function fileAt(site: BuiltSite, address: string, from: string): string |
 export function textAt(site: BuiltSite, file: string): string {
   return site.files.has(file) ? readFileSync(join(site.folder, file), "utf8") : "";
 }
+
+/** Whether a file is the search page of an edition, in any form: its limit covers all that the first search loads. */
+export function isSearchPage({ kinds }: BuiltSite, file: string): boolean {
+  return kinds[file] === "search";
+}

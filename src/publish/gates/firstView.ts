@@ -1,16 +1,15 @@
 import type { BuiltElement, BuiltPage } from "./builtPage.ts";
-import { type BuiltSite, fileAt } from "./builtSite.ts";
+import { type BuiltSite, fileAt, isSearchPage } from "./builtSite.ts";
 import { bytesOnWire } from "./bytesOnWire.ts";
-import type { Gate } from "./allGates.ts";
+import type { Gate } from "./gate.ts";
 import { candidatesOf } from "./loads.ts";
-import { isSearchPage } from "./search.ts";
 
 /** Pixels across a phone's screen: 360 of CSS, two for each. */
 const PHONE = 720;
 
 /** A page with what a phone loads before anybody scrolls: scripts, and pictures that are not told to wait. */
 export const firstView: Gate = (page, site) => {
-  const loaded = isSearchPage(page.file) ? [] : [...picturesOf(page, site), ...scriptsOf(page, site)];
+  const loaded = isSearchPage(site, page.file) ? [] : [...picturesOf(page, site), ...scriptsOf(page, site)];
   if (loaded.length === 0) return [];
   const heaviest = loaded.reduce((most, file) => (file.bytes > most.bytes ? file : most));
   const html = bytesOnWire(site, page.file);

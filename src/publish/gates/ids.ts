@@ -1,4 +1,4 @@
-import type { Gate } from "./allGates.ts";
+import type { Gate } from "./gate.ts";
 
 /** An id stands once on a page. */
 export const ids: Gate = ({ elements }) => {

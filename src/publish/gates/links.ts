@@ -1,6 +1,6 @@
 import { urlOf } from "../../site/editions/addresses.ts";
 import { fileAt } from "./builtSite.ts";
-import type { Fault, Gate } from "./allGates.ts";
+import type { Fault, Gate } from "./gate.ts";
 
 /** Every address inside the site leads to a file, and to an id in it. */
 export const links: Gate = (page, site) => {

@@ -1,4 +1,4 @@
-import type { Fault, Gate } from "./allGates.ts";
+import type { Fault, Gate } from "./gate.ts";
 
 /** A link to another site tells it nothing of this one. */
 export const outward: Gate = ({ elements }, { origin }) =>

@@ -1,7 +1,7 @@
 import { policyOf, type PolicyNeeds } from "../../base/policy.ts";
 import type { BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
-import type { Fault, Gate } from "./allGates.ts";
+import type { Fault, Gate } from "./gate.ts";
 
 /** Types of script elements that browsers run; any other holds data. */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script.*)$/i;

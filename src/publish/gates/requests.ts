@@ -1,5 +1,5 @@
 import { loadsOf } from "./loads.ts";
-import type { Fault, Gate } from "./allGates.ts";
+import type { Fault, Gate } from "./gate.ts";
 
 /** Links that make a browser ask for more than the page before, or besides, showing it. */
 const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Gate } from "./allGates.ts";
+import type { Gate } from "./gate.ts";
 
 /** Pages of one layout have the same style sheet: each is weighed once. */
 const weights = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { bytesOnWire } from "./bytesOnWire.ts";
-import type { Gate } from "./allGates.ts";
+import type { Gate } from "./gate.ts";
 import { partsOf } from "./parts.ts";
 
 /** A page weighs no more than its kind may; the fault tells what makes it heavy. */

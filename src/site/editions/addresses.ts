@@ -2,7 +2,7 @@ import type { Edition } from "./edition.ts";
 
 /**
  * Stands for the base of a site that may lie anywhere (`SITE_BASE=./`) until a file is written: only then is it known
- * how the way to the root begins (publish/placed.ts).
+ * how the way to the root begins (relative.ts).
  */
 export const ANYWHERE = "/__anywhere__/";
 
@@ -22,7 +22,15 @@ export function addressOf(place: Place, file: string): string {
   return place.base + file.replace(/(^|\/)index\.html$/, "$1");
 }
 
-/** The address with the origin: `https://example.org/sub/ko/about/`. */
+/**
+ * The address with the origin: `https://example.org/sub/ko/about/`. That of a site that may lie anywhere names the one place
+ * that search engines shall know.
+ */
 export function urlOf(place: Place, file: string): string {
-  return place.origin + addressOf(place, file);
+  return completeUrl(place, addressOf(place, file));
+}
+
+/** An address of the site with the origin before it. */
+export function completeUrl({ origin }: Place, address: string): string {
+  return origin + (address.startsWith(ANYWHERE) ? `/${address.slice(ANYWHERE.length)}` : address);
 }

@@ -1,4 +1,5 @@
 import type { Page, Pages } from "../pages/page.ts";
+import type { Places } from "../places.ts";
 import type { Site } from "../site.ts";
 import type { Edition } from "./edition.ts";
 import { fallbackFor } from "./fallback.ts";
@@ -18,10 +19,12 @@ export interface Catalogue {
   renditions: ReadonlyMap<string, ReadonlyMap<string, Rendition>>;
   /** Files copied from static/, without a slash before them. */
   files: ReadonlySet<string>;
+  /** Pages and files that are made for every edition, below its folder; Markdown may link to them: `/search/`, `/feed.xml`. */
+  made: Pick<Places, "pages" | "files">;
 }
 
 /** For every edition, each path that it or one of its fallbacks has a page for. */
-export function catalogueOf(site: Site, pages: Pages, files: ReadonlySet<string>): Catalogue {
+export function catalogueOf(site: Site, pages: Pages, files: ReadonlySet<string>, made: Catalogue["made"]): Catalogue {
   const paths = [...new Set(site.editions.flatMap(({ tag }) => [...(pages.get(tag)?.keys() ?? [])]))].sort();
   const renditions = new Map(
     site.editions.map((edition) => {
@@ -33,7 +36,7 @@ export function catalogueOf(site: Site, pages: Pages, files: ReadonlySet<string>
       return [edition.tag, own];
     }),
   );
-  return { site, pages, renditions, files };
+  return { site, pages, renditions, files, made };
 }
 
 /** What an edition shows at a path. */

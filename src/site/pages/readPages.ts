@@ -11,12 +11,10 @@ import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
-import { type FrontMatter, type Kind, kinds, schemas } from "./schema.ts";
+import type { FrontMatter, Schemas } from "./schema.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
 
 const PAGE = /\.md$/i;
-/** What stands beside the settings: events, and the facts and the lock of an instrument. */
-const FACTS = /^content\/[a-z0-9-]+\.(yml|lock\.json)$/;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 export interface ReadOptions {
@@ -24,7 +22,9 @@ export interface ReadOptions {
   drafts: boolean;
   /** The Markdown settings of an edition. */
   quotesOf(edition: Edition): readonly string[];
-  /** Files that are read by somebody else. */
+  /** The schema of each kind of page. */
+  schemas: Schemas;
+  /** Files that a capability reads itself. */
   isSkipped(file: string): boolean;
 }
 
@@ -33,7 +33,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   const pages = new Map(site.editions.map((edition) => [edition.tag, new Map<string, Page>()]));
   const listed = listFiles(site.folder, "content", findings);
   for (const entry of listed) {
-    const edition = editionOfFile(site, entry, findings);
+    const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
@@ -44,7 +44,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   return pages;
 }
 
-function editionOfFile(site: Site, { file, kind }: ListedFile, findings: Findings): Edition | undefined {
+function editionOfFile(site: Site, { file, kind }: ListedFile, { isSkipped }: ReadOptions, findings: Findings): Edition | undefined {
   const [, folder = "", ...rest] = file.split("/");
   const edition = site.editions.find((candidate) => candidate.folder === folder);
   if (edition !== undefined || file === "content/site.yml") return rest.length > 0 ? edition : undefined;
@@ -52,7 +52,7 @@ function editionOfFile(site: Site, { file, kind }: ListedFile, findings: Finding
   if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
     const folders = site.editions.map((candidate) => candidate.folder);
     findings.errors.push({ file, code: "page/no-edition", values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") } });
-  } else if (rest.length === 0 && !FACTS.test(file)) findings.warnings.push({ file, code: "file/not-published" });
+  } else if (rest.length === 0 && !isSkipped(file)) findings.warnings.push({ file, code: "file/not-published" });
   return undefined;
 }
 
@@ -89,7 +89,7 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const data = readFrontMatter(split.frontMatter, path, file, findings);
+  const data = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
   const { lineOf } = split.frontMatter;
   return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
@@ -99,7 +99,7 @@ function unread(path: string): FrontMatter {
   return { kind: "page", title: path, description: path, draft: false };
 }
 
-function readFrontMatter(yaml: ParsedYaml, path: string, file: string, findings: Findings): FrontMatter | undefined {
+function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: Schemas, findings: Findings): FrontMatter | undefined {
   const value = yaml.value;
   if (value === null && findings.errors.some(({ file: other, code }) => other === file && code === "yaml/invalid")) return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
@@ -108,18 +108,19 @@ function readFrontMatter(yaml: ParsedYaml, path: string, file: string, findings:
   }
   const said = value as Record<string, unknown> | null;
   const kind = kindOf(said, path, file);
-  if (typeof kind !== "string") {
-    const values = { key: "type", value: valueAt(said, ["type"]), known: kinds.join(", ") };
+  const schema = Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
+  if (schema === undefined) {
+    const values = { key: "type", value: valueAt(said, ["type"]), known: Object.keys(schemas).join(", ") };
     findings.errors.push({ file, line: yaml.lineOf(["type"]), code: "value/choice", values });
     return undefined;
   }
-  const data = checked(schemas[kind], yaml, file, findings);
-  return data === undefined ? undefined : ({ ...data, kind } as FrontMatter);
+  const data = checked(schema, yaml, file, findings);
+  return data === undefined ? undefined : ({ ...data, kind } as unknown as FrontMatter);
 }
 
 /** What the editor says, else by place: the root is home, a dated page a post, a folder's index a section. */
-function kindOf(said: Record<string, unknown> | null, path: string, file: string): Kind | undefined {
-  if (said?.type !== undefined) return kinds.find((kind) => kind === said.type);
+function kindOf(said: Record<string, unknown> | null, path: string, file: string): string {
+  if (said?.type !== undefined) return String(said.type);
   if (path === "") return "home";
   if (said?.date !== undefined) return "post";
   return file.endsWith("/index.md") ? "section" : "page";

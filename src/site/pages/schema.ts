@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { editionFields } from "../../law/schema.ts";
-import type { Instrument, Piece } from "../../law/instrument.ts";
-import { noticeSchema } from "../notice.ts";
 import { day, line, source, target } from "../../base/files/fields.ts";
 
 const review = z.union(
@@ -13,7 +10,8 @@ const length = z.union([z.number().min(0, { error: "picture/conceal" }), z.strin
 /** Left, top, width and height of an area of a picture. */
 const area = z.tuple([length, length, length, length]);
 
-const base = {
+/** What every kind of page may say of itself in its front matter. */
+export const pageFields = {
   title: line,
   /** A shorter name for menus. */
   label: line.optional(),
@@ -43,41 +41,33 @@ const action = z.strictObject({ text: line, to: target });
 /** Whether an institution may ask for what the page tells of. */
 const request = z.boolean().optional();
 
-/** One schema for each kind of page; the layout of the same name shows it. */
+/** The kinds of pages that every site has, each with the schema of its front matter. */
 export const schemas = {
   home: z.strictObject({
-    ...base,
+    ...pageFields,
     type: z.literal("home").optional(),
     /** The site's motto in one or two halves, set large. */
     line: z.array(line).min(1).max(2).optional(),
     /** What a reader may do first. */
     actions: z.array(action).max(3).default([]),
   }),
-  page: z.strictObject({ ...base, type: z.literal("page").optional(), request }),
-  section: z.strictObject({ ...base, type: z.literal("section").optional(), request }),
-  post: z.strictObject({ ...base, type: z.literal("post").optional(), date: day }),
-  newsletter: z.strictObject({ ...base, type: z.literal("newsletter"), notice: noticeSchema.optional() }),
-  /** The form in which an institution asks for what other pages offer. */
-  request: z.strictObject({ ...base, type: z.literal("request"), notice: noticeSchema.optional() }),
-  /** The list of all dates of content/events.yml. */
-  calendar: z.strictObject({ ...base, type: z.literal("calendar") }),
-  /** The first page of a treaty or declaration, in a folder whose facts are in content/<folder>.yml. */
-  instrument: z.strictObject({ ...base, type: z.literal("instrument"), ...editionFields }),
+  page: z.strictObject({ ...pageFields, type: z.literal("page").optional(), request }),
+  section: z.strictObject({ ...pageFields, type: z.literal("section").optional(), request }),
+  post: z.strictObject({ ...pageFields, type: z.literal("post").optional(), date: day }),
 } as const;
 
-export type Kind = keyof typeof schemas;
-export const kinds = Object.keys(schemas) as Kind[];
+/** A schema for each kind of page that an editor may write, by its name; a layout of the same name shows it. */
+export type Schemas = Readonly<Record<string, z.ZodObject>>;
 
-/** What a page's front matter says, by its kind. */
-export type Written = { [K in Kind]: { kind: K } & z.infer<(typeof schemas)[K]> }[Kind];
-
-/** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
-export interface FromInstrument extends Pick<z.infer<typeof schemas.page>, "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"> {
-  kind: "article" | "whole" | "terms";
-  instrument: Instrument;
-  /** The article or preamble that the page shows. */
-  piece: Piece | undefined;
+/** What is known of a page of each kind, by the kind. A capability adds its own kinds: `declare module` in its folder. */
+export interface Kinds {
+  home: { kind: "home" } & z.infer<typeof schemas.home>;
+  page: { kind: "page" } & z.infer<typeof schemas.page>;
+  section: { kind: "section" } & z.infer<typeof schemas.section>;
+  post: { kind: "post" } & z.infer<typeof schemas.post>;
 }
 
+export type Kind = keyof Kinds;
+
 /** What is known of a page besides its text. */
-export type FrontMatter = Written | FromInstrument;
+export type FrontMatter = Kinds[Kind];
