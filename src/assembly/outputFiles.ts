@@ -78,12 +78,17 @@ function viewOfNode(loaded: LoadedSite, node: Node, context: EditionContext): La
     file: fileOf(edition, path),
     view: () => pageView(loaded, node, context.frame, context.form, context.styles(layoutOf(node)), parts()),
     source: page.isMade === true ? undefined : page.file,
-    ...limitOf(page.data.kind, loaded),
+    ...limitOf(node, loaded),
   };
 }
 
-/** A kind of page may have a limit of its name. */
-function limitOf(kind: string, { catalogue: { site: { limits } } }: LoadedSite): { limit?: LimitName } {
+/** So many pages below a section make it a list. */
+const LONG = 40;
+
+/** A kind of page may have a limit of its name; a section with many pages below it is a list, which grows. */
+function limitOf({ rendition, children }: Node, { catalogue: { site: { limits } } }: LoadedSite): { limit?: LimitName } {
+  const { kind } = rendition.page.data;
+  if (children.length > LONG) return { limit: "list" };
   return kind !== "page" && Object.hasOwn(limits, kind) ? { limit: kind as LimitName } : {};
 }
 

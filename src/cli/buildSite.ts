@@ -71,11 +71,13 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   progress.step("compress");
   await compressTexts(writer, cache);
   progress.step("gates");
-  const { origin, base, limits } = site;
+  const { origin, base, limits, isStrict } = site;
   const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
-  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds });
+  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds, strict: isStrict });
   await writeManifest(writer, origin, plan);
   const built = readBuiltSite(writer.folder);
-  stopOnErrors({ errors: faultsOf(built, allGates), warnings: [] });
+  const findings = faultsOf(built, allGates);
+  stopOnErrors(findings);
+  loaded.warnings.push(...findings.warnings);
   return built;
 }

@@ -16,6 +16,8 @@ export interface Mark extends Place {
   limits: Limits;
   /** Which of them holds for a file, where it is not that of all text pages. */
   kinds: Record<string, LimitName>;
+  /** Whether what has grown over its limit is an error. */
+  strict: boolean;
 }
 
 const NOTE = "Written by Dari. The next build replaces this folder.";
@@ -33,8 +35,8 @@ export function writeMark(folder: string, mark: Mark): void {
 
 /** What the build of a site wrote about it. */
 export function readMark(folder: string): Mark {
-  const { origin, base, leaves, copied, limits, kinds } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
-  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {} };
+  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
+  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {}, strict: strict ?? false };
 }
 
 /** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */

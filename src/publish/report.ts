@@ -31,7 +31,7 @@ export function reportOn({ catalogue, warnings }: Shown, built: BuiltSite, write
         bytes: sum(files.filter(({ file }) => file.startsWith(`${edition.folder}/`))),
       };
     }),
-    sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
+    sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10).map(({ file, bytes }) => ({ file, bytes })) },
     weights: weightsOf(built),
     warnings: warnings.map((problem) => describeProblem(problem)),
     steps,

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { defaultLimits } from "./limits.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { nearest } from "../base/files/nearest.ts";
@@ -48,13 +48,20 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
     mirrors: settings.mirrors.length === 0 ? [] : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
     contacts: settings.contacts,
     organisation: settings.organisation,
-    limits: { ...defaultLimits, ...settings.limits },
+    limits: limitsIn(settings),
+    isStrict: settings.limits.strict === true,
     more: Object.fromEntries(Object.keys(shapes).map((key) => [key, settings[key]])),
     lineOf: yaml.lineOf,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
+}
+
+/** The limits of a site: its own, else the usual ones. */
+function limitsIn({ limits }: Settings): Limits {
+  const { strict: _, ...own } = limits as { strict?: boolean } & Partial<Limits>;
+  return { ...defaultLimits, ...own };
 }
 
 function textIn(text: Settings["name"], editions: readonly Edition[]): (edition: Edition) => string {

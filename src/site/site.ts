@@ -20,6 +20,8 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
+  /** Whether what grows with the site is an error, too, when it is over its limit. */
+  isStrict: boolean;
   /** The settings that capabilities read themselves, checked against their schemas. */
   more: Readonly<Record<string, unknown>>;
   /** The line of content/site.yml on which a key stands. */

@@ -26,7 +26,7 @@ export const wayfinding: Capability = {
     ...(site.mirrors.length === 0 ? {} : { mirrors: addressOf(site, fileOf(edition, MIRRORS)) }),
   }),
   views: (shown, context) => [
-    { file: fileOf(context.edition, ALL_PAGES), view: () => allPagesView(shown, context) },
+    { file: fileOf(context.edition, ALL_PAGES), view: () => allPagesView(shown, context), limit: "list" },
     ...mirrorsViews(shown, context),
     // What is shown for an address that leads nowhere has no address of its own, and so no other form.
     ...(context.form.folder === "" ? [{ file: `${context.edition.folder}/404.html`, view: () => notFoundView(shown, context) }] : []),

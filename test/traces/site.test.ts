@@ -23,7 +23,7 @@ site("files of static/ are published without what they say, and pass the gates",
   }
   assert.is(built.files.filter((file) => file.startsWith("files/") && !/\.(br|gz)$/.test(file)).length, planted.length + 1);
   assert.match(built.printed, /static\/files\/map\.svg: the drawing lost .*onload, <script>/);
-  assert.equal(faultsOf(readBuiltSite(built.output), allGates), []);
+  assert.equal(faultsOf(readBuiltSite(built.output), allGates).errors, []);
 });
 
 site("what cannot be cleaned is an error with a remedy, all of them at once", async () => {
@@ -58,7 +58,7 @@ site("a kind of file that nobody knows is published with a warning", async () =>
 
 site("the gate fails on each fault that is planted into a finished site, and passes without it", async () => {
   const { output } = builtSite(tinySite(twoEditions));
-  const faults = () => faultsOf(readBuiltSite(output), allGates);
+  const faults = () => faultsOf(readBuiltSite(output), allGates).errors;
   assert.equal(faults(), []);
   const unsafe = [
     { file: "unsafe.svg", bytes: drawing, code: "gate/drawing" }, { file: "told.svg", bytes: drawing, code: "gate/traces" },
