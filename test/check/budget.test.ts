@@ -36,7 +36,7 @@ budget("what grows with the site never stops a build: near its budget and over i
   const over = buildTiny(site("{ list: 900, search: 4000, subjects: 900 }"));
   assert.is(over.code, 0, over.printed);
   assert.match(over.printed, /index\.html: a page that lists others weighs \d+ bytes with brotli, more than 900 \(limits\.list\); pages over it: \d\n {4}→ Put pages into sections/);
-  assert.match(over.printed, /en\/search\/index\.html: the first search loads \d+ bytes, more than 4000/);
+  assert.match(over.printed, /search\/index\.html: the first search loads \d+ bytes, more than 4000/);
   assert.is(over.printed.match(/limits\.list/g)?.length, 1, "one line for each budget");
   const near = buildTiny(site(`{ search: ${Math.round(Number(/first search loads (\d+)/.exec(over.printed)?.[1]) * 1.05)} }`));
   assert.match(near.printed, /search\/index\.html: search: \d+ bytes of \d+: this grows/);
