@@ -244,9 +244,11 @@ convention("a term leads to its explanation on the same page, and the way back t
 convention("an explanation leads to the entry in the table of terms", async () => {
   await on("/en/convention/article-12/", narrow, async (page) => {
     await page.click("#w-child dt a");
+    await page.waitForLoadState();
     assert.is(new URL(page.url()).pathname + new URL(page.url()).hash, "/en/convention/terms/#child");
     assert.ok(await page.evaluate(() => (document.querySelector(":target")?.getBoundingClientRect().top ?? -1) >= 0));
     await page.click("#child .places a[href$='/article-12/']");
+    await page.waitForLoadState();
     assert.is(new URL(page.url()).pathname, "/en/convention/article-12/");
   });
 });

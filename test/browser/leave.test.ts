@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
 import { realSite } from "../support/realSite.ts";
+import { today } from "../support/today.ts";
 
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 const outside = "https://www.timeanddate.com/weather/";
@@ -20,17 +21,33 @@ leave.after(async () => {
   site.close();
 });
 
-/** A page of a context in which every other site is the weather. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext }> {
+/** What a page says at the moment in which it begins to leave. */
+const LEAVES = "leaves for ";
+
+/** A page of a context in which every other site is the weather; `left` are the addresses for which pages have left. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext; left: string[] }> {
   const context = await browser.newContext(options);
+  const left: string[] = [];
+  context.on("console", (message) => void (message.text().startsWith(LEAVES) && left.push(message.text().slice(LEAVES.length))));
   await context.addInitScript("globalThis.__name = (named) => named");
+  // Heard in the same turn in which a script wants another page.
+  await context.addInitScript((leaves) => {
+    const { navigation } = globalThis as unknown as { navigation: EventTarget };
+    navigation.addEventListener("navigate", (event) => console.log(leaves + (event as unknown as { destination: { url: string } }).destination.url));
+  }, LEAVES);
   await context.route((url) => url.origin !== site.origin, async (route) => {
     referrers.push(route.request().headers().referer);
     await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title><h1>Sunny</h1>" }).catch(() => undefined);
   });
   const page = await context.newPage();
   await page.goto(site.origin + path);
-  return { page, context };
+  return { page, context, left };
+}
+
+/** A page that was asked again after all that it was to hear, and has neither left nor emptied itself. */
+async function stays(page: Page, left: readonly string[], path: string): Promise<void> {
+  assert.ok(await page.evaluate(() => document.querySelector("main") !== null));
+  assert.equal([left, referrers, page.url()], [[], [], site.origin + path]);
 }
 
 async function pressed(page: Page, keys: readonly string[]): Promise<void> {
@@ -57,9 +74,10 @@ for (const path of ["/en/", "/en/convention/article-12/", "/en/convention/full/"
 
 for (const keys of [["Shift", "Shift", "Shift"], ["Escape", "Escape", "Escape"], ["a", "Shift", "Escape", "Shift"]]) {
   leave(`${keys.join(", ")} lead away`, async () => {
-    const { page, context } = await open("/en/about/");
+    const { page, context, left } = await open("/en/about/");
     await pressed(page, keys);
     await isAway(page);
+    assert.equal(left, [outside]);
     await context.close();
   });
 }
@@ -70,31 +88,29 @@ for (const [what, keys] of [
   ["another key between", ["Shift", "Shift", "x", "Shift", "Escape"]],
 ] as const) {
   leave(`${what} do not lead away`, async () => {
-    const { page, context } = await open("/en/about/");
+    const { page, context, left } = await open("/en/about/");
     await pressed(page, keys);
-    await page.waitForTimeout(200);
-    assert.is(page.url(), `${site.origin}/en/about/`);
+    await stays(page, left, "/en/about/");
     await context.close();
   });
 }
 
 leave("three slow presses, and a key that is held down, do not lead away", async () => {
-  const { page, context } = await open("/en/about/");
-  await page.keyboard.press("Shift");
-  await page.waitForTimeout(1100);
-  await page.keyboard.press("Shift");
-  await page.waitForTimeout(1100);
-  await page.keyboard.press("Shift");
+  const { page, context, left } = await open("/en/about/");
+  const start = Date.parse(`${today}T12:00:00+09:00`);
+  for (const later of [0, 1100, 2200]) {
+    await page.clock.setFixedTime(start + later);
+    await page.keyboard.press("Shift");
+  }
   for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down("Escape");
-  await page.waitForTimeout(200);
-  assert.is(page.url(), `${site.origin}/en/about/`);
+  await stays(page, left, "/en/about/");
   await context.close();
 });
 
 leave("until the other site is there nothing is to be seen, and one Escape more does not stop it", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, context } = await open("/en/convention/", { colorScheme, viewport: { width: 360, height: 640 } });
-    const told = page.waitForEvent("console", { timeout: 5000 });
+    const told = page.waitForEvent("console", { predicate: (message) => message.text().startsWith("["), timeout: 5000 });
     // The browser answers no question while it waits for the other site: the page itself tells what it has become.
     await page.evaluate(() => new MutationObserver(() => {
       const { textContent } = document.documentElement;
@@ -108,21 +124,24 @@ leave("until the other site is there nothing is to be seen, and one Escape more 
 });
 
 leave("pages further back in the same tab are not shown again; opened anew, they are", async () => {
-  const { page, context } = await open("/en/");
+  const { page, context, left } = await open("/en/");
   await page.click("a[href='/en/about/']");
   await page.waitForURL("**/en/about/");
   await page.click("a.leave");
   await isAway(page);
+  // The first page comes, and leaves.
+  const again = page.waitForEvent("console", (message) => message.text() === LEAVES + outside);
   await page.goBack().catch(() => null);
-  await page.waitForTimeout(500);
+  await again;
   await isAway(page);
   assert.not.match(await page.content(), /NAUH/);
   await page.goto(`${site.origin}/en/`);
   await page.click("a[href='/en/about/']");
   await page.waitForURL("**/en/about/");
+  left.length = 0;
   await page.goBack();
-  await page.waitForTimeout(300);
-  assert.is(page.url(), `${site.origin}/en/`);
+  await page.waitForFunction(() => document.readyState === "complete");
+  assert.equal([left.includes(outside), page.url()], [false, `${site.origin}/en/`]);
   assert.equal(await page.evaluate(() => [sessionStorage.length, localStorage.length]), [0, 0]);
   await context.close();
 });

@@ -167,7 +167,6 @@ inWindow("arrow keys go through the results and back to the field, Escape goes b
 inWindow("Escape in the field empties it, and what was found goes with it", async ({ page }) => {
   await page.goto(`${site.origin}/ko/search/`);
   await askedByTyping(page, "교육");
-  await page.waitForTimeout(50);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.querySelectorAll("#search-results li").length === 0);
   const { value, status, address } = await shown(page);

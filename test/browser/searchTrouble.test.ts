@@ -36,7 +36,8 @@ for (const [name, answer] of [["cannot be fetched", undefined], ["breaks off hal
     assert.equal([results, busy.at(-1)], [[], "false"]);
     assert.ok(await page.locator('main a[href$="/ko/search/subjects/"]').isVisible());
     await page.locator("#search-more button").click();
-    await page.waitForTimeout(300);
+    // It has been busy once more.
+    await page.waitForFunction((before) => (globalThis as unknown as { busy: string[] }).busy.length > before, busy.length);
     assert.match((await answered(page)).status, /받지 못했습니다/, "still not");
     await context.unroute("**/assets/find-*");
     await page.locator("#search-more button").click();
@@ -73,8 +74,10 @@ inWindow("on a slow line the page says what it waits for, and how much; however 
   await page.waitForFunction(() => (document.getElementById("search-status")?.textContent ?? "x") === "");
   for (const query of ["교", "교육", "교육을"]) {
     await page.fill("#q", query);
-    await page.waitForTimeout(400);
+    // What is searched stands in the address.
+    await page.waitForFunction((wanted) => decodeURIComponent(location.hash) === `#q=${wanted}`, query);
   }
+  await page.waitForFunction(() => document.getElementById("search-status")?.textContent !== "");
   const { status, busy } = await shown(page);
   assert.match(status, /\d+ ?kB/);
   assert.is(busy.at(-1), "true");

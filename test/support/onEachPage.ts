@@ -27,7 +27,7 @@ export async function onEachPage<T>(browser: Browser, site: OpenSite, options: O
       found[at] = await look(page, address);
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(addresses.length > 1 ? [work(), work()] : [work()]);
   await conclude?.(context);
   await context.close();
   return found;

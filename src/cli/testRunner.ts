@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../base/root.ts";
+
+/** A file that takes longer has hung: its process is ended and it has failed (milliseconds). */
+const LONGEST = 600_000;
+
+export interface Result {
+  /** Path below test/, or what else was run. */
+  name: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  seconds: number;
+  /** All that was printed. */
+  output: string;
+}
+
+/** What a runner answers when it has run a file (test/support/runFiles.ts). */
+export type Counted = Pick<Result, "passed" | "failed" | "skipped" | "output">;
+
+export interface TestRunner {
+  /** Runs a test file, one at a time. A process that ends or hangs over it has failed it; the next file has a new one. */
+  run(file: string): Promise<Result>;
+  end(): void;
+}
+
+/** A process that runs test files, one after another. */
+export function startRunner(env: NodeJS.ProcessEnv): TestRunner {
+  let child: ChildProcess | undefined;
+  const start = () => {
+    const started = spawn(process.execPath, ["--import", "tsx", join(root, "test/support/runFiles.ts")], { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    started.once("close", () => (child = child === started ? undefined : child));
+    return started;
+  };
+  return {
+    run(file) {
+      child ??= start();
+      return timed(file, runIn(child, file));
+    },
+    end: () => void (child?.connected === true && child.send({ isEnd: true })),
+  };
+}
+
+function runIn(child: ChildProcess, file: string): Promise<Counted> {
+  return new Promise((done) => {
+    let printed = "";
+    const read = (chunk: Buffer) => void (printed += chunk);
+    const finish = (counted: Counted) => {
+      clearTimeout(timer);
+      for (const stream of [child.stdout, child.stderr]) stream?.off("data", read);
+      child.off("message", answered).off("close", closed);
+      done({ ...counted, output: printed + counted.output });
+    };
+    const answered = (counted: Counted) => finish(counted);
+    const closed = (code: number | null, signal: string | null) =>
+      finish({ passed: 0, failed: 1, skipped: 0, output: `The process of this file ended early (${signal ?? code}).` });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", read);
+    child.on("message", answered).on("close", closed);
+    const timer = setTimeout(() => child.kill("SIGKILL"), LONGEST);
+    child.send({ file });
+  });
+}
+
+/** Checks the types of everything. */
+export function checkTypes(env: NodeJS.ProcessEnv): Promise<Result> {
+  return timed("types", new Promise((done) => {
+    let output = "";
+    const child = spawn(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.on("close", (code) => done({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }));
+  }));
+}
+
+async function timed(name: string, counting: Promise<Counted>): Promise<Result> {
+  const start = performance.now();
+  const counted = await counting;
+  return { ...counted, name, seconds: (performance.now() - start) / 1000 };
+}
