@@ -1,4 +1,5 @@
 import type { LimitName } from "../site/limits.ts";
+import type { Indexed } from "../site/outputFile.ts";
 import type { Alternate } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Words } from "../site/words/words.ts";
@@ -97,4 +98,6 @@ export interface LazyView {
   limit?: LimitName;
   /** The Markdown file behind the page, from the site folder. */
   source?: string;
+  /** What search engines are told of a page that they shall know. */
+  indexed?: Indexed;
 }

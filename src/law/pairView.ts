@@ -48,6 +48,6 @@ export function pairViews(loaded: Shown & Laws, instrument: Instrument, { frame,
         law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
       };
     };
-    return { file, view, limit: "pair" };
+    return { file, view, limit: "pair", indexed: { alternates: [] } };
   });
 }
