@@ -1,8 +1,7 @@
 import type { Edition } from "../../src/site/editions/edition.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
-import type { LawContent } from "../../src/law/lawViews.ts";
-import type { Words } from "../../src/site/words/words.ts";
 import { Crumbs } from "../parts/Crumbs.tsx";
+import { Explained } from "../parts/Explained.tsx";
 import { LawRows } from "./LawRows.tsx";
 import { LawStanding } from "./LawStanding.tsx";
 import { Neighbours } from "../parts/Neighbours.tsx";
@@ -33,7 +32,7 @@ export default function article(view: PageView) {
         {law.others.map(({ edition: other }) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} lang={foreign.lang && edition.tag} />)}
         <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
       </article>
-      {law.explained.length > 0 && <Explained law={law} lang={textEdition.tag} words={words} />}
+      {law.explained.length > 0 && <Explained terms={law.explained} lang={textEdition.tag} words={words} />}
       {piece.themes.length > 0 && (
         <p class="themes">{words.t("instrument.themes")}: {piece.themes.map(({ name, address }, at) => <>{at > 0 && ", "}<a href={address}>{name}</a></>)}</p>
       )}
@@ -48,23 +47,6 @@ export default function article(view: PageView) {
       <LawStanding law={law} standing={view.standing} words={words} />
       <Neighbours view={view} />
     </Page>
-  );
-}
-
-/** The terms of the article, explained below it: a tap on a term leads here, the browser's way back leads back. */
-function Explained({ law, lang, words }: { law: LawContent; lang: string; words: Words }) {
-  return (
-    <section class="explained" aria-labelledby="words-heading">
-      <h2 id="words-heading">{words.t("terms.here")}</h2>
-      <dl lang={lang}>
-        {law.explained.map(({ id, word, meaning, others, address }) => (
-          <div id={`w-${id}`}>
-            <dt><a href={address}>{word}</a></dt>
-            <dd>{meaning} <small>{others.map((other, at) => <>{at > 0 && " / "}<span lang={other.edition.tag}>{other.word}</span></>)}</small></dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

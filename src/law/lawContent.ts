@@ -6,7 +6,8 @@ import type { Shown } from "../site/shown.ts";
 import type { Laws } from "./laws.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
 import { standingOf } from "./standing.ts";
-import { segmentsOf, termsIn, termsOfPiece } from "./termsView.ts";
+import { segmentsOf } from "../site/terms/segments.ts";
+import { termsIn, termsOfPiece } from "./termsView.ts";
 import type { LawContent } from "./lawViews.ts";
 
 /** What a page of an instrument shows; undefined for every other page. */

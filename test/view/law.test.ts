@@ -1,7 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { lawOf, partsOf, rowsOf, themesIn } from "../../src/law/law.ts";
-import { segmentsOf, termsIn } from "../../src/law/termsView.ts";
+import { segmentsOf } from "../../src/site/terms/segments.ts";
+import { termsIn } from "../../src/law/termsView.ts";
 import { viewsOf } from "../../src/assembly/outputFiles.ts";
 import type { View } from "../../src/frame/framed.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
@@ -16,7 +17,7 @@ const [english, korean] = [instrument.texts.get("en")!, instrument.texts.get("ko
 
 /** The views of a site, by file. */
 async function viewsIn(files: Files): Promise<Map<string, View>> {
-  return new Map(viewsOf(await load(files), () => "").map(({ file, view }) => [file, view()]));
+  return new Map(viewsOf(await load(files), Object.assign(() => "", { also: () => "" })).map(({ file, view }) => [file, view()]));
 }
 
 const views = await viewsIn(tinyLaw);

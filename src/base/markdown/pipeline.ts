@@ -6,6 +6,7 @@ import { allowedHtml } from "./allowedHtml.ts";
 import { callouts } from "./callouts.ts";
 import { comments } from "./comments.ts";
 import { concealed } from "./concealed.ts";
+import { explainedWords } from "./explainedWords.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
@@ -34,6 +35,7 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   callouts, // > [!NOTE]
   abbreviations, // *[CRC]: …
   figures, // a picture alone in its paragraph
+  explainedWords, // words that a list explains lead to it
   tables, // can be scrolled by keyboard
   links, // addresses of the edition
 ];

@@ -62,6 +62,8 @@ export interface RenderOptions {
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
   /** The HTML of a picture. */
   pictureFor(asked: AskedPicture): string;
+  /** A text cut at the words that are explained below it; as it is where none is. */
+  explain?(text: string): ReadonlyArray<string | { term: string; text: string }>;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }
@@ -74,4 +76,6 @@ export interface TokenMeta {
   /** The caption of a picture that is a figure. */
   caption?: string;
   isConcealed?: boolean;
+  /** Words of headings and of code are not explained where they stand. */
+  isUnexplained?: true;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { line } from "../base/files/fields.ts";
+import { line } from "../../base/files/fields.ts";
 
-/** What i18n/terms/<folder>.yml says of a term. */
+/** What a list of i18n/terms/ says of a term. */
 export const termSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, { error: "terms/id" }),
   /** By edition tag: the word as a dictionary gives it, then the other forms in which it stands in the text. */
@@ -12,5 +12,5 @@ export const termSchema = z.strictObject({
   except: z.array(z.string()).default([]),
 });
 
-/** A word of an instrument in every edition. */
+/** A word that is explained, in every edition. */
 export type Term = z.infer<typeof termSchema>;
