@@ -32,6 +32,10 @@ export interface Frame {
   mainMenu: readonly PageLink[];
   footerMenu: readonly PageLink[];
   leave: Leave | undefined;
+  /** How the organisation can be reached, as its settings say: e-mail address and telephone. */
+  contacts: ReadonlyArray<{ text: string; address: string }>;
+  /** The page on reading safely, if the site has one. */
+  safety: PageLink | undefined;
 }
 
 /** What is said of a page in its head, for browsers, search engines and previews of links. */

@@ -39,7 +39,9 @@ function termView(loaded: Shown & Laws, instrument: Instrument, term: Term, show
     id: term.id,
     word: term.words[tag]?.[0] ?? term.id,
     meaning: term.meaning[tag],
-    others: site.editions.filter((edition) => edition.tag !== tag && term.words[edition.tag] !== undefined).map((edition) => ({ edition, word: term.words[edition.tag]?.[0] ?? "" })),
+    // A word that is the same in another edition explains nothing.
+    others: site.editions.filter((edition) => edition.tag !== tag && term.words[edition.tag] !== undefined && term.words[edition.tag]?.[0] !== term.words[tag]?.[0])
+      .map((edition) => ({ edition, word: term.words[edition.tag]?.[0] ?? "" })),
     places: pieces.map((piece) => ({ label: labelOf(piece, words), address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)) })),
     address: `${addressOf(site, fileOf(shown, `${instrument.folder}/${TERMS}`))}#${term.id}`,
   };

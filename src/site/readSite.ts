@@ -54,6 +54,7 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
     lineOf: yaml.lineOf,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
+    safetyPath: settings.leave?.page?.replace(/^\/+|\/+$/g, ""),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
 }

@@ -49,7 +49,7 @@ function notFoundView({ catalogue }: Shown, { edition, frame, form, styles }: Ed
     layout: "not-found",
     file: `${edition.folder}/404.html`,
     frame,
-    head: framedHead({ title: `${words.t("notFound.title")} – ${siteName}`, description: words.t("notFound.text") }, styles("page"), form),
+    head: framedHead({ title: `${words.t("notFound.title")} – ${siteName}`, description: words.t("notFound.text") }, styles("not-found"), form),
     editions: editionLinks(catalogue, edition, ""),
     address: "",
   };
