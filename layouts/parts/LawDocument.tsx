@@ -4,6 +4,7 @@ import type { Edition } from "../../src/editions/edition.ts";
 import { scriptNamed } from "../../src/browser/scripts.ts";
 import { policyOf } from "../../src/publish/policy.ts";
 import { cssString } from "../../src/view/cssString.ts";
+import { translatedBy } from "../../src/view/standing.ts";
 import { Leave } from "./Leave.tsx";
 
 interface Props {
@@ -62,10 +63,10 @@ function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: 
     <>
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
-        {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
+        {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
         {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
-      {law.others.map(({ edition: other, standing: theirs }) => <p lang={other.tag} dir={other.direction}>{other.label}: {theirs}</p>)}
+      {law.others.map(({ edition: other, standing: theirs }) => <p lang={edition.tag}><span lang={other.tag} dir={other.direction}>{other.label}</span>: {theirs}</p>)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { LawContent, Standing } from "../../src/view/view.ts";
+import { translatedBy } from "../../src/view/standing.ts";
 import type { Words } from "../../src/words/words.ts";
 
 /** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not, where the source is. */
@@ -6,10 +7,10 @@ export function LawStanding({ law, standing, words }: { law: LawContent; standin
   const { review, changed } = standing;
   return (
     <footer class="standing">
-      <p>{law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}</p>
+      <p>{law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}</p>
       {!law.isAuthentic && review === "pending" && <p>{words.t("page.pending")}</p>}
       {review !== undefined && review !== "pending" && <p>{words.t("page.reviewed", { by: review.by, date: words.date(review.on) })}</p>}
-      {law.others.map(({ edition, standing: theirs }) => <p lang={edition.tag} dir={edition.direction}>{edition.label}: {theirs}</p>)}
+      {law.others.map(({ edition, standing: theirs }) => <p><span lang={edition.tag} dir={edition.direction}>{edition.label}</span>: {theirs}</p>)}
       <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
       <p>
         {words.t("instrument.published")} {law.url === undefined ? law.published : <a href={law.url} rel="external noreferrer">{law.published}</a>}

@@ -44,7 +44,7 @@ function unitsJson(loaded: LoadedSite, instrument: Instrument, edition: Edition)
     title: law.name,
     lang: text?.edition.tag,
     authentic: law.isAuthentic,
-    translation: law.isAuthentic ? undefined : law.translation,
+    translation: law.isAuthentic ? undefined : law.translation ?? words.t("instrument.here"),
     standing: text && worthOf(loaded, instrument, text.edition),
     published: law.published,
     units: units.map((unit) => ({ id: unit.id, label: nameOf(unit, words), text: unit.text })),
@@ -58,7 +58,7 @@ function plainText(loaded: LoadedSite, instrument: Instrument, edition: Edition)
   if (text === undefined) return "";
   const words = loaded.wordsOf(text.edition);
   const law = lawOf(loaded, instrument, edition);
-  const standing = standingOf(loaded, instrument, text.edition);
+  const standing = standingOf(loaded, instrument, text.edition, text.edition);
   const parts = partsOf(loaded, instrument, edition, text, []).map(({ name, pieces }) =>
     [name, ...pieces.map(({ label, title, rows }) =>
       [title === "" ? label : words.t("instrument.heading", { article: label, title }), ...rows.map(({ depth, own }) => `${"  ".repeat(depth)}${own.label === "" ? "" : `${own.label} `}${own.text}`)].join("\n\n"))]

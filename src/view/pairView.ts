@@ -43,7 +43,7 @@ export function pairViews(loaded: LoadedSite, instrument: Instrument, frame: Fra
           review: indexOf(loaded, instrument, text.edition)?.review,
           changed: undefined,
         },
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition, edition) }] },
       };
     };
     return { file, view, limit: "pair" };

@@ -1,6 +1,7 @@
 import type { Edition } from "../editions/edition.ts";
 import type { Instrument, Piece } from "../instrument/instrument.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
+import type { Words } from "../words/words.ts";
 import { indexOf } from "./law.ts";
 
 /** What an edition's text is worth: the instrument's own, or a translation that a person has read through, or not yet; unknown where nothing is said. */
@@ -13,11 +14,16 @@ export function worthOf(loaded: LoadedSite, instrument: Instrument, edition: Edi
   return review === undefined ? "unknown" : review === "pending" ? "pending" : "reviewed";
 }
 
-/** The same in the words of the edition: authentic, or whose translation, and whether no person has read it through yet. */
-export function standingOf(loaded: LoadedSite, instrument: Instrument, edition: Edition, piece?: Piece): string {
-  const { t } = loaded.wordsOf(edition);
+/** The same in the words of the edition in which it is read: authentic, or whose translation, and whether no person has read it through yet. */
+export function standingOf(loaded: LoadedSite, instrument: Instrument, edition: Edition, reader: Edition, piece?: Piece): string {
+  const words = loaded.wordsOf(reader);
   const worth = worthOf(loaded, instrument, edition, piece);
-  if (worth === "authentic") return t("instrument.authentic");
-  const translated = t("instrument.translated", { by: piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation ?? "–" });
-  return worth === "pending" ? `${translated} ${t("page.pending")}` : translated;
+  if (worth === "authentic") return words.t("instrument.authentic");
+  const translated = translatedBy(words, piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation);
+  return worth === "pending" ? `${translated} ${words.t("page.pending")}` : translated;
+}
+
+/** Whose translation a text is; the site's own where nobody is named. */
+export function translatedBy({ t }: Words, by: string | undefined): string {
+  return by === undefined ? t("instrument.translatedHere") : t("instrument.translated", { by });
 }
