@@ -45,7 +45,7 @@ const pathOf = (page: string) => (page === "home" ? "" : page);
 const tokensOf = (tag: string, path: string): readonly Token[] => pages.get(tag)?.get(path)?.text.tokens ?? [];
 const saidOn = (page: string, tag: string) => statements.filter((one) => one.page === page).map(({ says }) => says.get(tag) ?? "");
 
-/** The blocks of words of a page: all of them, or those that warn; `linked` are the words of links to the page on safety. */
+/** The blocks of words of a page: whether each stands in a box that warns, and whether it leads to the page on safety. */
 function blocksOf(tokens: readonly Token[]): Array<{ text: string; isWarning: boolean; isLinked: boolean }> {
   let isWarning = false;
   return tokens.flatMap((token) => {
