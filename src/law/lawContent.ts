@@ -39,7 +39,7 @@ export function lawContentOf(loaded: Shown & Laws, rendition: Rendition): LawCon
     translation: data.piece.data.translation ?? law.translation,
     others: others.map(({ edition, pieces }) => ({
       edition,
-      standing: standingOf(loaded, instrument, edition, pieces.find(({ number }) => number === data.piece?.number)),
+      standing: standingOf(loaded, instrument, edition, rendition.edition, pieces.find(({ number }) => number === data.piece?.number)),
     })),
     piece: {
       label: labelOf(data.piece, words),

@@ -45,7 +45,7 @@ export function pairViews(loaded: Shown & Laws, instrument: Instrument, { frame,
           review: indexOf(loaded, instrument, text.edition)?.review,
           changed: undefined,
         },
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition, edition) }] },
       };
     };
     return { file, view, limit: "pair", indexed: { alternates: [] } };

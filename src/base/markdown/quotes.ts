@@ -14,6 +14,8 @@ const BRACKET = /[\p{Ps}\p{Pi}]/u;
 /** Scripts in which a word goes on behind a quotation: “다리”는. */
 const JOINING = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const DEEPEST = 100;
+/** The outer mark of a pair whose inner one, 〈 〉, stands nowhere but within it: the North’s rules of 2010 on marks, and those of Chinese. */
+const NESTING = "《";
 
 /**
  * Straight quotation marks become the edition's own. This stands in for markdown-it's rule, which takes the mark
@@ -44,8 +46,9 @@ function settle(tokens: readonly Token[], [outer = "", outerEnd = "", inner = ""
       const [opens, closes] = roleOf(sign, line.charAt(place - 1) || " ", line.charAt(place + 1) || " ", before >= 0);
       const opening = open[before];
       if (closes && opening !== undefined) {
-        put(opening.token, opening.at, sign === '"' ? outer : inner);
-        put(token, at, sign === '"' ? outerEnd : innerEnd);
+        const isOuter = outer === NESTING ? before % 2 === 0 : sign === '"';
+        put(opening.token, opening.at, isOuter ? outer : inner);
+        put(token, at, isOuter ? outerEnd : innerEnd);
         open.length = before;
       } else if (opens && open.length < DEEPEST) open.push({ sign, level, token, at });
       else if (!opens && sign === "'") put(token, at, "’");
