@@ -65,7 +65,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
-  if (spacing) pushSpacing(text, found, changes);
+  if (spacing) pushSpacing(text, changes);
   changes.sort((a, b) => a.offset - b.offset || a.from.length - b.from.length);
   return { text: applied(text, changes), changes, undecided };
 }
@@ -164,19 +164,49 @@ function isQuantity(before: string, word: Found | undefined): boolean {
   return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
 }
 
-function pushSpacing(text: string, found: readonly Found[], changes: Change[]): void {
-  for (const [index, second] of found.entries()) {
-    const first = found[index - 1];
-    if (first === undefined) {
-      const number = /\d[\d,.]* $/.exec(text.slice(Math.max(0, second.offset - 24), second.offset));
-      if (number !== null && joins(number[0].trim(), second.text)) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
-      continue;
-    }
-    const between = text.slice(first.end, second.offset);
-    const number = /\d[\d,.]* $/.exec(between);
-    const isJoined = between === " " ? joins(first.text, second.text) : number !== null && joins(number[0].trim(), second.text);
-    if (isJoined) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
+function pushSpacing(text: string, changes: Change[]): void {
+  const eojeols = eojeolsOf(text);
+  for (const [index, second] of eojeols.entries()) {
+    const first = eojeols[index - 1];
+    if (first === undefined || second.offset !== first.end + 1 || first.isClosed || second.isOpened || text.charAt(first.end) !== " ") continue;
+    const before = eojeols[index - 2];
+    const next = eojeols[index + 1];
+    const gap = {
+      before: before === undefined || before.isClosed || first.isOpened ? "" : before.text,
+      first: first.text,
+      second: second.word,
+      after: next === undefined || second.isClosed || next.isOpened ? "" : next.word,
+      isWhole: second.word === second.text,
+    };
+    if (gap.second !== "" && joins(gap)) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
   }
+}
+
+interface Eojeol {
+  /** Without the marks around it. */
+  text: string;
+  /** The syllables that it begins with. */
+  word: string;
+  offset: number;
+  end: number;
+  /** Whether marks stand before it, and behind it. */
+  isOpened: boolean;
+  isClosed: boolean;
+}
+
+const EOJEOL = /[^\s\ue000]+/g;
+
+function eojeolsOf(text: string): Eojeol[] {
+  const found: Eojeol[] = [];
+  EOJEOL.lastIndex = 0;
+  for (let match = EOJEOL.exec(text); match !== null; match = EOJEOL.exec(text)) {
+    const whole = DECOMPOSED.test(match[0]) ? match[0].normalize("NFC") : match[0];
+    const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "");
+    const isOpened = !whole.startsWith(bare);
+    const isClosed = !whole.endsWith(bare);
+    found.push({ text: bare, word: /^[가-힣]+/.exec(bare)?.[0] ?? "", offset: match.index, end: match.index + match[0].length, isOpened, isClosed });
+  }
+  return found;
 }
 
 /** The text with its changes made; those that overlap an earlier one are left out. */
