@@ -201,10 +201,10 @@ function eojeolsOf(text: string): Eojeol[] {
   EOJEOL.lastIndex = 0;
   for (let match = EOJEOL.exec(text); match !== null; match = EOJEOL.exec(text)) {
     const whole = DECOMPOSED.test(match[0]) ? match[0].normalize("NFC") : match[0];
-    const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "");
-    const isOpened = !whole.startsWith(bare);
-    const isClosed = !whole.endsWith(bare);
-    found.push({ text: bare, word: /^[가-힣]+/.exec(bare)?.[0] ?? "", offset: match.index, end: match.index + match[0].length, isOpened, isClosed });
+    const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
+    const isOpened = /^[^\p{L}\p{N}]/u.test(whole);
+    const isClosed = /[^\p{L}\p{N}%℃]$/u.test(whole);
+    found.push({ text: bare, word: /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "", offset: match.index, end: match.index + match[0].length, isOpened, isClosed });
   }
   return found;
 }

@@ -10,7 +10,7 @@ const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 /** Behind these the unsure ones are numbers all the same. */
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
 const PARTICLE =
-  "(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|동안|간|마다|정도|씩|쯤|안|뒤|전|후|반|째|짜리|이상|이하|이나|나|이다|입니다|이며|이고|인|이었다|였다|들이|들은|들을|들의|들|에는|에도|부터는|까지는|가량|분|당|만에|내|중|이라도|라도|밖에|이라|치|여|지만|이지만|이면|면|이었\\S*|였\\S*|이에요|예요|이니|이니까|인데|일|임|으로는|보다|처럼)*";
+  "(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|동안|간|마다|정도|씩|쯤|안|뒤|전|후|반|째|짜리|이상|이하|이나|나|이다|입니다|이며|이고|인|이었다|였다|들이|들은|들을|들의|들|에는|에도|부터는|까지는|가량|분|당|만에|내|중|이라도|라도|밖에|이라|치|여|지만|이지만|이면|면|이었\\S*|였\\S*|이라고|이라는|이라며|이라서|이라도|이야|야|이네|이네요|이고요|이요|이죠|이에요|예요|이니|이니까|인데|일|임|으로는|보다|처럼)*";
 
 /** Whether a number and what it counts meet: 두 시간, 다섯 컵을, 2천만 원. */
 export function isCounted(before: string, first: string, second: string): boolean {
@@ -19,6 +19,8 @@ export function isCounted(before: string, first: string, second: string): boolea
   if (counter === undefined) return false;
   // 약속을 한 시간: what was done.
   if (first === "한" && /[을를]$/.test(before)) return false;
+  // 한 일 is what was done; days are counted 하루, 이틀.
+  if (/^(?:한|두|세|네|몇|여러)$/.test(first) && /^일(?!간)/.test(second) && first !== "몇") return false;
   if (first === "네" && /^(?:말|집|방|입|발|줄|편|자)/.test(second)) return false;
   if (UNSURE.test(first) && !(first === "네" || first === "첫")) return SURE_BEHIND.test(second) || (/^(?:일|오|사|구)$/.test(first) && /^(?:분|년|원)/.test(second));
   return first !== "첫" || /^번째/.test(second);

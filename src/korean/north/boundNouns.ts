@@ -7,9 +7,9 @@ const PARTICLE =
 const COPULA = "(?:입니\\S*|이다\\S*|이었\\S*|이였\\S*|인가\\S*|인데\\S*|인지\\S*|이며|이라\\S*|이고|임\\S*|이면|이지\\S*|이니\\S*|이므로|이어\\S*|이여\\S*|일\\S*|이에\\S*|이냐\\S*|이거\\S*)";
 /** Bound to any attributive. */
 const ALWAYS = new RegExp(
-  `^(?:것${PARTICLE}|것${COPULA}|거(?:${PARTICLE}|야|예요|에요|죠|지|냐|니|든\\S*|거든\\S*)|게|건|걸|겁니\\S*|줄로만|만큼${PARTICLE}|만큼${COPULA}|만치|대로|대로만|듯|듯이|듯하\\S*|듯한\\S*|듯했\\S*|듯합\\S*|듯싶\\S*|척|척하\\S*|척했\\S*|체|체하\\S*|양|채|채로|채로는|김에|터|터이다|터이니|터라|테니|테니까|텐데\\S*|텐데요|뻔하\\S*|뻔한|뻔했\\S*|따름${COPULA}|뿐|뿐${COPULA}|뿐만|나위${PARTICLE}|나름${COPULA}|셈${COPULA}|셈치고|만하\\S*|만한\\S*|만했\\S*|만합\\S*|법하\\S*|쪽${PARTICLE}|중(?:에|에도|에는|이다|이며|입니다|인|이었다|이던)?)$`,
+  `^(?:것${PARTICLE}|것${COPULA}|거(?:가|는|를|도|만|로|에|라|라고|나|니까|랑|보다|밖에|처럼|야|예요|에요|죠|지|냐|니|든\\S*|거든\\S*)|게|건|걸|겁니\\S*|줄로만|만큼${PARTICLE}|만큼${COPULA}|만치|대로|대로만|듯|듯이|듯하\\S*|듯한\\S*|듯했\\S*|듯합\\S*|듯싶\\S*|척|척하\\S*|척했\\S*|체|체하\\S*|양|채|채로|채로는|김에|터|터이다|터이니|터라|테니|테니까|텐데\\S*|텐데요|뻔하\\S*|뻔한|뻔했\\S*|따름${COPULA}|뿐|뿐${COPULA}|뿐만|나위${PARTICLE}|나름${COPULA}|셈${COPULA}|셈치고|만하\\S*|만한\\S*|만했\\S*|만합\\S*|법하\\S*|쪽${PARTICLE}|중(?:에|에도|에는|이다|이며|입니다|인|이었다|이던)?)$`,
 );
-const WITH_PARTICLE = new RegExp(`^(?:데(?:에|에서|에는|에도|가|는|를|도|까지|다가|서)?|자(?:가|는|를|도|의|에게|에게는|에게도|들|들은|들이|들을|들의|들에게|로서|로|와|만|이다|이며|인|입니다)?|이(?:가|는|도|들|들은|들이|들을|들의|들에게|에게|에게는|의)|분(?:이|은|을|도|들|들은|들이|들을|들의|들께|께|께서|께서는|께는|에게|의|만|이다|이면|입니다)?|편(?:이|이다|이며|이고|입니다|이었다|이었고|이지|이지만|인|이라|이라서|이에요|이야|이나))$`);
+const WITH_PARTICLE = new RegExp(`^(?:데(?:에|에서|에는|에도|가|는|를|도|까지|다가|서)?|자(?:가|는|를|도|의|에게|에게는|에게도|들|들은|들이|들을|들의|들에게|로서|로|와|만|이다|이며|인|입니다)?|이(?:가|는|도|들|들은|들이|들을|들의|들에게|에게|에게는|의)|분(?:이|은|을|도|들|들은|들이|들을|들의|들께|께|께서|께서는|께는|에게|에|의|만|이다|이면|입니다)?|편(?:이|이다|이며|이고|입니다|이었다|이었고|이지|이지만|인|이라|이라서|이에요|이야|이나))$`);
 /** 바 is no sea, and 바로 no particle: 흐르는 바다, 나면 바로. */
 const THING = /^바(?:가|는|를|도|와|의|에|에는|에야|에서|이다|입니다|이며|이고|이므로|와는|와의)?$/;
 
@@ -26,10 +26,10 @@ export function joinsBound({ first, second, after }: Gap): boolean | undefined {
   const isTelling = isAttributive(first);
   const final = finalLetter(first.charAt(first.length - 1));
   if (/^수(?:가|는|도|를|밖에|조차|있\S*|없\S*|만)?$/.test(second) || /^수(?:밖에|는|도)$/.test(second)) {
-    if (!isTelling) return undefined;
+    if (!isTelling && first !== "잘") return undefined;
     return final === "ㄹ" || /^(?:있|없)/.test(after) ? true : undefined;
   }
-  if (/^줄(?:은|을|도|만|로|이야|로만)?$/.test(second)) return isTelling && /^(?:알|아|모|몰)/.test(after) ? true : undefined;
+  if (/^줄(?:은|을|도|만|로|이야|로만)?$/.test(second)) return isTelling && /^(?:알|아|안다|안|압|모|몰)/.test(after) ? true : undefined;
   if (/^적(?:이|은|도|에|부터)?$/.test(second)) return isTelling && final === "ㄴ" && (/^(?:있|없|한|많|거의)/.test(after) || /^적(?:에|부터)$/.test(second)) ? true : undefined;
   if (/^리(?:가|는|도|만)?$/.test(second)) return isTelling && final === "ㄹ" && (second !== "리" || /^(?:없|있|만무)/.test(after)) ? true : undefined;
   if (/^지(?:가|는|도)?$/.test(second)) return isTelling && final === "ㄴ" ? true : undefined;

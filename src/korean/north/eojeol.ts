@@ -17,6 +17,8 @@ const COPULA =
 const TAIL = new RegExp(`^(?:들|님|님들)?(?:${PARTICLE}){0,3}(?:${COPULA})?$`);
 const VERBAL = /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
 
+/** Ends of verbs that tell of a noun, and of nouns with a particle. */
+const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$/;
 const PARTICLE_END = /[이가은는을를의에도만로와과]$/;
 
 const met = new Map<string, Shape>();
@@ -39,7 +41,7 @@ function bareOf(text: string): Shape["bare"] {
   if (text.length === 1) return section("starts").has(text) ? "noun" : "none";
   if (!isChain(text)) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !nounTables().isNoun(text) && headOf(text)?.tail === "particle") return "none";
+  if (text.length > 2 && !nounTables().isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(text)?.tail === "particle")) return "none";
   // 사회적 문제: what relates to something goes together with it.
   return /[적상]$/.test(text) && isChain(text.slice(0, -1)) ? "relating" : "noun";
 }
@@ -80,7 +82,7 @@ export function isChain(text: string): boolean {
     if (rest.length > 1 && isChain(rest)) return true;
     if (rest.length > 2 && section("suffixes").has(rest.charAt(0)) && isChain(rest.slice(1))) return true;
   }
-  return section("prefixes").has(text.charAt(0)) && isNoun(text.slice(1));
+  return section("prefixes").has(text.charAt(0)) && isNoun(text.slice(1)) && !/[고며면지게서나니러려어아여기]$/.test(text);
 }
 
 /** Whether the lexicon of words of Chinese origin has it, and longer words have it too. */

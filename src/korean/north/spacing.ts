@@ -2,6 +2,7 @@ import { finalLetter } from "../syllables.ts";
 import { isAttributive } from "./attributive.ts";
 import { joinsBound } from "./boundNouns.ts";
 import { isChain, shapeOf } from "./eojeol.ts";
+import { isGiven } from "./names.ts";
 import { isHelped } from "./helpers.ts";
 import { nounTables } from "./nouns.ts";
 import { isAmount, isCounted, isNumber } from "./amounts.ts";
@@ -25,10 +26,10 @@ export interface Gap {
 
 /** Never together with a neighbour: 사과, 배 등; 알곡 대 알곡 (2010, 5항). */
 const APART = /^(?:등(?:등)?(?:을|이|은|의|에|과|도|에서|으로|에게|이다|입니다)?|대|겸|및|또는|혹은|내지)$/;
-const PARTICLE = "(?:들)?(?:이\\S{1,3}|에|에서|에게|에는|에도|에만|에서는|에서도|에서의|의|을|를|이|가|은|는|도|만|으로|로|으로는|으로도|으로부터|로부터|까지|까지는|부터|부터는|과|와|마다|보다|처럼|이나|나|이라도|라도|이다|입니다|이며|이고|인|일|이었다|였다|이라|라|이므로|이면|인데|이지만|밖에|쯤|씩)?";
+const PARTICLE = "(?:들)?(?:이\\S{1,3}|에|에서|에게|에는|에도|에만|에서는|에서도|에서의|의|을|를|이|가|은|는|도|만|으로|로|으로는|으로도|께|께서|께서는|으로부터|로부터|까지|까지는|부터|부터는|과|와|마다|보다|처럼|이나|나|이라도|라도|이다|입니다|이며|이고|인|일|이었다|였다|이라|라|이므로|이면|인데|이지만|밖에|쯤|씩)?";
 /** Behind these the North has the particle on a noun of one syllable: 새집, 어느날, 다음날. */
 const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: RegExp]> = [
-  [/^(?:그|이)$/, new RegExp(`^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|동안|전|후|때|중|외|날|곳|다음|가운데|대신|자체|당시|때문|무렵|이상|이하|이전|이후|이외|가운데서|중에서)${PARTICLE}$`)],
+  [/^(?:그|이)$/, new RegExp(`^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|동안|전|후|때|중|외|날|곳|다음|가운데|대신|자체|당시|때문|무렵|이전|이후|이외|가운데서|중에서)${PARTICLE}$`)],
   [/^저$/, new RegExp(`^(?:쪽|곳|편)${PARTICLE}$`)],
   [/^(?:다음|이번|지난|저번|매)$/, new RegExp(`^(?:날|주|달|해|번)${PARTICLE}$`)],
   [/^어느$/, new RegExp(`^(?:날|때|것|쪽|곳|편|해)${PARTICLE}$`)],
@@ -45,7 +46,8 @@ const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 /** Whether the North writes the second of two eojeols together with the first. */
 export function joins(gap: Gap): boolean {
   const { before, first, second } = gap;
-  if (APART.test(second) || APART.test(first)) return false;
+  // 등 뒤 is behind one's back.
+  if (APART.test(second) || APART.test(first)) return first === "등" && /^뒤/.test(second);
   if (isCounted(before, first, second)) return true;
   if (/[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(first)) return NUMBER_END.test(first) && relates(second, true) !== undefined;
   if (BEFORE_ONE.some(([one, other]) => one.test(first) && other.test(second))) return true;
@@ -64,8 +66,8 @@ function joinsRelation({ before, first, second, after }: Gap): boolean {
   if (/^때문/.test(second)) return !isAttributive(first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
   // 회사 전 직원: all of them.
   if (second === "전" && /^(?:직원|대통령|국민|세계|장관|총리|회장|사장|의원|감독|선수|위원장|대표|남편|부인|학년|과정|지역|국|세대|인류)/.test(after)) return false;
-  if (/기$/.test(first) && !isListedNoun(first)) return false;
-  if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
+  if (/기$/.test(first) && !isNounInGi(first)) return false;
+  if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
   if (bare !== "none" || isAmount(before, first)) return true;
   return isUnknownNoun(first) && relation.length > 0;
 }
@@ -90,8 +92,9 @@ function isUnknownNoun(word: string): boolean {
   return final !== "ㄴ" && final !== "ㄹ" && final !== "-";
 }
 
-function isListedNoun(word: string): boolean {
-  return nounTables().isNoun(word) && !/(?:하기|되기|리기|우기|이기)$/.test(word);
+/** 승강기, 경기, but not 읽기, 달리기: what is done is a verb still. */
+function isNounInGi(word: string): boolean {
+  return isChain(word) && !/(?:하기|되기|리기|우기|이기|히기|추기|쓰기|보기|읽기|먹기)$/.test(word);
 }
 
 /** 김철수 교수, 박 선생님. */
@@ -100,7 +103,7 @@ function joinsName(first: string, second: string): boolean {
   const title = titleOf(second);
   if (title === undefined) return false;
   if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && section("surnames").has(first);
-  if (first.length === 3 && section("surnames").has(first.charAt(0)) && !isChain(first) && isUnknownName(first)) return true;
+  if (first.length === 3 && section("surnames").has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
   return title === "씨" && isUnknownName(first);
 }
 
@@ -121,9 +124,9 @@ function joinsChain({ before, first, second, after, isWhole }: Gap): boolean {
   const { section } = nounTables();
   const { bare } = shapeOf(first);
   if (second === "없이") return bare === "noun" || /^(?:이유|이상|경계|하나)$/.test(first);
-  if (bare === "none" || bare === "adverbial") return false;
+  if (bare === "none" || bare === "adverbial" || section("relations").has(first)) return false;
   const { head } = shapeOf(second);
-  if (head === undefined || section("adverbial").has(head.noun) || section("places").has(head.noun)) return false;
+  if (head === undefined || section("adverbial").has(head.noun) || section("places").has(head.noun) || isNumber(head.noun)) return false;
   if (section("kin").has(first)) return CALLED.test(second);
   if (bare === "season" && (isTime(before) || head.noun.length === 1)) return false;
   if (isAmount(before, first) || isNumber(before)) return false;
