@@ -2,6 +2,7 @@ import { readPairs } from "./north/readTable.ts";
 import type { Reading } from "./north/entry.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
+import { toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
 import { particleAfter } from "./north/particles.ts";
 import { joins, type Word } from "./north/spacing.ts";
@@ -61,7 +62,9 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
       const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
       if (own !== undefined) pushWord(word, own, "site", changes);
       else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
-      else if (spelling && !pushParticle(text, found[index - 1], word, changes)) pushSpelling(text, word, found[index - 1], changes, undecided);
+      else if (spelling && !pushParticle(text, found[index - 1], word, changes) && !pushTold(text, found, index, changes, undecided)) {
+        pushSpelling(text, word, found[index - 1], changes, undecided);
+      }
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
@@ -120,6 +123,23 @@ function spellingOf(word: string): Spelling {
   return spelling;
 }
 
+/** What the words beside it tell of a short word or a name; true where that settles it. */
+function pushTold(text: string, found: readonly Found[], index: number, changes: Change[], undecided: Undecided[]): boolean {
+  const word = found[index];
+  if (word === undefined || word.text.length > 5) return false;
+  const [last, next] = [found[index - 1], found[index + 1]];
+  const told = toldBeside({
+    before: last !== undefined && text.slice(last.end, word.offset) === " " ? last.text : "",
+    word: word.text,
+    after: next !== undefined && text.slice(word.end, next.offset) === " " ? next.text : "",
+    next: text.slice(word.end, word.end + 2).trim(),
+  });
+  if (told === undefined) return false;
+  if (told.edit !== undefined) pushEdit(word, told.edit.start, told.edit.end, told.edit.to, told.edit.rule, changes);
+  else undecided.push({ offset: word.offset, word: word.text, readings: told.readings ?? [], taken: word.text });
+  return told.edit !== undefined || word.text.length < 3;
+}
+
 function pushSpelling(text: string, word: Found, before: Found | undefined, changes: Change[], undecided: Undecided[]): void {
   const { edits, doubts } = spellingOf(word.text);
   const settled = doubts.length > 0 ? characterReadings(text, word.end, word.text) : undefined;
@@ -165,6 +185,9 @@ function isQuantity(before: string, word: Found | undefined): boolean {
 }
 
 function pushSpacing(text: string, changes: Change[]): void {
+  const ours = /(?<![가-힣])우리(?=나라|(?:말|글)(?:$|[^가-힣]|[은이을의과도로]))/g;
+  // 우리 나라, 우리 말 (2010, 6항)
+  for (let match = ours.exec(text); match !== null; match = ours.exec(text)) changes.push({ offset: match.index + 2, from: "", to: " ", rule: "spacing" });
   const eojeols = eojeolsOf(text);
   for (const [index, second] of eojeols.entries()) {
     const first = eojeols[index - 1];
@@ -178,7 +201,8 @@ function pushSpacing(text: string, changes: Change[]): void {
       after: next === undefined || second.isClosed || next.isOpened ? "" : next.word,
       isWhole: second.word === second.text,
     };
-    if (gap.second !== "" && joins(gap)) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
+    if (gap.second === "" || !joins(gap)) continue;
+    changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
   }
 }
 

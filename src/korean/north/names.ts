@@ -29,6 +29,11 @@ export function isGiven(text: string): boolean {
   return [...text].every((syllable) => table().given.has(syllable));
 }
 
+/** How the North writes a surname that it writes otherwise; with ? before it where two surnames fall together. */
+export function northOfSurname(surname: string): string | undefined {
+  return table().surnames.get(surname);
+}
+
 export interface Name {
   /** Syllables of the name. */
   length: number;
