@@ -4,6 +4,7 @@ import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
 import { toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
+import { factsOf, type Facts } from "./north/facts.ts";
 import { particleAfter } from "./north/particles.ts";
 import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
@@ -194,23 +195,25 @@ function pushSpacing(text: string, changes: Change[]): void {
     if (first === undefined || second.offset !== first.end + 1 || first.isClosed || second.isOpened || text.charAt(first.end) !== " ") continue;
     const before = eojeols[index - 2];
     const next = eojeols[index + 1];
-    const gap = {
-      before: before === undefined || before.isClosed || first.isOpened ? "" : before.text,
+    const isJoined = joins({
+      before: before === undefined || before.isClosed || first.isOpened ? NOTHING : before.text,
       first: first.text,
       second: second.word,
-      after: next === undefined || second.isClosed || next.isOpened ? "" : next.word,
+      after: next === undefined || second.isClosed || next.isOpened ? NOTHING : next.word,
       isWhole: second.word === second.text,
-    };
-    if (gap.second === "" || !joins(gap)) continue;
+    });
+    if (second.word === NOTHING || !isJoined) continue;
     changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
   }
 }
 
+const NOTHING = factsOf("");
+
 interface Eojeol {
   /** Without the marks around it. */
-  text: string;
+  text: Facts;
   /** The syllables that it begins with. */
-  word: string;
+  word: Facts;
   offset: number;
   end: number;
   /** Whether marks stand before it, and behind it. */
@@ -224,11 +227,18 @@ function eojeolsOf(text: string): Eojeol[] {
   const found: Eojeol[] = [];
   EOJEOL.lastIndex = 0;
   for (let match = EOJEOL.exec(text); match !== null; match = EOJEOL.exec(text)) {
+    const [offset, end] = [match.index, match.index + match[0].length];
+    // Most have no marks.
+    if (/^[가-힣]+$/.test(match[0])) {
+      const word = factsOf(match[0]);
+      found.push({ text: word, word, offset, end, isOpened: false, isClosed: false });
+      continue;
+    }
     const whole = DECOMPOSED.test(match[0]) ? match[0].normalize("NFC") : match[0];
     const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
     const isOpened = /^[^\p{L}\p{N}]/u.test(whole);
     const isClosed = /[^\p{L}\p{N}%℃]$/u.test(whole);
-    found.push({ text: bare, word: /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "", offset: match.index, end: match.index + match[0].length, isOpened, isClosed });
+    found.push({ text: factsOf(bare), word: factsOf(/^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? ""), offset, end, isOpened, isClosed });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "./entry.ts";
-import { shapeOf } from "./eojeol.ts";
+import { bareOf } from "./eojeol.ts";
+import { factsOf } from "./facts.ts";
 import { isGiven, northOfSurname } from "./names.ts";
 import type { Edit } from "./spell.ts";
 
@@ -32,6 +33,7 @@ const THIS = /^이$/;
 
 /** A short word of several senses, or a name, by the words beside it; undefined where they tell nothing. */
 export function toldBeside({ before, word, after, next }: Beside): Told | undefined {
+  if (!/^[양용낙위연이노유임]/.test(word)) return undefined;
   if (AMOUNT.test(word)) {
     if (MEASURED.test(after) || MEASURES.test(before)) return told(word, "량");
     return word.length > 1 && before === "" ? undefined : { readings: [{ north: "량", characters: "量" }, { north: "양", characters: "羊,樣,洋" }] };
@@ -39,7 +41,7 @@ export function toldBeside({ before, word, after, next }: Beside): Told | undefi
   if (DRAGON.test(word) && !(word === "용을" && /^(?:쓰|쓴|썼|써)/.test(after))) return word === "용의" ? { readings: [{ north: "룡", characters: "龍" }, { north: "용의", characters: "用意,容疑" }] } : told(word, "룡");
   if (JOY.test(word)) return told(word, "락");
   // 강물 위로 is above it; 위로 alone may be comfort.
-  if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && shapeOf(before).bare === "noun"))) return told(word, "우");
+  if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && bareOf(factsOf(before)) === "noun"))) return told(word, "우");
   if (word === "연" && /^(?:\d|이자|회|평균|매출|수입|소득)/.test(after === "" ? next : after)) return told(word, "년");
   return named(word, after);
 }

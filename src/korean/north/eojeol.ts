@@ -1,13 +1,15 @@
 import { finalLetter } from "../syllables.ts";
 import { tables } from "./lexicon.ts";
 import { nounTables } from "./nouns.ts";
+import { fact, factsOf, type Facts } from "./facts.ts";
 
-/** What an eojeol can be beside others. */
-export interface Shape {
-  /** A noun or a chain of nouns without a particle; an adverbial one says when or how, `maybe` is also a verb. */
-  bare: "noun" | "relating" | "season" | "adverbial" | "none";
-  /** A noun at its beginning, and what stands behind it. */
-  head: { noun: string; tail: "" | "particle" | "verbal" } | undefined;
+/** What an eojeol without a particle can be: a noun, what relates to one (사회적), a time of day, or an adverb. */
+export type Bare = "noun" | "relating" | "season" | "adverbial" | "none";
+
+/** A noun at the beginning of an eojeol, and what stands behind it. */
+export interface Head {
+  noun: string;
+  tail: "" | "particle" | "verbal";
 }
 
 const PARTICLE =
@@ -21,44 +23,43 @@ const VERBAL = /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시�
 const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$/;
 const PARTICLE_END = /[이가은는을를의에도만로와과]$/;
 
-const met = new Map<string, Shape>();
-const MOST_MET = 50_000;
+/** The longest chain of nouns that is looked for. */
+const LONGEST = 10;
+const NO_HEAD: Head = { noun: "", tail: "" };
 
-/** The shape of an eojeol of Hangul; texts repeat themselves, so it is remembered. */
-export function shapeOf(text: string): Shape {
-  const known = met.get(text);
-  if (known !== undefined) return known;
-  if (met.size >= MOST_MET) met.clear();
-  const shape = { bare: bareOf(text), head: headOf(text) };
-  met.set(text, shape);
-  return shape;
-}
-
-function bareOf(text: string): Shape["bare"] {
+/** What an eojeol of Hangul is if it has no particle. */
+export const bareOf = fact((text): Bare => {
   const { section } = nounTables();
   if (section("adverbial").has(text)) return "adverbial";
   if (section("seasons").has(text)) return "season";
   if (text.length === 1) return section("starts").has(text) ? "noun" : "none";
   if (!isChain(text)) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !nounTables().isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(text)?.tail === "particle")) return "none";
+  if (text.length > 2 && !nounTables().isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(factsOf(text))?.tail === "particle")) return "none";
   // 사회적 문제: what relates to something goes together with it.
   return /[적상]$/.test(text) && isChain(text.slice(0, -1)) ? "relating" : "noun";
+});
+
+/** The noun that an eojeol begins with, if all that follows it is a particle or makes a verb of it. */
+export function headOf(word: Facts): Head | undefined {
+  const head = knownHead(word);
+  return head === NO_HEAD ? undefined : head;
 }
 
-function headOf(text: string): Shape["head"] {
-  const { section } = nounTables();
+const knownHead = fact((text): Head => {
+  const { section, isNoun } = nounTables();
+  const ends = chainEnds(factsOf(text));
   for (let end = text.length; end > 0; end -= 1) {
+    if (end === 1 ? !section("ends").has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2)))) continue;
     const noun = text.slice(0, end);
     const rest = text.slice(end);
-    if (rest === "" && end > 2 && !nounTables().isNoun(noun) && PARTICLE_END.test(noun)) continue;
-    if (end === 1 ? !section("ends").has(noun) : !isChain(noun) && !isListed(noun)) continue;
-    if (rest === "") return end === 1 ? undefined : { noun, tail: "" };
+    if (rest === "" && end > 2 && !isNoun(noun) && PARTICLE_END.test(noun)) continue;
+    if (rest === "") return end === 1 ? NO_HEAD : { noun, tail: "" };
     if (TAIL.test(rest) && fits(noun, rest)) return { noun, tail: "particle" };
     if (end > 1 && VERBAL.test(rest)) return { noun, tail: "verbal" };
   }
-  return undefined;
-}
+  return NO_HEAD;
+});
 
 /** Whether a particle has the form that the sound before it asks for: 학교가, not 학교이. */
 function fits(noun: string, rest: string): boolean {
@@ -70,20 +71,38 @@ function fits(noun: string, rest: string): boolean {
 
 /** Whether a text is a noun, or nouns and what they are made with, and nothing else. */
 export function isChain(text: string): boolean {
-  const { isNoun, section } = nounTables();
-  if (text.length > 10) return false;
-  if (isNoun(text)) return true;
-  if (text.length < 3) return false;
-  for (let end = 2; end < text.length; end += 1) {
-    if (!isNoun(text.slice(0, end))) continue;
-    const rest = text.slice(end);
-    if (section("suffixes").has(rest)) return true;
-    if (/^[하되]/.test(rest)) continue;
-    if (rest.length > 1 && isChain(rest)) return true;
-    if (rest.length > 2 && section("suffixes").has(rest.charAt(0)) && isChain(rest.slice(1))) return true;
-  }
-  return section("prefixes").has(text.charAt(0)) && isNoun(text.slice(1)) && !/[고며면지게서나니러려어아여기]$/.test(text);
+  return text.length > 1 && text.length <= LONGEST && (nounTables().isNoun(text) || (text.length > 2 && chainEnds(factsOf(text))[text.length] === true));
 }
+
+/** The places in an eojeol to which nouns, their prefixes and suffixes lead from its beginning. */
+const chainEnds = fact((text): boolean[] => {
+  const { isNoun, section } = nounTables();
+  const [suffixes, last] = [section("suffixes"), Math.min(text.length, LONGEST)];
+  const ends: boolean[] = [];
+  const isBehindSuffix: boolean[] = [];
+  const nounsFrom = (at: number) => {
+    // 하고, 되면 are of verbs: no noun begins like them within a chain.
+    if (at > 0 && /[하되]/.test(text.charAt(at))) return;
+    for (let end = at + 2; end <= Math.min(last, at + 6); end += 1) if (isNoun(text.slice(at, end))) ends[end] = true;
+  };
+  nounsFrom(0);
+  if (section("prefixes").has(text.charAt(0))) {
+    for (let end = 3; end <= Math.min(last, 5); end += 1) {
+      if (isNoun(text.slice(1, end)) && !/[고며면지게서나니러려어아여기]/.test(text.charAt(end - 1))) ends[end] = true;
+    }
+  }
+  for (let at = 2; at < last; at += 1) {
+    if (ends[at] !== true) continue;
+    nounsFrom(at);
+    if (isBehindSuffix[at] === true) continue;
+    for (const end of [at + 1, at + 2]) {
+      if (end > last || !suffixes.has(text.slice(at, end)) || ends[end] === true) continue;
+      ends[end] = true;
+      isBehindSuffix[end] = true;
+    }
+  }
+  return ends;
+});
 
 /** Whether the lexicon of words of Chinese origin has it, and longer words have it too. */
 function isListed(text: string): boolean {

@@ -1,4 +1,6 @@
 import { finalLetter } from "../syllables.ts";
+import { isChain } from "./eojeol.ts";
+import { fact, type Facts } from "./facts.ts";
 
 // Auxiliary verbs, which the North writes together with the verb before them: 읽어주셨는데, 하고있다, 하고싶다.
 
@@ -36,25 +38,42 @@ const WA = /(?:^|[어아여려겨와가])(?:도와|나와|들어와|돌아와|�
 /** -가 is of a verb in these only. */
 const GA = /^(?:나|들어|돌아|올라|내려|걸어|찾아|다가|따라|건너|지나|넘어|달려|뛰어|데려|가져|날아|옮겨|빠져|끌려|쫓아|이어|살아|알아)가$/;
 
+/** What the second of two words may be an auxiliary verb to: a verb in -고, -다, -까, -나 or -아; "" where it is none. */
+const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 나" | "아, 다" | "아, 까, 나" => {
+  if (!/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑달먹넣주줘줬준줄줌줍]/.test(word)) return "";
+  if (/^(?:있|계시|계신|계셨|계십|계실)/.test(word)) return "아";
+  if (BEHIND_GO.test(word)) return /^(?:보니|보면)(?:까)?$/.test(word) ? "아, 다" : "고";
+  if (/^(?:봐|봐요)$/.test(word)) return "아, 까, 나";
+  if (/^(?:보다|봅니다|보네|보네요|보군|보군요)$/.test(word)) return "아, 나";
+  return BEHIND_EO.test(word) ? (/^(?:봐서|보아)$/.test(word) ? "까" : "아") : "";
+});
+
 /** Whether the second of two words is an auxiliary verb of the first. */
-export function isHelped(before: string, first: string, second: string, isNoun: (word: string) => boolean): boolean {
-  if (first.endsWith("고") && first.length > 1 && BEHIND_GO.test(second)) {
-    // 그리고 싶다 wants to draw something.
-    return !/^(?:그러|하지만|이라|라)고$/.test(first) && (first !== "그리고" || /[을를]$/.test(before));
+export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
+  const asked = asksFor(other);
+  if (asked === "") return false;
+  const [first, second] = [one.text, other.text];
+  if (first.length > 1) {
+    if (first.endsWith("고") && (asked === "고" || asked === "아, 다" || BEHIND_GO.test(second))) {
+      // 그리고 싶다 wants to draw something.
+      return !/^(?:그러|하지만|이라|라)고$/.test(first) && (first !== "그리고" || /[을를]$/.test(before.text));
+    }
+    if (asked === "아, 다" && first.endsWith("다")) return !isChain(first);
+    if (first.endsWith("까") && (asked === "까" || asked === "아, 까, 나")) return true;
+    if (asked.endsWith("나") && GUESS.test(first)) return true;
   }
-  if (/^(?:보니|보면|보니까)$/.test(second) && first.endsWith("다") && first.length > 1) return !isNoun(first);
-  if (/^(?:봐|봐서|봐요|보아)$/.test(second) && /까$/.test(first) && first.length > 1) return true;
-  if (/^(?:보다|봐|봐요|봅니다|보네|보네요|보군|보군요)$/.test(second) && /(?:[았었겠했왔갔였렸졌]나|는가|은가|[한인된온간큰준본운]가)$/.test(first)) return true;
-  if (!BEHIND_EO.test(second)) return false;
-  return isConnective(first, isNoun) && !(/^(?:오|온|올|옴|옵|왔|와|가|간|갈|감|갑|갔)/.test(second) && /^(?:일어나|앉아|서서)$/.test(first));
+  if (asked === "고") return false;
+  return isConnective(one) && !(/^[오온올옴옵왔와가간갈감갑갔]/.test(second) && /^(?:일어나|앉아|서서)$/.test(first));
 }
 
-function isConnective(word: string, isNoun: (word: string) => boolean): boolean {
+/** 왔나, 한가: what is guessed at. */
+const GUESS = /(?:[았었겠했왔갔였렸졌]나|는가|은가|[한인된온간큰준본운]가)$/;
+
+const isConnective = fact((word) => {
   if (word.length === 1) return SHORT.test(word);
   if (word.endsWith("가")) return GA.test(word);
   if (word.endsWith("와")) return WA.test(word) || /^(?:도와|나와)$/.test(word);
   // 보러, 먹으러 tell what for; 흘러, 눌러 are of 흐르다, 누르다.
   if (word.endsWith("러") && (finalLetter(word.charAt(word.length - 2)) !== "ㄹ" || /^(?:놀|팔|살|풀)러$/.test(word))) return false;
-  if (!CONNECTIVE.test(word) || NO_CONNECTIVE.test(word)) return false;
-  return !isNoun(word);
-}
+  return CONNECTIVE.test(word) && !NO_CONNECTIVE.test(word) && !isChain(word);
+});

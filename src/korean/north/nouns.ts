@@ -7,6 +7,8 @@ export type SpacingWords = ReadonlySet<string>;
 export interface NounTables {
   isNoun: (word: string) => boolean;
   section: (name: string) => SpacingWords;
+  /** Whether a text begins like a word of a section. */
+  begins: (name: string, text: string) => boolean;
 }
 
 let known: NounTables | undefined;
@@ -31,7 +33,8 @@ function read(): NounTables {
     if (row === undefined || word.length < 2) return false;
     return word.length === 2 ? row[0].includes(word.charAt(1)) : row[1].includes(` ${word.slice(1)} `);
   };
-  return { isNoun, section: (name) => section(sections, name) };
+  const firsts = new Map([...sections].map(([name, words]) => [name, new Set([...words].map((word) => word.charAt(0)))] as const));
+  return { isNoun, section: (name) => section(sections, name), begins: (name, text) => firsts.get(name)?.has(text.charAt(0)) === true };
 }
 
 const NONE: SpacingWords = new Set();

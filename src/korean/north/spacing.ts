@@ -1,10 +1,11 @@
 import { finalLetter } from "../syllables.ts";
 import { isAttributive } from "./attributive.ts";
 import { joinsBound } from "./boundNouns.ts";
-import { isChain, shapeOf } from "./eojeol.ts";
+import { bareOf, headOf, isChain } from "./eojeol.ts";
 import { isGiven } from "./names.ts";
 import { isHelped } from "./helpers.ts";
 import { nounTables } from "./nouns.ts";
+import { fact, factsOf, type Facts } from "./facts.ts";
 import { isAmount, isCounted, isNumber } from "./amounts.ts";
 
 /** A word of the text and where it stands; between two of them there is one space. */
@@ -16,10 +17,10 @@ export interface Word {
 
 /** Two eojeols with one space between, and those around them; "" where a sentence or a mark ends. */
 export interface Gap {
-  before: string;
-  first: string;
-  second: string;
-  after: string;
+  before: Facts;
+  first: Facts;
+  second: Facts;
+  after: Facts;
   /** Whether the second one ends in its word: nothing but a space or a mark follows. */
   isWhole: boolean;
 }
@@ -27,6 +28,8 @@ export interface Gap {
 /** Never together with a neighbour: 사과, 배 등; 알곡 대 알곡 (2010, 5항). */
 const APART = /^(?:등(?:등)?(?:을|이|은|의|에|과|도|에서|으로|에게|이다|입니다)?|대|겸|및|또는|혹은|내지)$/;
 const PARTICLE = "(?:들)?(?:이\\S{1,3}|에|에서|에게|에는|에도|에만|에서는|에서도|에서의|의|을|를|이|가|은|는|도|만|으로|로|으로는|으로도|께|께서|께서는|으로부터|로부터|까지|까지는|부터|부터는|과|와|마다|보다|처럼|이나|나|이라도|라도|이다|입니다|이며|이고|인|일|이었다|였다|이라|라|이므로|이면|인데|이지만|밖에|쯤|씩)?";
+const WITH_PARTICLE = new RegExp(`^${PARTICLE}$`);
+const BEHIND_TITLE = new RegExp(`^(?:님|들)?${PARTICLE}(?:께서는?|께)?$`);
 /** Behind these the North has the particle on a noun of one syllable: 새집, 어느날, 다음날. */
 const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: RegExp]> = [
   [/^(?:그|이)$/, new RegExp(`^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|동안|전|후|때|중|외|날|곳|다음|가운데|대신|자체|당시|때문|무렵|이전|이후|이외|가운데서|중에서)${PARTICLE}$`)],
@@ -43,44 +46,56 @@ const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: RegExp]> = [
 const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어린이|여러분)/;
 const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 
+const isApart = fact((word) => APART.test(word));
+
 /** Whether the North writes the second of two eojeols together with the first. */
 export function joins(gap: Gap): boolean {
   const { before, first, second } = gap;
   // 등 뒤 is behind one's back.
-  if (APART.test(second) || APART.test(first)) return first === "등" && /^뒤/.test(second);
+  if (isApart(second) || isApart(first)) return first.text === "등" && second.text.startsWith("뒤");
   if (isCounted(before, first, second)) return true;
-  if (/[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(first)) return NUMBER_END.test(first) && relates(second, true) !== undefined;
-  if (BEFORE_ONE.some(([one, other]) => one.test(first) && other.test(second))) return true;
-  if (isHelped(before, first, second, isChain)) return true;
-  if (/^안$/.test(first) && /^(?:되|돼|된|될|됨|됩|됐)/.test(second)) return true;
+  if (endsInFigures(first)) return NUMBER_END.test(first.text) && relates(second, true);
+  if (isShort(first) && BEFORE_ONE.some(([one, other]) => one.test(first.text) && other.test(second.text))) return true;
+  if (isHelped(before, first, second)) return true;
+  if (first.text === "안") return /^(?:되|돼|된|될|됨|됩|됐)/.test(second.text);
   const bound = joinsBound(gap);
   if (bound !== undefined) return bound;
   return joinsRelation(gap) || joinsName(first, second) || joinsChain(gap);
 }
 
+const endsInFigures = fact((word) => /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(word));
+const isShort = fact((word) => word.length < 4 && /^(?:그|이|저|다음|이번|지난|저번|매|어느|아무|첫째|둘째|셋째|넷째|새|첫|맨|하루|온)$/.test(word));
+
 /** 회의 중에, 30분 이상: the word behind tells where, when or how much. */
-function joinsRelation({ before, first, second, after }: Gap): boolean {
-  const relation = relates(second, isAmount(before, first));
-  if (relation === undefined) return false;
-  const { bare } = shapeOf(first);
-  if (/^때문/.test(second)) return !isAttributive(first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
+function joinsRelation(gap: Gap): boolean {
+  if (relationOf(gap.second) === "" || !relates(gap.second, isAmount(gap.before, gap.first))) return false;
+  const bare = bareOf(gap.first);
+  const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
+  if (/^때문/.test(second)) return !isAttributive(gap.first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
   // 회사 전 직원: all of them.
   if (second === "전" && /^(?:직원|대통령|국민|세계|장관|총리|회장|사장|의원|감독|선수|위원장|대표|남편|부인|학년|과정|지역|국|세대|인류)/.test(after)) return false;
   if (/기$/.test(first) && !isNounInGi(first)) return false;
   if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
-  if (bare !== "none" || isAmount(before, first)) return true;
-  return isUnknownNoun(first) && relation.length > 0;
+  if (bare !== "none" || isAmount(gap.before, gap.first)) return true;
+  return isUnknownNoun(first);
 }
 
-/** Which relation an eojeol is, without its particle. */
-function relates(second: string, isBehindTime: boolean): string | undefined {
-  const { section } = nounTables();
-  for (let end = Math.min(second.length, 4); end > 0; end -= 1) {
-    const word = second.slice(0, end);
-    const isOne = section("relations").has(word) || (isBehindTime && section("times").has(word));
-    if (isOne && new RegExp(`^${PARTICLE}$`).test(second.slice(end))) return word === "만" && !/^만(?:에|이|의|입)/.test(second) ? undefined : word;
+/** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
+const relationOf = fact((word): string => {
+  const { section, begins } = nounTables();
+  if (!begins("relations", word) && !begins("times", word)) return "";
+  for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
+    const relation = word.slice(0, end);
+    const isAny = section("relations").has(relation);
+    if (!isAny && !section("times").has(relation)) continue;
+    if (WITH_PARTICLE.test(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
   }
-  return undefined;
+  return "";
+});
+
+function relates(word: Facts, isBehindTime: boolean): boolean {
+  const relation = relationOf(word);
+  return relation !== "" && (isBehindTime || !relation.startsWith("?"));
 }
 
 /** Plural nouns, names and words that the lexicon does not know; what looks like a verb, an adverb or has a particle is none. */
@@ -98,49 +113,54 @@ function isNounInGi(word: string): boolean {
 }
 
 /** 김철수 교수, 박 선생님. */
-function joinsName(first: string, second: string): boolean {
+function joinsName(one: Facts, other: Facts): boolean {
   const { section } = nounTables();
-  const title = titleOf(second);
-  if (title === undefined) return false;
+  const title = titleOf(other);
+  if (title === "") return false;
+  const first = one.text;
   if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && section("surnames").has(first);
   if (first.length === 3 && section("surnames").has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
   return title === "씨" && isUnknownName(first);
 }
 
-function titleOf(second: string): string | undefined {
-  const { section } = nounTables();
-  for (let end = Math.min(second.length, 4); end > 0; end -= 1) {
-    if (section("titles").has(second.slice(0, end)) && new RegExp(`^(?:님|들)?${PARTICLE}(?:께서는?|께)?$`).test(second.slice(end))) return second.slice(0, end);
+/** The title that an eojeol begins with; "" where it does not. */
+const titleOf = fact((word): string => {
+  const { section, begins } = nounTables();
+  if (!begins("titles", word)) return "";
+  for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
+    if (section("titles").has(word.slice(0, end)) && BEHIND_TITLE.test(word.slice(end))) return word.slice(0, end);
   }
-  return undefined;
-}
+  return "";
+});
 
 function isUnknownName(word: string): boolean {
   return !/[은는을를에의로와과고며면게히서]$/.test(word);
 }
 
 /** 소방 당국, 안전 대책: nouns that name one thing. */
-function joinsChain({ before, first, second, after, isWhole }: Gap): boolean {
+function joinsChain(gap: Gap): boolean {
   const { section } = nounTables();
-  const { bare } = shapeOf(first);
-  if (second === "없이") return bare === "noun" || /^(?:이유|이상|경계|하나)$/.test(first);
+  const bare = bareOf(gap.first);
+  const [before, first, second] = [gap.before.text, gap.first.text, gap.second.text];
+  if (second === "없이") return !isNumber(gap.before) && (bare === "noun" || /^(?:이유|이상|경계|하나)$/.test(first));
   if (bare === "none" || bare === "adverbial" || section("relations").has(first)) return false;
-  const { head } = shapeOf(second);
-  if (head === undefined || section("adverbial").has(head.noun) || section("places").has(head.noun) || isNumber(head.noun)) return false;
+  const head = headOf(gap.second);
+  if (head === undefined || section("adverbial").has(head.noun) || section("places").has(head.noun) || isNumber(factsOf(head.noun))) return false;
   if (section("kin").has(first)) return CALLED.test(second);
   if (bare === "season" && (isTime(before) || head.noun.length === 1)) return false;
-  if (isAmount(before, first) || isNumber(before)) return false;
+  if (isAmount(gap.before, gap.first) || isNumber(gap.before)) return false;
+  if (/^(?:이|그|저|우리|저희|내|네|제|어느|각|다른|모든|여러|자기)$/.test(before) && (first.length === 1 || section("owners").has(first))) return false;
   if (head.tail === "verbal") return /^(?:가능|불가능)/.test(second) || (section("manners").has(first) && !/^(?:있|없)/.test(second.slice(head.noun.length)));
   // 어머니 아버지 are two.
   if (section("kin").has(head.noun)) return CALLED.test(second) && first.length > 1;
   if (first.length === 1 && head.noun.length === 1) return false;
-  if (head.tail === "" && isWhole && after !== "") return isObjectLess(after);
+  if (head.tail === "" && gap.isWhole && gap.after.text !== "") return isObjectLess(gap.after);
   return true;
 }
 
 /** Behind a noun without a particle another noun goes on; a verb would take it as its object. */
-function isObjectLess(after: string): boolean {
-  return shapeOf(after).head !== undefined || relates(after, false) !== undefined || /^(?:등|및|또는|없이)/.test(after) || !/^(?:있|없|하|했|해|할|한)/.test(after);
+function isObjectLess(after: Facts): boolean {
+  return headOf(after) !== undefined || relates(after, false) || /^(?:등|및|또는|없이)/.test(after.text) || !/^(?:있|없|하|했|해|할|한)/.test(after.text);
 }
 
 function isTime(word: string): boolean {
