@@ -21,12 +21,12 @@ const isNumeral = fact((word) => word.length < 9 && NUMBER.test(word));
 
 /** Whether an eojeol begins with what is counted: always, only behind a noun (그림 두 점), or never. */
 const counting = fact((word): "always" | "behindNoun" | "never" => {
-  const { section, begins } = nounTables();
+  const { counters, countersBehindNoun, begins } = nounTables();
   if (!begins("counters", word) && !begins("countersBehindNoun", word)) return "never";
   for (let end = Math.min(word.length, 5); end > 0; end -= 1) {
     const counter = word.slice(0, end);
-    const isAlways = section("counters").has(counter);
-    if ((isAlways || section("countersBehindNoun").has(counter)) && BEHIND_COUNTER.test(word.slice(end))) return isAlways ? "always" : "behindNoun";
+    const isAlways = counters.has(counter);
+    if ((isAlways || countersBehindNoun.has(counter)) && BEHIND_COUNTER.test(word.slice(end))) return isAlways ? "always" : "behindNoun";
   }
   return "never";
 });
@@ -54,8 +54,8 @@ export function isNumber(word: Facts): boolean {
 /** Whether an eojeol ends an amount or a span of time: 30분, 이십 분, 하루. */
 export function isAmount(before: Facts, word: Facts): boolean {
   if (isNumeral(before)) {
-    const { section } = nounTables();
-    if (section("counters").has(word.text) || (/[여간반]$/.test(word.text) && section("counters").has(word.text.slice(0, -1)))) return true;
+    const { counters } = nounTables();
+    if (counters.has(word.text) || (/[여간반]$/.test(word.text) && counters.has(word.text.slice(0, -1)))) return true;
   }
   return isAmountItself(word);
 }
@@ -64,7 +64,7 @@ const isAmountItself = fact((word) => {
   if (/^[\d,.]+도$/.test(word)) return true;
   if (/^[\d,.]+[\d가-힣%]{0,6}$/.test(word)) return !/(?:에|을|를|이|가|은|는|의|로|도|부터|까지|에서)$/.test(word) || /(?:개월|가지|마디)$/.test(word);
   if (SPAN.test(word)) return true;
-  const { section, isNoun } = nounTables();
+  const { counters, adverbial, isNoun } = nounTables();
   const number = BEGINS_WITH_NUMBER.exec(word)?.[0];
-  return number !== undefined && section("counters").has(word.slice(number.length)) && !UNSURE.test(number) && !section("adverbial").has(word) && !isNoun(word);
+  return number !== undefined && counters.has(word.slice(number.length)) && !UNSURE.test(number) && !adverbial.has(word) && !isNoun(word);
 });

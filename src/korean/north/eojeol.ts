@@ -29,13 +29,13 @@ const NO_HEAD: Head = { noun: "", tail: "" };
 
 /** What an eojeol of Hangul is if it has no particle. */
 export const bareOf = fact((text): Bare => {
-  const { section } = nounTables();
-  if (section("adverbial").has(text)) return "adverbial";
-  if (section("seasons").has(text)) return "season";
-  if (text.length === 1) return section("starts").has(text) ? "noun" : "none";
+  const { adverbial, seasons, starts, isNoun } = nounTables();
+  if (adverbial.has(text)) return "adverbial";
+  if (seasons.has(text)) return "season";
+  if (text.length === 1) return starts.has(text) ? "noun" : "none";
   if (!isChain(text)) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !nounTables().isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(factsOf(text))?.tail === "particle")) return "none";
+  if (text.length > 2 && !isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(factsOf(text))?.tail === "particle")) return "none";
   // 사회적 문제: what relates to something goes together with it.
   return /[적상]$/.test(text) && isChain(text.slice(0, -1)) ? "relating" : "noun";
 });
@@ -47,10 +47,10 @@ export function headOf(word: Facts): Head | undefined {
 }
 
 const knownHead = fact((text): Head => {
-  const { section, isNoun } = nounTables();
+  const { ends: ofOne, isNoun } = nounTables();
   const ends = chainEnds(factsOf(text));
   for (let end = text.length; end > 0; end -= 1) {
-    if (end === 1 ? !section("ends").has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2)))) continue;
+    if (end === 1 ? !ofOne.has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2)))) continue;
     const noun = text.slice(0, end);
     const rest = text.slice(end);
     if (rest === "" && end > 2 && !isNoun(noun) && PARTICLE_END.test(noun)) continue;
@@ -76,8 +76,8 @@ export function isChain(text: string): boolean {
 
 /** The places in an eojeol to which nouns, their prefixes and suffixes lead from its beginning. */
 const chainEnds = fact((text): boolean[] => {
-  const { isNoun, section } = nounTables();
-  const [suffixes, last] = [section("suffixes"), Math.min(text.length, LONGEST)];
+  const { isNoun, suffixes, prefixes } = nounTables();
+  const last = Math.min(text.length, LONGEST);
   const ends: boolean[] = [];
   const isBehindSuffix: boolean[] = [];
   const nounsFrom = (at: number) => {
@@ -86,7 +86,7 @@ const chainEnds = fact((text): boolean[] => {
     for (let end = at + 2; end <= Math.min(last, at + 6); end += 1) if (isNoun(text.slice(at, end))) ends[end] = true;
   };
   nounsFrom(0);
-  if (section("prefixes").has(text.charAt(0))) {
+  if (prefixes.has(text.charAt(0))) {
     for (let end = 3; end <= Math.min(last, 5); end += 1) {
       if (isNoun(text.slice(1, end)) && !/[고며면지게서나니러려어아여기]/.test(text.charAt(end - 1))) ends[end] = true;
     }
@@ -107,5 +107,5 @@ const chainEnds = fact((text): boolean[] => {
 /** Whether the lexicon of words of Chinese origin has it, and longer words have it too. */
 function isListed(text: string): boolean {
   const entry = tables().words.get(text);
-  return text.length === 2 && entry?.kind === "noun" && entry.isRare !== true && !nounTables().section("adverbial").has(text);
+  return text.length === 2 && entry?.kind === "noun" && entry.isRare !== true && !nounTables().adverbial.has(text);
 }

@@ -7,14 +7,15 @@ export interface Facts {
 const MOST = 50_000;
 const met = new Map<string, Facts>();
 let kinds = 0;
+/** One place for each kind of fact, without holes. */
+const UNKNOWN: unknown[] = Array.from({ length: 24 }, () => undefined);
 
 /** The facts of a word, empty where it has not been met. */
 export function factsOf(text: string): Facts {
   const old = met.get(text);
   if (old !== undefined) return old;
   if (met.size >= MOST) met.clear();
-  // Kept apart from the text that it was cut from.
-  const facts = { text, known: [] };
+  const facts = { text, known: UNKNOWN.slice() };
   met.set(text, facts);
   return facts;
 }

@@ -1,55 +1,54 @@
 import { readTable } from "./readTable.ts";
 
-/** The words of a section of tables/spacing.txt. */
-export type SpacingWords = ReadonlySet<string>;
+const SECTIONS = [
+  "relations", "times", "adverbial", "seasons", "kin", "ends", "starts", "suffixes", "prefixes", "manners", "titles", "surnames", "counters", "owners", "countersBehindNoun", "places", "nouns",
+] as const;
+type Section = (typeof SECTIONS)[number];
 
-/** What is known of nouns and of the words beside them; read when spacing is first asked for. */
-export interface NounTables {
+/** The sections of tables/spacing.txt, and the nouns of the lexicon. */
+export type NounTables = Readonly<Record<Section, ReadonlySet<string>>> & {
   isNoun: (word: string) => boolean;
-  section: (name: string) => SpacingWords;
   /** Whether a text begins like a word of a section. */
-  begins: (name: string, text: string) => boolean;
-}
+  begins: (section: Section, text: string) => boolean;
+};
 
 let known: NounTables | undefined;
 
-/** The nouns of lexicon/nouns.txt and the sections of tables/spacing.txt. */
+/** What is known of nouns and of the words beside them, read when spacing is first asked for. */
 export function nounTables(): NounTables {
   known ??= read();
   return known;
 }
 
 function read(): NounTables {
-  const sections = sectionsOf(readTable("tables/spacing.txt"));
-  const rows = new Map<string, readonly [seconds: string, longer: string]>();
+  const sections = Object.fromEntries(SECTIONS.map((name) => [name, new Set<string>()])) as Record<Section, Set<string>>;
+  let words = sections.nouns;
+  for (const line of readTable("tables/spacing.txt")) {
+    const name = SECTIONS.find((section) => line === `[${section}]`);
+    if (name !== undefined) words = sections[name];
+    else for (const word of line.split(" ")) words.add(word);
+  }
+  const firsts = new Map(SECTIONS.map((name) => [name, new Set([...sections[name]].map((word) => word.charAt(0)))]));
+  return { ...sections, isNoun: nounsWith([...sections.places, ...sections.nouns]), begins: (section, text) => firsts.get(section)?.has(text.charAt(0)) === true };
+}
+
+/** The nouns of lexicon/nouns.txt and these. */
+function nounsWith(own: readonly string[]): (word: string) => boolean {
+  // By the first syllable: the second ones of nouns of two, and the rest of longer ones.
+  const seconds = new Map<string, string>();
+  const longer = new Map<string, string>();
   for (const line of readTable("lexicon/nouns.txt")) {
-    const [first = "", seconds = "", longer = ""] = line.split("\t");
-    rows.set(first, [seconds, ` ${longer} `]);
+    const [first = "", two = "", more = ""] = line.split("\t");
+    seconds.set(first, two);
+    longer.set(first, ` ${more} `);
   }
-  const own = new Set([...section(sections, "places"), ...section(sections, "nouns")]);
-  const isNoun = (word: string) => {
-    if (own.has(word)) return true;
-    const row = rows.get(word.charAt(0));
-    if (row === undefined || word.length < 2) return false;
-    return word.length === 2 ? row[0].includes(word.charAt(1)) : row[1].includes(` ${word.slice(1)} `);
+  for (const word of own) {
+    const first = word.charAt(0);
+    if (word.length === 2) seconds.set(first, (seconds.get(first) ?? "") + word.charAt(1));
+    else longer.set(first, `${longer.get(first) ?? " "}${word.slice(1)} `);
+  }
+  return (word) => {
+    if (word.length === 2) return seconds.get(word.charAt(0))?.includes(word.charAt(1)) === true;
+    return word.length > 2 && longer.get(word.charAt(0))?.includes(` ${word.slice(1)} `) === true;
   };
-  const firsts = new Map([...sections].map(([name, words]) => [name, new Set([...words].map((word) => word.charAt(0)))] as const));
-  return { isNoun, section: (name) => section(sections, name), begins: (name, text) => firsts.get(name)?.has(text.charAt(0)) === true };
-}
-
-const NONE: SpacingWords = new Set();
-
-function section(sections: ReadonlyMap<string, SpacingWords>, name: string): SpacingWords {
-  return sections.get(name) ?? NONE;
-}
-
-function sectionsOf(lines: readonly string[]): Map<string, SpacingWords> {
-  const sections = new Map<string, Set<string>>();
-  let words = new Set<string>();
-  for (const line of lines) {
-    const name = /^\[(\w+)\]$/.exec(line)?.[1];
-    if (name === undefined) for (const word of line.split(" ")) words.add(word);
-    else sections.set(name, (words = new Set()));
-  }
-  return sections;
 }

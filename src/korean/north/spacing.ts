@@ -82,12 +82,12 @@ function joinsRelation(gap: Gap): boolean {
 
 /** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
 const relationOf = fact((word): string => {
-  const { section, begins } = nounTables();
+  const { relations, times, begins } = nounTables();
   if (!begins("relations", word) && !begins("times", word)) return "";
   for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
     const relation = word.slice(0, end);
-    const isAny = section("relations").has(relation);
-    if (!isAny && !section("times").has(relation)) continue;
+    const isAny = relations.has(relation);
+    if (!isAny && !times.has(relation)) continue;
     if (WITH_PARTICLE.test(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
   }
   return "";
@@ -114,21 +114,21 @@ function isNounInGi(word: string): boolean {
 
 /** 김철수 교수, 박 선생님. */
 function joinsName(one: Facts, other: Facts): boolean {
-  const { section } = nounTables();
+  const { surnames } = nounTables();
   const title = titleOf(other);
   if (title === "") return false;
   const first = one.text;
-  if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && section("surnames").has(first);
-  if (first.length === 3 && section("surnames").has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
+  if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && surnames.has(first);
+  if (first.length === 3 && surnames.has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
   return title === "씨" && isUnknownName(first);
 }
 
 /** The title that an eojeol begins with; "" where it does not. */
 const titleOf = fact((word): string => {
-  const { section, begins } = nounTables();
+  const { titles, begins } = nounTables();
   if (!begins("titles", word)) return "";
   for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
-    if (section("titles").has(word.slice(0, end)) && BEHIND_TITLE.test(word.slice(end))) return word.slice(0, end);
+    if (titles.has(word.slice(0, end)) && BEHIND_TITLE.test(word.slice(end))) return word.slice(0, end);
   }
   return "";
 });
@@ -137,32 +137,48 @@ function isUnknownName(word: string): boolean {
   return !/[은는을를에의로와과고며면게히서]$/.test(word);
 }
 
+/** How an eojeol may begin a chain of nouns; "" where it does not. */
+const beginning = fact((word): "" | "noun" | "kin" | "season" => {
+  const { relations, kin } = nounTables();
+  const bare = bareOf(factsOf(word));
+  if (bare === "none" || bare === "adverbial" || relations.has(word)) return "";
+  return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
+});
+
+/** How an eojeol may go on with one; "called" are persons that are called so: 의사 선생님. */
+const goingOn = fact((word): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
+  const { adverbial, places, kin } = nounTables();
+  const head = headOf(factsOf(word));
+  if (head === undefined || adverbial.has(head.noun) || places.has(head.noun) || isNumber(factsOf(head.noun))) return "";
+  if (head.tail === "verbal") return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
+  // 어머니 아버지 are two.
+  if (kin.has(head.noun)) return CALLED.test(word) ? "called" : "";
+  if (head.noun.length === 1) return "one";
+  return head.tail === "" ? "bare" : "noun";
+});
+
 /** 소방 당국, 안전 대책: nouns that name one thing. */
 function joinsChain(gap: Gap): boolean {
-  const { section } = nounTables();
-  const bare = bareOf(gap.first);
-  const [before, first, second] = [gap.before.text, gap.first.text, gap.second.text];
-  if (second === "없이") return !isNumber(gap.before) && (bare === "noun" || /^(?:이유|이상|경계|하나)$/.test(first));
-  if (bare === "none" || bare === "adverbial" || section("relations").has(first)) return false;
-  const head = headOf(gap.second);
-  if (head === undefined || section("adverbial").has(head.noun) || section("places").has(head.noun) || isNumber(factsOf(head.noun))) return false;
-  if (section("kin").has(first)) return CALLED.test(second);
-  if (bare === "season" && (isTime(before) || head.noun.length === 1)) return false;
-  if (isAmount(gap.before, gap.first) || isNumber(gap.before)) return false;
-  if (/^(?:이|그|저|우리|저희|내|네|제|어느|각|다른|모든|여러|자기)$/.test(before) && (first.length === 1 || section("owners").has(first))) return false;
-  if (head.tail === "verbal") return /^(?:가능|불가능)/.test(second) || (section("manners").has(first) && !/^(?:있|없)/.test(second.slice(head.noun.length)));
-  // 어머니 아버지 are two.
-  if (section("kin").has(head.noun)) return CALLED.test(second) && first.length > 1;
-  if (first.length === 1 && head.noun.length === 1) return false;
-  if (head.tail === "" && gap.isWhole && gap.after.text !== "") return isObjectLess(gap.after);
-  return true;
+  const { before, first, second, after } = gap;
+  if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || /^(?:이유|이상|경계|하나)$/.test(first.text));
+  const begun = beginning(first);
+  if (begun === "") return false;
+  const goes = goingOn(second);
+  if (goes === "" || isAmount(before, first) || isNumber(before)) return false;
+  if (begun === "kin") return goes === "called";
+  if (begun === "season" && (goes === "one" || isTime(before))) return false;
+  const { owners, manners } = nounTables();
+  if (isPointing(before) && (first.text.length === 1 || owners.has(first.text))) return false;
+  if (goes === "verbal") return manners.has(first.text);
+  if (goes === "called" || goes === "one") return first.text.length > 1;
+  return goes !== "bare" || !gap.isWhole || after.text === "" || isObjectLess(after);
 }
+
+const isPointing = fact((word) => /^(?:이|그|저|우리|저희|내|네|제|어느|각|다른|모든|여러|자기)$/.test(word));
 
 /** Behind a noun without a particle another noun goes on; a verb would take it as its object. */
 function isObjectLess(after: Facts): boolean {
   return headOf(after) !== undefined || relates(after, false) || /^(?:등|및|또는|없이)/.test(after.text) || !/^(?:있|없|하|했|해|할|한)/.test(after.text);
 }
 
-function isTime(word: string): boolean {
-  return /(?:^|\d)(?:오늘|어제|내일|모레|그날|이날|다음날|이튿날|지난해|올해|내년|작년|매일|매년|지난주|이번|다음|어느|일|년|월|그해|첫날|요일)$/.test(word);
-}
+const isTime = fact((word) => /(?:^|\d)(?:오늘|어제|내일|모레|그날|이날|다음날|이튿날|지난해|올해|내년|작년|매일|매년|지난주|이번|다음|어느|일|년|월|그해|첫날|요일)$/.test(word));
