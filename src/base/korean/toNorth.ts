@@ -2,7 +2,9 @@ import { readPairs } from "./north/readTable.ts";
 import type { Reading } from "./north/entry.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
+import { toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
+import { fact, factsOf, type Facts } from "./north/facts.ts";
 import { particleAfter } from "./north/particles.ts";
 import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
@@ -42,9 +44,7 @@ const WORD = /[가-힣\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
 const DECOMPOSED = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 /** No eojeol is so long; what is longer is looked at only for what needs no analysis. */
 const LONGEST = 60;
-/** Spellings of eojeols that have been met; texts repeat themselves. */
-const met = new Map<string, Spelling>();
-const MOST_MET = 50_000;
+const AS_IT_IS: Spelling = { edits: [], doubts: [] };
 
 /**
  * A Korean text of the South in the spelling of the North, with every change and every word that is left to an editor.
@@ -56,12 +56,16 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
   const undecided: Undecided[] = [];
   const found = wordsOf(text);
   if (spelling || vocabulary) {
-    for (const [index, word] of found.entries()) {
+    for (let index = 0; index < found.length; index += 1) {
+      const word = found[index];
+      if (word === undefined) continue;
       const own = ownWord(word.text, words);
       const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
       if (own !== undefined) pushWord(word, own, "site", changes);
       else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
-      else if (spelling && !pushParticle(text, found[index - 1], word, changes)) pushSpelling(text, word, found[index - 1], changes, undecided);
+      else if (spelling && !pushParticle(text, found[index - 1], word, changes) && !pushTold(text, found, index, changes, undecided)) {
+        pushSpelling(text, word, found[index - 1], changes, undecided);
+      }
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
@@ -71,6 +75,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
 }
 
 interface Found extends Word {
+  facts: Facts;
   /** Whether the text has it in decomposed letters. */
   isDecomposed: boolean;
 }
@@ -83,7 +88,7 @@ function wordsOf(text: string): Found[] {
     const whole = isDecomposed ? match[0].normalize("NFC") : match[0];
     // Letters that make no syllable, such as old ones, are no word that is known.
     const isKnown = !isDecomposed || (!DECOMPOSED.test(whole) && whole.normalize("NFD") === match[0]);
-    if (isKnown) found.push({ text: whole, offset: match.index, end: match.index + match[0].length, isDecomposed });
+    if (isKnown) found.push({ text: whole, facts: factsOf(whole), offset: match.index, end: match.index + match[0].length, isDecomposed });
   }
   return found;
 }
@@ -111,24 +116,40 @@ function pushEdit(word: Found, start: number, end: number, to: string, rule: str
   changes.push({ offset, from: written(word.text.slice(start, end)), to: written(to), rule });
 }
 
-function spellingOf(word: string): Spelling {
-  const known = met.get(word);
-  if (known !== undefined) return known;
-  const spelling = word.length > LONGEST ? { edits: [], doubts: [] } : spell(word, tables());
-  if (met.size >= MOST_MET) met.clear();
-  if (word.length <= LONGEST) met.set(word, spelling);
-  return spelling;
+const spellingOf = fact((word): Spelling => {
+  if (word.length > LONGEST) return AS_IT_IS;
+  const spelling = spell(word, tables());
+  return spelling.edits.length + spelling.doubts.length === 0 ? AS_IT_IS : spelling;
+});
+
+/** What the words beside it tell of a short word or a name; true where that settles it. */
+function pushTold(text: string, found: readonly Found[], index: number, changes: Change[], undecided: Undecided[]): boolean {
+  const word = found[index];
+  if (word === undefined || word.text.length > 5) return false;
+  const [last, next] = [found[index - 1], found[index + 1]];
+  const told = toldBeside({
+    before: last !== undefined && text.slice(last.end, word.offset) === " " ? last.text : "",
+    word: word.text,
+    after: next !== undefined && text.slice(word.end, next.offset) === " " ? next.text : "",
+    next: text.slice(word.end, word.end + 2).trim(),
+  });
+  if (told === undefined) return false;
+  if (told.edit !== undefined) pushEdit(word, told.edit.start, told.edit.end, told.edit.to, told.edit.rule, changes);
+  else undecided.push({ offset: word.offset, word: word.text, readings: told.readings ?? [], taken: word.text });
+  return told.edit !== undefined || word.text.length < 3;
 }
 
 function pushSpelling(text: string, word: Found, before: Found | undefined, changes: Change[], undecided: Undecided[]): void {
-  const { edits, doubts } = spellingOf(word.text);
+  const spelling = spellingOf(word.facts);
+  if (spelling === AS_IT_IS) return;
+  const { edits, doubts } = spelling;
   const settled = doubts.length > 0 ? characterReadings(text, word.end, word.text) : undefined;
   if (settled !== undefined) {
     // 이상(理想): the editor has said which.
     if (settled !== word.text) pushEdit(word, 0, word.text.length, settled, "initial", changes);
     return;
   }
-  const isAfterNumber = /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
+  const isAfterNumber = doubts.length > 0 && /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
   for (const { start, end, to, rule } of edits) pushEdit(word, start, end, to, rule, changes);
   for (const { start, end, readings } of doubts) {
     const own = word.text.slice(start, end);
@@ -165,19 +186,99 @@ function isQuantity(before: string, word: Found | undefined): boolean {
 }
 
 function pushSpacing(text: string, found: readonly Found[], changes: Change[]): void {
-  for (const [index, second] of found.entries()) {
-    const first = found[index - 1];
-    if (first === undefined) {
-      const number = /\d[\d,.]* $/.exec(text.slice(Math.max(0, second.offset - 24), second.offset));
-      if (number !== null && joins(number[0].trim(), second.text)) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
-      continue;
+  const eojeols = eojeolsOf(text, found);
+  let before = NO_EOJEOL;
+  let first = NO_EOJEOL;
+  for (let index = 0; index < eojeols.length; index += 1) {
+    const second = eojeols[index] ?? NO_EOJEOL;
+    const { text: whole, word, isOpened, isClosed } = second.part;
+    // 우리 나라, 우리 말 (2010, 6항)
+    if (isOurs(word)) changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
+    const isBeside = second.offset === first.end + 1 && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
+    if (isBeside) {
+      const next = (eojeols[index + 1] ?? NO_EOJEOL).part;
+      const isJoined = joins({
+        before: before.part.isClosed || first.part.isOpened ? NOTHING : before.part.text,
+        first: first.part.text,
+        second: word,
+        after: isClosed || next.isOpened ? NOTHING : next.word,
+        isWhole: word === whole,
+      });
+      if (isJoined) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
     }
-    const between = text.slice(first.end, second.offset);
-    const number = /\d[\d,.]* $/.exec(between);
-    const isJoined = between === " " ? joins(first.text, second.text) : number !== null && joins(number[0].trim(), second.text);
-    if (isJoined) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
+    before = first;
+    first = second;
   }
 }
+
+const isOurs = fact((word) => /^우리(?:나라|(?:말|글)(?:$|[은이을과의도로]))/.test(word));
+
+/** What is known of an eojeol without the marks around it. */
+interface Bare {
+  text: Facts;
+  /** The syllables that it begins with. */
+  word: Facts;
+  /** Whether marks stand before it, and behind it. */
+  isOpened: boolean;
+  isClosed: boolean;
+}
+
+interface Eojeol {
+  part: Bare;
+  offset: number;
+  end: number;
+}
+
+const SPACE = 0x20;
+const NOTHING = factsOf("");
+const NO_EOJEOL: Eojeol = { part: { text: NOTHING, word: NOTHING, isOpened: true, isClosed: true }, offset: -9, end: -9 };
+/** What is neither a blank nor a mask (see src/north/prose.ts). */
+const RUN = /[^\s\ue000]+/g;
+
+/** The eojeols of a text, as far as the last that has Hangul. */
+function eojeolsOf(text: string, words: readonly Found[]): Eojeol[] {
+  const found: Eojeol[] = [];
+  let end = 0;
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place];
+    if (word === undefined || word.offset < end) continue;
+    let start = word.offset;
+    // Mostly one space is between two words and nothing else.
+    if (start > end + 1 || (start > end && text.charCodeAt(end) !== SPACE)) start = pushBetween(text, end, start, found);
+    end = word.end;
+    const next = text.charCodeAt(end);
+    const isLast = end === text.length || next === SPACE;
+    const isStopped = !isLast && (next === 0x2c || next === 0x2e) && (end + 1 === text.length || text.charCodeAt(end + 1) <= SPACE);
+    if (start === word.offset && (isLast || isStopped)) {
+      found.push({ part: isLast ? asItIs(word.facts) : stopped(word.facts), offset: start, end: isLast ? end : (end += 1) });
+      continue;
+    }
+    RUN.lastIndex = end;
+    if (!isLast && RUN.exec(text)?.index === end) end = RUN.lastIndex;
+    found.push({ part: start === word.offset && end === word.end ? asItIs(word.facts) : bareOf(factsOf(text.slice(start, end))), offset: start, end });
+  }
+  return found;
+}
+
+/** Pushes what has no Hangul before a word; the place where the word's own eojeol begins. */
+function pushBetween(text: string, end: number, offset: number, found: Eojeol[]): number {
+  RUN.lastIndex = end;
+  for (let run = RUN.exec(text); run !== null && run.index < offset; run = RUN.exec(text)) {
+    if (RUN.lastIndex > offset) return run.index;
+    found.push({ part: bareOf(factsOf(run[0])), offset: run.index, end: RUN.lastIndex });
+  }
+  return offset;
+}
+
+const asItIs = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: false }));
+const stopped = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: true }));
+
+const bareOf = fact((text): Bare => {
+  const whole = DECOMPOSED.test(text) ? text.normalize("NFC") : text;
+  const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
+  const word = /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "";
+  return { text: factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
+});
 
 /** The text with its changes made; those that overlap an earlier one are left out. */
 function applied(text: string, changes: readonly Change[]): string {

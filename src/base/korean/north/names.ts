@@ -24,6 +24,16 @@ function table(): Names {
 
 const TITLE = /^(?:씨|님|군|양|선생|교수|대표|박사|기자|위원장|위원|대통령|의원|장관|총리|사장|회장|팀장|국장|목사|신부|시인|작가|감독|선수|변호사|판사|검사|할머니|할아버지|열사|장군)/;
 
+/** Whether each syllable of a text is one that given names are made of. */
+export function isGiven(text: string): boolean {
+  return [...text].every((syllable) => table().given.has(syllable));
+}
+
+/** How the North writes a surname that it writes otherwise; with ? before it where two surnames fall together. */
+export function northOfSurname(surname: string): string | undefined {
+  return table().surnames.get(surname);
+}
+
 export interface Name {
   /** Syllables of the name. */
   length: number;

@@ -1,4 +1,12 @@
 import { finalLetter } from "../syllables.ts";
+import { isAttributive } from "./attributive.ts";
+import { joinsBound } from "./boundNouns.ts";
+import { bareOf, headOf, isChain } from "./eojeol.ts";
+import { isGiven } from "./names.ts";
+import { isHelped } from "./helpers.ts";
+import { nounTables } from "./nouns.ts";
+import { fact, factsOf, type Facts } from "./facts.ts";
+import { isAmount, isCounted, isNumber } from "./amounts.ts";
 
 /** A word of the text and where it stands; between two of them there is one space. */
 export interface Word {
@@ -7,37 +15,170 @@ export interface Word {
   end: number;
 }
 
-const PARTICLE = "(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|이다|입니다|이며|이고|인|일|이라|이라고|이라는|이었다|이였다|들|들이|들을|들은|들의|들에게|조차|마저|처럼|보다|뿐|이나|나|다|라|라고|란|이란|밖에|마다|대로)*";
-/** Nouns that are bound to an attributive before them: 알수 있다, 좋은것. */
-const BOUND = new RegExp(
-  `^(?:것${PARTICLE}|것(?:입니다|이다|이었|이였|인가|인데|인지|이며|이라|이고|임|이면|이지|이니|이므로|이어|이여).*|거${PARTICLE}|거(?:야|예요|다|라|죠|지|냐|니|든).*|게|건|걸|겁니다|겁니까|수${PARTICLE}|줄${PARTICLE}|바${PARTICLE}|뿐${PARTICLE}|뿐(?:이다|입니다|이었|이였|만).*|따름(?:이다|입니다).*|척|척하.*|체하.*|듯|듯이|듯하.*|듯한|듯했.*|듯합.*|만큼${PARTICLE}|대로${PARTICLE}|때문${PARTICLE}|때문(?:이다|입니다|이었|이였|인).*|나위${PARTICLE}|리가|리는|리도|적이|적은|적도|데${PARTICLE}|김에|채|채로|터|터이다|터이니|지도|지가|지는)$`,
-);
-/** Those that stand behind a noun as well: 협약들중에서, 가난때문에. */
-const BEHIND_NOUN = new RegExp(`^(?:중(?:에|에서|에는|에도|의|이다|이며|인|입니다)?|때문${PARTICLE}|때문(?:이다|입니다|이었|이였|인).*|등(?:을|이|은|의|에|과|도|에서|으로|에게)?)$`);
-const VERB_HELP_GO = /^(?:있|계시|계신|계셨|계십|싶)/;
-const VERB_HELP_EO = /^(?:있|계시|계신|계셨|계십|주[었는고다기어시]|주$|준다|준$|줄$|줍니|주십|주셔|주신|줬|줘|주었|보[았고다는기지자]|봅시|봅니|본다|본$|볼$|봐|봤|버리|버린|버렸|버려|버릴|내[었는고다기어]|낸다|낸$|낼$|냈|놓[았고다는기]|놓은|놓을|두[었고다는기어]|둔다|둔$|둘$|뒀|나가|나간|나갔|나갈|나갑|들이|드리|드린|드렸|드립|드릴|오[고는다기]|온$|온다|올$|왔|옵니|가[고는다기]|간$|간다|갈$|갔|갑니|지[고는다]|진다|졌)/;
-const COUNTERS = /^(?:명|개|번|살|권|마리|장|가지|채|그루|벌|켤레|자루|통|병|잔|달|시간|시|분|초|년|월|일|주일|개월|차례|세대|번째|가구|쪽|원|톤|미터|메터|킬로미터|키로메터|달러|딸라|퍼센트|프로|평|회|건|곳)(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|동안|간|마다|정도|씩|쯤|안|뒤|전|후|반|째|이다|입니다)*$/;
-const NUMBER_WORD = /^(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|몇|수십|수백|수천|여러|[일이삼사오육륙칠팔구십백천만억]+)$/;
-/** Endings of an attributive: 하는, 한, 할, 던. */
-const ATTRIBUTIVE = /(?:는|은|을|던|한|할|된|될|인|일)$/;
-
-/** Whether the North writes the second of two words together with the first. */
-export function joins(first: string, second: string): boolean {
-  if (BEHIND_NOUN.test(second)) return !/(?:에|에서|의|을|를|은|는|로|고|며|서)$/.test(first) || isAttributive(first);
-  if (BOUND.test(second)) return isAttributive(first) && (!/^(?:게|건|걸|데)/.test(second) || !/^(?:이|그|저)$/.test(first));
-  if (/고$/.test(first) && first.length > 1 && VERB_HELP_GO.test(second)) return !/^(?:그리|그러|라|하지만)고?$/.test(first);
-  if (isConnective(first) && VERB_HELP_EO.test(second)) return true;
-  if (COUNTERS.test(second)) return NUMBER_WORD.test(first) || /^[\d 　,.]*\d(?:만|억|조|천|백|여)?$/.test(first);
-  return false;
+/** Two eojeols with one space between, and those around them; "" where a sentence or a mark ends. */
+export interface Gap {
+  before: Facts;
+  first: Facts;
+  second: Facts;
+  after: Facts;
+  /** Whether the second one ends in its word: nothing but a space or a mark follows. */
+  isWhole: boolean;
 }
 
-function isAttributive(word: string): boolean {
-  const last = word.charAt(word.length - 1);
-  if (word === "이" || word === "그" || word === "저") return false;
-  return ATTRIBUTIVE.test(word) || finalLetter(last) === "ㄹ" || finalLetter(last) === "ㄴ";
+/** Never together with a neighbour: 사과, 배 등; 알곡 대 알곡 (2010, 5항). */
+const APART = /^(?:등(?:등)?(?:을|이|은|의|에|과|도|에서|으로|에게|이다|입니다)?|대|겸|및|또는|혹은|내지)$/;
+const PARTICLE = "(?:들)?(?:이\\S{1,3}|에|에서|에게|에는|에도|에만|에서는|에서도|에서의|의|을|를|이|가|은|는|도|만|으로|로|으로는|으로도|께|께서|께서는|으로부터|로부터|까지|까지는|부터|부터는|과|와|마다|보다|처럼|이나|나|이라도|라도|이다|입니다|이며|이고|인|일|이었다|였다|이라|라|이므로|이면|인데|이지만|밖에|쯤|씩)?";
+const WITH_PARTICLE = new RegExp(`^${PARTICLE}$`);
+const BEHIND_TITLE = new RegExp(`^(?:님|들)?${PARTICLE}(?:께서는?|께)?$`);
+/** Behind these the North has the particle on a noun of one syllable: 새집, 어느날, 다음날. */
+const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: RegExp]> = [
+  [/^(?:그|이)$/, new RegExp(`^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|동안|전|후|때|중|외|날|곳|다음|가운데|대신|자체|당시|때문|무렵|이전|이후|이외|가운데서|중에서)${PARTICLE}$`)],
+  [/^저$/, new RegExp(`^(?:쪽|곳|편)${PARTICLE}$`)],
+  [/^(?:다음|이번|지난|저번|매)$/, new RegExp(`^(?:날|주|달|해|번)${PARTICLE}$`)],
+  [/^어느$/, new RegExp(`^(?:날|때|것|쪽|곳|편|해)${PARTICLE}$`)],
+  [/^아무$/, new RegExp(`^(?:것|때|데|곳|나)${PARTICLE}$`)],
+  [/^(?:첫|둘|셋|넷)?(?:첫|둘|셋|넷)째$/, new RegExp(`^(?:주|날|줄|칸|해|달|시간)${PARTICLE}$`)],
+  [/^(?:새|첫)$/, new RegExp(`^(?:집|옷|책|신|차|길|말|일|해|날|눈|달|살림|물|배|밥|풀|흙|표|법|돈|땅|방|글|꿈|줄|칸|발|인상|눈|겨울|여름|봄)${PARTICLE}$`)],
+  [/^맨$/, new RegExp(`^(?:앞|뒤|위|아래|밑|끝|처음|마지막|먼저|나중)${PARTICLE}$`)],
+  [/^(?:하루|온)$/, /^종일$/],
+];
+/** Whoever is called so is meant, though the noun before could stand with others. */
+const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어린이|여러분)/;
+const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
+
+const isApart = fact((word) => APART.test(word));
+
+/** Whether the North writes the second of two eojeols together with the first. */
+export function joins(gap: Gap): boolean {
+  const { before, first, second } = gap;
+  // 등 뒤 is behind one's back.
+  if (isApart(second) || isApart(first)) return first.text === "등" && second.text.startsWith("뒤");
+  if (isCounted(before, first, second)) return true;
+  if (endsInFigures(first)) return NUMBER_END.test(first.text) && relates(second, true);
+  if (isShort(first) && BEFORE_ONE.some(([one, other]) => one.test(first.text) && other.test(second.text))) return true;
+  if (isHelped(before, first, second)) return true;
+  if (first.text === "안") return /^(?:되|돼|된|될|됨|됩|됐)/.test(second.text);
+  const bound = joinsBound(gap);
+  if (bound !== undefined) return bound;
+  return joinsRelation(gap) || joinsName(first, second) || joinsChain(gap);
 }
 
-/** A verb in -아, -어, -여, -해 …, not a particle: 되여, 먹어, 도와, 가져. */
-function isConnective(word: string): boolean {
-  return /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매]|나가|나와|들어|돌아)$/.test(word) && word.length > 1 && !/(?:하여|위해|위하여|대해|통해|의해|관해|인해|비해|향해|따라|이어|더불어|아울러|함께|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|사와|과와|저와|나와|너와|와와|들와|이와|보여|나여)$/.test(word) && !/[가-힣]와$/.test(word);
+const endsInFigures = fact((word) => /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(word));
+const isShort = fact((word) => word.length < 4 && /^(?:그|이|저|다음|이번|지난|저번|매|어느|아무|첫째|둘째|셋째|넷째|새|첫|맨|하루|온)$/.test(word));
+
+/** 회의 중에, 30분 이상: the word behind tells where, when or how much. */
+function joinsRelation(gap: Gap): boolean {
+  if (relationOf(gap.second) === "" || !relates(gap.second, isAmount(gap.before, gap.first))) return false;
+  const bare = bareOf(gap.first);
+  const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
+  if (/^때문/.test(second)) return !isAttributive(gap.first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
+  // 회사 전 직원: all of them.
+  if (second === "전" && /^(?:직원|대통령|국민|세계|장관|총리|회장|사장|의원|감독|선수|위원장|대표|남편|부인|학년|과정|지역|국|세대|인류)/.test(after)) return false;
+  if (/기$/.test(first) && !isNounInGi(first)) return false;
+  if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
+  if (bare !== "none" || isAmount(gap.before, gap.first)) return true;
+  return isUnknownNoun(first);
 }
+
+/** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
+const relationOf = fact((word): string => {
+  const { relations, times, begins } = nounTables();
+  if (!begins("relations", word) && !begins("times", word)) return "";
+  for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
+    const relation = word.slice(0, end);
+    const isAny = relations.has(relation);
+    if (!isAny && !times.has(relation)) continue;
+    if (WITH_PARTICLE.test(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
+  }
+  return "";
+});
+
+function relates(word: Facts, isBehindTime: boolean): boolean {
+  const relation = relationOf(word);
+  return relation !== "" && (isBehindTime || !relation.startsWith("?"));
+}
+
+/** Plural nouns, names and words that the lexicon does not know; what looks like a verb, an adverb or has a particle is none. */
+function isUnknownNoun(word: string): boolean {
+  if (word.length < 2) return false;
+  if (/들$/.test(word) && isChain(word.slice(0, -1))) return true;
+  if (/[은는이가을를에의로와과도만서고며면게히지여어아해나라자다니요든던]$/.test(word)) return false;
+  const final = finalLetter(word.charAt(word.length - 1));
+  return final !== "ㄴ" && final !== "ㄹ" && final !== "-";
+}
+
+/** 승강기, 경기, but not 읽기, 달리기: what is done is a verb still. */
+function isNounInGi(word: string): boolean {
+  return isChain(word) && !/(?:하기|되기|리기|우기|이기|히기|추기|쓰기|보기|읽기|먹기)$/.test(word);
+}
+
+/** 김철수 교수, 박 선생님. */
+function joinsName(one: Facts, other: Facts): boolean {
+  const { surnames } = nounTables();
+  const title = titleOf(other);
+  if (title === "") return false;
+  const first = one.text;
+  if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && surnames.has(first);
+  if (first.length === 3 && surnames.has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
+  return title === "씨" && isUnknownName(first);
+}
+
+/** The title that an eojeol begins with; "" where it does not. */
+const titleOf = fact((word): string => {
+  const { titles, begins } = nounTables();
+  if (!begins("titles", word)) return "";
+  for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
+    if (titles.has(word.slice(0, end)) && BEHIND_TITLE.test(word.slice(end))) return word.slice(0, end);
+  }
+  return "";
+});
+
+function isUnknownName(word: string): boolean {
+  return !/[은는을를에의로와과고며면게히서]$/.test(word);
+}
+
+/** How an eojeol may begin a chain of nouns; "" where it does not. */
+const beginning = fact((word): "" | "noun" | "kin" | "season" => {
+  const { relations, kin } = nounTables();
+  const bare = bareOf(factsOf(word));
+  if (bare === "none" || bare === "adverbial" || relations.has(word)) return "";
+  return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
+});
+
+/** How an eojeol may go on with one; "called" are persons that are called so: 의사 선생님. */
+const goingOn = fact((word): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
+  const { adverbial, places, kin } = nounTables();
+  const head = headOf(factsOf(word));
+  if (head === undefined || adverbial.has(head.noun) || places.has(head.noun) || isNumber(factsOf(head.noun))) return "";
+  if (head.tail === "verbal") return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
+  // 어머니 아버지 are two.
+  if (kin.has(head.noun)) return CALLED.test(word) ? "called" : "";
+  if (head.noun.length === 1) return "one";
+  return head.tail === "" ? "bare" : "noun";
+});
+
+/** 소방 당국, 안전 대책: nouns that name one thing. */
+function joinsChain(gap: Gap): boolean {
+  const { before, first, second, after } = gap;
+  if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || /^(?:이유|이상|경계|하나)$/.test(first.text));
+  const begun = beginning(first);
+  if (begun === "") return false;
+  const goes = goingOn(second);
+  if (goes === "" || isAmount(before, first) || isNumber(before)) return false;
+  if (begun === "kin") return goes === "called";
+  if (begun === "season" && (goes === "one" || isTime(before))) return false;
+  const { owners, manners } = nounTables();
+  if (isPointing(before) && (first.text.length === 1 || owners.has(first.text))) return false;
+  if (goes === "verbal") return manners.has(first.text);
+  if (goes === "called" || goes === "one") return first.text.length > 1;
+  return goes !== "bare" || !gap.isWhole || after.text === "" || isObjectLess(after);
+}
+
+const isPointing = fact((word) => /^(?:이|그|저|우리|저희|내|네|제|어느|각|다른|모든|여러|자기)$/.test(word));
+
+/** Behind a noun without a particle another noun goes on; a verb would take it as its object. */
+function isObjectLess(after: Facts): boolean {
+  return headOf(after) !== undefined || relates(after, false) || /^(?:등|및|또는|없이)/.test(after.text) || !/^(?:있|없|하|했|해|할|한)/.test(after.text);
+}
+
+const isTime = fact((word) => /(?:^|\d)(?:오늘|어제|내일|모레|그날|이날|다음날|이튿날|지난해|올해|내년|작년|매일|매년|지난주|이번|다음|어느|일|년|월|그해|첫날|요일)$/.test(word));

@@ -30,6 +30,8 @@ export interface Spelling {
 }
 
 const NUMERAL = /^[일이삼사오육칠팔구십백천만억]*(?:[십백천만오이]육|육[십백천만억])[일이삼사오육칠팔구십백천만억]*/;
+/** 육 is a number before what it counts; 육회 and 육성 are something else. */
+const SIX = /^육(?=(?:$|년|개월|개년|주일|학년|번째|층|호선|분|초|킬로|미터|인조|명|세기|대손|남매|형제))/;
 const EXAMPLE = /^예(?=(?:를|를들어|를들면|가|는|로|도|컨대)$)/;
 /** 위 is 우 or 웃 in the North; only where it cannot be the stomach, consolation or a rank. */
 const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
@@ -75,13 +77,13 @@ export function spell(text: string, tables: Tables): Spelling {
   }
   for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
   for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
-  const numeral = NUMERAL.exec(text);
+  const numeral = NUMERAL.exec(text) ?? SIX.exec(text);
   if (numeral !== null) for (let at = 0; at < numeral[0].length; at += 1) if (text.charAt(at) === "육") put(at, "륙", "numeral");
   if (EXAMPLE.test(text)) put(0, "례", "initial");
   for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
   for (let at = 0; at < text.length; at += 1) {
     // 바윗돌 and 사윗감 are of 바위 and 사위.
-    if (text.charAt(at) === "윗") put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
+    if (text.charAt(at) === "윗" && /^(?:|손|[바사가])$/.test(text.slice(0, at))) put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
     if (out[at] === "폐") put(at, "페", "pye");
   }
   return { edits: merged(text, out, rules, parts), doubts };
