@@ -144,7 +144,9 @@ function answer(pagefind: Pagefind, asks: Array<{ text: string; weight: number }
     pages.forEach(function (page) {
       var part = page.sub_results[0] || page;
       var path = part.url.replace(/^\//, "");
-      if (results[0] === undefined || path.indexOf(results[0].path.split("#")[0] as string) !== 0) results.push({
+      if (!results.some(function (known) {
+        return path.split("#")[0] === known.path.split("#")[0];
+      })) results.push({
         path: path,
         title: [{ text: plain(page.meta.title || path), isHit: false }],
         section: plain(page.meta.section || ""),
@@ -155,15 +157,16 @@ function answer(pagefind: Pagefind, asks: Array<{ text: string; weight: number }
   }).then(undefined, fail);
 }
 
-/** The article that was asked for by its number stands first. */
+/** The articles that were asked for by their numbers stand first. */
 function cited(query: Query, corpus: Corpus): Result[] {
-  var asked = query.cited;
-  return asked === undefined ? [] : corpus.pages.filter(function (page) {
-    return page[3] === (asked as { article: number }).article;
-  }).map(function (page) {
-    var id = ["art", String(page[3])].concat((asked as { steps: string[] }).steps).join("-");
-    return { path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""), title: [{ text: page[2], isHit: false }], section: page[1], excerpt: [] };
-  });
+  return query.cited.reduce(function (results: Result[], asked) {
+    return results.concat(corpus.pages.filter(function (page) {
+      return page[3] === asked.article;
+    }).map(function (page) {
+      var id = ["art", String(page[3])].concat(asked.steps).join("-");
+      return { path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""), title: [{ text: page[2], isHit: false }], section: page[1], excerpt: [] };
+    }));
+  }, []);
 }
 
 function plain(text: string): string {

@@ -6,6 +6,7 @@ export interface Field {
   page: number;
   /** Which passage of the page; -1 for its title, -2 for its keywords. */
   passage: number;
+  /** A heading; of keywords, one that comes late in the list. */
   isLabel: boolean;
   /** Where it begins in the flat text. */
   from: number;
@@ -45,12 +46,14 @@ export function corpusOf(parts: readonly Index[]): Corpus {
     });
     part.pages.forEach(function (page) {
       var at = known[page[0]];
+      var isLater = at !== undefined;
       if (at === undefined) {
         at = known[page[0]] = corpus.pages.push([page[0], page[1], page[2], page[3], page[4], []]) - 1;
         addField(corpus, flat, at, -1, false, page[2]);
       }
       page[4].split("|").forEach(function (keyword) {
-        if (keyword !== "") addField(corpus, flat, at as number, -2, false, keyword);
+        // Editors name the likeliest first: those of a later part are further down the list.
+        if (keyword !== "") addField(corpus, flat, at as number, -2, isLater, keyword);
       });
       addPassages(corpus, flat, at, page[5]);
     });
@@ -68,7 +71,7 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
     for (var other = 0; other < own.length; other += 3) if (own[other] === passages[each]) place = other / 3;
     if (place * 3 === own.length) {
       own.push(passages[each] as string, passages[each + 1] as string, passages[each + 2] as string);
-      if (passages[each + 1] !== "") addField(corpus, flat, at, place, true, passages[each + 1] as string);
+      if (passages[each + 1] !== "") addField(corpus, flat, at, place, passages[each + 2] !== "", passages[each + 1] as string);
     } else own[place * 3 + 2] = `${own[place * 3 + 2] as string} ${passages[each + 2] as string}`.trim();
     if (passages[each + 2] !== "") addField(corpus, flat, at, place, false, own[place * 3 + 2] as string);
   }

@@ -3,6 +3,7 @@ import { type Hit, initialHits } from "../pocket/initials.ts";
 import { slips } from "./distance.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
+import { inDigits } from "./numberWords.ts";
 import type { Form } from "./plain.ts";
 
 /** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
@@ -27,6 +28,8 @@ export interface Guesses {
   /** First consonants that a word stands for; "" where it is none. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
+  /** Numbers of articles in words, as digits. */
+  digits(line: string): string;
   /** Words that may have been meant, to be offered where nothing was found. */
   nearby(word: string, plain: Plain): string[];
 }
@@ -39,6 +42,7 @@ export var guesses: Guesses = {
   },
   initials: initialsIn,
   hitsOfInitials: initialHits,
+  digits: inDigits,
   nearby: nearbyWords,
 };
 
@@ -46,6 +50,8 @@ function formsOf(typed: string, plain: Plain): Form[] {
   var word = typed.toLowerCase();
   var found = otherKeyboard(typed, plain);
   if (found.length === 0) found = halfTyped(word, plain);
+  // 고아원 begins with 고아: likelier than a slip in 공원.
+  if (found.length === 0 && word.length > 2 && isKnown(word.slice(0, -1), plain)) found = begun(word, plain);
   if (found.length === 0) found = slipped(word, plain);
   return found.length > 0 ? found : begun(word, plain);
 }
@@ -108,7 +114,7 @@ function partsOf(word: string, plain: Plain): string[] {
 
 function isKnown(word: string, plain: Plain): boolean {
   var nearest = plain.forms(word)[0];
-  return nearest !== undefined && nearest.weight > 0.8;
+  return nearest !== undefined && nearest.weight > 0.8 && nearest.isWord === true;
 }
 
 /** A long word that begins or ends with one that is there, and what is left of it: 아동성착취 has 아동 and 착취. */
