@@ -3,6 +3,7 @@ import { fileOf } from "../editions/addresses.ts";
 import type { Rendition } from "../editions/catalogue.ts";
 import type { Edition } from "../editions/edition.ts";
 import { type Instrument, type InstrumentText, partOf, type Piece } from "../instrument/instrument.ts";
+import { variants } from "../korean/variants.ts";
 import { plainText } from "../markdown/plainText.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 import { folded } from "./query/letters.ts";
@@ -41,14 +42,18 @@ export function recordsOf(loaded: LoadedSite, edition: Edition): SearchRecord[] 
   return renditions.flatMap((rendition) => recordOf(loaded, rendition) ?? []);
 }
 
-/** `발달=발전`: how another edition in the same language says a term, and how this one does. */
+/** `발달=발전`: how another edition in the same language says a term, and how this one does; only of one word, for queries are read word by word. */
 export function synonymsOf({ instruments, catalogue, keywords }: LoadedSite, { tag }: Edition): string[] {
   const language = (of: string) => of.split("-")[0];
   const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
-  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) =>
-    shortest(words[other.tag]).flatMap((word) => shortest(words[tag]).map((own) => [word, own] as const)))));
+  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) => {
+    const [word, own] = [shortest(words[other.tag]), shortest(words[tag])];
+    return word === undefined || own === undefined || /[^\p{L}\p{M}]/u.test(word) ? [] : [[flat(word), flat(own)] as const];
+  })));
   const own = (keywords.synonyms[tag] ?? []).map((pair) => pair.split("=").map(flat).join("="));
-  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => theirs !== ours).map((pair) => pair.join("="))])];
+  // What the rules of spelling find, or the beginning of the word, need not be said.
+  const isFound = (word: string, ours: string) => ours.includes(word) || variants(word).includes(ours);
+  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => !isFound(theirs, ours)).map((pair) => pair.join("="))])];
 }
 
 /** A word as the flat text has it. */
@@ -57,8 +62,8 @@ function flat(word: string): string {
 }
 
 /** The shortest form of a word. */
-function shortest(forms: readonly string[] = []): string[] {
-  return forms.map(flat).sort((a, b) => a.length - b.length).slice(0, 1);
+function shortest(forms: readonly string[] = []): string | undefined {
+  return [...forms].sort((a, b) => a.length - b.length)[0];
 }
 
 function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | undefined {

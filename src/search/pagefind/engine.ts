@@ -5,7 +5,7 @@ import type { Index } from "../pocket/index.ts";
 import type { Guesses } from "../query/guess.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf, type Term } from "../query/query.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 
 /** The part of Pagefind 1.6 that is used. */
 export interface Pagefind {

@@ -1,7 +1,7 @@
 import type { Answers, Engine, Part } from "../answers.ts";
 import type { Guesses } from "../query/guess.ts";
 import { plainForms, type Vocabulary } from "../query/plain.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 import { type Corpus, corpusOf } from "./corpus.ts";
 import { excerptOf, titleOf } from "./excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";

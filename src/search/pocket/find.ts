@@ -1,6 +1,6 @@
 import type { Guesses } from "../query/guess.ts";
 import type { Form, Vocabulary } from "../query/plain.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 import type { Cited } from "../query/numbers.ts";
 import { queryOf, type Query, type Term } from "../query/query.ts";
 import { type Corpus, type Field, fieldAt } from "./corpus.ts";

@@ -1,6 +1,5 @@
 import { isHangul, isIdeograph } from "../query/letters.ts";
-import { isTail } from "../query/stems.ts";
-import { isParticle } from "../query/particles.ts";
+import { isParticle, isTail } from "../query/particles.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** Where a form stands in the flat text, and how well: 1 for a whole word, less in a compound. */
@@ -53,7 +52,7 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
     return INFLECTION.test(rest) ? 0.95 : form.length > 2 && !(first >= "0" && first <= "9") ? 0.7 : 0;
   }
   // 인 after 성 may be any syllable of another word.
-  var isSame = ends || (form.length < 2 && !isVerb ? isParticle(rest) : isTail(rest));
+  var isSame = ends || (form.length < 2 && !isVerb ? isParticle(rest) : isTail(rest, isVerb));
   if (form.length < 2) return begins && isSame ? 0.8 : 0;
   if (begins) return isSame ? 0.97 : 0.8;
   // 로도 in 으로도 is no word.

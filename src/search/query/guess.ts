@@ -4,6 +4,7 @@ import { slips } from "./distance.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
 import { inDigits } from "./numberWords.ts";
+import { type VerbReading, verbIn } from "./verbs.ts";
 import type { Form } from "./plain.ts";
 
 /** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
@@ -28,6 +29,8 @@ export interface Guesses {
   /** First consonants that a word stands for; "" where it is none. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
+  /** A word read as a form of a verb. */
+  verb(word: string): VerbReading;
   /** Numbers of articles in words, as digits. */
   digits(line: string): string;
   /** Words that may have been meant, to be offered where nothing was found. */
@@ -42,6 +45,7 @@ export var guesses: Guesses = {
   },
   initials: initialsIn,
   hitsOfInitials: initialHits,
+  verb: verbIn,
   digits: inDigits,
   nearby: nearbyWords,
 };

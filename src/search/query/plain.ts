@@ -1,7 +1,8 @@
 import { variants } from "../../korean/variants.ts";
 import { isHangul } from "./letters.ts";
 import { englishSpellings, englishStems } from "./english.ts";
-import { koreanStems, verbForms, withoutParticles } from "./stems.ts";
+import type { Guesses } from "./guess.ts";
+import { withoutParticles } from "./particles.ts";
 
 /** What the reading of queries must know of the text that is searched. */
 export interface Vocabulary {
@@ -32,7 +33,7 @@ export interface Form {
 }
 
 /** The word, without its endings, in the other spelling; only what is there. */
-export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
+export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guesses): Form[] {
   var found: Form[] = [];
   var add = function (text: string, weight: number, isOther: boolean, isVerb?: boolean) {
     for (var at = 0; at < found.length; at += 1) if ((found[at] as Form).text === text) return;
@@ -46,7 +47,8 @@ export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
     });
   });
   if (isHangul(word.charAt(0))) {
-    var stems = koreanStems(word);
+    var verb = guesses === undefined ? { stems: [], forms: [] } : guesses.verb(word);
+    var stems = withoutParticles(word).reverse().concat(verb.stems);
     stems.forEach(function (stem, at) {
       if (stem.length > 1) add(stem, 0.95 - at * 0.01, false);
     });
@@ -54,7 +56,7 @@ export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
     withoutParticles(word).forEach(function (stem) {
       if (stem.length === 1 && /(?:[은는이가을를의에]|에서)$/.test(word)) add(stem, 0.6, false);
     });
-    verbForms(word).forEach(function (form) {
+    verb.forms.forEach(function (form) {
       add(form, form.length > 1 ? 0.9 : 0.6, false, true);
     });
     [word].concat(stems.slice(0, 3)).forEach(function (stem) {

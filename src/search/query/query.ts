@@ -2,7 +2,7 @@ import type { Guesses, Plain } from "./guess.ts";
 import { isHangul, isJamo, narrow, wordsIn } from "./letters.ts";
 import { type Cited, type Citation, citedIn } from "./numbers.ts";
 import { type Form, plainForms, type Vocabulary } from "./plain.ts";
-import { withoutParticles } from "./stems.ts";
+import { withoutParticles } from "./particles.ts";
 import { tellingOf } from "./stopWords.ts";
 
 /** A word of a query, and what is looked for in its place. */
@@ -88,7 +88,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     stems: withoutParticles,
     forms: function (word) {
       var key = `.${word}`;
-      return known[key] = known[key] || plainForms(word, vocabulary);
+      return known[key] = known[key] || plainForms(word, vocabulary, guesses);
     },
   };
   var parts = function (word: string, isLoose: boolean) {
@@ -99,7 +99,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     parts: parts,
     terms: function (typed) {
       var word = typed.toLowerCase();
-      var tells = tellingOf(word);
+      var tells = tellingOf(word, guesses);
       var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
@@ -111,7 +111,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
       var isLoose = pieces.length === 0 && (first === undefined || first.weight < 0.65);
       if (isLoose) pieces = parts(typed, true);
       return pieces.length === 0 ? whole : pieces.map(function (piece) {
-        return { typed: piece, forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece), initials: "", isStop: false, tells: tellingOf(piece) || 1 };
+        return { typed: piece, forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece), initials: "", isStop: false, tells: tellingOf(piece, guesses) || 1 };
       });
     },
   };

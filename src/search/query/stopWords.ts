@@ -1,4 +1,4 @@
-import { verbStems } from "./verbs.ts";
+import type { Guesses } from "./guess.ts";
 import { withoutParticles } from "./particles.ts";
 
 /** Words of questions, which say nothing of what is looked for. */
@@ -11,11 +11,11 @@ var WHO = ("mom mum mommy mummy mother dad daddy father parent stepfather stepmo
   "엄마 아빠 어머니 아버지 부모 할머니 할아버지 선생 선생님 쌤 담임 교사 교원 친구 동무 아저씨 아줌마 아주머니 오빠 언니 형 누나 누이 동생 삼촌 이모 고모 사장 사장님 학생 초등학생 중학생 고등학생 대학생 아이 애 어린이 아동 청소년 사람 남자 여자 녀자 당사자 아들 딸 자식 자녀 당국 국가 나라").split(" ");
 
 /** How much a folded word tells among others: 0 for a word of the question, less for who is in it, 1 for the matter. */
-export function tellingOf(word: string): number {
+export function tellingOf(word: string, guesses: Guesses | undefined): number {
   var said = [word].concat(withoutParticles(word), word.replace(/(?:[^su])s$/, function (end) {
     return end.charAt(0);
   }));
-  if (isAmong(STOP, said) || /[가-힣]/.test(word) && isAmong(HELPERS, verbStems(word))) return 0;
+  if (isAmong(STOP, said) || guesses !== undefined && isAmong(HELPERS, guesses.verb(word).stems)) return 0;
   return isAmong(WHO, said.concat(said.map(function (name) {
     return name.replace(/님$|인데$/, "");
   }))) ? WHO_TELLS : 1;

@@ -1,6 +1,7 @@
+// Comes with the guesses: a noun is read without it.
 import { finalLetter, initialLetter, vowelLetter, withFinal } from "../../korean/syllables.ts";
 import { hangulIn, jamoOf } from "./jamo.ts";
-import { SAID } from "./particles.ts";
+import { PARTICLES as SAID } from "./particles.ts";
 
 /** Nouns that need a verb before them, written onto it in the North and by whoever types: 할수, 하는것을. */
 var BOUND = `(?:것|거|걸|수|때|적|줄|바|데|지|가|까|만큼|대로|동안|듯|뿐)(?:${SAID})?`;
@@ -21,17 +22,8 @@ var HELPING = `${A}(?:주|보|지|내|두|놓|있|버리|가|오|나|드리)|고
 
 var ends = inLetters(`^(?:${ENDING})$`);
 var helped = inLetters(`^(.+?)(?:${HELPING})$`);
-var tail = inLetters(`^(?:${SAID}|${BOUND}|(?:하|되|받|당하|시키|이|스럽|롭)?(?:${HELPING})?(?:${ENDING})|해(?:ㅆ?(?:${ENDING}))?|적(?:으로|인)?)$`);
-var tails: { [text: string]: boolean } = {};
-
 function inLetters(source: string): RegExp {
   return new RegExp(jamoOf(source.replace(/([가-힣])\?/g, "(?:$1)?")));
-}
-
-/** Whether this may follow a word, or a verb's stem, and leave it the same word: 의, 에게는, 하였습니다. */
-export function isTail(text: string): boolean {
-  if (tails[text] === undefined) tails[text] = tail.test(jamoOf(text));
-  return tails[text] as boolean;
 }
 
 /** The stems of the verbs of which a word may be a form, the longest first: 배웠습니다 of 배우, 도와주는 of 도와주 and 돕. */
@@ -116,4 +108,36 @@ function grown(stem: string): string[] {
   var isBright = "ㅏㅗ".indexOf(vowelLetter(neighbour) || "-") >= 0;
   var end = hangulIn(`${initialLetter(last)}${isBright ? "ㅏ" : "ㅓ"}`);
   return last === "르" && neighbour !== "" ? [before + end, before.slice(0, -1) + withFinal(neighbour, "ㄹ") + end] : [before + end];
+}
+
+/** Verbs made of a noun. */
+var MADE = /(?:하|되|받|당하|시키|이|스럽|롭|드리|주|없|있)$/;
+/** Who says that something is not, or cannot be, writes it onto the verb. */
+var NOT = /^[안못](?=..)/;
+
+/** What a word may be if it is a form of a verb. */
+export interface VerbReading {
+  /** Stems, and nouns of which the verb is made, likeliest first: 차별 and 차별하 for 차별하면. */
+  stems: string[];
+  /** How the forms of the verb begin; those of one syllable only where the word is surely a verb. */
+  forms: string[];
+}
+
+/** Reads a word as a verb, or as a noun that has become one: 중학생인데, 못받았어요. */
+export function verbIn(word: string): VerbReading {
+  var reading: VerbReading = { stems: [], forms: [] };
+  var add = function (list: string[], text: string) {
+    if (text !== word && list.indexOf(text) < 0) list.push(text);
+  };
+  [word].concat(NOT.test(word) ? word.slice(1) : []).forEach(function (said) {
+    verbStems(said).forEach(function (stem) {
+      var noun = stem.replace(MADE, "");
+      if (noun !== stem && noun.length > 1) add(reading.stems, noun);
+      add(reading.stems, stem);
+      if (stem.length > 1 || /[다요까죠서고며면]$/.test(said)) beginningsOf(stem).forEach(function (form) {
+        add(reading.forms, form);
+      });
+    });
+  });
+  return reading;
 }
