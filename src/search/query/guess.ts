@@ -3,6 +3,7 @@ import { type Hit, initialHits } from "../pocket/initials.ts";
 import { slips } from "./distance.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
+import { variants } from "../../korean/variants.ts";
 import { inDigits } from "./numberWords.ts";
 import { type VerbReading, verbIn } from "./verbs.ts";
 import type { Form } from "./plain.ts";
@@ -29,6 +30,8 @@ export interface Guesses {
   /** First consonants that a word stands for; "" where it is none. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
+  /** Other spellings of a word, of South and North. */
+  variants(word: string): string[];
   /** A word read as a form of a verb. */
   verb(word: string): VerbReading;
   /** Numbers of articles in words, as digits. */
@@ -45,6 +48,7 @@ export var guesses: Guesses = {
   },
   initials: initialsIn,
   hitsOfInitials: initialHits,
+  variants: variants,
   verb: verbIn,
   digits: inDigits,
   nearby: nearbyWords,

@@ -1,4 +1,3 @@
-import { variants } from "../../korean/variants.ts";
 import { isHangul } from "./letters.ts";
 import { englishSpellings, englishStems } from "./english.ts";
 import type { Guesses } from "./guess.ts";
@@ -59,8 +58,8 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
     verb.forms.forEach(function (form) {
       add(form, form.length > 1 ? 0.9 : 0.6, false, true);
     });
-    [word].concat(stems.slice(0, 3)).forEach(function (stem) {
-      if (stem.length > 1) variants(stem).forEach(function (variant, at) {
+    if (guesses !== undefined) [word].concat(stems.slice(0, 3)).forEach(function (stem) {
+      if (stem.length > 1) guesses.variants(stem).forEach(function (variant, at) {
         add(variant, 0.9 - at * 0.01, true);
       });
     });
