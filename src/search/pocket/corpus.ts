@@ -1,4 +1,4 @@
-import { folded, isBetween, isHangul, isIdeograph, isWithin } from "../query/letters.ts";
+import { eachLetter, isBetween, isHangul, isIdeograph, isWithin, small } from "../query/letters.ts";
 import type { Index, IndexPage } from "./index.ts";
 
 /** What a stretch of the flat text belongs to. */
@@ -78,28 +78,30 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
 }
 
 function addField(corpus: Corpus, flat: string[], page: number, passage: number, isLabel: boolean, text: string): void {
-  var letters = folded(text);
   var from = corpus.begins.length;
   var isNew = true;
   var last = "";
-  for (var at = 0; at < letters.length; at += 1) {
-    var character = letters.charAt(at);
-    if (isWithin(character)) continue;
-    if (isBetween(character)) isNew = true;
-    else {
-      // 12조, CRC협약: what changes its script is a word of its own.
-      var kind = isHangul(character) ? "h" : character >= "0" && character <= "9" ? "d" : isIdeograph(character) ? character : "l";
-      flat.push(character);
-      corpus.begins.push(isNew || kind !== last);
-      corpus.origins.push(at);
-      isNew = false;
-      last = kind;
+  eachLetter(text, function (letters, origin) {
+    letters = small(letters);
+    for (var at = 0; at < letters.length; at += 1) {
+      var character = letters.charAt(at);
+      if (isWithin(character)) continue;
+      if (isBetween(character)) isNew = true;
+      else {
+        // 12조, CRC협약: what changes its script is a word of its own.
+        var kind = isHangul(character) ? "h" : character >= "0" && character <= "9" ? "d" : isIdeograph(character) ? character : "l";
+        flat.push(character);
+        corpus.begins.push(isNew || kind !== last);
+        corpus.origins.push(origin);
+        isNew = false;
+        last = kind;
+      }
     }
-  }
+  });
   corpus.fields.push({ page: page, passage: passage, isLabel: isLabel, from: from, to: corpus.begins.length, text: text });
   flat.push("\n");
   corpus.begins.push(true);
-  corpus.origins.push(letters.length);
+  corpus.origins.push(text.length);
 }
 
 function wordsOf(corpus: Corpus): string[] {

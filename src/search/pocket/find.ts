@@ -30,8 +30,7 @@ export interface Answer {
 /** Title, then keywords, then headings, then text. */
 var TITLE = 3;
 var KEYWORD = 2.6;
-var LATER = Number(process.env.LATER ?? 1.8);
-var POWER = Number(process.env.POWER ?? 2), MEET = Number(process.env.MEET ?? 1), COVER = Number(process.env.COVER ?? 1);
+var LATER = 1.8;
 var LABEL = 1.7;
 var TEXT = 1;
 var PAGE = 0.8;
@@ -122,7 +121,7 @@ function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hi
   // A page that only nearly has the word makes it hardly less rare.
   var spread = 1;
   for (var page in scores.pages) {
-    spread += Math.pow(scores.met[page] as number, POWER);
+    spread += Math.pow(scores.met[page] as number, 2);
     scores.pages[page] = (scores.pages[page] as number) + 0.05 * Math.min(6, counts[page] as number);
   }
   scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) * (term.isStop ? 0.15 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
@@ -161,13 +160,13 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
       var own = term.pages[at];
       if (own === undefined) return;
       score += own * term.rarity;
-      met += term.rarity * Math.pow(term.met[at] as number, MEET);
+      met += term.rarity * (term.met[at] as number);
     });
     var cited = citedOn(page, query);
     if (score === 0 && cited === undefined) return;
     var best = bestPassage(page, at, terms);
     // All of it in one passage is worth more than scattered over a page.
-    var total = whole > 0 ? (score + 0.3 * best.score) * Math.pow(met / whole, COVER) : 0;
+    var total = whole > 0 ? (score + 0.3 * best.score) * met / whole : 0;
     found.push({ page: at, score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)), passage: cited === undefined ? best.passage : cited.passage, hits: marks[at] || [] });
   });
   found.sort(function (a, b) {
@@ -181,7 +180,6 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
 
 /** Whether the best page has more than half of what was asked for, and no guess among it. */
 function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: TermScores[]): boolean {
-  if (process.env.ALWAYS) return false;
   if (best === undefined || query.isUnread) return false;
   if (best.score >= 1000) return (corpus.pages[best.page] as IndexPage)[5].length > 0;
   var whole = 0;

@@ -1,5 +1,5 @@
 import type { Guesses, Plain } from "./guess.ts";
-import { isHangul, isJamo, narrow, wordsIn } from "./letters.ts";
+import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
 import { type Cited, type Citation, citedIn } from "./numbers.ts";
 import { type Form, plainForms, type Vocabulary } from "./plain.ts";
 import { withoutParticles } from "./particles.ts";
@@ -37,16 +37,16 @@ var UNREAD = /째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*
 /** Reads a query as the text that is searched can answer it; with `guesses`, also what says nothing as it was typed. */
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
-  var small = line.toLowerCase();
+  var lower = small(line);
   // 제12조 in the wrong keyboard: wp12wh.
-  if (/\d/.test(line) && /^ko\b/.test(vocabulary.lang)) small = small.replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항");
-  var cited = citedIn(guesses === undefined ? small : guesses.digits(small), vocabulary.names);
+  if (/\d/.test(line) && /^ko\b/.test(vocabulary.lang)) lower = lower.replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항");
+  var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names);
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
   var terms = words.reduce(function (all: Term[], word) {
     return all.concat(reader.terms(word));
   }, []);
-  var phrase = words.length > 1 ? words.join("").toLowerCase() : "";
+  var phrase = words.length > 1 ? small(words.join("")) : "";
   if (phrase !== "" && isHangul(phrase.charAt(0))) terms = rejoined(words, terms, phrase, reader);
   var telling = terms.filter(function (term) {
     return !term.isStop;
@@ -59,7 +59,7 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
     return { typed: term.typed, forms: term.forms, initials: term.initials, isStop: most > 0 && term.isStop, tells: most > 0 ? Math.min(1, term.tells / most) : 1 };
   });
   if (cited !== undefined) terms.push(literal(cited));
-  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && cited === undefined && UNREAD.test(small), terms: terms, phrase: phrase };
+  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && cited === undefined && UNREAD.test(lower), terms: terms, phrase: phrase };
 }
 
 /** The very letters of a number: pages may have them, whether it is an article's or none. */
@@ -98,7 +98,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     plain: plain,
     parts: parts,
     terms: function (typed) {
-      var word = typed.toLowerCase();
+      var word = small(typed);
       var tells = tellingOf(word, guesses);
       var isStop = tells === 0;
       var forms = plain.forms(word);
