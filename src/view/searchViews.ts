@@ -2,6 +2,7 @@ import { addressOf, fileOf } from "../editions/addresses.ts";
 import { scriptNamed } from "../browser/scripts.ts";
 import { textFor } from "../instrument/pages.ts";
 import { pagefindFolder } from "../search/pagefind/writeIndex.ts";
+import { examplesOn } from "../search/examples.ts";
 import { searchOf } from "../search/searchOf.ts";
 import type { SearchPage } from "../search/show/page.ts";
 import { subjectsOf } from "../search/subjects.ts";
@@ -28,6 +29,8 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
   const searches = searchOf(loaded);
   const own = searches.find((search) => search.edition === edition);
   // One large edition is enough: the other editions are searched from here, too.
+  const isLaw = own?.records.some(({ number }) => number !== undefined) ?? false;
+  const examples = examplesOn(own?.records ?? [], t("search.examples"));
   const isLarge = searches.some(({ engine }) => engine === "pagefind");
   const data: SearchPage = {
     editions: [...searches].sort((a, b) => Number(b === own) - Number(a === own)).map(({ edition: other, parts, words: list }) => ({
@@ -41,17 +44,18 @@ function searchView(loaded: LoadedSite, frame: Frame, head: (title: string, desc
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
       loading: t("search.loading"), found: t("search.found", { query: "{{query}}" }), none: t("search.none", { query: "{{query}}" }), nearby: t("search.nearby"), instead: t("search.instead", { query: "{{query}}" }),
-      elsewhere: t("search.elsewhere"), failed: t("search.failed"), again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
+      elsewhere: t("search.elsewhere"), failed: t("search.failed"), beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "", again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
     },
   };
   return {
     layout: "search",
     file: fileOf(edition, searchPath),
     frame,
-    head: { ...head(`${t("search.title")} – ${siteName}`, t("search.description")), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined },
+    head: { ...head(`${t("search.title")} – ${siteName}`, t(isLaw ? "search.descriptionLaw" : "search.description")), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined },
     editions: editionLinks(catalogue, edition, searchPath, true),
     address: addressOf(catalogue.site, fileOf(edition, searchPath)),
     subjects: addressOf(catalogue.site, fileOf(edition, subjectsPath)),
+    hint: [t(isLaw ? "search.hintLaw" : "search.hint"), ...(examples.length === 0 ? [] : [t("search.suchAs", { examples: examples.join(", ") })])].join(" "),
     firstPart: own?.engine === "pagefind" || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
     instruments: loaded.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);

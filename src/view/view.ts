@@ -189,6 +189,8 @@ export interface SearchView extends FramedView {
   layout: "search";
   /** Address of the index of subjects. */
   subjects: string;
+  /** What may be typed, with examples that this site has. */
+  hint: string;
   /** Address of the index that the search reads first; it is loaded with the page. */
   firstPart: string | undefined;
   /** Where a reader may go on who finds nothing. */

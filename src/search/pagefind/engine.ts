@@ -3,6 +3,7 @@ import { type Corpus, corpusOf } from "../pocket/corpus.ts";
 import { vocabularyOf } from "../pocket/find.ts";
 import type { Index } from "../pocket/index.ts";
 import type { Guesses } from "../query/guess.ts";
+import { beyondOf } from "../query/numbers.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf, type Term } from "../query/query.ts";
 import { withoutParticles } from "../query/particles.ts";
@@ -64,6 +65,9 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
         answer(sources.pagefind() as Pagefind, asked, query, corpus, function (results) {
           done(results && {
             results: results,
+            beyond: beyondOf(query.cited, corpus.pages.map(function (page) {
+              return page[3];
+            })),
             instead: insteadOf(query),
             nearby: results.length === 0 && query.terms[0] !== undefined && ready !== undefined ? nearbyOf(query.terms[0].typed, ready.vocabulary, sources.guesses() as Guesses) : [],
           } as Answers);

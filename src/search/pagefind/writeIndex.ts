@@ -39,7 +39,8 @@ function copyOf({ title, section, keywords, passages }: SearchRecord, split: (te
 
 /** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
 function alikeOf(texts: readonly string[]): string {
-  const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/)).filter((word) => folded(word) !== word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase());
+  const own = (word: string) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
+  const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/)).filter((word) => wordsIn(folded(word)).join() !== wordsIn(own(word)).join());
   const alike = [...new Set(words.flatMap((word) => wordsIn(folded(word))))];
   return alike.length === 0 ? "" : `<p data-pagefind-index-attrs="title" title="${alike.join(" ")}"></p>`;
 }

@@ -74,6 +74,16 @@ function placeAt(text: string, places: Cited[], isTo: boolean): number {
   return isList ? (found[1] as string).length : found[0].length;
 }
 
+/** The first place that no article has, and the last article that there is; `numbers` are those of all articles. */
+export function beyondOf(places: readonly Cited[], numbers: readonly number[]): { article: number; last: number } | undefined {
+  var last = Math.max.apply(null, [0].concat(numbers));
+  for (var at = 0; last > 0 && at < places.length; at += 1) {
+    var article = (places[at] as Cited).article;
+    if (article === 0 || numbers.indexOf(article) < 0) return { article: article, last: last };
+  }
+  return undefined;
+}
+
 function romanOf(number: string | undefined): string | undefined {
   return number && /\d/.test(number) ? ROMANS[Number(number) - 1] : number;
 }
