@@ -124,7 +124,7 @@ function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hi
     spread += Math.pow(scores.met[page] as number, 2);
     scores.pages[page] = (scores.pages[page] as number) + 0.05 * Math.min(6, counts[page] as number);
   }
-  scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) * (term.isStop ? 0.15 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
+  scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) * (term.isStop ? 0.02 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
   return scores;
 }
 
@@ -172,9 +172,11 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
   found.sort(function (a, b) {
     return b.score - a.score || a.page - b.page;
   });
-  var first = found[0];
-  return first === undefined ? [] : found.filter(function (one) {
-    return one.score >= 1000 || one.score > Math.min(1000, first === undefined ? 0 : first.score) * 0.12;
+  var first = found.filter(function (one) {
+    return one.score < 1000;
+  })[0];
+  return found.filter(function (one) {
+    return one.score > (first === undefined ? 0 : first.score) * 0.12;
   }).slice(0, SHOWN);
 }
 

@@ -18,7 +18,15 @@ export function indexOf(lang: string, records: readonly SearchRecord[], { synony
 
 function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {
   const passages = record.passages.flatMap(({ id, label, text }, at) => (hasText(at) ? (label + text === "" ? [] : [id, label, text]) : []));
-  return [record.path, record.section, record.title, record.number ?? 0, record.keywords.slice(0, hasAll ? undefined : FIRST_KEYWORDS).join("|"), passages];
+  const keywords = hasAll ? record.keywords : [...record.keywords.slice(0, FIRST_KEYWORDS), ...articlesNamed(record, hasText)];
+  return [record.path, record.section, record.title, record.number ?? 0, keywords.join("|"), passages];
+}
+
+/** Articles that a page beside an instrument names where its text comes later: who types such a number must find it at once. */
+function articlesNamed({ isLaw, passages }: SearchRecord, hasText: (at: number) => boolean): string[] {
+  if (isLaw !== undefined) return [];
+  const later = passages.filter((_passage, at) => !hasText(at)).map(({ text }) => text).join("\n");
+  return [...new Set(later.match(/제\s?\d{1,3}\s?조|\barticles?\s\d{1,3}\b/gi) ?? [])];
 }
 
 /** The units of an instrument, and what a page says of itself. */

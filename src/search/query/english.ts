@@ -1,6 +1,6 @@
 var ENGLISH = "ations ation ments ment ingly edly ings ing ied ies ers ed er es ly s".split(" ");
-/** Forms that no rule makes. */
-var IRREGULAR = "children child|women woman|men man|people person|taught teach|fed feed|hurt harm|beaten beat|lives life|families family|bodies body|refugees refugee|criteria criterion|born birth|stolen steal|kept keep|left leave|sold sell|sent send|killed kill".split("|");
+/** Words that no rule makes of each other; what begins alike is found without. */
+var IRREGULAR = "child children|woman women|man men|person people|life lives|body bodies|datum data|medium media|criterion criteria|good better best|teach taught|feed fed|hurt harm|be is are was were been|have has had|take took|give gave|get got|go went gone|make made making|tell told|say said|pay paid|lay laid|keep kept|leave left|sell sold|send sent|build built|steal stole|born birth bear|become became|begin began begun|choose chose|write wrote|speak spoke|break broke|know knew|grow grew|fall fell|hold held|stand stood|understand understood|think thought|bring brought|buy bought|fight fought|catch caught|seek sought|find found|run ran|eat ate|hide hid|lose lost|feel felt|sleep slept|mean meant|meet met|lead led|shoot shot|win won|die dying death|lie lying|marry married".split("|");
 /** Letters that British and American English write differently; each way. */
 var SPELLINGS = "our or|isa iza|ise ize|isi izi|yse yze|tre ter|ence ense|ll l|ogue og|programme program|paed ped|aem em|judgement judgment|grey gray|cheque check|mum mom|enrol enroll|fulfil fulfill|skilful skillful".split("|");
 
@@ -10,9 +10,12 @@ export function englishStems(word: string): string[] {
   var add = function (stem: string) {
     if (stem.length > 2 && stem !== word && found.indexOf(stem) < 0) found.push(stem);
   };
+  var addWhole = function (form: string) {
+    if (form !== word && found.indexOf(form) < 0) found.push(form);
+  };
   for (var pair = 0; pair < IRREGULAR.length; pair += 1) {
     var forms = (IRREGULAR[pair] as string).split(" ");
-    if (forms[0] === word) add(forms[1] as string);
+    if (forms.indexOf(word) >= 0) forms.forEach(addWhole);
   }
   for (var at = 0; at < ENGLISH.length; at += 1) {
     var ending = ENGLISH[at] as string;

@@ -92,7 +92,10 @@ function halfTyped(word: string, plain: Plain): Form[] {
   var keys = keysOf(word);
   return keys.length < 3 ? [] : nearestWords(plain, function (other, theirs) {
     return theirs.slice(0, keys.length) === keys ? { text: other.slice(0, Math.max(2, word.length + (isJamo(last) ? 0 : 1))), far: 0 } : undefined;
-  }, 0.85);
+  }, 0.85).map(function (form): Form {
+    // One syllable begins too many words.
+    return { text: form.text, weight: form.weight, isOther: true, isGuess: word.length < 2 };
+  });
 }
 
 /** What begins as the word does: 보호받을 for 보호. */

@@ -14,7 +14,7 @@ export function isParticle(text: string): boolean {
 
 /** Whether this may follow a word and leave it the same word: 의, 하였습니다; with `isVerb`, a stem. */
 export function isTail(text: string, isVerb?: boolean): boolean {
-  return particle.test(text) || (isVerb ? ENDING : MADE).test(text);
+  return isVerb ? ENDING.test(text) : particle.test(text) || MADE.test(text);
 }
 
 /** The word without a particle, the longest first; nothing else is taken from it. */

@@ -103,6 +103,8 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
       var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
+      // A slip in a word of the question.
+      if (forms[0] !== undefined && forms[0].isGuess && tellingOf(forms[0].text, undefined) === 0) isStop = true;
       var first = forms[0];
       var initials = guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0))) ? guesses.initials(typed) : "";
       var whole = [{ typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop, tells: tells }];
