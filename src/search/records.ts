@@ -31,6 +31,8 @@ export interface SearchRecord {
   isLaw?: boolean;
   /** Whether its passages are entries of a list, not worth more than other text. */
   isList?: boolean;
+  /** What menus call it, where that is not in its title. */
+  label?: string;
   /** What editors say it is about, in words that the page need not have. */
   keywords: readonly string[];
   passages: readonly Passage[];
@@ -80,7 +82,8 @@ function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | unde
   }
   if (data.kind === "whole") return undefined;
   if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
-  return { ...place, title: data.title, passages: passagesOf(data.description, page.text.tokens) };
+  const label = data.label === data.title ? undefined : data.label;
+  return { ...place, title: data.title, label, passages: passagesOf(data.description, page.text.tokens) };
 }
 
 /** The title of the nearest page above; "" for one of the top level. */

@@ -4,7 +4,7 @@ import type { Index, IndexPage } from "./index.ts";
 /** What a stretch of the flat text belongs to. */
 export interface Field {
   page: number;
-  /** Which passage of the page; -1 for its title, -2 for its keywords. */
+  /** Which passage of the page; -1 for its title, -2 for its keywords, -3 for another name. */
   passage: number;
   /** A heading; of keywords, one that comes late in the list. */
   isLabel: boolean;
@@ -53,7 +53,8 @@ export function corpusOf(parts: readonly Index[]): Corpus {
       }
       page[4].split("|").forEach(function (keyword) {
         // Editors name the likeliest first: those of a later part are further down the list.
-        if (keyword !== "") addField(corpus, flat, at as number, -2, isLater, keyword);
+        if (keyword.charAt(0) === "=") addField(corpus, flat, at as number, -3, false, keyword.slice(1));
+        else if (keyword !== "") addField(corpus, flat, at as number, -2, isLater, keyword);
       });
       addPassages(corpus, flat, at, page[5]);
     });

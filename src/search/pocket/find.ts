@@ -89,7 +89,7 @@ function fieldWeight(corpus: Corpus, field: Field, length: number): number {
   var share = length / Math.max(1, field.to - field.from);
   // Who names a matter mostly asks for the law on it: what pages about the site say comes after, but not their names.
   var kind = (corpus.pages[field.page] as IndexPage)[3] === 0 ? PAGE : 1;
-  if (field.passage === -1) return TITLE + share;
+  if (field.passage === -1 || field.passage === -3) return TITLE + share;
   // A keyword that is the word itself says more than one in which it stands, and the first ones more than the last.
   if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.7 + 0.3 * share);
   return kind * (field.isLabel ? LABEL : TEXT);
@@ -194,7 +194,7 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
   });
   // A word alone that no title and no keyword is may stand on any page, and so may a verb: 알리다.
   if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
-    return hit.field.passage < 0 && corpus.begins[hit.at + hit.length] && (hit.field.passage === -1 ? corpus.begins[hit.at] : hit.length === hit.field.to - hit.field.from);
+    return hit.field.passage < 0 && corpus.begins[hit.at + hit.length] && (hit.field.passage !== -2 ? corpus.begins[hit.at] : hit.length === hit.field.to - hit.field.from);
   }))) return false;
   return met > whole / 2;
 }

@@ -5,7 +5,7 @@ export type IndexPage = [
   title: string,
   /** The article's number; 0 for a page that is none. */
   number: number,
-  /** Keywords, parted by `|`. */
+  /** Keywords, parted by `|`; `=` stands before another name of the page. */
   keywords: string,
   /** Id, label and text of each passage in turn. */
   passages: string[],

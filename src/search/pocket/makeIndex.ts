@@ -19,7 +19,8 @@ export function indexOf(lang: string, records: readonly SearchRecord[], { synony
 function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {
   const passages = record.passages.flatMap(({ id, label, text }, at) => (hasText(at) ? (label + text === "" ? [] : [id, label, text]) : []));
   const keywords = hasAll ? record.keywords : [...record.keywords.slice(0, FIRST_KEYWORDS), ...articlesNamed(record, hasText)];
-  return [record.path, record.section, record.title, record.number ?? 0, keywords.join("|"), passages];
+  const names = record.label === undefined ? [] : [`=${record.label}`];
+  return [record.path, record.section, record.title, record.number ?? 0, [...names, ...keywords].join("|"), passages];
 }
 
 /** Articles that a page beside an instrument names where its text comes later: who types such a number must find it at once. */

@@ -1,6 +1,7 @@
 import type { Corpus } from "../pocket/corpus.ts";
 import { type Hit, initialHits } from "../pocket/initials.ts";
 import { slips } from "./distance.ts";
+import { type EnglishForms, englishForms } from "./englishForms.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
 import { variants } from "../../korean/variants.ts";
@@ -30,6 +31,8 @@ export interface Guesses {
   /** First consonants that a word stands for; "" where it is none. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
+  /** Other forms and spellings of an English word. */
+  english(word: string): EnglishForms;
   /** Other spellings of a word, of South and North. */
   variants(word: string): string[];
   /** A word read as a form of a verb. */
@@ -48,6 +51,7 @@ export var guesses: Guesses = {
   },
   initials: initialsIn,
   hitsOfInitials: initialHits,
+  english: englishForms,
   variants: variants,
   verb: verbIn,
   digits: inDigits,

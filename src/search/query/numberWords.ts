@@ -18,6 +18,8 @@ var ROMANS = /((?:\barticles?|\barts?\.?|제|\d조?\s*(?:,|·|&|-|~|–|및|와|
 
 /** Numbers of articles in words and in Roman numerals, as digits: 제십이조, 열두 번째 조, twelfth article, article XII. What is no number of an article stays. */
 export function inDigits(line: string): string {
+  // 제12조 in the wrong keyboard: wp12wh.
+  line = line.replace(/\bwp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항");
   return romansIn(koreanIn(line.replace(BEFORE, function (whole: string, numbers: string) {
     return /(?:st|nd|rd|th)$/.test(numbers) ? `articles ${digitsIn(numbers)}` : whole;
   }).replace(BEHIND, function (_whole: string, name: string, numbers: string) {

@@ -1,5 +1,5 @@
 import { isHangul } from "./letters.ts";
-import { englishSpellings, englishStems } from "./english.ts";
+import { englishStems } from "./english.ts";
 import type { Guesses } from "./guess.ts";
 import { withoutParticles } from "./particles.ts";
 
@@ -68,7 +68,11 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
   } else {
     var isEnglish = /^en\b/.test(vocabulary.lang);
     if (isEnglish || found.length === 0) {
-      var spellings = [word].concat(englishSpellings(word));
+      var other = guesses === undefined ? { same: [], spelled: [] } : guesses.english(word);
+      other.same.forEach(function (form) {
+        add(form, 0.92, false);
+      });
+      var spellings = [word].concat(other.spelled);
       spellings.forEach(function (spelling, at) {
         if (at > 0) add(spelling, 0.97, true);
         englishStems(spelling).forEach(function (stem, rank) {

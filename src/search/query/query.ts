@@ -32,14 +32,12 @@ export interface Query {
 var LONGEST = 160;
 var MOST_WORDS = 14;
 /** An article may be asked for in words: 열두 번째 조, article twelve, XII. */
-var UNREAD = /째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/;
+var UNREAD = /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/;
 
 /** Reads a query as the text that is searched can answer it; with `guesses`, also what says nothing as it was typed. */
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
   var lower = small(line);
-  // 제12조 in the wrong keyboard: wp12wh.
-  if (/\d/.test(line) && /^ko\b/.test(vocabulary.lang)) lower = lower.replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항");
   var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names);
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
