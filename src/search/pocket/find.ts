@@ -196,7 +196,7 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
   if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
     return hit.field.passage < 0 && corpus.begins[hit.at + hit.length] && (hit.field.passage !== -2 ? corpus.begins[hit.at] : hit.length === hit.field.to - hit.field.from);
   }))) return false;
-  return met > whole / 2;
+  return met > whole * 0.7;
 }
 
 function bestPassage(page: IndexPage, at: number, terms: TermScores[]): { passage: number; score: number } {
