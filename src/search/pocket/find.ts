@@ -28,12 +28,14 @@ export interface Answer {
 }
 
 /** Title, then keywords, then headings, then text. */
-var TITLE = 3;
-var KEYWORD = 2.6;
-var LATER = 1.8;
-var LABEL = 1.7;
+var TITLE = 3.2;
+var KEYWORD = 2.2;
+var LATER = 1.9;
+var LABEL = 1.75;
 var TEXT = 1;
 var PAGE = 0.8;
+/** What is only near to what was typed. */
+var GUESS = 0.75;
 var SHOWN = 30;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
@@ -89,9 +91,9 @@ function fieldWeight(corpus: Corpus, field: Field, length: number): number {
   var share = length / Math.max(1, field.to - field.from);
   // Who names a matter mostly asks for the law on it: what pages about the site say comes after, but not their names.
   var kind = (corpus.pages[field.page] as IndexPage)[3] === 0 ? PAGE : 1;
-  if (field.passage === -1 || field.passage === -3) return TITLE + share;
+  if (field.passage === -1 || field.passage === -3) return TITLE + 1.5 * share;
   // A keyword that is the word itself says more than one in which it stands, and the first ones more than the last.
-  if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.7 + 0.3 * share);
+  if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.55 + 0.45 * share);
   return kind * (field.isLabel ? LABEL : TEXT);
 }
 
@@ -115,14 +117,14 @@ function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hi
   });
   term.forms.forEach(function (form) {
     hitsOf(corpus, form.text, form.isVerb).forEach(function (hit) {
-      add(hit, form.weight);
+      add(hit, form.isGuess ? GUESS * form.weight : form.weight);
     });
   });
   // A page that only nearly has the word makes it hardly less rare.
   var spread = 1;
   for (var page in scores.pages) {
     spread += Math.pow(scores.met[page] as number, 2);
-    scores.pages[page] = (scores.pages[page] as number) + 0.05 * Math.min(6, counts[page] as number);
+    scores.pages[page] = (scores.pages[page] as number) + 0.07 * Math.min(6, counts[page] as number);
   }
   scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) * (term.isStop ? 0.02 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
   return scores;
@@ -142,7 +144,7 @@ function phrasesOf(query: Query): Array<{ text: string; from: number; to: number
 /** Words that stand together as they were typed. */
 function phraseScores(corpus: Corpus, phrase: string, marks: { [page: number]: Found["hits"] }, terms: TermScores[]): TermScores {
   var scores = scoresOf(corpus, { typed: phrase, forms: [{ text: phrase, weight: 1, isOther: false }], initials: "", isStop: false, tells: 1 }, marks);
-  scores.rarity = Object.keys(scores.pages).length === 0 ? 0 : 0.5 * terms.reduce(function (sum, term) {
+  scores.rarity = Object.keys(scores.pages).length === 0 ? 0 : 0.4 * terms.reduce(function (sum, term) {
     return sum + term.rarity;
   }, 0);
   return scores;
@@ -160,13 +162,13 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
       var own = term.pages[at];
       if (own === undefined) return;
       score += own * term.rarity;
-      met += term.rarity * (term.met[at] as number);
+      met += term.rarity * (term.met[at] as number) * (term.met[at] as number);
     });
     var cited = citedOn(page, query);
     if (score === 0 && cited === undefined) return;
     var best = bestPassage(page, at, terms);
     // All of it in one passage is worth more than scattered over a page.
-    var total = whole > 0 ? (score + 0.3 * best.score) * met / whole : 0;
+    var total = whole > 0 ? (score + 0.16 * best.score) * met / whole : 0;
     found.push({ page: at, score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)), passage: cited === undefined ? best.passage : cited.passage, hits: marks[at] || [] });
   });
   found.sort(function (a, b) {

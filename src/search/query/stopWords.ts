@@ -23,7 +23,7 @@ export function tellingOf(word: string, guesses: Guesses | undefined): number {
   }))) ? WHO_TELLS : 1;
 }
 
-var WHO_TELLS = 0.35;
+var WHO_TELLS = 0.45;
 
 function isAmong(list: readonly string[], words: readonly string[]): boolean {
   return words.some(function (word) {
