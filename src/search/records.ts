@@ -33,6 +33,8 @@ export interface SearchRecord {
   isList?: boolean;
   /** What menus call it, where that is not in its title. */
   label?: string;
+  /** What editions in the same language call it: 뉴스레터 for 소식편지. */
+  elsewhere?: readonly string[];
   /** What editors say it is about, in words that the page need not have. */
   keywords: readonly string[];
   passages: readonly Passage[];
@@ -46,8 +48,7 @@ export function recordsOf(loaded: LoadedSite, edition: Edition): SearchRecord[] 
 
 /** `발달=발전`: how another edition in the same language says a term, and how this one does; only of one word, for queries are read word by word. */
 export function synonymsOf({ instruments, catalogue, keywords }: LoadedSite, { tag }: Edition): string[] {
-  const language = (of: string) => of.split("-")[0];
-  const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
+  const others = catalogue.site.editions.filter((other) => other.tag !== tag && languageOf(other.tag) === languageOf(tag));
   const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) => {
     const [word, own] = [shortest(words[other.tag]), shortest(words[tag])];
     return word === undefined || own === undefined || /[^\p{L}\p{M}]/u.test(word) ? [] : [[flat(word), flat(own)] as const];
@@ -83,7 +84,20 @@ function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | unde
   if (data.kind === "whole") return undefined;
   if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
   const label = data.label === data.title ? undefined : data.label;
-  return { ...place, title: data.title, label, passages: passagesOf(data.description, page.text.tokens) };
+  return { ...place, title: data.title, label, elsewhere: namesElsewhere(loaded, rendition), passages: passagesOf(data.description, page.text.tokens) };
+}
+
+/** Titles of the same page in other editions of the same language, where they are other words. */
+function namesElsewhere({ catalogue }: LoadedSite, { edition, path, page }: Rendition): string[] {
+  const own = flat(page.data.title);
+  return catalogue.site.editions.flatMap((other) => {
+    const found = other.tag !== edition.tag && languageOf(other.tag) === languageOf(edition.tag) ? catalogue.renditions.get(other.tag)?.get(path) : undefined;
+    return found === undefined || found.isFallback || own.includes(flat(found.page.data.title)) ? [] : [found.page.data.title];
+  });
+}
+
+function languageOf(tag: string): string {
+  return tag.replace(/-.*/, "");
 }
 
 /** The title of the nearest page above; "" for one of the top level. */

@@ -27,8 +27,9 @@ export async function writePagefind(folder: string, records: readonly SearchReco
   writeFileSync(join(target, "bridge.js"), `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n`);
 }
 
-function copyOf({ title, section, keywords, passages }: SearchRecord, split: (text: string) => string): string {
+function copyOf({ title, section, label, elsewhere = [], keywords: own, passages }: SearchRecord, split: (text: string) => string): string {
   const text = (words: string) => split(words.normalize("NFC")).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const keywords = [...(label === undefined ? [] : [label]), ...own, ...elsewhere];
   const body = passages.map(({ id, label, text: words }) => {
     const heading = id === "" ? "" : `<h2 id="${id.replace(/"/g, "&quot;")}">${text(label === "" ? id : label)}</h2>`;
     return `${heading}<p>${text(words)}</p>${alikeOf([label, words])}`;

@@ -5,7 +5,7 @@ import type { Cited } from "../query/numbers.ts";
 import { queryOf, type Query, type Term } from "../query/query.ts";
 import { type Corpus, type Field, fieldAt } from "./corpus.ts";
 import { bestHit, type Hit, hitsOf } from "./hits.ts";
-import type { IndexPage } from "./index.ts";
+import { type IndexPage, LIST } from "./index.ts";
 
 /** A page that answers a query. */
 export interface Found {
@@ -36,7 +36,7 @@ var TEXT = 1;
 var PAGE = 0.8;
 /** What is only near to what was typed. */
 var GUESS = 0.75;
-var SHOWN = 30;
+var SHOWN = 60;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
 export function vocabularyOf(corpus: Corpus): Vocabulary {
@@ -90,7 +90,8 @@ export function answerOf(corpus: Corpus, typed: string, vocabulary: Vocabulary, 
 function fieldWeight(corpus: Corpus, field: Field, length: number): number {
   var share = length / Math.max(1, field.to - field.from);
   // Who names a matter mostly asks for the law on it: what pages about the site say comes after, but not their names.
-  var kind = (corpus.pages[field.page] as IndexPage)[3] === 0 ? PAGE : 1;
+  var number = (corpus.pages[field.page] as IndexPage)[3];
+  var kind = number > 0 ? 1 : number === LIST && field.passage >= 0 ? PAGE / 2 : PAGE;
   if (field.passage === -1 || field.passage === -3) return TITLE + 1.5 * share;
   // A keyword that is the word itself says more than one in which it stands, and the first ones more than the last.
   if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.55 + 0.45 * share);
@@ -177,8 +178,10 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
   var first = found.filter(function (one) {
     return one.score < 1000;
   })[0];
+  // Who asks for one word wants every page that has it.
+  var least = first === undefined || query.terms.length < 2 ? 0 : first.score * 0.12;
   return found.filter(function (one) {
-    return one.score > (first === undefined ? 0 : first.score) * 0.12;
+    return one.score > least;
   }).slice(0, SHOWN);
 }
 
