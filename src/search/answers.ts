@@ -16,6 +16,8 @@ export interface Result {
 /** What a search engine of either kind answers. */
 export interface Answers {
   results: Result[];
+  /** An article that was asked for by its number and is not there, and the last one that is. */
+  beyond: { article: number; last: number } | undefined;
   /** What was searched in place of words that were typed. */
   instead: string[];
   /** Words that may have been meant; only where nothing was found. */

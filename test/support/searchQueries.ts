@@ -9,7 +9,7 @@ export interface ExpectedAnswer {
   /** The edition's tag. */
   tag: string;
   query: string;
-  /** From the edition's folder on: `article-32`, `article-32#art-32-1`, `about`. */
+  /** From the edition's folder on: `article-32`, `article-32#art-32-1`, `about`; `index` is its first page. */
   accepted: string[];
   kind: string;
 }
@@ -35,5 +35,5 @@ function isAnswer(accepted: string, path: string): boolean {
   const below = path.replace(/^[^/]+\//, "");
   const found = below.replace(/#.*/, "").replace(/\/$/, "");
   // Of an instrument's pages only the name is given.
-  return (found === page || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
+  return (found === (page === "index" ? "" : page) || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
 }

@@ -1,7 +1,8 @@
 import type { Answers, Engine, Part } from "../answers.ts";
 import type { Guesses } from "../query/guess.ts";
+import { beyondOf } from "../query/numbers.ts";
 import { plainForms, type Vocabulary } from "../query/plain.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 import { type Corpus, corpusOf } from "./corpus.ts";
 import { excerptOf, titleOf } from "./excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";
@@ -79,7 +80,17 @@ function shown(from: Ready, answer: Answer): Answers {
     var page = from.corpus.pages[found.page] as IndexPage;
     return { path: page[0] + placeOf(page, found), section: page[1], title: titleOf(from.corpus, found), excerpt: excerptOf(from.corpus, found) };
   });
-  return { results: results, instead: answer.instead, nearby: results.length === 0 ? nearbyOf(from, answer.missed[0]) : [] };
+  var cited = answer.query.cited;
+  return {
+    results: results,
+    beyond: beyondOf(cited, from.corpus.pages.map(numberOf)),
+    instead: answer.instead,
+    nearby: results.length === 0 && cited.length === 0 ? nearbyOf(from, answer.missed[0]) : [],
+  };
+}
+
+function numberOf(page: IndexPage): number {
+  return page[3];
 }
 
 function nearbyOf(from: Ready, missed: string | undefined): string[] {

@@ -75,6 +75,8 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   function summary(query: string, answers: Answers): string {
     var count = answers.results.length;
     var text = count === 0 ? filled(words.none, query) : `${filled(words.found, query)}: ${count}`;
+    var beyond = answers.beyond;
+    if (beyond !== undefined && words.beyond !== "") text = `${words.beyond.replace("{{article}}", String(beyond.article)).replace("{{last}}", String(beyond.last))} ${text}`;
     return count > 0 && answers.instead.length > 0 ? `${text}. ${filled(words.instead, answers.instead.slice(0, 5).join(", "))}` : text;
   }
 
