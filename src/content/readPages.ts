@@ -5,7 +5,7 @@ import type { Findings } from "../errors.ts";
 import { parseMarkdown } from "../markdown/parseMarkdown.ts";
 import type { Site } from "../site/site.ts";
 import { checked, valueAt } from "./checked.ts";
-import { nameProblem } from "./fileNames.ts";
+import { nameProblem, pictureNameProblem } from "./fileNames.ts";
 import { splitPage } from "./frontMatter.ts";
 import { listFiles, type ListedFile } from "./listFiles.ts";
 import { nearest } from "./nearest.ts";
@@ -71,8 +71,9 @@ function pushName(file: string, findings: Findings): boolean {
 }
 
 function reportOther(file: string, findings: Findings): void {
-  if (PICTURE.test(file)) pushName(file, findings);
-  else findings.warnings.push({ file, code: "file/not-published" });
+  const problem = PICTURE.test(file) ? pictureNameProblem(file) : undefined;
+  if (problem !== undefined) findings.errors.push(problem);
+  else if (!PICTURE.test(file)) findings.warnings.push({ file, code: "file/not-published" });
 }
 
 /** The path of a page from its file: `content/ko/campaigns/index.md` is `campaigns`. */
@@ -101,7 +102,7 @@ function unread(path: string): FrontMatter {
 
 function readFrontMatter(yaml: ParsedYaml, path: string, file: string, findings: Findings): FrontMatter | undefined {
   const value = yaml.value;
-  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code === "yaml/invalid")) return undefined;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/"))) return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
     return undefined;

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { onDisk } from "../content/onDisk.ts";
 import { type Build, loadedSite } from "./build.ts";
 
 /** Writes the files of static/ without what they say of people and software. Not Eleventy's own copying: only files that were looked at when the site was read. */
@@ -11,7 +12,7 @@ export function filesPlugin(eleventy: EleventyConfig, build: Build): void {
       const target = join(directories.output, file);
       mkdirSync(dirname(target), { recursive: true });
       const clean = cleanFiles.get(file);
-      if (clean === undefined) copyFileSync(join(site.folder, "static", file), target);
+      if (clean === undefined) copyFileSync(onDisk(site.folder, `static/${file}`), target);
       else writeFileSync(target, clean);
     }
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
 import { nearest } from "../content/nearest.ts";
+import { onDisk } from "../content/onDisk.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
 
@@ -40,7 +40,7 @@ export async function readDrawings({ site, pages, files }: Catalogue, findings: 
 }
 
 async function readDrawing(folder: string, file: string): Promise<Drawing | undefined> {
-  const bytes = readFileSync(join(folder, "static", file));
+  const bytes = readFileSync(onDisk(folder, `static/${file}`));
   try {
     const { format, width, height } = await sharp(bytes).metadata();
     return format === "svg" ? { file, svg: bytes.toString("utf8"), width, height } : undefined;

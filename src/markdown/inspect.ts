@@ -38,9 +38,9 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
 }
 
 function report(token: Token, line: number, seen: Seen): void {
-  const { problem, leftovers = [] } = (token.meta ?? {}) as TokenMeta;
+  const { problem, leftovers = [], coded = [] } = (token.meta ?? {}) as TokenMeta;
   if (problem !== undefined) seen.problems.push({ line, ...problem });
-  for (const { line: below, code, values } of leftovers) seen.problems.push({ line: line + below, code, values });
+  for (const { line: below, code, values } of [...leftovers, ...coded]) seen.problems.push({ line: line + below, code, values });
 }
 
 function inspectHeading(open: Token, inline: Token | undefined, line: number, seen: Seen): void {

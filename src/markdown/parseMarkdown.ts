@@ -7,7 +7,7 @@ import type { MarkdownText } from "./text.ts";
 import { isWarning } from "./warnings.ts";
 
 /** Problems whose message names the command that mends them. */
-const MENDED_BY_TIDY = new Set(["markdown/bullets", "markdown/list-blank", "markdown/tabs"]);
+const MENDED_BY_TIDY = new Set(["letters/unseen", "markdown/bullets", "markdown/list-blank", "markdown/tabs"]);
 
 export interface MarkdownSource {
   file: string;

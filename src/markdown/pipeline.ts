@@ -4,6 +4,7 @@ import footnotes from "markdown-it-footnote";
 import { abbreviations } from "./abbreviations.ts";
 import { allowedHtml } from "./allowedHtml.ts";
 import { callouts } from "./callouts.ts";
+import { codedLetters } from "./codedLetters.ts";
 import { comments } from "./comments.ts";
 import { concealed } from "./concealed.ts";
 import { definitions } from "./definitions.ts";
@@ -49,6 +50,7 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   definitions, // [name]: address that no link names
   withinWords, // 2*3*4 is no emphasis
   links, // addresses of the edition
+  codedLetters, // &#x202e; is told
   leftovers, // ##title, **bold **, [a](b c), {{x}}: signs that nothing was made of
 ];
 

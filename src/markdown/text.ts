@@ -67,6 +67,8 @@ export interface TokenMeta {
   problem?: { code: string; values: Record<string, string | number> };
   /** Signs that Markdown has left in a text; their lines are counted from that on which the paragraph begins. */
   leftovers?: readonly MarkdownProblem[];
+  /** Letters that codes of HTML have brought in and that nobody sees; their lines are counted in the same way. */
+  coded?: readonly MarkdownProblem[];
   attributes?: Attributes;
   /** The caption of a picture that is a figure. */
   caption?: string;

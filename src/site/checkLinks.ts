@@ -1,5 +1,6 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { isFile } from "../content/isFile.ts";
+import { onDisk } from "../content/onDisk.ts";
 import type { Page } from "../content/page.ts";
 import type { Catalogue } from "../editions/catalogue.ts";
 import type { Findings } from "../errors.ts";
@@ -28,7 +29,7 @@ export function pictureFile(page: Page, src: string): string {
 
 /** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
 export function isThere(site: Site, file: string): boolean {
-  return file.startsWith("content/") && isFile(join(site.folder, file));
+  return file.startsWith("content/") && isFile(onDisk(site.folder, file));
 }
 
 function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {

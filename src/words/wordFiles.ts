@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { listFiles } from "../content/listFiles.ts";
 import { readText } from "../content/readText.ts";
 import { type KeyPath, parseYaml } from "../content/yaml.ts";
+import { settled } from "../content/settled.ts";
+import { unseenIn } from "../content/unseen.ts";
 import type { Findings } from "../errors.ts";
 import { jsonFault } from "./jsonFault.ts";
 
@@ -44,6 +46,12 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
   }
   // YAML reads JSON too, and knows its lines.
   const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  value = settled(value, (typed, path) => {
+    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
+      // Those that were typed have been told.
+      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+    }
+  });
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
