@@ -11,6 +11,7 @@ import { listFiles, type ListedFile } from "./listFiles.ts";
 import { nearest } from "./nearest.ts";
 import type { Page } from "./page.ts";
 import { readText } from "./readText.ts";
+import { tellSamples } from "./sampleTexts.ts";
 import { type FrontMatter, type Kind, kinds, schemas } from "./schema.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
@@ -91,6 +92,7 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
   const data = readFrontMatter(split.frontMatter, path, file, findings);
+  if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
   return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }

@@ -5,6 +5,7 @@ import type { KeyPath } from "../content/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../errors.ts";
 import type { Site } from "../site/site.ts";
+import { checkHoles } from "./checkHoles.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
 import { usedKeys } from "./usedKeys.ts";
 import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
@@ -30,6 +31,7 @@ export function readWords(site: Site, findings: Findings): (edition: Edition) =>
     const isKnown = site.editions.some((edition) => edition.tag === tag);
     if (!isKnown) findings.warnings.push({ file: `i18n/${tag}.json`, code: "words/no-edition", values: { tag } });
   }
+  checkHoles(brought, own, site.reference.tag, findings);
   reportKeys(site, trees, brought, findings);
   const instance = i18next.createInstance();
   const last = own.get(REFERENCE)?.tree ?? {};
