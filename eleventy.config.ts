@@ -1,37 +1,43 @@
+import { join, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { build } from "./src/eleventy/build.ts";
-import { cardsPlugin } from "./src/eleventy/cards.ts";
-import { documentsPlugin } from "./src/eleventy/documents.ts";
-import { filesPlugin } from "./src/eleventy/files.ts";
-import { picturesPlugin } from "./src/eleventy/pictures.ts";
-import { previewPlugin } from "./src/eleventy/preview.ts";
-import { sheetsPlugin } from "./src/eleventy/sheets.ts";
-import { searchPlugin } from "./src/eleventy/search.ts";
-import { sitePlugin } from "./src/eleventy/site.ts";
+import { root } from "./src/base/root.ts";
+import { type Build, createBuild } from "./src/eleventy/build.ts";
+import { contentIsData } from "./src/eleventy/contentIsData.ts";
+import { documents } from "./src/eleventy/documents.ts";
+import { markdownPages } from "./src/eleventy/markdownPages.ts";
+import { preview } from "./src/eleventy/preview.ts";
+import { readSite } from "./src/eleventy/readSite.ts";
+import { recordOutput } from "./src/eleventy/recordOutput.ts";
+import type { SiteConfig } from "./src/eleventy/siteConfig.ts";
 
-/** Dari as Eleventy sees it: a site folder goes into the output folder, one capability after the other. */
+/** Dari as Eleventy sees it: one build of a site folder. What a site shows is in src/assembly/capabilities.ts, one line for each capability. */
+export function configure(build: Build, siteConfig?: SiteConfig) {
+  return function (eleventy: EleventyConfig) {
+    // No file of content/ is code, neither for Eleventy nor for its template languages.
+    // Not a plugin: what formats there are must be known before plugins run.
+    contentIsData(eleventy, build);
+    // Settings, words and pages, read and checked before every build.
+    eleventy.addPlugin(readSite, build);
+    // Each Markdown file is a template, with typed data.
+    eleventy.addPlugin(markdownPages, build);
+    // What no Markdown file is behind: search, feeds, files for machines; a virtual template for each capability.
+    eleventy.addPlugin(documents, build);
+    // The deployer's own plugins, transforms, filters and collections.
+    if (siteConfig !== undefined) eleventy.addPlugin(siteConfig);
+    // What was written, hashed once; then pictures, cards and whatever else is no text.
+    eleventy.addPlugin(recordOutput, build);
+    // The live preview: what is watched, and the port.
+    eleventy.addPlugin(preview, build);
+    return { dir: { input: join(build.folder, "content"), output: build.output, data: "../\0none", includes: "../\0none", layouts: "../\0none" } };
+  };
+}
+
+/** For a bare `eleventy --config=eleventy.config.ts`: the site and the output are those of the environment. */
 export default function (eleventy: EleventyConfig) {
-  // The site folder is data and is read by Dari alone: Eleventy looks for no templates and no data files in it.
-  eleventy.setTemplateFormats("11ty.js");
-  eleventy.setUseGitIgnore(false);
-  eleventy.setQuietMode(true);
-
-  // Settings, words and pages, read and checked before every build.
-  eleventy.addPlugin(sitePlugin, build);
-  // Every page, feed and sitemap, as the layouts write them.
-  eleventy.addPlugin(documentsPlugin, build);
-  // Pictures beside pages, and the site's icons: pixels only.
-  eleventy.addPlugin(picturesPlugin, build);
-  // A card for each page, shown where someone shares its address.
-  eleventy.addPlugin(cardsPlugin, build);
-  // Requests to fill in by hand.
-  eleventy.addPlugin(sheetsPlugin, build);
-  // static/, byte for byte.
-  eleventy.addPlugin(filesPlugin, build);
-  // The index of editions that are too large to be searched from one file.
-  eleventy.addPlugin(searchPlugin, build);
-  // The live preview: what is watched, and the port.
-  eleventy.addPlugin(previewPlugin, build);
-
-  return { dir: { input: "layouts", output: build.output } };
+  const { SITE_DIR, SITE_OUTPUT, ELEVENTY_RUN_MODE } = process.env;
+  const build = createBuild({
+    folder: resolve(root, SITE_DIR || "."), output: resolve(root, SITE_OUTPUT || "_site"), environment: process.env,
+    isPreview: ELEVENTY_RUN_MODE === "serve" || ELEVENTY_RUN_MODE === "watch",
+  });
+  return configure(build)(eleventy);
 }

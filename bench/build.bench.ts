@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { weightOf } from "../src/check/weightOf.ts";
-import { root } from "../src/eleventy/build.ts";
+import { weightOf } from "../src/publish/gates/weightOf.ts";
+import { root } from "../src/base/root.ts";
 
 const PAGES = 1000;
 const RUNS = 5;

@@ -6,9 +6,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { weightOf } from "../src/check/weightOf.ts";
-import { root } from "../src/eleventy/build.ts";
-import { buildSite } from "../src/publish/buildSite.ts";
+import { weightOf } from "../src/publish/gates/weightOf.ts";
+import { root } from "../src/base/root.ts";
+import { buildSite } from "../src/cli/buildSite.ts";
 import { progressOn } from "../src/publish/progress.ts";
 import { openBrowser } from "../test/support/browser.ts";
 import { hostOf } from "./line/host.ts";

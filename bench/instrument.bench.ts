@@ -1,17 +1,17 @@
 // How long it takes to read and check the Convention in all its editions: the real site, in one process.
 //   npm run bench -- instrument
-import { root } from "../src/eleventy/build.ts";
-import { noFindings } from "../src/errors.ts";
-import { unitsOf } from "../src/instrument/instrument.ts";
-import { instrumentFolders, readInstruments } from "../src/instrument/readInstruments.ts";
-import { readSite } from "../src/site/readSite.ts";
+import { root } from "../src/base/root.ts";
+import { noFindings } from "../src/base/errors.ts";
+import { unitsOf } from "../src/law/instrument.ts";
+import { instrumentFolders, readInstruments } from "../src/law/readInstruments.ts";
+import { readSettings } from "../src/assembly/readSettings.ts";
 
 const RUNS = 20;
 
 /** Milliseconds to read and check every instrument of the site, and how many units there are. */
 function measured(): { milliseconds: number; editions: number; units: number } {
   const findings = noFindings();
-  const site = readSite(root, {}, findings);
+  const site = readSettings(root, {}, findings);
   if (site === undefined) throw new Error("the site cannot be read");
   const start = performance.now();
   const instruments = readInstruments(site, instrumentFolders(site), findings);

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { root } from "../src/eleventy/build.ts";
+import { root } from "../src/base/root.ts";
 import { isWhole } from "../test/support/isWhole.ts";
 
 const KILLS = 50;

@@ -2,9 +2,9 @@
 //   npm run bench -- north
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../src/eleventy/build.ts";
-import { toNorth } from "../src/korean/toNorth.ts";
-import { variants } from "../src/korean/variants.ts";
+import { root } from "../src/base/root.ts";
+import { toNorth } from "../src/base/korean/toNorth.ts";
+import { variants } from "../src/base/korean/variants.ts";
 
 const folder = join(root, "test/fixtures/korean");
 const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));

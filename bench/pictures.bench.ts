@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { root } from "../src/eleventy/build.ts";
+import { root } from "../src/base/root.ts";
 
 const PICTURES = 12;
 const folder = mkdtempSync(join(tmpdir(), "dari-bench-pictures-"));

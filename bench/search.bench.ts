@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
-import { root } from "../src/eleventy/build.ts";
+import { root } from "../src/base/root.ts";
 import { openBrowser } from "../test/support/browser.ts";
 
 const PAGES = 3000;
@@ -35,7 +35,7 @@ function largeSite(): string {
   const site = join(folder, "large");
   for (const part of ["content", "i18n", "static"]) cpSync(join(root, part), join(site, part), { recursive: true });
   const words = {
-    ko: readFileSync(join(root, "src/korean/lexicon/words.txt"), "utf8").match(/[가-힣]{2,4}/g) ?? [],
+    ko: readFileSync(join(root, "src/base/korean/lexicon/words.txt"), "utf8").match(/[가-힣]{2,4}/g) ?? [],
     en: readFileSync(join(root, "docs/architecture.md"), "utf8").match(/\b[a-z]{4,}\b/g) ?? [],
   };
   for (const [tag, name] of Object.entries(editions)) {

@@ -3,8 +3,8 @@
 // draws docs/figures.svg.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../src/eleventy/build.ts";
-import type { Weights } from "../src/check/weights.ts";
+import { root } from "../src/base/root.ts";
+import type { Weights } from "../src/publish/gates/weights.ts";
 import { drawing } from "./figures/drawing.ts";
 
 /** A page on slow lines: milliseconds from the tap to the first text and to the last byte. */

@@ -6,8 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import { build, loadedSite, root } from "../src/eleventy/build.ts";
-import { buildSite } from "../src/publish/buildSite.ts";
+import { readSettings } from "../src/assembly/readSettings.ts";
+import { noFindings } from "../src/base/errors.ts";
+import { root } from "../src/base/root.ts";
+import { buildSite } from "../src/cli/buildSite.ts";
 import { progressOn } from "../src/publish/progress.ts";
 import { serve } from "../src/publish/serve.ts";
 import { openBrowser } from "../test/support/browser.ts";
@@ -24,7 +26,7 @@ try {
   const output = join(temporary, "site");
   // Nothing of the machine's own settings may show in the picture.
   await buildSite({ folder: root, output, environment: {}, progress: progressOn(process.stderr, { CI: "1" }) });
-  const addresses = loadedSite(build).catalogue.site.editions.map(({ folder }) => `${folder}/`);
+  const addresses = (readSettings(root, {}, noFindings())?.editions ?? []).map(({ folder }) => `${folder}/`);
   await write(await pictures(output, addresses));
 } finally {
   rmSync(temporary, { recursive: true, force: true });

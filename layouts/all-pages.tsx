@@ -1,4 +1,4 @@
-import type { AllPagesView, Branch } from "../src/view/view.ts";
+import type { AllPagesView, Branch } from "../src/wayfinding/allPagesView.ts";
 import { Page } from "./parts/Page.tsx";
 
 /** Every page of the edition, as the tree that it is. */

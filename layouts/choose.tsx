@@ -1,4 +1,4 @@
-import type { ChooseView } from "../src/view/view.ts";
+import type { ChooseView } from "../src/wayfinding/chooseView.ts";
 import { Bridge } from "./parts/Bridge.tsx";
 import { Document } from "./parts/Document.tsx";
 
@@ -6,7 +6,7 @@ import { Document } from "./parts/Document.tsx";
 export default function choose(view: ChooseView) {
   const [first] = view.editions;
   return (
-    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={view.head} css={view.css} root={view.root} leave={view.leave}>
+    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={view.head} root={view.root} leave={view.leave}>
       <main id="main" class="choose">
         <Bridge />
         <h1>{view.head.title}</h1>

@@ -1,4 +1,4 @@
-import type { PageView } from "../src/view/view.ts";
+import type { PageView } from "../src/frame/pageView.ts";
 import { Cards } from "./parts/Cards.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
 import { Dates } from "./parts/Dates.tsx";

@@ -1,4 +1,4 @@
-import type { MirrorsView } from "../src/view/view.ts";
+import type { MirrorsView } from "../src/wayfinding/mirrorsViews.ts";
 import { Page } from "./parts/Page.tsx";
 
 /** Every address of the site: when one is blocked, another opens. */

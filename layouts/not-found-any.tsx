@@ -1,4 +1,4 @@
-import type { ChooseView } from "../src/view/view.ts";
+import type { ChooseView } from "../src/wayfinding/chooseView.ts";
 import { Bridge } from "./parts/Bridge.tsx";
 import { Document } from "./parts/Document.tsx";
 
@@ -8,7 +8,7 @@ export default function notFoundAny(view: ChooseView) {
   const words = first?.words;
   const head = { ...view.head, title: `${words?.t("notFound.title") ?? "404"} – ${view.head.title}` };
   return (
-    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={head} css={view.css} root={view.root} leave={view.leave}>
+    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={head} root={view.root} leave={view.leave}>
       <main id="main" class="choose">
         <Bridge />
         <h1>404</h1>

@@ -1,4 +1,4 @@
-import type { NotFoundView } from "../src/view/view.ts";
+import type { NotFoundView } from "../src/wayfinding/capability.ts";
 import { Page } from "./parts/Page.tsx";
 
 /** Nothing stands at the address that was asked for. */

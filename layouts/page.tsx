@@ -1,4 +1,4 @@
-import type { PageView } from "../src/view/view.ts";
+import type { PageView } from "../src/frame/pageView.ts";
 import { Article } from "./parts/Article.tsx";
 import { Page } from "./parts/Page.tsx";
 

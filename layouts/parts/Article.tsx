@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PageView } from "../../src/view/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
 import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
 import { Drawing } from "./Drawing.tsx";

@@ -1,5 +1,5 @@
-import type { PageLink } from "../../src/view/navigation.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { PageLink } from "../../src/frame/navigation.ts";
+import type { Words } from "../../src/site/words/words.ts";
 
 /** More pages than this are listed by title alone. */
 const WITH_DESCRIPTION = 40;

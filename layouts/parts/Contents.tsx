@@ -1,5 +1,5 @@
-import type { Heading } from "../../src/markdown/text.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { Heading } from "../../src/base/markdown/text.ts";
+import type { Words } from "../../src/site/words/words.ts";
 
 /** The headings of a long page; `lang` is that of the reader, the headings have the text's. */
 export function Contents({ headings, words, lang }: { headings: readonly Heading[]; words: Words; lang: string }) {

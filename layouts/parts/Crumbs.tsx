@@ -1,5 +1,5 @@
-import type { PageLink } from "../../src/view/navigation.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { PageLink } from "../../src/frame/navigation.ts";
+import type { Words } from "../../src/site/words/words.ts";
 
 /** The way from home to this page; the page itself is the heading below. */
 export function Crumbs({ crumbs, words }: { crumbs: readonly PageLink[]; words: Words }) {

@@ -1,5 +1,5 @@
-import type { DatesView, DateView, EventView, Said } from "../../src/view/datesView.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { DatesView, DateView, EventView, Said } from "../../src/calendar/datesView.ts";
+import type { Words } from "../../src/site/words/words.ts";
 
 interface Props {
   dates: DatesView;

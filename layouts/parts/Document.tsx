@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Head, Leave as Way } from "../../src/view/view.ts";
+import type { Head, Leave as Way } from "../../src/frame/framed.ts";
 import { HeadTags } from "./HeadTags.tsx";
 import { Leave } from "./Leave.tsx";
 
@@ -7,7 +7,6 @@ interface Props {
   lang: string;
   dir: "ltr" | "rtl";
   head: Head;
-  css: string;
   root: string;
   leave: Way | undefined;
   /** Folder of the edition, for its feed and manifest. */
@@ -16,11 +15,11 @@ interface Props {
 }
 
 /** The whole document: everything a reader needs is in it. */
-export function Document({ lang, dir, head, css, root, leave, edition, children }: Props) {
+export function Document({ lang, dir, head, root, leave, edition, children }: Props) {
   return (
     <html lang={lang} dir={dir}>
       <head>
-        <HeadTags head={head} css={css} root={root} lang={lang} leave={leave} edition={edition} />
+        <HeadTags head={head} root={root} lang={lang} edition={edition} />
       </head>
       <body>
         <Leave leave={leave} />

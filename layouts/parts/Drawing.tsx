@@ -1,4 +1,4 @@
-import type { DrawingView } from "../../src/view/view.ts";
+import type { DrawingView } from "../../src/pictures/capability.ts";
 
 /** A drawing above a text, in the first view: it is not waited for, and nothing moves when it comes. */
 export function Drawing({ drawing }: { drawing: DrawingView | undefined }) {

@@ -1,4 +1,4 @@
-import type { Frame } from "../../src/view/view.ts";
+import type { Frame } from "../../src/frame/framed.ts";
 import { MenuList } from "./MenuList.tsx";
 
 /** The invitation to the newsletter, and what else a reader may look for. */
@@ -18,7 +18,7 @@ export function Footer({ frame, address, share }: { frame: Frame; address: strin
         <ul>
           {share && <li><a href={share}>{words.t("share.go")}</a></li>}
           <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
-          {frame.textOnly && address && <li><a rel="alternate" href={frame.textOnly + address.slice(frame.root.length)}>{words.t("textOnly.go")}</a></li>}
+          {frame.otherForm && address && <li><a rel="alternate" href={frame.otherForm.addressOf(address)}>{frame.otherForm.text}</a></li>}
           {frame.mirrors && <li><a href={frame.mirrors} aria-current={frame.mirrors === address ? "page" : undefined}>{words.t("mirrors.title")}</a></li>}
           <li><a href={frame.feed}>{words.t("site.feed")}</a></li>
         </ul>

@@ -1,4 +1,4 @@
-import type { EditionLink, Frame } from "../../src/view/view.ts";
+import type { EditionLink, Frame } from "../../src/frame/framed.ts";
 import { Bridge } from "./Bridge.tsx";
 import { currentFor, MenuList } from "./MenuList.tsx";
 

@@ -1,4 +1,4 @@
-import type { Leave as Way } from "../../src/view/view.ts";
+import type { Leave as Way } from "../../src/frame/framed.ts";
 
 /** The way out, before everything else on the page: it works without script, and tells the other site nothing. */
 export function Leave({ leave }: { leave: Way | undefined }) {

@@ -1,4 +1,4 @@
-import type { PageLink } from "../../src/view/navigation.ts";
+import type { PageLink } from "../../src/frame/navigation.ts";
 
 /** A menu: the page itself and the section that it is in are marked. The spaces part the items where CSS does not (dillo). */
 export function MenuList({ links, address }: { links: readonly PageLink[]; address: string }) {

@@ -1,4 +1,4 @@
-import type { PageView } from "../../src/view/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
 
 /** The pages before and after this one in its section. */
 export function Neighbours({ view }: { view: PageView }) {

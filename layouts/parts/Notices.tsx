@@ -1,4 +1,4 @@
-import type { PageView } from "../../src/view/view.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
 
 /** What a reader must know before reading: whose text this is, and whether it is older than another. */
 export function Notices({ view }: { view: PageView }) {

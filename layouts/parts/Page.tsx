@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { FramedView } from "../../src/view/view.ts";
+import type { FramedView } from "../../src/frame/framed.ts";
 import { Document } from "./Document.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -15,7 +15,7 @@ export function Page({ view, children }: Props) {
   const { edition, words, siteName } = frame;
   const feed = { folder: edition.folder, siteName, feedTitle: `${siteName}: ${words.t("site.feed")}` };
   return (
-    <Document lang={edition.tag} dir={edition.direction} head={head} css={frame.css} root={frame.root} leave={frame.leave} edition={feed}>
+    <Document lang={edition.tag} dir={edition.direction} head={head} root={frame.root} leave={frame.leave} edition={feed}>
       {" "}
       <a class="skip" href="#main">{words.t("site.skip")}</a>
       <Header frame={frame} editions={view.editions} address={view.address} />

@@ -1,5 +1,5 @@
-import type { Standing as Facts } from "../../src/view/view.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { Standing as Facts } from "../../src/frame/pageView.ts";
+import type { Words } from "../../src/site/words/words.ts";
 
 /** When a text was last changed, and whether a person has read it through. */
 export function Standing({ standing, words }: { standing: Facts; words: Words }) {

@@ -1,13 +1,11 @@
-import { nearest } from "../content/nearest.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import type { Findings } from "../errors.ts";
-import { dayOf } from "./day.ts";
-import { type CalendarEvent, isDated } from "./event.ts";
-import { type Horizon, horizonProblem } from "./horizon.ts";
+import { nearest } from "../base/files/nearest.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import type { Findings } from "../base/errors.ts";
+import type { CalendarEvent } from "./event.ts";
 import { EVENTS } from "./readEvents.ts";
 
-/** What can be told only when all pages are known: pages that are not there, texts that an edition lacks, a list that runs out. */
-export function checkEvents(events: readonly CalendarEvent[], { site, pages }: Catalogue, horizon: Horizon, findings: Findings): void {
+/** What can be told only when all pages are known: pages that are not there, texts that an edition lacks. */
+export function checkEvents(events: readonly CalendarEvent[], { site, pages }: Catalogue, findings: Findings): void {
   if (events.length === 0) return;
   const all = [...pages.values()].flatMap((own) => [...own.values()]);
   const paths = [...new Set(all.map(({ path }) => path))].filter((path) => path !== "");
@@ -23,7 +21,4 @@ export function checkEvents(events: readonly CalendarEvent[], { site, pages }: C
     if (lacking.length > 0) findings.warnings.push({ file: EVENTS, code: "calendar/no-text", values: { tag: edition.tag, ids: lacking.map(({ id }) => id).join(", ") } });
   }
   if (!all.some(({ data }) => data.kind === "calendar")) findings.warnings.push({ file: EVENTS, code: "calendar/no-list", values: {} });
-  // Only this report asks the clock: nothing that is published depends on the day of the build.
-  const problem = events.some(isDated) ? horizonProblem(horizon, dayOf(new Date())) : undefined;
-  if (problem !== undefined) findings.warnings.push({ file: EVENTS, ...problem });
 }

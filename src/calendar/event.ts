@@ -1,4 +1,4 @@
-import type { Edition } from "../editions/edition.ts";
+import type { Edition } from "../site/editions/edition.ts";
 import type { Rule } from "./rule.ts";
 
 /** A text that editors wrote for editions, and whose words a reader gets: those of the edition or of the next one that has them. */

@@ -2,7 +2,7 @@ import { dayAfter } from "./day.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
 import type { Horizon } from "./horizon.ts";
 import { daysByRule } from "./rule.ts";
-import { momentOf, type Moment, startOfDay } from "./zone.ts";
+import { momentOf, type Moment, startOfDay } from "../base/zone.ts";
 
 /** One entry of a calendar. A date that is moved has two: where it was (`away`) and where it is now (`here`). */
 export interface Occurrence {

@@ -1,21 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checked } from "../content/checked.ts";
-import { isFile } from "../content/isFile.ts";
-import { readText } from "../content/readText.ts";
-import { type KeyPath, parseYaml } from "../content/yaml.ts";
-import type { Findings } from "../errors.ts";
+import { checked } from "../base/files/checked.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { readText } from "../base/files/readText.ts";
+import { type KeyPath, parseYaml } from "../base/files/yaml.ts";
+import type { Findings } from "../base/errors.ts";
+import { nearestText } from "../site/editions/fallback.ts";
 import type { Site } from "../site/site.ts";
 import { checkEvent } from "./checkEvent.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
+import type { Report } from "./report.ts";
 import { partsOfRule, rareDates, ruleFrom } from "./rule.ts";
 import { eventsSchema, type WrittenEvent, type WrittenText } from "./schema.ts";
 
 /** The file of all events, from the site folder. */
 export const EVENTS = "content/events.yml";
-
-/** Puts a problem of an event into the findings, with the line of the key that it is about. */
-export type Tell = (code: string, path: KeyPath, values?: Record<string, string | number>) => void;
 
 /** Reads and checks content/events.yml, if there is one; what is wrong goes to the findings. */
 export function readEvents(site: Site, findings: Findings): CalendarEvent[] {
@@ -26,8 +25,8 @@ export function readEvents(site: Site, findings: Findings): CalendarEvent[] {
   if (written === undefined) return [];
   return Object.entries(written).flatMap(([id, event]) => {
     const before = findings.errors.length;
-    const tell: Tell = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
-    const made = eventOf(id, event, site, tell);
+    const report: Report = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
+    const made = eventOf(id, event, site, report);
     const rare = made?.rule === undefined ? [] : rareDates(made.rule);
     if (rare.length > 0) findings.warnings.push({ file: EVENTS, line: yaml?.lineOf([id, "every"]), code: "events/rare", values: { id, dates: rare.join(", ") } });
     return made === undefined || findings.errors.length > before ? [] : [made];
@@ -41,20 +40,20 @@ function hoursOf(text: string | undefined): Hours {
   return /^\d/.test(start) ? { start, end } : "all day";
 }
 
-function eventOf(id: string, written: WrittenEvent, site: Site, tell: Tell): CalendarEvent | undefined {
+function eventOf(id: string, written: WrittenEvent, site: Site, report: Report): CalendarEvent | undefined {
   const zone = written.zone ?? site.zone;
   const ways = (["on", "every", "when"] as const).filter((key) => written[key] !== undefined);
-  if (ways.length !== 1) tell("calendar/one-way", ways.slice(1));
-  if (written.title === undefined && written.page === undefined) tell("calendar/title", []);
-  if (zone === undefined && (written.time !== undefined || written.moved.some(({ time }) => time !== undefined))) tell("calendar/no-zone", ["time"]);
-  for (const key of ["from", "until"] as const) if (written.every === undefined && written[key] !== undefined) tell("calendar/only-every", [key], { key });
+  if (ways.length !== 1) report("calendar/one-way", ways.slice(1));
+  if (written.title === undefined && written.page === undefined) report("calendar/title", []);
+  if (zone === undefined && (written.time !== undefined || written.moved.some(({ time }) => time !== undefined))) report("calendar/no-zone", ["time"]);
+  for (const key of ["from", "until"] as const) if (written.every === undefined && written[key] !== undefined) report("calendar/only-every", [key], { key });
   for (const key of ["time", "cancelled", "moved", "zone"] as const) {
     const isThere = key === "cancelled" || key === "moved" ? written[key].length > 0 : written[key] !== undefined;
-    if (written.when !== undefined && isThere) tell("calendar/only-dated", [key], { key });
+    if (written.when !== undefined && isThere) report("calendar/only-dated", [key], { key });
   }
-  const rule = written.every === undefined ? undefined : ruleOf(written.every, written, tell);
+  const rule = written.every === undefined ? undefined : ruleOf(written.every, written, report);
   if (ways.length !== 1 || (written.every !== undefined && rule === undefined)) return undefined;
-  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, (tag) => tell("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
+  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, (tag) => report("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
   const hours = hoursOf(written.time);
   const place = textIn(written.place, ["place"]);
   const event: CalendarEvent = {
@@ -77,19 +76,19 @@ function eventOf(id: string, written: WrittenEvent, site: Site, tell: Tell): Cal
       note: textIn(note, ["moved", at, "note"]),
     }])),
   };
-  checkEvent(event, written, tell);
+  checkEvent(event, written, report);
   return event;
 }
 
-function ruleOf(every: string, { from, until }: WrittenEvent, tell: Tell): ReturnType<typeof ruleFrom> {
+function ruleOf(every: string, { from, until }: WrittenEvent, report: Report): ReturnType<typeof ruleFrom> {
   const parts = partsOfRule(every);
-  if (parts === undefined) tell("calendar/rule", ["every"], { value: every });
-  if (from === undefined) tell("calendar/from", ["every"]);
-  if (from !== undefined && until !== undefined && until < from) return void tell("calendar/until", ["until"], { from, until });
-  if (parts?.has("COUNT") === true && until !== undefined) return void tell("calendar/two-ends", ["until"]);
+  if (parts === undefined) report("calendar/rule", ["every"], { value: every });
+  if (from === undefined) report("calendar/from", ["every"]);
+  if (from !== undefined && until !== undefined && until < from) return void report("calendar/until", ["until"], { from, until });
+  if (parts?.has("COUNT") === true && until !== undefined) return void report("calendar/two-ends", ["until"]);
   if (parts === undefined || from === undefined) return undefined;
   const rule = ruleFrom(from, parts, until);
-  if (rule === undefined) tell("calendar/never", ["every"], { value: every, from, until: until ?? "–" });
+  if (rule === undefined) report("calendar/never", ["every"], { value: every, from, until: until ?? "–" });
   return rule;
 }
 
@@ -98,9 +97,5 @@ function textOf(text: WrittenText | undefined, { editions }: Site, unknown: (tag
   if (text === undefined) return () => undefined;
   if (typeof text === "string") return () => ({ text, edition: undefined });
   for (const tag of Object.keys(text)) if (!editions.some((edition) => edition.tag === tag)) unknown(tag);
-  return (edition) => {
-    const order = [edition.tag, ...edition.fallback, ...editions.map(({ tag }) => tag)];
-    const source = order.map((tag) => editions.find((other) => other.tag === tag)).find((other) => other !== undefined && text[other.tag] !== undefined);
-    return source === undefined ? undefined : { text: text[source.tag] ?? "", edition: source };
-  };
+  return (edition) => nearestText(text, edition, editions);
 }

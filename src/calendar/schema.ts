@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { day, line, target } from "../content/fields.ts";
+import { day, line, target } from "../base/files/fields.ts";
 import { perEdition as text } from "../site/settings.ts";
-import { isZone } from "./zone.ts";
+import { isZone } from "../base/zone.ts";
 
 const HOURS = /^(all day|종일|([01]\d|2[0-3]):[0-5]\d(\s*[-–~]\s*([01]\d|2[0-3]):[0-5]\d)?)$/;
 const hours = z.string().trim().regex(HOURS, { error: "calendar/time" });

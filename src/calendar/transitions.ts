@@ -1,4 +1,4 @@
-import { type Moment, offsetAt } from "./zone.ts";
+import { type Moment, offsetAt } from "../base/zone.ts";
 
 const HOUR = 3_600_000;
 /** Two changes of a clock are never closer than this: Morocco's for Ramadan are a month apart. */

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { root } from "../base/root.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { runCommand } from "./command.ts";
 
 await runCommand("bench", {}, async (_values, wanted) => {

@@ -1,6 +1,6 @@
-import { root } from "../eleventy/build.ts";
-import { message } from "../messages/messages.ts";
-import { buildSite } from "../publish/buildSite.ts";
+import { root } from "../base/root.ts";
+import { message } from "../base/messages/messages.ts";
+import { buildSite } from "./buildSite.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
 import { pathFrom } from "./command.ts";

@@ -1,20 +1,21 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readBuiltSite } from "../check/builtSite.ts";
-import { faultsOf } from "../check/faultsOf.ts";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, UsageError } from "../errors.ts";
-import { describeProblems, message } from "../messages/messages.ts";
+import { readBuiltSite } from "../publish/gates/builtSite.ts";
+import { allGates } from "../assembly/allGates.ts";
+import { faultsOf } from "../publish/gates/faultsOf.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, UsageError } from "../base/errors.ts";
+import { describeProblems, message } from "../base/messages/messages.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
-import { readSite } from "../site/readSite.ts";
-import { readWords } from "../words/readWords.ts";
+import { readSettings } from "../assembly/readSettings.ts";
+import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("check", { output: { type: "string" }, site: { type: "string" } }, async ({ output, site: typed }) => {
   const folder = output === undefined ? join(root, "_site") : pathFrom(output);
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(message("check.none", { folder }));
   const site = readBuiltSite(folder);
-  const faults = faultsOf(site);
+  const faults = faultsOf(site, allGates);
   if (faults.length > 0) console.error(describeProblems(faults));
   warnOfSpellings(typed === undefined ? root : pathFrom(typed));
   console.log(message("check.done", { files: site.pages.size, count: faults.length }));
@@ -24,7 +25,7 @@ await runCommand("check", { output: { type: "string" }, site: { type: "string" }
 /** Spellings of the South in editions that write the North's; told, never fatal. */
 function warnOfSpellings(folder: string): void {
   const findings = noFindings();
-  const site = readSite(folder, process.env, findings);
+  const site = readSettings(folder, process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const words = readWords(site, findings);
   const found = site.editions.filter((edition) => words(edition).spelling === "north").flatMap((edition) => southernSpellings(site, edition));

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { root } from "../eleventy/build.ts";
-import { InputError, MachineError, UsageError } from "../errors.ts";
-import { describeProblems, message } from "../messages/messages.ts";
+import { root } from "../base/root.ts";
+import { InputError, MachineError, UsageError } from "../base/errors.ts";
+import { describeProblems, message } from "../base/messages/messages.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O & typeof helpOption; allowPositionals: true; args: string[] }>>;

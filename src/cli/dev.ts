@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
+import { root } from "../base/root.ts";
 import { pathFrom, portFrom, runCommand } from "./command.ts";
 
 await runCommand("dev", { site: { type: "string" } }, ({ site }) => {

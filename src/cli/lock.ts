@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, stopOnErrors, UsageError } from "../errors.ts";
-import { type Lock, lockFile, lockOf } from "../instrument/lock.ts";
-import { instrumentFolders, readInstruments } from "../instrument/readInstruments.ts";
-import { readLock } from "../instrument/readLock.ts";
-import { message } from "../messages/messages.ts";
-import { readSite } from "../site/readSite.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { type Lock, lockFile, lockOf } from "../law/lock.ts";
+import { instrumentFolders, readInstruments } from "../law/readInstruments.ts";
+import { readLock } from "../law/readLock.ts";
+import { message } from "../base/messages/messages.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, wanted) => {
   const findings = noFindings();
-  const site = readSite(typed === undefined ? root : pathFrom(typed), process.env, findings);
+  const site = readSettings(typed === undefined ? root : pathFrom(typed), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const folders = instrumentFolders(site);
   const unknown = wanted.find((name) => !folders.includes(name));

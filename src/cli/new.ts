@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { day } from "../content/fields.ts";
-import { nameProblem } from "../content/fileNames.ts";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
-import { readSite } from "../site/readSite.ts";
+import { day } from "../base/files/fields.ts";
+import { nameProblem } from "../base/files/fileNames.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const options = { site: { type: "string" }, edition: { type: "string" }, title: { type: "string" }, date: { type: "string" } } as const;
@@ -14,7 +14,7 @@ const options = { site: { type: "string" }, edition: { type: "string" }, title: 
 await runCommand("new", options, async (values, [typed]) => {
   if (typed === undefined) throw new UsageError(message("new.usage"));
   const findings = noFindings();
-  const site = readSite(values.site === undefined ? root : pathFrom(values.site), process.env, findings);
+  const site = readSettings(values.site === undefined ? root : pathFrom(values.site), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const edition = values.edition === undefined ? site.reference : site.editions.find(({ folder, tag }) => folder === values.edition || tag === values.edition);
   if (edition === undefined) throw new UsageError(message("new.edition", { edition: values.edition ?? "", known: site.editions.map(({ folder }) => folder).join(", ") }));

@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { text as readAll } from "node:stream/consumers";
-import { isFile } from "../content/isFile.ts";
-import { readText } from "../content/readText.ts";
-import type { Edition } from "../editions/edition.ts";
-import { root } from "../eleventy/build.ts";
-import { InputError, noFindings, stopOnErrors, UsageError } from "../errors.ts";
-import { toNorth } from "../korean/toNorth.ts";
-import { message } from "../messages/messages.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { readText } from "../base/files/readText.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { root } from "../base/root.ts";
+import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { toNorth } from "../base/korean/toNorth.ts";
+import { message } from "../base/messages/messages.ts";
 import { checksumOf, draftOf, recordedChecksum } from "../north/draft.ts";
 import { describeDraft } from "../north/describe.ts";
 import { siteWordList } from "../north/siteWordList.ts";
-import { readSite } from "../site/readSite.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import type { Site } from "../site/site.ts";
-import { readWords } from "../words/readWords.ts";
+import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const options = { site: { type: "string" }, edition: { type: "string" }, force: { type: "boolean" }, vocabulary: { type: "boolean" } } as const;
@@ -28,7 +28,7 @@ await runCommand("north", options, async (values, [typed, ...more]) => {
     return 0;
   }
   const findings = noFindings();
-  const site = readSite(folder, process.env, findings);
+  const site = readSettings(folder, process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const source = relative(site.folder, pathFrom(typed)).split(sep).join("/");
   const from = site.editions.find((edition) => source.startsWith(`content/${edition.folder}/`));

@@ -1,4 +1,4 @@
-import { message } from "../messages/messages.ts";
+import { message } from "../base/messages/messages.ts";
 import { readMark } from "../publish/mark.ts";
 import { serve } from "../publish/serve.ts";
 import { buildAndTell, buildOptions } from "./buildAndTell.ts";

@@ -1,10 +1,10 @@
-import { lastChanged } from "../content/page.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import { renditionAt } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { root } from "../eleventy/build.ts";
-import { message } from "../messages/messages.ts";
-import { loadSite } from "../site/loadSite.ts";
+import { isOlder } from "../site/pages/page.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import { renditionAt } from "../site/editions/catalogue.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { root } from "../base/root.ts";
+import { message } from "../base/messages/messages.ts";
+import { loadSite } from "../assembly/loadSite.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("status", { site: { type: "string" } }, async ({ site: typed }) => {
@@ -18,10 +18,10 @@ await runCommand("status", { site: { type: "string" } }, async ({ site: typed })
   return 0;
 });
 
-function isOlder({ site, pages }: Catalogue, edition: Edition, path: string): boolean {
+function isBehind({ site, pages }: Catalogue, edition: Edition, path: string): boolean {
   const own = pages.get(edition.tag)?.get(path);
   const reference = pages.get(site.reference.tag)?.get(path);
-  return own !== undefined && reference !== undefined && (lastChanged(own) ?? "9") < (lastChanged(reference) ?? "");
+  return own !== undefined && reference !== undefined && isOlder(own, reference);
 }
 
 /** What an editor wants to know of one page in one edition. */
@@ -29,7 +29,7 @@ function stateOf(catalogue: Catalogue, edition: Edition, path: string): string {
   const rendition = renditionAt(catalogue, edition, path);
   if (rendition === undefined) return message("status.missing");
   if (rendition.isFallback) return message("status.shows", { tag: rendition.page.edition.tag });
-  if (isOlder(catalogue, edition, path)) return message("status.older", { tag: catalogue.site.reference.tag });
+  if (isBehind(catalogue, edition, path)) return message("status.older", { tag: catalogue.site.reference.tag });
   const { review } = rendition.page.data;
   return message(review === undefined ? "status.own" : review === "pending" ? "status.pending" : "status.reviewed");
 }
@@ -41,7 +41,7 @@ function summary(catalogue: Catalogue, edition: Edition, paths: readonly string[
     own: own.length,
     all: paths.length,
     reviewed: own.filter(({ data }) => typeof data.review === "object").length,
-    older: own.filter(({ path }) => isOlder(catalogue, edition, path)).length,
+    older: own.filter(({ path }) => isBehind(catalogue, edition, path)).length,
   });
 }
 

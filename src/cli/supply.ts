@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
-import { message } from "../messages/messages.ts";
-import { licencesOf } from "../supply/licences.ts";
+import { root } from "../base/root.ts";
+import { message } from "../base/messages/messages.ts";
+import { licencesOf } from "./licences.ts";
 import { runCommand } from "./command.ts";
 
 await runCommand("supply", {}, async () => {

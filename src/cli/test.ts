@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
+import { pathToFileURL } from "node:url";
+import { root } from "../base/root.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { runCommand } from "./command.ts";
 
 /** A file that takes longer has hung: it is ended and has failed (milliseconds). */
@@ -16,7 +19,8 @@ interface Result {
 }
 
 /** Runs every test file in a process of its own, as many at once as there are cores, and the type check before them. */
-await runCommand("test", {}, async (_values, patterns) => {
+await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) => {
+  const clock = day === undefined ? {} : shiftedClock(day);
   const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.test\.tsx?$/.test(file) && (patterns.length === 0 || patterns.some((pattern) => file.includes(pattern))))
     .sort();
@@ -24,20 +28,27 @@ await runCommand("test", {}, async (_values, patterns) => {
   // The browser's files take longest: they go first.
   jobs.sort((a, b) => Number(b.name.startsWith("browser")) - Number(a.name.startsWith("browser")));
   if (patterns.length === 0) jobs.push({ name: "types", args: [join(root, "node_modules/typescript/bin/tsc"), "-p", root] });
-  const results = await inParallel(jobs, availableParallelism());
+  const results = await inParallel(jobs, availableParallelism(), clock);
   const sum = (key: "passed" | "failed" | "skipped") => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
   return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
 });
 
-async function inParallel(jobs: ReadonlyArray<{ name: string; args: string[] }>, width: number): Promise<Result[]> {
+/** The environment in which a process, and all that it starts, takes it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
+function shiftedClock(day: string): Record<string, string> {
+  if (!/^\d{4}-\d\d-\d\d/.test(day) || Number.isNaN(Date.parse(day))) throw new UsageError(message("test.day", { value: day }));
+  const loader = `--import=${pathToFileURL(join(root, "test/support/shiftedClock.mjs")).href}`;
+  return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
+}
+
+async function inParallel(jobs: ReadonlyArray<{ name: string; args: string[] }>, width: number, clock: Record<string, string>): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = [...jobs];
   const work = async () => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const start = performance.now();
-      const result = await run(job.args);
+      const result = await run(job.args, clock);
       results.push(result);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${result.failed === 0 ? "✓" : "✗"} ${job.name} (${result.passed}, ${seconds} s)`);
@@ -49,10 +60,10 @@ async function inParallel(jobs: ReadonlyArray<{ name: string; args: string[] }>,
 }
 
 /** Runs one file; its counts are those that uvu prints, or one for a process that counts nothing. */
-function run(args: string[]): Promise<Result> {
+function run(args: string[], clock: Record<string, string>): Promise<Result> {
   return new Promise((done) => {
     let output = "";
-    const child = spawn(process.execPath, args, { cwd: root, timeout: LONGEST, env: { ...process.env, SITE_LOCALE: "en", FORCE_COLOR: "0", NO_COLOR: "1" } });
+    const child = spawn(process.execPath, args, { cwd: root, timeout: LONGEST, env: { ...process.env, SITE_LOCALE: "en", FORCE_COLOR: "0", NO_COLOR: "1", ...clock } });
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("close", (code) => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
+import { root } from "../base/root.ts";
 import { runCommand } from "./command.ts";
 
 // Not through `npm test`, which is silent about what goes well: here somebody wants to read what was left out.

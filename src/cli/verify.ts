@@ -1,12 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../eleventy/build.ts";
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { root } from "../base/root.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { MANIFEST, parseManifest, type Manifest } from "../publish/manifest.ts";
-import { describeFindings } from "../verify/describe.ts";
-import { manifestOf, verifyFolder } from "../verify/verifyFolder.ts";
-import { verifyHost } from "../verify/verifyHost.ts";
+import { describeFindings } from "../publish/verify/describe.ts";
+import { manifestOf, verifyFolder } from "../publish/verify/verifyFolder.ts";
+import { verifyHost } from "../publish/verify/verifyHost.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("verify", { output: { type: "string" } }, async ({ output }, [place, ...more]) => {

@@ -1,53 +1,50 @@
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { LimitName } from "../check/limits.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
-import type { Progress } from "../publish/progress.ts";
+import { join } from "node:path";
+import type { LoadedSite } from "../assembly/capabilities.ts";
+import type { OwnedPage } from "../assembly/outputFiles.ts";
+import { root } from "../base/root.ts";
+import { type Writer, writerInto } from "../publish/written.ts";
+import type { OutputFile } from "../site/outputFile.ts";
 
-/** Dari's own folder. */
-export const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+/** Told what a build is doing. */
+export interface Steps {
+  step(name: string, count?: number): void;
+  advance(): void;
+}
 
-/** The build that is going on in this process: the plugins share it, and the command that started it reads it. */
-export interface Build {
-  /** The site folder. */
+export interface BuildOptions {
+  /** The site folder, absolute. */
   folder: string;
-  /** Where the site is written. */
+  /** Where the site is written, absolute. */
   output: string;
-  /** Where encoded pictures are kept between builds. */
-  cache: string;
   environment: NodeJS.ProcessEnv;
-  /** Drafts are pages too, and problems do not end the process. */
-  isPreview: boolean;
-  loaded: LoadedSite | undefined;
-  /** Bytes of each text file that was written. */
-  written: Map<string, number>;
-  /** Which limit holds for a file, where it is not that of all text pages. */
-  kinds: Record<string, LimitName>;
-  /** The Content Security Policies that its pages carry. */
-  policies: Set<string>;
-  progress: Progress | undefined;
+  /** Where results are kept between builds; Dari's own `.cache` unless named. */
+  cache?: string;
+  /** Whether drafts are pages too, and problems do not end the process. */
+  isPreview?: boolean;
+  steps?: Steps;
 }
 
-function fromEnvironment(environment: NodeJS.ProcessEnv): Build {
-  return {
-    folder: resolve(root, environment.SITE_DIR || "."),
-    output: resolve(root, environment.SITE_OUTPUT || "_site"),
-    cache: resolve(root, ".cache"),
-    environment,
-    isPreview: environment.ELEVENTY_RUN_MODE === "serve" || environment.ELEVENTY_RUN_MODE === "watch",
-    loaded: undefined,
-    written: new Map(),
-    kinds: {},
-    policies: new Set(),
-    progress: undefined,
-  };
+/** One build of one site: its plugins share it, and whoever started it reads it. Several can go on in one process. */
+export interface Build extends Required<BuildOptions> {
+  writer: Writer;
+  /** The site that was read, and what is to be written of it; undefined before that. */
+  made: Made | undefined;
 }
 
-/** One build at a time: Eleventy loads the configuration by its path, so this is how a command hands it over. */
-export const build: Build = fromEnvironment(process.env);
+export interface Made {
+  loaded: LoadedSite;
+  pages: readonly OwnedPage[];
+  /** Text files for machines, by the capability that writes them. */
+  documents: ReadonlyMap<string, readonly OutputFile[]>;
+}
 
-/** The site that was read. Throws before that. */
-export function loadedSite({ loaded }: Build): LoadedSite {
-  if (loaded === undefined) throw new Error("the site is asked for before it is read");
-  return loaded;
+/** A build that has not begun. */
+export function createBuild({ cache = join(root, ".cache"), isPreview = false, steps = { step: () => {}, advance: () => {} }, ...options }: BuildOptions): Build {
+  return { ...options, cache, isPreview, steps, writer: writerInto(options.output), made: undefined };
+}
+
+/** The site that was read, and what is to be written of it. Throws before that. */
+export function madeBy({ made }: Build): Made {
+  if (made === undefined) throw new Error("the site is asked for before it is read");
+  return made;
 }

@@ -1,35 +1,25 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { documentsOf, type TextFile } from "../publish/documents.ts";
-import { readLayouts } from "../view/layouts.ts";
-import { quotesOf } from "../view/quotes.ts";
-import { readStyles } from "../view/styles.ts";
-import { type Build, loadedSite, root } from "./build.ts";
+import { capabilities } from "../assembly/capabilities.ts";
+import type { OutputFile } from "../site/outputFile.ts";
+import { type Build, madeBy } from "./build.ts";
 
-const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
-
-/** Writes every HTML page and every text file for machines: one virtual template, paginated over all of them. */
-export function documentsPlugin(eleventy: EleventyConfig, build: Build): void {
-  eleventy.addGlobalData("documents", async () => {
-    const { catalogue } = loadedSite(build);
-    const folders = [`${root}/layouts`, `${catalogue.site.folder}/layouts`];
-    const documents = documentsOf(loadedSite(build), await readLayouts(folders, build.cache), readStyles(folders, quotesOf(loadedSite(build))));
-    build.kinds = Object.fromEntries(documents.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
-    build.progress?.step("write", documents.length);
-    return documents;
+/** The pages and text files that no Markdown file is behind: a virtual template for each capability, paginated over all that it writes. */
+export function documents(eleventy: EleventyConfig, build: Build): void {
+  eleventy.addExtension("document", {
+    outputFileExtension: "html",
+    read: false,
+    getData: false,
+    compileOptions: { permalink: "raw", cache: false },
+    compile: () => (data) => (data.output as OutputFile).bytes(data) as string | Promise<string>,
   });
-  eleventy.addTemplate("documents.11ty.js", {
-    data: {
-      pagination: { data: "documents", size: 1, alias: "document", addAllPagesToCollections: false },
+  // Pages of the tree that are made: they are the capability's that made them, and nobody else's.
+  for (const name of ["", ...capabilities.map((capability) => capability.name)]) {
+    const outputs = () => [...madeBy(build).pages.filter(({ owner, source }) => owner === name && source === undefined), ...(madeBy(build).documents.get(name) ?? [])];
+    eleventy.addGlobalData(`outputsOf-${name}`, outputs);
+    eleventy.addTemplate(`${name || "tree"}.document`, "", {
+      pagination: { data: `outputsOf-${name}`, size: 1, alias: "output", addAllPagesToCollections: false },
       eleventyExcludeFromCollections: true,
-      permalink: ({ document }: { document: TextFile }) => document.file,
-    },
-    render: ({ document }) => {
-      const { file, text } = document as TextFile;
-      const content = text();
-      const policy = POLICY.exec(content)?.[1];
-      if (policy !== undefined) build.policies.add(policy);
-      build.written.set(file, Buffer.byteLength(content));
-      return content;
-    },
-  });
+      permalink: ({ output }: { output: OutputFile }) => output.file,
+    });
+  }
 }

@@ -1,11 +1,13 @@
+import { join } from "node:path";
 import { Eleventy } from "@11ty/eleventy";
-import { type Build, root } from "./build.ts";
+import { configure } from "../../eleventy.config.ts";
+import type { Build } from "./build.ts";
+import { siteConfigOf } from "./siteConfig.ts";
 
-/** Writes the whole site into the build's output folder. */
+/** Writes the pages and files of a site into the build's output folder. */
 export async function runEleventy(build: Build): Promise<void> {
-  // Eleventy resolves its input against the working directory.
-  process.chdir(root);
-  const eleventy = new Eleventy("layouts", build.output, { configPath: "eleventy.config.ts", quietMode: true, runMode: "build" });
+  const config = configure(build, await siteConfigOf(build.folder));
+  const eleventy = new Eleventy(join(build.folder, "content"), build.output, { config, configPath: undefined, quietMode: true, runMode: "build" });
   eleventy.disableLogger();
   await eleventy.write();
 }

@@ -1,4 +1,4 @@
-import type { FormName } from "./forms.ts";
+import type { FormName } from "./names.ts";
 
 /** What a form asks for, whatever a service calls it; `asked` is one of the campaigns that may be asked for. */
 export type FieldName = "email" | "name" | "asked" | "institution" | "place" | "month" | "people" | "person" | "phone" | "message";

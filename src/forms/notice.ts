@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { line } from "../content/fields.ts";
+import { line } from "../base/files/fields.ts";
 
 /**
  * What the reader must be told before consenting to the collection of personal information (Personal Information

@@ -1,10 +1,10 @@
-import type { ParsedYaml } from "../content/yaml.ts";
-import type { Findings } from "../errors.ts";
-import type { Settings } from "../site/settings.ts";
+import type { Findings } from "../base/errors.ts";
+import { SETTINGS } from "../site/readSite.ts";
+import type { Site } from "../site/site.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
-import { type FormName, formNames } from "./forms.ts";
+import { type FormName, formNames } from "./names.ts";
 import { roadOf, type ServiceName, serviceNames } from "./roads.ts";
-import type { FormSettings } from "./settings.ts";
+import { type FormSettings, formsSchema } from "./settings.ts";
 
 /** Where a form goes: to a service, or to the organisation as an e-mail that the reader writes. */
 export type Destination =
@@ -17,15 +17,16 @@ type Add = (code: string, key: string, values?: Record<string, string>) => void;
  * The destination of each form. A service that cannot be used yet, since its address is missing or a placeholder, is
  * told in the report, and readers write e-mails; one that could never work is an error.
  */
-export function readForms(settings: Settings, yaml: ParsedYaml, file: string, findings: Findings): Record<FormName, Destination | undefined> {
-  const { email } = settings.contacts;
+export function readForms(site: Site, findings: Findings): Record<FormName, Destination | undefined> {
+  const { email } = site.contacts;
+  const settings = formsSchema.parse(site.more.forms);
   const byMail = (isChosen: boolean): Destination | undefined => (email?.includes("@") && !email.includes("/") ? { by: "email", email, isChosen } : undefined);
   const destinationOf = (form: FormName): Destination | undefined => {
-    const written = settings.forms[form];
+    const written = settings[form];
     const add = (kind: "errors" | "warnings"): Add => (code, key, values = {}) =>
-      findings[kind].push({ file, line: yaml.lineOf(["forms", form, ...(key === "" ? [] : [key])]), code, values: { form, key: `forms.${form}.${key}`, ...values } });
+      findings[kind].push({ file: SETTINGS, line: site.lineOf(["forms", form, ...(key === "" ? [] : [key])]), code, values: { form, key: `forms.${form}.${key}`, ...values } });
     if (written === undefined) return byMail(false);
-    reportUnknownEditions(written, settings, add("errors"));
+    reportUnknownEditions(written, site, add("errors"));
     if (written.by === "email") {
       for (const key of ["address", "list", "processor"] as const) if (written[key] !== undefined) add("errors")("forms/needless", key, { by: written.by });
       return byMail(true);
@@ -75,7 +76,7 @@ function isSecure(address: string): boolean {
   return protocol === "https:" && username === "" && password === "";
 }
 
-function reportUnknownEditions({ processor }: FormSettings, { editions }: Settings, add: Add): void {
+function reportUnknownEditions({ processor }: FormSettings, { editions }: Site, add: Add): void {
   if (typeof processor !== "object") return;
   const tags = editions.map(({ tag }) => tag);
   for (const tag of Object.keys(processor)) if (!tags.includes(tag)) add("site/name-unknown", "processor", { tag, known: tags.join(", ") });

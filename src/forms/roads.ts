@@ -1,5 +1,5 @@
 import type { FieldName } from "./fields.ts";
-import type { FormName } from "./forms.ts";
+import type { FormName } from "./names.ts";
 
 /** What goes along with what the reader types: the consent, the version of the notice, the edition. */
 export type Extra = "consent" | "notice" | "edition";

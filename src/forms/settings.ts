@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../content/fields.ts";
+import { line } from "../base/files/fields.ts";
 import { serviceNames } from "./roads.ts";
 
 const EMAIL = "email";

@@ -1,5 +1,5 @@
-import type { NorthOptions, NorthText } from "../korean/toNorth.ts";
-import { toNorth } from "../korean/toNorth.ts";
+import type { NorthOptions, NorthText } from "../base/korean/toNorth.ts";
+import { toNorth } from "../base/korean/toNorth.ts";
 import { proseOf } from "./prose.ts";
 
 /** A page's file in the spelling of the North; only its running text is changed. */

@@ -1,4 +1,4 @@
-import { message } from "../messages/messages.ts";
+import { message } from "../base/messages/messages.ts";
 import { placeOf } from "./convert.ts";
 import type { Draft } from "./draft.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { NorthOptions, NorthText } from "../korean/toNorth.ts";
+import type { NorthOptions, NorthText } from "../base/korean/toNorth.ts";
 import { pageToNorth } from "./convert.ts";
 
 export interface Draft extends NorthText {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isFile } from "../content/isFile.ts";
-import { readText } from "../content/readText.ts";
-import { noFindings, stopOnErrors } from "../errors.ts";
-import { siteWords } from "../korean/siteWords.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { readText } from "../base/files/readText.ts";
+import { noFindings, stopOnErrors } from "../base/errors.ts";
+import { siteWords } from "../base/korean/siteWords.ts";
 
 /** The site's own list of words that stay or are replaced. */
 export const WORD_LIST = "i18n/north.txt";

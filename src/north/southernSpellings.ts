@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listFiles } from "../content/listFiles.ts";
-import { readText } from "../content/readText.ts";
-import type { Edition } from "../editions/edition.ts";
-import { noFindings } from "../errors.ts";
+import { listFiles } from "../base/files/listFiles.ts";
+import { readText } from "../base/files/readText.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { noFindings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { aroundChange, pageToNorth, placeOf } from "./convert.ts";
 import { siteWordList } from "./siteWordList.ts";

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isForHosts } from "./hosts/hostFiles.ts";
+import type { Writer, Written } from "./written.ts";
 
 /** Endings of text, which shrinks; pictures, books and archives are compressed already. */
 const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
@@ -33,31 +34,28 @@ async function gzipOf(bytes: Buffer): Promise<Buffer> {
 const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
 
 /**
- * Writes `.br` and `.gz` beside every text of a folder, where that saves something. They are kept in the
- * cache by what is in them, for the best level takes long.
+ * Writes `.br` and `.gz` beside every text that a build has written, where that saves something. They are kept in the cache
+ * by what is in them, for the best level takes long.
  */
-export async function compressTexts(folder: string, cache: string): Promise<void> {
+export async function compressTexts(writer: Writer, cache: string): Promise<void> {
   const kept = join(cache, "compressed");
   await mkdir(kept, { recursive: true });
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => TEXT.test(file) && !isForHosts(file)).map((file) => join(folder, file)).filter((file) => statSync(file).isFile());
+  const files = [...writer.files.values()].filter(({ file }) => TEXT.test(file) && !isForHosts(file));
   const work = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, kept);
+    for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, writer, kept);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function compress(file: string, kept: string): Promise<void> {
-  const bytes = await readFile(file);
-  const sum = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+async function compress({ file, bytes, sum }: Written, writer: Writer, kept: string): Promise<void> {
   for (const [ending, packed] of WAYS) {
-    const cached = join(kept, `${sum}.${ending}`);
+    const cached = join(kept, `${sum.slice(0, 32)}.${ending}`);
     if (!existsSync(cached)) {
       // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
       const fresh = `${cached}.${randomUUID()}`;
-      await writeFile(fresh, await packed(bytes));
+      await writeFile(fresh, await packed(await readFile(join(writer.folder, file))));
       await rename(fresh, cached);
     }
-    if ((await stat(cached)).size + LEAST <= bytes.length) await copyFile(cached, `${file}.${ending}`);
+    if ((await stat(cached)).size + LEAST <= bytes) await writer.write({ file: `${file}.${ending}`, bytes: () => readFile(cached) });
   }
 }

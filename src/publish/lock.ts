@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { MachineError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { MachineError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 
 /** Who holds a lock. */
 interface Holder {

@@ -1,5 +1,5 @@
-import { InputError, MachineError, UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { InputError, MachineError, UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 
 const MESSAGES: Record<string, string> = {
   ENOSPC: "machine/full", EDQUOT: "machine/full",

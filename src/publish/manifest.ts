@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import type { HostPlan } from "./hosts/plan.ts";
 import { type Kind, kinds, kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
+import type { Writer } from "./written.ts";
 
 /** The list of everything that a build wrote. */
 export const MANIFEST = "manifest.json";
@@ -34,25 +34,20 @@ const schema = z.object({
 /** What was written, where it is meant to stand, and the headers with which it should be sent. */
 export type Manifest = z.infer<typeof schema>;
 
-/** Writes `manifest.json` and `SHA256SUMS` into a built folder, of all files that are in it. */
-export function writeManifest(folder: string, origin: string, { base, always, pages, lasting, lastingFolders }: HostPlan): void {
-  const files = writtenIn(folder).filter((file) => ![MARK, MANIFEST, SUMS].includes(file));
-  const entries = files.map((file) => entryOf(folder, file));
+/** Writes `manifest.json` and `SHA256SUMS` of all that a build has written. */
+export async function writeManifest(writer: Writer, origin: string, { base, always, pages, lasting, lastingFolders }: HostPlan): Promise<void> {
+  const entries = [...writer.files.values()].map(({ file, bytes, sum }): Entry => ({ file, bytes, sum, kind: kindOf(file) })).sort((a, b) => (a.file < b.file ? -1 : 1));
   const about = JSON.stringify({ origin, base, headers: { always, pages, lasting }, lastingFolders }, null, 1).slice(0, -2);
   const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(",");
-  writeFileSync(join(folder, MANIFEST), `${about},\n "files": [${lines}\n ]\n}\n`);
-  writeFileSync(join(folder, SUMS), [...entries, entryOf(folder, MANIFEST)].map(({ sum, file }) => `${sum}  ${file}\n`).join(""));
+  await writer.write({ file: MANIFEST, bytes: () => `${about},\n "files": [${lines}\n ]\n}\n` });
+  const manifest = writer.files.get(MANIFEST);
+  await writer.write({ file: SUMS, bytes: () => [...entries, ...(manifest === undefined ? [] : [manifest])].map(({ sum, file }) => `${sum}  ${file}\n`).join("") });
 }
 
 /** All files below a folder, `/` between folders, in a fixed order. */
 export function writtenIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
-}
-
-function entryOf(folder: string, file: string): Entry {
-  const bytes = readFileSync(join(folder, file));
-  return { file, bytes: bytes.length, sum: createHash("sha256").update(bytes).digest("hex"), kind: kindOf(file) };
 }
 
 /** Reads a manifest's text; undefined when it is none, or names files outside of its folder. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultLimits, type LimitName, type Limits } from "../check/limits.ts";
-import { ANYWHERE, type Place } from "../editions/addresses.ts";
+import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
+import { ANYWHERE, type Place } from "../site/editions/addresses.ts";
 
 /** The file that says of a folder that a build may replace it. */
 export const MARK = ".dari";

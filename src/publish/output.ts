@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { MARK } from "./mark.ts";
 import { filesOf, writtenIn } from "./manifest.ts";
 

@@ -1,4 +1,4 @@
-import { message } from "../messages/messages.ts";
+import { message } from "../base/messages/messages.ts";
 
 /** Tells what a build is doing; silent where nobody looks. */
 export interface Progress {

@@ -1,12 +1,10 @@
-import { statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { BuiltSite } from "../check/builtSite.ts";
-import { type Weights, weightsOf } from "../check/weights.ts";
-import { listFiles } from "../content/listFiles.ts";
-import { noFindings } from "../errors.ts";
-import { describeProblem } from "../messages/messages.ts";
+import { writeFileSync } from "node:fs";
+import type { BuiltSite } from "./gates/builtSite.ts";
+import { type Weights, weightsOf } from "./gates/weights.ts";
+import { describeProblem } from "../base/messages/messages.ts";
 import { kindOf } from "./kinds.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Writer } from "./written.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {
@@ -20,10 +18,8 @@ export interface Report {
 }
 
 /** Measures a written site. */
-export function reportOn({ catalogue, warnings }: LoadedSite, built: BuiltSite, written: ReadonlyMap<string, number>, steps: Report["steps"]): Report {
-  const files = listFiles(built.folder, ".", noFindings()).filter(({ kind }) => kind === "file")
-    .map(({ file }) => file.replace(/^\.\//, "")).filter((file) => kindOf(file) !== "compressed")
-    .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(built.folder, file)).size }));
+export function reportOn({ catalogue, warnings }: Shown, built: BuiltSite, writer: Writer, steps: Report["steps"]): Report {
+  const files = [...writer.files.values()].filter(({ file }) => kindOf(file) !== "compressed");
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {

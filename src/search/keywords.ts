@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { checked } from "../content/checked.ts";
-import { line } from "../content/fields.ts";
-import { nearest } from "../content/nearest.ts";
-import { readText } from "../content/readText.ts";
-import { parseYaml } from "../content/yaml.ts";
-import type { Findings } from "../errors.ts";
-import type { Instrument } from "../instrument/instrument.ts";
+import { checked } from "../base/files/checked.ts";
+import { line } from "../base/files/fields.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { readText } from "../base/files/readText.ts";
+import { parseYaml } from "../base/files/yaml.ts";
+import type { Findings } from "../base/errors.ts";
+import type { Instrument } from "../law/instrument.ts";
 import type { Site } from "../site/site.ts";
 
 /** Words by which readers look for pages, though those may not have them. */

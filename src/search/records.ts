@@ -1,12 +1,12 @@
 import type { Token } from "markdown-it";
-import { fileOf } from "../editions/addresses.ts";
-import type { Rendition } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { type Instrument, type InstrumentText, partOf, type Piece } from "../instrument/instrument.ts";
-import { plainText } from "../markdown/plainText.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import { fileOf } from "../site/editions/addresses.ts";
+import type { Rendition } from "../site/editions/catalogue.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { type Instrument, type InstrumentText, partOf, type Piece } from "../law/instrument.ts";
+import { plainText } from "../base/markdown/plainText.ts";
+import type { Searched } from "./searched.ts";
 import { folded } from "./query/letters.ts";
-import { labelOf, unitsShown } from "../view/law.ts";
+import { labelOf, unitsShown } from "../law/law.ts";
 
 /** A place on a page that a result can lead to: a unit of an instrument, what stands below a heading. */
 export interface Passage {
@@ -36,13 +36,13 @@ export interface SearchRecord {
 }
 
 /** The pages of an edition that are written in it; what stands in for missing ones is found in its own edition. */
-export function recordsOf(loaded: LoadedSite, edition: Edition): SearchRecord[] {
-  const renditions = [...(loaded.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(({ isFallback }) => !isFallback);
-  return renditions.flatMap((rendition) => recordOf(loaded, rendition) ?? []);
+export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
+  const renditions = [...(shown.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(({ isFallback }) => !isFallback);
+  return renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []);
 }
 
 /** `발달=발전`: how another edition in the same language says a term, and how this one does. */
-export function synonymsOf({ instruments, catalogue, keywords }: LoadedSite, { tag }: Edition): string[] {
+export function synonymsOf({ instruments, catalogue, keywords }: Searched, { tag }: Edition): string[] {
   const language = (of: string) => of.split("-")[0];
   const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
   const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) =>
@@ -61,17 +61,17 @@ function shortest(forms: readonly string[] = []): string[] {
   return forms.map(flat).sort((a, b) => a.length - b.length).slice(0, 1);
 }
 
-function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | undefined {
+function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefined {
   const { page, edition, path } = rendition;
   const { data } = page;
   const place = {
     path: fileOf(edition, path).replace(/index\.html$/, ""),
-    section: sectionOf(loaded, rendition),
-    keywords: loaded.keywords.pages.get(path)?.[edition.tag] ?? ("keywords" in data ? data.keywords : undefined) ?? [],
+    section: sectionOf(shown, rendition),
+    keywords: shown.keywords.pages.get(path)?.[edition.tag] ?? ("keywords" in data ? data.keywords : undefined) ?? [],
   };
   if (data.kind === "article" && data.piece !== undefined) {
     const text = data.instrument.texts.get(edition.tag);
-    return text && { ...place, ...pieceRecord(loaded, text, data.piece) };
+    return text && { ...place, ...pieceRecord(shown, text, data.piece) };
   }
   if (data.kind === "whole") return undefined;
   if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
@@ -79,7 +79,7 @@ function recordOf(loaded: LoadedSite, rendition: Rendition): SearchRecord | unde
 }
 
 /** The title of the nearest page above; "" for one of the top level. */
-function sectionOf({ catalogue }: LoadedSite, { edition, path }: Rendition): string {
+function sectionOf({ catalogue }: Searched, { edition, path }: Rendition): string {
   const all = catalogue.renditions.get(edition.tag);
   for (let above = path; above.includes("/"); ) {
     above = above.slice(0, above.lastIndexOf("/"));
@@ -89,8 +89,8 @@ function sectionOf({ catalogue }: LoadedSite, { edition, path }: Rendition): str
   return "";
 }
 
-function pieceRecord(loaded: LoadedSite, text: InstrumentText, piece: Piece): Omit<SearchRecord, "path" | "section" | "keywords"> {
-  const words = loaded.wordsOf(text.edition);
+function pieceRecord(shown: Searched, text: InstrumentText, piece: Piece): Omit<SearchRecord, "path" | "section" | "keywords"> {
+  const words = shown.wordsOf(text.edition);
   const intro = piece.data.intro === undefined ? [] : [{ id: "", label: "", text: piece.data.intro }];
   return {
     title: piece.number === 0 ? labelOf(piece, words) : words.t("instrument.heading", { article: labelOf(piece, words), title: piece.data.title }),

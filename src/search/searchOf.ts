@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Edition } from "../editions/edition.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { Searched } from "./searched.ts";
 import type { Part } from "./answers.ts";
 import type { Index } from "./pocket/index.ts";
 import { indexOf } from "./pocket/makeIndex.ts";
@@ -22,23 +22,23 @@ export interface EditionSearch {
   records: readonly SearchRecord[];
 }
 
-const made = new WeakMap<LoadedSite, readonly EditionSearch[]>();
+const made = new WeakMap<Searched["catalogue"], readonly EditionSearch[]>();
 
 /** The search of each edition, made once for a build: what pages say of it and what is written are the same. */
-export function searchOf(loaded: LoadedSite): readonly EditionSearch[] {
-  const known = made.get(loaded);
+export function searchOf(shown: Searched): readonly EditionSearch[] {
+  const known = made.get(shown.catalogue);
   if (known !== undefined) return known;
-  const { site } = loaded.catalogue;
+  const { site } = shown.catalogue;
   const searches = site.editions.map((edition): EditionSearch => {
-    const records = recordsOf(loaded, edition);
-    const about = { synonyms: synonymsOf(loaded, edition), names: loaded.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()) };
+    const records = recordsOf(shown, edition);
+    const about = { synonyms: synonymsOf(shown, edition), names: shown.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()) };
     const { first, rest } = indexOf(edition.tag, records, about);
     const parts = [first, ...(rest === undefined ? [] : [rest])].map((index, at) => partOf(`${edition.folder}-${at + 1}`, index));
     const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
     const engine = bytes <= site.limits.pocket ? "pocket" : "pagefind";
     return { edition, parts, bytes, engine, words: engine === "pocket" ? undefined : partOf(`${edition.folder}-words`, wordsIndex(edition.tag, records, about)), records };
   });
-  made.set(loaded, searches);
+  made.set(shown.catalogue, searches);
   return searches;
 }
 

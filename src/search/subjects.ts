@@ -1,11 +1,11 @@
-import { addressOf, fileOf } from "../editions/addresses.ts";
-import type { Edition } from "../editions/edition.ts";
-import type { Instrument, InstrumentText, Piece } from "../instrument/instrument.ts";
-import { hasTerm } from "../instrument/terms.ts";
-import { initialOf } from "../korean/order.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { Instrument, InstrumentText, Piece } from "../law/instrument.ts";
+import { hasTerm } from "../law/terms.ts";
+import { initialOf } from "../base/korean/order.ts";
 import { FIRST_KEYWORDS } from "./keywords.ts";
-import type { LoadedSite } from "../site/loadSite.ts";
-import { labelOf } from "../view/law.ts";
+import type { Searched } from "./searched.ts";
+import { labelOf } from "../law/law.ts";
 
 /** A word of the index of subjects, and the units that deal with it. */
 export interface Subject {
@@ -25,18 +25,18 @@ const PLACES = 8;
 const PLAIN: Partial<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
 
 /** Every keyword and term of an edition's instruments in the order of its dictionaries, under their first letters. */
-export function subjectsOf(loaded: LoadedSite, edition: Edition): SubjectGroup[] {
-  const { compare, isNorth } = { compare: loaded.wordsOf(edition).compare, isNorth: loaded.wordsOf(edition).spelling === "north" };
+export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
+  const { compare, isNorth } = { compare: shown.wordsOf(edition).compare, isNorth: shown.wordsOf(edition).spelling === "north" };
   const places = new Map<string, Map<string, string>>();
   const add = (word: string, label: string, address: string) => places.set(word, (places.get(word) ?? new Map<string, string>()).set(address, label));
-  for (const instrument of loaded.instruments) {
+  for (const instrument of shown.instruments) {
     const text = instrument.texts.get(edition.tag);
-    if (text !== undefined) addInstrument(loaded, instrument, text, add);
+    if (text !== undefined) addInstrument(shown, instrument, text, add);
   }
-  for (const { page, isFallback } of loaded.catalogue.renditions.get(edition.tag)?.values() ?? []) {
+  for (const { page, isFallback } of shown.catalogue.renditions.get(edition.tag)?.values() ?? []) {
     if (isFallback || !("keywords" in page.data)) continue;
     const { title, label } = page.data;
-    for (const word of page.data.keywords ?? []) add(word, label ?? title, addressOf(loaded.catalogue.site, fileOf(edition, page.path)));
+    for (const word of page.data.keywords ?? []) add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
   }
   const groups = new Map<string, Subject[]>();
   for (const word of [...places.keys()].sort(compare)) {
@@ -47,14 +47,14 @@ export function subjectsOf(loaded: LoadedSite, edition: Edition): SubjectGroup[]
   return [...groups].map(([letter, subjects]) => ({ letter, subjects }));
 }
 
-function addInstrument(loaded: LoadedSite, { folder, terms }: Instrument, text: InstrumentText, add: (word: string, label: string, address: string) => void): void {
-  const { site } = loaded.catalogue;
+function addInstrument(shown: Searched, { folder, terms }: Instrument, text: InstrumentText, add: (word: string, label: string, address: string) => void): void {
+  const { site } = shown.catalogue;
   const { tag } = text.edition;
-  const words = loaded.wordsOf(text.edition);
+  const words = shown.wordsOf(text.edition);
   const address = (piece: Piece, id = "") => `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
   const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
   for (const piece of text.pieces) {
-    for (const word of (loaded.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS)) add(word, label(piece), address(piece, piece.units[0]?.id));
+    for (const word of (shown.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS)) add(word, label(piece), address(piece, piece.units[0]?.id));
     for (const term of terms) {
       const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));
       if (unit !== undefined) add(term.words[tag]?.[0] ?? term.id, label(piece), address(piece, unit.id));

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import { isFile } from "../content/isFile.ts";
-import { onDisk } from "../content/onDisk.ts";
-import type { Page } from "../content/page.ts";
-import type { Catalogue } from "../editions/catalogue.ts";
-import type { Findings } from "../errors.ts";
-import { decoded } from "./decoded.ts";
+import { isFile } from "../base/files/isFile.ts";
+import type { Page } from "./pages/page.ts";
+import type { Catalogue } from "./editions/catalogue.ts";
+import type { Findings } from "../base/errors.ts";
+import { decoded } from "../base/files/decoded.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { resolveLink } from "./links.ts";
 import type { Site } from "./site.ts";
 

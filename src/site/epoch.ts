@@ -1,5 +1,5 @@
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 
 /**
  * The time for which a deployer builds, in seconds since 1970 (`SOURCE_DATE_EPOCH`, reproducible-builds.org); undefined

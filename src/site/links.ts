@@ -1,12 +1,11 @@
 import { posix } from "node:path";
-import type { Page } from "../content/page.ts";
-import { nearest } from "../content/nearest.ts";
-import { addressOf, fileOf } from "../editions/addresses.ts";
-import { type Catalogue, type Rendition, renditionAt } from "../editions/catalogue.ts";
-import type { Edition } from "../editions/edition.ts";
-import { kindOfLink } from "../markdown/links.ts";
-import { decoded } from "./decoded.ts";
-import { generatedFiles, madePages } from "./generated.ts";
+import type { Page } from "./pages/page.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { addressOf, fileOf } from "./editions/addresses.ts";
+import { type Catalogue, type Rendition, renditionAt } from "./editions/catalogue.ts";
+import type { Edition } from "./editions/edition.ts";
+import { kindOfLink } from "../base/markdown/links.ts";
+import { decoded } from "../base/files/decoded.ts";
 
 /** A link that leads somewhere, or the message that says why it does not. */
 export type Resolved =
@@ -27,8 +26,9 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
   const anchor = decoded(hash);
   if (written === "") return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
   const file = siteFile(decoded(written), page);
-  if (catalogue.files.has(file) || generatedFiles.includes(file)) {
-    const home = generatedFiles.includes(file) ? `${edition.folder}/` : "";
+  const isMade = catalogue.made.files.includes(file);
+  if (catalogue.files.has(file) || isMade) {
+    const home = isMade ? `${edition.folder}/` : "";
     // A file of static/ may have any name; these signs would end or break its address.
     const safe = file.replace(/[\s%?#]/g, encodeURIComponent);
     return { href: addressOf(catalogue.site, home + safe) + (hash && `#${anchor}`), isOutside: false };
@@ -57,7 +57,7 @@ function toPage(file: string, anchor: string, edition: Edition, catalogue: Catal
   const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "")
     // Files of articles have two digits, so that folders list them in order.
     .replace(/(^|\/)(article-)0+(?=\d)/, "$1$2");
-  if (madePages.includes(path)) return { href: addressOf(catalogue.site, fileOf(edition, path)), isOutside: false };
+  if (catalogue.made.pages.includes(path)) return { href: addressOf(catalogue.site, fileOf(edition, path)), isOutside: false };
   const [folder = "", ...rest] = path.split("/");
   const named = catalogue.site.editions.find((candidate) => candidate.folder === folder);
   const isPath = renditionAt(catalogue, edition, path) !== undefined;

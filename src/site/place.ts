@@ -1,6 +1,6 @@
-import { ANYWHERE } from "../editions/addresses.ts";
-import { UsageError } from "../errors.ts";
-import { message } from "../messages/messages.ts";
+import { ANYWHERE } from "./editions/addresses.ts";
+import { UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 
 /** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
 export function originIn(text: string): string | undefined {

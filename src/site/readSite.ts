@@ -1,38 +1,37 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { defaultLimits } from "../check/limits.ts";
-import { checked } from "../content/checked.ts";
-import { isFile } from "../content/isFile.ts";
-import { nearest } from "../content/nearest.ts";
-import { readText } from "../content/readText.ts";
-import { parseYaml, type ParsedYaml } from "../content/yaml.ts";
-import { directionOf, type Edition } from "../editions/edition.ts";
-import { type Findings, UsageError } from "../errors.ts";
-import { readForms } from "../forms/readForms.ts";
-import { message } from "../messages/messages.ts";
+import { defaultLimits } from "./limits.ts";
+import { checked } from "../base/files/checked.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { readText } from "../base/files/readText.ts";
+import { parseYaml, type ParsedYaml } from "../base/files/yaml.ts";
+import { directionOf, type Edition } from "./editions/edition.ts";
+import { type Findings, UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { TEXT_ONLY } from "../textOnly/tree.ts";
-import { type Settings, settingsSchema } from "./settings.ts";
+import { nearestText } from "./editions/fallback.ts";
+import { type Settings, settingsSchema, type SettingShapes } from "./settings.ts";
 import { epochOf } from "./epoch.ts";
 import { baseOf, mirrorOf, originOf } from "./place.ts";
 import type { Site } from "./site.ts";
 
-const FILE = "content/site.yml";
+/** The file of the settings, from the site folder. */
+export const SETTINGS = "content/site.yml";
 
 /** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks content/site.yml of a site folder; undefined when there is an error in it. */
-export function readSite(folder: string, environment: SiteEnvironment, findings: Findings): Site | undefined {
-  if (!isFile(join(folder, FILE))) throw new UsageError(message("site/none", { folder, file: FILE }));
-  const text = readText(readFileSync(join(folder, FILE)), FILE, findings);
+/** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
+export function readSite(folder: string, environment: SiteEnvironment, shapes: SettingShapes, findings: Findings): Site | undefined {
+  if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+  const text = readText(readFileSync(join(folder, SETTINGS)), SETTINGS, findings);
   if (text === undefined) return undefined;
-  const yaml = parseYaml(text, FILE, 1, findings);
+  const yaml = parseYaml(text, SETTINGS, 1, findings);
   if (yaml.value === null && findings.errors.length > 0) return undefined;
-  const settings = checked(settingsSchema, yaml, FILE, findings);
+  const settings = checked(settingsSchema.extend(shapes), yaml, SETTINGS, findings) as (Settings & Record<string, unknown>) | undefined;
   if (settings === undefined || !areEditionsSound(settings, yaml, findings)) return undefined;
   reportPlaceholders(settings, yaml, findings);
-  const forms = readForms(settings, yaml, FILE, findings);
   const editions = settings.editions.map(
     (edition): Edition => ({ ...edition, direction: edition.direction ?? directionOf(edition.tag) }),
   );
@@ -50,8 +49,8 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: { ...defaultLimits, ...settings.limits },
-    isShared: settings.share,
-    forms,
+    more: Object.fromEntries(Object.keys(shapes).map((key) => [key, settings[key]])),
+    lineOf: yaml.lineOf,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
@@ -59,22 +58,19 @@ export function readSite(folder: string, environment: SiteEnvironment, findings:
 }
 
 function textIn(text: Settings["name"], editions: readonly Edition[]): (edition: Edition) => string {
-  if (typeof text === "string") return () => text;
-  return (edition) => [edition.tag, ...edition.fallback, ...editions.map(({ tag }) => tag)]
-    .map((tag) => text[tag]).find((found) => found !== undefined) ?? "";
+  return typeof text === "string" ? () => text : (edition) => nearestText(text, edition, editions)?.text ?? "";
 }
 
 function areEditionsSound(settings: Settings, yaml: ParsedYaml, findings: Findings): boolean {
   const before = findings.errors.length;
   const tags = settings.editions.map(({ tag }) => tag);
   const add = (code: string, path: PropertyKey[], values: Record<string, string | number>) =>
-    findings.errors.push({ file: FILE, line: yaml.lineOf(path), code, values });
+    findings.errors.push({ file: SETTINGS, line: yaml.lineOf(path), code, values });
   settings.editions.forEach((edition, at) => {
     for (const key of ["tag", "folder"] as const) {
       const twin = settings.editions.findIndex((other) => other[key] === edition[key]);
       if (twin < at) add(`site/same-${key}`, ["editions", at, key], { value: edition[key] });
     }
-    if (edition.folder === TEXT_ONLY) add("site/folder-taken", ["editions", at, "folder"], { value: edition.folder });
     edition.fallback.forEach((tag, index) => {
       const path = ["editions", at, "fallback", index];
       if (tag === edition.tag) add("site/fallback-self", path, { tag });
@@ -110,6 +106,6 @@ function reportPlaceholders(settings: Settings, yaml: ParsedYaml, findings: Find
   ];
   for (const [path, value] of places) {
     if (!isPlaceholder(value)) continue;
-    findings.warnings.push({ file: FILE, line: yaml.lineOf(path), code: "site/placeholder", values: { key: path.join("."), value } });
+    findings.warnings.push({ file: SETTINGS, line: yaml.lineOf(path), code: "site/placeholder", values: { key: path.join("."), value } });
   }
 }

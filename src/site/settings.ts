@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { type LimitName, limitNames } from "../check/limits.ts";
-import { isZone } from "../calendar/zone.ts";
-import { line } from "../content/fields.ts";
-import { formsSchema } from "../forms/settings.ts";
-import { isLanguageTag } from "../markdown/attributes.ts";
+import { type LimitName, limitNames } from "./limits.ts";
+import { isZone } from "../base/zone.ts";
+import { line } from "../base/files/fields.ts";
+import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isMirror, originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
@@ -27,7 +26,10 @@ const edition = z.strictObject({
   fallback: z.union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" }).default([]),
 });
 
-/** What content/site.yml may say. Types of the settings are inferred from here. */
+/** Keys of content/site.yml that a capability reads itself, each with its schema. */
+export type SettingShapes = Readonly<Record<string, z.ZodType>>;
+
+/** What content/site.yml may say besides. Types of the settings are inferred from here. */
 export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
@@ -44,10 +46,6 @@ export const settingsSchema = z.strictObject({
   zone: z.string().refine(isZone, { error: "calendar/zone" }).optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
   contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
-  /** Whether pages have a page beside them on which they can be passed on: address, QR code. */
-  share: z.boolean().default(false),
-  /** Where forms are sent; e-mail where nothing is said. */
-  forms: formsSchema,
   /** For search engines (schema.org Organization). */
   organisation: z.strictObject({
     name: line,

@@ -1,8 +1,7 @@
-import type { Limits } from "../check/limits.ts";
-import type { Edition } from "../editions/edition.ts";
-import type { Place } from "../editions/addresses.ts";
-import type { FormName } from "../forms/forms.ts";
-import type { Destination } from "../forms/readForms.ts";
+import type { Limits } from "./limits.ts";
+import type { Edition } from "./editions/edition.ts";
+import type { Place } from "./editions/addresses.ts";
+import type { ParsedYaml } from "../base/files/yaml.ts";
 import type { Settings } from "./settings.ts";
 
 /** A site's settings, checked and complete. */
@@ -21,10 +20,10 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
-  /** Whether pages have a page beside them on which they can be passed on. */
-  isShared: boolean;
-  /** Where each form goes; undefined where it could go nowhere. */
-  forms: Readonly<Record<FormName, Destination | undefined>>;
+  /** The settings that capabilities read themselves, checked against their schemas. */
+  more: Readonly<Record<string, unknown>>;
+  /** The line of content/site.yml on which a key stands. */
+  lineOf: ParsedYaml["lineOf"];
   nameIn(edition: Edition): string;
   descriptionIn(edition: Edition): string;
   /** Where a reader goes who must leave at once; undefined when the site names no such place. */

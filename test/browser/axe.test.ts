@@ -5,7 +5,7 @@ import type { AxeResults, RunOnly } from "axe-core";
 import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { openBrowser } from "../support/browser.ts";
 import { answered } from "../support/searchPage.ts";
 import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";

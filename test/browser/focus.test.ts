@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { openBrowser } from "../support/browser.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { builtSite, openSite } from "../support/realSite.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/check/weightOf.ts";
+import { weightOf } from "../../src/publish/gates/weightOf.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fileAt, realSite } from "../support/realSite.ts";
 import { answered, askedByAddress, askedByTyping, searchWindow, shown } from "../support/searchPage.ts";

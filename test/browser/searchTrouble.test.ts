@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { openBrowser } from "../support/browser.ts";
 import { builtSite, realSite } from "../support/realSite.ts";
 import { answered, askedByAddress, askedByTyping, searchWindow, shown } from "../support/searchPage.ts";

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
 import { builtSite, openSite } from "../support/realSite.ts";
 import { load, page as pageFile, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
-import { qrSvg } from "../../src/images/qrSvg.ts";
+import { qrSvg } from "../../src/sharing/qrSvg.ts";
 
 const share = suite("sharing");
 const files = { ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}share: true\n`, "content/en/about.md": pageFile("About “us” & <b>"), "content/en/only/en.md": pageFile("Only") };
@@ -67,7 +67,7 @@ share("only a site that wants it has such pages, and only for its own pages", as
   assert.not(site.files.includes("ko/about/share/index.html"), "a text that stands in is shared where it is at home");
   assert.match(site.read("en/about/share/index.html"), /<meta name="robots" content="noindex"/);
   assert.not.match(site.read("sitemap.xml"), /share/);
-  assert.is((await load(twoEditions)).catalogue.site.isShared, false);
+  assert.is((await load(twoEditions)).isShared, false);
   assert.equal((await problemsOf({ ...files, "content/en/only/share.md": pageFile("Share") })).map(({ file, code }) => [file, code]), [["content/en/only/share.md", "page/reserved"]]);
   assert.equal(await problemsOf({ ...files, "content/site.yml": String(twoEditions["content/site.yml"]), "content/en/only/share.md": pageFile("Share") }), []);
 });

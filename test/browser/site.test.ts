@@ -1,8 +1,8 @@
 import type { Request } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isScriptName } from "../../src/browser/names.ts";
-import { scriptReasons } from "../../src/browser/reasons.ts";
+import { isScriptName } from "../../src/frame/names.ts";
+import { scriptReasons } from "../../src/frame/reasons.ts";
 import { openBrowser } from "../support/browser.ts";
 import { lookAt, type Seen } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { bytesOnWire } from "../../src/check/bytesOnWire.ts";
-import { fileAt, readBuiltSite } from "../../src/check/builtSite.ts";
-import { defaultLimits } from "../../src/check/limits.ts";
+import { bytesOnWire } from "../../src/publish/gates/bytesOnWire.ts";
+import { fileAt, readBuiltSite } from "../../src/publish/gates/builtSite.ts";
+import { defaultLimits } from "../../src/site/limits.ts";
 import { openBrowser } from "../support/browser.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { realSite } from "../support/realSite.ts";

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { occurrencesOf } from "../../src/calendar/occurrences.ts";
 import { partsOfRule, ruleFrom } from "../../src/calendar/rule.ts";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { load, page } from "../support/tinySite.ts";
 
 const settings = [

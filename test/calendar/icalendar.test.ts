@@ -1,15 +1,15 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import ICAL from "ical.js";
-import { calendarFiles } from "../../src/publish/calendarFiles.ts";
-import { icsLines, icsText } from "../../src/publish/contentLine.ts";
+import { calendarFiles } from "../../src/calendar/files/calendarFiles.ts";
+import { icsLines, icsText } from "../../src/calendar/files/contentLine.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
 const settings: Files = { ...twoEditions, "content/site.yml": `zone: Asia/Seoul\n${String(twoEditions["content/site.yml"])}`, "content/en/index.md": page("Home", "", "updated: 2026-11-22\n") };
 
 /** The calendar of an edition, and of one event in it, as another package reads it. */
 async function read(events: string, file = "en/calendar.ics", environment: Record<string, string> = {}): Promise<{ text: string; calendar: ICAL.Component; events: ICAL.Event[] }> {
-  const text = calendarFiles(await load({ ...settings, "content/events.yml": events }, environment)).find((one) => one.file === file)?.text() ?? "";
+  const text = String((await calendarFiles(await load({ ...settings, "content/events.yml": events }, environment)).find((one) => one.file === file)?.bytes()) ?? "");
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const components = calendar.getAllSubcomponents("vevent");

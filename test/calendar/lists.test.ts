@@ -1,12 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { horizonProblem } from "../../src/calendar/horizon.ts";
 import { occurrencesOf } from "../../src/calendar/occurrences.ts";
-import { datesOf } from "../../src/view/datesView.ts";
-import { eventData } from "../../src/view/eventData.ts";
-import { ruleInWords } from "../../src/view/ruleWords.ts";
-import { calendarFiles } from "../../src/publish/calendarFiles.ts";
-import type { LoadedSite } from "../../src/site/loadSite.ts";
+import { datesOf } from "../../src/calendar/datesView.ts";
+import { eventData } from "../../src/calendar/eventData.ts";
+import { ruleInWords } from "../../src/calendar/ruleWords.ts";
+import { calendarFiles } from "../../src/calendar/files/calendarFiles.ts";
+import type { LoadedSite } from "../../src/assembly/loadSite.ts";
 import { isTold } from "../support/isTold.ts";
 import { type Files, load, page } from "../support/tinySite.ts";
 
@@ -28,52 +27,34 @@ function daysListed(loaded: LoadedSite): string[] {
   return loaded.events.flatMap((event) => occurrencesOf(event, loaded.horizon)).map(({ day }) => day);
 }
 
-test("a list begins with the newest day that a page names, and goes on for a year", async () => {
-  const { horizon } = await site(monthly);
-  assert.equal(horizon, { from: "2026-11-22", to: "2027-11-30", changed: "2026-11-22" });
-  assert.is((await site(monthly, { "content/ko/news.md": page("소식", "", "date: 2027-02-10\n") })).horizon.from, "2027-02-10");
-  assert.equal(daysListed(await site(monthly)).length, 13);
-});
-
-test("SOURCE_DATE_EPOCH goes before it, by the clocks of the site's zone; files still say when the content was changed", async () => {
+test("a list begins on the day of SOURCE_DATE_EPOCH, by the clocks of the site's zone, and goes on for a year; files say when the content was changed", async () => {
   // 31 January 2027, 15:30 in UTC, is the first of February in Seoul.
   const later = await site(monthly, {}, { SOURCE_DATE_EPOCH: String(Date.UTC(2027, 0, 31, 15, 30) / 1000) });
   assert.equal(later.horizon, { from: "2027-02-01", to: "2028-02-29", changed: "2026-11-22" });
-  assert.is(calendarFiles(later)[0]?.text(), calendarFiles(await site(monthly))[0]?.text());
+  assert.equal(daysListed(later).length, 13);
+  assert.is(calendarFiles(later)[0]?.bytes(), calendarFiles(await site(monthly))[0]?.bytes());
   for (const epoch of ["yesterday", "-1", "2026-11-22", "1e9", "9".repeat(20)]) {
     await site(monthly, {}, { SOURCE_DATE_EPOCH: epoch }).then(() => assert.unreachable(epoch), (error: Error) => assert.match(error.message, /SOURCE_DATE_EPOCH/));
   }
 });
 
-test("the day of the build has no say in what is published", async () => {
-  const made = async () => {
-    const loaded = await site(`${monthly}talk: { title: Talk, on: 2027-03-05, time: 14:00 }\n`);
-    return JSON.stringify([loaded.horizon, datesOf(loaded, loaded.catalogue.site.reference, loaded.events), calendarFiles(loaded).map(({ text }) => text())]);
-  };
-  const now = await made();
-  const real = globalThis.Date;
-  globalThis.Date = class extends real {
-    constructor(...given: [] | [number | string]) {
-      super(given.length === 0 ? "2031-05-05T05:05:05Z" : given[0]);
+const moments: Array<[now: string, from: string, to: string]> = [
+  ["2026-12-31T14:59:59Z", "2026-12-31", "2027-12-31"],
+  ["2026-12-31T15:00:00Z", "2027-01-01", "2028-01-31"],
+  ["2028-02-29T03:00:00Z", "2028-02-29", "2029-02-28"],
+];
+for (const [now, from, to] of moments) {
+  test(`without it, a list begins today, whatever days pages name: at ${now} on ${from} in Seoul`, async () => {
+    const real = Date.now;
+    Date.now = () => Date.parse(now);
+    try {
+      const loaded = await site(monthly, { "content/ko/news.md": page("소식", "", "date: 2031-02-10\n") }, { SOURCE_DATE_EPOCH: "" });
+      assert.equal(loaded.horizon, { from, to, changed: "2031-02-10" });
+    } finally {
+      Date.now = real;
     }
-    static override now = () => real.parse("2031-05-05T05:05:05Z");
-  } as DateConstructor;
-  try {
-    assert.is(await made(), now);
-  } finally {
-    globalThis.Date = real;
-  }
-});
-
-test("a build tells in time that a list runs out, and that it begins too late", () => {
-  const horizon = { from: "2026-11-22", to: "2027-11-30", changed: "2026-11-22" };
-  const cases: Array<[today: string, code: string | undefined]> = [["2026-11-22", undefined], ["2026-10-01", "calendar/ahead"], ["2027-08-01", undefined], ["2027-09-15", "calendar/ends"], ["2027-12-01", "calendar/ended"]];
-  for (const [today, code] of cases) {
-    const problem = horizonProblem(horizon, today);
-    assert.is(problem?.code, code, today);
-    if (problem !== undefined) isTold({ file: "content/events.yml", ...problem });
-  }
-});
+  });
+}
 
 test("what an editor should know, but may mean, is a warning", async () => {
   const { warnings } = await site("leap: { title: Leap, every: 29 February, from: 2026-01-01 }\nend: { title: { en: End }, every: 31st, from: 2026-01-01, until: 2026-12-31 }\nfine: { title: Fine, every: 28th, from: 2026-01-01 }\nyear: { title: Year, every: 31 December, from: 2026-01-01 }\n");

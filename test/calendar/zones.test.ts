@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import ICAL from "ical.js";
-import { isZone, momentOf, offsetAt, startOfDay } from "../../src/calendar/zone.ts";
-import { vtimezone } from "../../src/publish/vtimezone.ts";
-import { icsLines } from "../../src/publish/contentLine.ts";
+import { isZone, momentOf, offsetAt, startOfDay } from "../../src/base/zone.ts";
+import { vtimezone } from "../../src/calendar/files/vtimezone.ts";
+import { icsLines } from "../../src/calendar/files/contentLine.ts";
 
 test("zones are known by their IANA names alone", () => {
   for (const zone of ["Asia/Seoul", "America/New_York", "UTC", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "Europe/Kyiv"]) assert.ok(isZone(zone), zone);

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { defaultLimits } from "../../src/check/limits.ts";
-import { root } from "../../src/eleventy/build.ts";
+import { defaultLimits } from "../../src/site/limits.ts";
+import { root } from "../../src/base/root.ts";
 import type { Report } from "../../src/publish/report.ts";
 import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
 

@@ -4,15 +4,16 @@ import { dirname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { scriptNames } from "../../src/browser/names.ts";
-import { type Reason, scriptReasons } from "../../src/browser/reasons.ts";
-import { scriptNamed } from "../../src/browser/scripts.ts";
-import { readBuiltSite } from "../../src/check/builtSite.ts";
-import { faultsOf } from "../../src/check/faultsOf.ts";
-import { defaultLimits, type Limits } from "../../src/check/limits.ts";
-import type { Problem } from "../../src/errors.ts";
-import { describeProblem } from "../../src/messages/messages.ts";
-import { policyOf } from "../../src/publish/policy.ts";
+import { scriptNames } from "../../src/frame/names.ts";
+import { type Reason, scriptReasons } from "../../src/frame/reasons.ts";
+import { scriptNamed } from "../../src/frame/scripts.ts";
+import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
+import { allGates } from "../../src/assembly/allGates.ts";
+import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
+import { defaultLimits, type Limits } from "../../src/site/limits.ts";
+import type { Problem } from "../../src/base/errors.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
+import { policyOf } from "../../src/base/policy.ts";
 import { writeMark } from "../../src/publish/mark.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
@@ -32,7 +33,7 @@ function faults(files: Record<string, string | Uint8Array>, { limits = {}, kinds
     writeFileSync(join(folder, file), content);
   }
   writeMark(folder, { origin: "https://tiny.example", base: "/", leaves: false, copied: [], limits: { ...defaultLimits, ...limits }, kinds });
-  return faultsOf(readBuiltSite(folder));
+  return faultsOf(readBuiltSite(folder), allGates);
 }
 
 const codes = (files: Record<string, string | Uint8Array>) => faults(files).map(({ code }) => code);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import type { Lock } from "../../src/instrument/lock.ts";
+import { root } from "../../src/base/root.ts";
+import type { Lock } from "../../src/law/lock.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
 import { type Files, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
 const start = suite("start");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { alternatesAt } from "../../src/editions/alternates.ts";
-import { type Catalogue, renditionAt } from "../../src/editions/catalogue.ts";
+import { alternatesAt } from "../../src/site/editions/alternates.ts";
+import { type Catalogue, renditionAt } from "../../src/site/editions/catalogue.ts";
 import { resolveLink } from "../../src/site/links.ts";
 import { editionOf } from "../../src/site/site.ts";
 import { type Files, load, page } from "../support/tinySite.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { addressOf, fileOf, urlOf } from "../../src/editions/addresses.ts";
-import { directionOf, type Edition } from "../../src/editions/edition.ts";
-import { fallbackFor } from "../../src/editions/fallback.ts";
+import { addressOf, fileOf, urlOf } from "../../src/site/editions/addresses.ts";
+import { directionOf, type Edition } from "../../src/site/editions/edition.ts";
+import { fallbackFor } from "../../src/site/editions/fallback.ts";
 
 const edition = (tag: string, fallback: string[] = []): Edition => ({ tag, folder: tag.toLowerCase(), label: tag, direction: "ltr", fallback });
 const [en, ko, north] = [edition("en", ["ko"]), edition("ko", ["en"]), edition("ko-KP", ["ko", "en"])];

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { threeLetters } from "../../src/editions/iso639.ts";
+import { threeLetters } from "../../src/law/iso639.ts";
 
 const iso639 = suite("languages in three letters");
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];

@@ -10,10 +10,10 @@ const destinations = suite("destinations of forms");
 /** The site with this below `forms:`, and what its report says of forms. */
 async function withForms(forms: string, more: Files = {}) {
   const files = formSite("email");
-  const { catalogue, warnings } = await load({ ...files, "content/site.yml": `${String(files["content/site.yml"]).replace(/forms:.*\n/, "")}${forms}\n`, ...more });
+  const { forms: destinationOf, warnings } = await load({ ...files, "content/site.yml": `${String(files["content/site.yml"]).replace(/forms:.*\n/, "")}${forms}\n`, ...more });
   const told = warnings.filter(({ code }) => code.startsWith("forms/"));
   told.forEach(isTold);
-  return { forms: catalogue.site.forms, told: told.map(({ file, line, code, values }) => [file, line, code, values?.form]) };
+  return { forms: destinationOf, told: told.map(({ file, line, code, values }) => [file, line, code, values?.form]) };
 }
 
 destinations("e-mail is the default, which the report tells unless it was chosen", async () => {
@@ -42,8 +42,8 @@ destinations("a service that is set takes the form, and the report asks who runs
 
 destinations("without any address a form is not shown, and the report says so", async () => {
   const files = formSite("email");
-  const { catalogue, warnings } = await load({ ...files, "content/site.yml": String(files["content/site.yml"]).replace(/, "?contacts.*|contacts:.*\n/, "") });
-  assert.is(catalogue.site.forms.newsletter, undefined);
+  const { forms, warnings } = await load({ ...files, "content/site.yml": String(files["content/site.yml"]).replace(/, "?contacts.*|contacts:.*\n/, "") });
+  assert.is(forms.newsletter, undefined);
   assert.equal(warnings.map(({ code }) => code), ["forms/nowhere", "forms/nowhere"]);
 });
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { sheetPdf } from "../../src/forms/sheetPdf.ts";
-import { sheetsOf } from "../../src/view/sheet.ts";
+import { sheetsOf } from "../../src/forms/sheet.ts";
 import { pagesIn } from "../support/pdf.ts";
 import { formSite } from "../support/formSite.ts";
 import { load, page } from "../support/tinySite.ts";

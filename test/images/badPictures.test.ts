@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { describeProblem } from "../../src/messages/messages.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
 import { isTold } from "../support/isTold.ts";
 import { noise } from "../support/published.ts";
 import { load, page, problemsOf, twoEditions } from "../support/tinySite.ts";

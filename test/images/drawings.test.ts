@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/check/weightOf.ts";
-import { root } from "../../src/eleventy/build.ts";
+import { weightOf } from "../../src/publish/gates/weightOf.ts";
+import { root } from "../../src/base/root.ts";
 import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const folder = join(root, "static/drawings");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { noise, publishedFrom } from "../support/published.ts";
 import { elements } from "../support/markup.ts";
 import { buildTiny, page, twoEditions } from "../support/tinySite.ts";

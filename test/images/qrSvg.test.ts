@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { encode } from "uqr";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { qrSvg } from "../../src/images/qrSvg.ts";
+import { qrSvg } from "../../src/sharing/qrSvg.ts";
 
 /** The modules that an SVG of strokes paints black, read as a browser draws it. */
 function modulesOf(svg: string): { black: Set<string>; size: number } {

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { describeProblem } from "../../src/messages/messages.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
 import { badSites, fixturesIn } from "../support/fixtures.ts";
 import { codesOf, isTold, placeOf } from "../support/isTold.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";

@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { type InstrumentText, themesOf, unitsOf } from "../../src/instrument/instrument.ts";
-import type { Unit } from "../../src/instrument/unit.ts";
-import { indexOf } from "../../src/view/law.ts";
+import { root } from "../../src/base/root.ts";
+import { type InstrumentText, themesOf, unitsOf } from "../../src/law/instrument.ts";
+import type { Unit } from "../../src/law/unit.ts";
+import { indexOf } from "../../src/law/law.ts";
 import { load } from "../support/tinySite.ts";
 
 // The Convention on the Rights of the Child as it lies in content/: the shape of the gazetted text, in every edition.

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { lockOf, sumOf } from "../../src/instrument/lock.ts";
-import { describeProblem } from "../../src/messages/messages.ts";
+import { lockOf, sumOf } from "../../src/law/lock.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
 import { codesOf, isTold, placeOf } from "../support/isTold.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
 import { type Files, load, problemsOf } from "../support/tinySite.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseArticle, parsePreamble } from "../../src/instrument/parseUnits.ts";
-import { roman, type Unit } from "../../src/instrument/unit.ts";
+import { parseArticle, parsePreamble } from "../../src/law/parseUnits.ts";
+import { roman, type Unit } from "../../src/law/unit.ts";
 import { fixturesIn } from "../support/fixtures.ts";
 
 const ARTICLE = 9;

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { compareNorth, initialOf } from "../../src/korean/order.ts";
+import { compareNorth, initialOf } from "../../src/base/korean/order.ts";
 
 /** Asserts that a list stands in the order of the North's dictionaries, whatever order it comes in. */
 function inOrder(list: string): void {

@@ -1,7 +1,7 @@
 // How many of the pairs in test/fixtures/korean/ come out right. The shares are those that the tool promises; add pairs freely.
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { toNorth } from "../../src/korean/toNorth.ts";
+import { toNorth } from "../../src/base/korean/toNorth.ts";
 import { spellingPairs } from "../support/spellingPairs.ts";
 
 const promised: ReadonlyArray<readonly [fixture: string, share: number]> = [

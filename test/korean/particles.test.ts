@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { particleFor, settleParticles } from "../../src/korean/particles.ts";
+import { particleFor, settleParticles } from "../../src/base/korean/particles.ts";
 
 const cases: Array<[word: string, pair: string, expected: string]> = [
   ["나우", "은(는)", "는"], ["협약", "은(는)", "은"], ["서울", "(으)로", "로"], ["부산", "(으)로", "으로"], ["학교", "(으)로", "로"],

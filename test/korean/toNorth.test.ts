@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { siteWords } from "../../src/korean/siteWords.ts";
-import { type Levels, toNorth } from "../../src/korean/toNorth.ts";
+import { siteWords } from "../../src/base/korean/siteWords.ts";
+import { type Levels, toNorth } from "../../src/base/korean/toNorth.ts";
 import { spellingPairs } from "../support/spellingPairs.ts";
 
 const off: Levels = { spelling: false, spacing: false, vocabulary: false };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { variants } from "../../src/korean/variants.ts";
+import { variants } from "../../src/base/korean/variants.ts";
 import { spellingPairs } from "../support/spellingPairs.ts";
 
 for (const fixture of ["initial", "rate", "yeo", "pye", "sai-siot"]) {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { renderMarkdown } from "../../src/markdown/renderMarkdown.ts";
-import { root } from "../../src/eleventy/build.ts";
+import { renderMarkdown } from "../../src/base/markdown/renderMarkdown.ts";
+import { root } from "../../src/base/root.ts";
 import { fixturesIn, markdownExamples } from "../support/fixtures.ts";
 import { rendered, stub } from "../support/render.ts";
 

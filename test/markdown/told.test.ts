@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Problem } from "../../src/errors.ts";
-import { describeProblem } from "../../src/messages/messages.ts";
+import type { Problem } from "../../src/base/errors.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
 import { fixturesIn, toldExamples } from "../support/fixtures.ts";
 import { isTold } from "../support/isTold.ts";
 import { rendered } from "../support/render.ts";

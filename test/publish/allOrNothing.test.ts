@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { asideOf } from "../../src/publish/aside.ts";
 import { lockOutput } from "../../src/publish/lock.ts";
 import { claim } from "../../src/publish/mark.ts";

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { UsageError } from "../../src/errors.ts";
+import { root } from "../../src/base/root.ts";
+import { UsageError } from "../../src/base/errors.ts";
 import { outputFor } from "../../src/publish/output.ts";
 import { builtSite } from "../support/realSite.ts";
 import { buildTiny, emptyFolder, load, page, tinySite, twoEditions } from "../support/tinySite.ts";

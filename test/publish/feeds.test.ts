@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { elements } from "../support/markup.ts";
 import { childrenOf, parseXml, type XmlElement } from "../support/parseXml.ts";
 import { builtSite } from "../support/realSite.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { type BuiltPage, builtPages, isGenerated, isTool, isWritten } from "../support/builtPage.ts";
 import { builtSite } from "../support/realSite.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { builtSite, fileAt } from "../support/realSite.ts";
 
 const validator = new HtmlValidate({

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { builtPages, isGenerated, isWritten } from "../support/builtPage.ts";
 import { elements } from "../support/markup.ts";
 import { childrenOf, parseXml } from "../support/parseXml.ts";

@@ -1,11 +1,15 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { h } from "preact";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { placed } from "../../src/publish/placed.ts";
-import { ANYWHERE } from "../../src/editions/addresses.ts";
+import { root } from "../../src/base/root.ts";
+import { usualForm } from "../../src/frame/form.ts";
+import { renderPage } from "../../src/frame/renderPage.ts";
+import { ANYWHERE, urlOf } from "../../src/site/editions/addresses.ts";
+import type { Edition } from "../../src/site/editions/edition.ts";
+import { relativeIn } from "../../src/site/editions/relative.ts";
 import { elements } from "../support/markup.ts";
 import { type BuiltSite, builtSite } from "../support/realSite.ts";
 import { emptyFolder } from "../support/tinySite.ts";
@@ -58,13 +62,15 @@ for (const [name, folder] of Object.entries({ real: root, features })) {
 
 places("complete addresses keep the origin, the way to the root depends on the file", () => {
   const place = { origin: "https://one.example", base: ANYWHERE };
-  const text = `<a href="${ANYWHERE}ko/">1</a><a href=${ANYWHERE}#top>2</a><img src="${ANYWHERE}img/a.jpg" srcset="${ANYWHERE}img/a.jpg 1x, ${ANYWHERE}img/b.jpg 2x"><link href="https://one.example${ANYWHERE}ko/"><a href="../">3</a><i data-root="${ANYWHERE}"></i>`;
-  assert.is(placed(place, "ko/about/index.html", text), '<a href="../../ko/index.html">1</a><a href=../../index.html#top>2</a><img src="../../img/a.jpg" srcset="../../img/a.jpg 1x, ../../img/b.jpg 2x"><link href="https://one.example/ko/"><a href="../index.html">3</a><i data-root="../../"></i>');
-  assert.is(placed(place, "index.html", text), '<a href="ko/index.html">1</a><a href=index.html#top>2</a><img src="img/a.jpg" srcset="img/a.jpg 1x, img/b.jpg 2x"><link href="https://one.example/ko/"><a href="../index.html">3</a><i data-root="./"></i>');
-  assert.is(placed(place, "ko/manifest.webmanifest", `{"scope":"${ANYWHERE}ko/"}`), '{"scope":"../ko/"}');
-  assert.is(placed(place, "robots.txt", `Sitemap: https://one.example${ANYWHERE}sitemap.xml\n`), "Sitemap: https://one.example/sitemap.xml\n");
-  assert.is(placed(place, "a.html", encodeURIComponent(`https://one.example${ANYWHERE}ko/`)), encodeURIComponent("https://one.example/ko/"));
-  assert.is(placed({ ...place, base: "/" }, "index.html", text), text);
+  const tree = () => h("div", {}, [
+    h("a", { href: `${ANYWHERE}ko/` }, "1"), h("a", { href: `${ANYWHERE}#top` }), h("a", { href: `${ANYWHERE}ko/?a=/#b` }), h("form", { action: `${ANYWHERE}ko/search/` }),
+    h("img", { src: `${ANYWHERE}img/a.jpg`, srcset: `${ANYWHERE}img/a.jpg 1x, ${ANYWHERE}img/b.jpg 2x` }), h("link", { href: urlOf(place, "ko/index.html") }), h("a", { href: "../" }), h("i", { "data-root": ANYWHERE }),
+  ]);
+  const html = (file: string, base: string) => renderPage(tree(), file, { ...place, base }, usualForm, {} as Edition).replace(/<[^>]*doctype[^>]*>|\n/g, "");
+  assert.is(html("ko/about/index.html", ANYWHERE), '<div><a href="../../ko/index.html">1</a><a href="../../index.html#top"></a><a href="../../ko/index.html?a=/#b"></a><form action="../../ko/search/index.html"></form><img src="../../img/a.jpg" srcset="../../img/a.jpg 1x, ../../img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../"></a><i data-root="../../"></i></div>');
+  assert.is(html("index.html", ANYWHERE), '<div><a href="ko/index.html">1</a><a href="index.html#top"></a><a href="ko/index.html?a=/#b"></a><form action="ko/search/index.html"></form><img src="img/a.jpg" srcset="img/a.jpg 1x, img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../"></a><i data-root="./"></i></div>');
+  assert.match(html("index.html", "/"), `<a href="${ANYWHERE}ko/">`, "the addresses of any other site are as they are");
+  assert.is(relativeIn("ko/manifest.webmanifest", `${ANYWHERE}ko/`), "../ko/");
 });
 
 places.run();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { builtPages, isWritten, isTool } from "../support/builtPage.ts";
 import { elements } from "../support/markup.ts";
 import { parseXml, type XmlElement } from "../support/parseXml.ts";

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { scriptNames } from "../../src/browser/names.ts";
+import { scriptNames } from "../../src/frame/names.ts";
 import { builtPages } from "../support/builtPage.ts";
 import { elements } from "../support/markup.ts";
 import { builtSite } from "../support/realSite.ts";

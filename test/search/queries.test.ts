@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import type { Answers } from "../../src/search/answers.ts";
 import { pocketEngine, receive } from "../../src/search/pocket/engine.ts";
 import { guesses } from "../../src/search/query/guess.ts";

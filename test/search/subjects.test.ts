@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import type { Edition } from "../../src/editions/edition.ts";
-import { compareNorth } from "../../src/korean/order.ts";
+import { root } from "../../src/base/root.ts";
+import type { Edition } from "../../src/site/editions/edition.ts";
+import { compareNorth } from "../../src/base/korean/order.ts";
 import { FIRST_KEYWORDS } from "../../src/search/keywords.ts";
 import { subjectsOf } from "../../src/search/subjects.ts";
 import { load } from "../support/tinySite.ts";

@@ -3,8 +3,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { describeProblem } from "../../src/messages/messages.ts";
-import { htmlOf } from "../../src/view/text.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
+import { usualForm } from "../../src/frame/form.ts";
+import { htmlOf } from "../../src/frame/pageText.ts";
 import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const shown = async (files: Files | string) => (await problemsOf(files)).map(({ file, line, code }) => `${file}${line === undefined ? "" : `:${line}`} ${code}`).sort();
@@ -55,7 +56,7 @@ test("a byte order mark and every kind of line end give the same page", async ()
   const html = async (content: string) => {
     const loaded = await load(withPage(content));
     const rendition = loaded.catalogue.renditions.get("en")?.get("about");
-    return `${rendition?.page.data.title} ${htmlOf(loaded, rendition!)}`;
+    return `${rendition?.page.data.title} ${htmlOf(loaded, rendition!, "en/about/index.html", usualForm)}`;
   };
   const plain = page("About", body);
   const expected = await html(plain);

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { renditionAt } from "../../src/editions/catalogue.ts";
+import { renditionAt } from "../../src/site/editions/catalogue.ts";
 import { editionOf } from "../../src/site/site.ts";
-import { linkIn } from "../../src/view/text.ts";
+import { linkIn } from "../../src/frame/pageText.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
 const site: Files = {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readText } from "../../src/content/readText.ts";
-import { schemas } from "../../src/content/schema.ts";
-import { noFindings } from "../../src/errors.ts";
-import { describeProblems } from "../../src/messages/messages.ts";
-import { jsonFault } from "../../src/words/jsonFault.ts";
+import { readText } from "../../src/base/files/readText.ts";
+import { schemas } from "../../src/site/pages/schema.ts";
+import { noFindings } from "../../src/base/errors.ts";
+import { describeProblems } from "../../src/base/messages/messages.ts";
+import { jsonFault } from "../../src/site/words/jsonFault.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { type Files, problemsOf, twoEditions } from "../support/tinySite.ts";
 

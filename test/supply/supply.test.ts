@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { licencesOf } from "../../src/supply/licences.ts";
+import { root } from "../../src/base/root.ts";
+import { licencesOf } from "../../src/cli/licences.ts";
 
 const supply = suite("supply");
 const read = (file: string) => readFileSync(join(root, file), "utf8");

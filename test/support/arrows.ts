@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 
 /** A line of a fixture: what goes in, and what comes out. */
 export interface Arrow {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
-import { type Problem } from "../../src/errors.ts";
-import { documentsOf } from "../../src/publish/documents.ts";
-import { readLayouts } from "../../src/view/layouts.ts";
-import { quotesOf } from "../../src/view/quotes.ts";
-import { readStyles } from "../../src/view/styles.ts";
+import { root } from "../../src/base/root.ts";
+import { type Problem } from "../../src/base/errors.ts";
+import { capabilities } from "../../src/assembly/capabilities.ts";
+import { cssOf, documentsOf, pagesOf } from "../../src/assembly/outputFiles.ts";
+import { readLayouts } from "../../src/frame/layouts.ts";
+import { readStyles } from "../../src/frame/styles.ts";
 import { isTold } from "./isTold.ts";
 import { emptyFolder, type Files, load, problemsOf } from "./tinySite.ts";
 
@@ -43,6 +43,7 @@ export async function soundOnes(base: Files, tried: Files): Promise<Files> {
 export async function documentsFor(files: Files): Promise<Map<string, string>> {
   const loaded = await load(files);
   const folders = [join(root, "layouts")];
-  const documents = documentsOf(loaded, await readLayouts(folders, emptyFolder()), readStyles(folders, quotesOf(loaded)));
-  return new Map(documents.map(({ file, text }) => [file, text()]));
+  const pages = pagesOf(loaded, await readLayouts(folders, emptyFolder()), readStyles(folders, cssOf(loaded)));
+  const documents = capabilities.flatMap((capability) => documentsOf(loaded, capability));
+  return new Map(await Promise.all([...pages, ...documents].map(async ({ file, bytes }): Promise<[string, string]> => [file, String(await bytes())])));
 }

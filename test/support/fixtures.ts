@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import type { Files } from "./tinySite.ts";
 
 /** The fixtures of a folder below test/fixtures/: names without ending, and texts. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import type { Problem } from "../../src/errors.ts";
-import { describeProblem, messageLanguages } from "../../src/messages/messages.ts";
+import type { Problem } from "../../src/base/errors.ts";
+import { describeProblem, messageLanguages } from "../../src/base/messages/messages.ts";
 
 const templates = Object.fromEntries(messageLanguages.map((language) => [
-  language, JSON.parse(readFileSync(new URL(`../../src/messages/${language}.json`, import.meta.url), "utf8")) as Record<string, string>,
+  language, JSON.parse(readFileSync(new URL(`../../src/base/messages/${language}.json`, import.meta.url), "utf8")) as Record<string, string>,
 ]));
 
 /** The codes of all problems of a subject that have a message. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Concealed, Format, Published } from "../../src/images/picture.ts";
-import { encodePicture, keptFile } from "../../src/images/publishPicture.ts";
-import { readPicture } from "../../src/images/readPicture.ts";
+import type { Concealed, Format, Published } from "../../src/pictures/picture.ts";
+import { encodePicture, keptFile } from "../../src/pictures/publishPicture.ts";
+import { readPicture } from "../../src/pictures/readPicture.ts";
 import { emptyFolder, tinySite } from "./tinySite.ts";
 
 /** The files of a picture as readers get them, encoded anew: nothing of it is in the cache. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { serve } from "../../src/publish/serve.ts";
 import { type Built, buildTiny, emptyFolder } from "./tinySite.ts";
 

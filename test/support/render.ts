@@ -1,12 +1,13 @@
-import { type Findings, noFindings } from "../../src/errors.ts";
-import { parseMarkdown } from "../../src/markdown/parseMarkdown.ts";
-import { renderMarkdown } from "../../src/markdown/renderMarkdown.ts";
-import type { MarkdownText, RenderOptions } from "../../src/markdown/text.ts";
+import { type Findings, noFindings } from "../../src/base/errors.ts";
+import { parseMarkdown } from "../../src/base/markdown/parseMarkdown.ts";
+import { pictureElement } from "../../src/base/markdown/pictureElement.ts";
+import { renderMarkdown } from "../../src/base/markdown/renderMarkdown.ts";
+import type { MarkdownText, RenderOptions } from "../../src/base/markdown/text.ts";
 
 /** Stands for a site: links lead where they say, pictures are published in /img/, words are their own keys. */
 export const stub: RenderOptions = {
   linkTo: (href) => ({ href, ...(/^https?:/i.test(href) ? { attributes: { rel: "external" } } : {}) }),
-  pictureFor: (src) => ({ src: `/img/${src}`, width: 320, height: 240, sources: [] }),
+  pictureFor: (asked) => pictureElement({ src: `/img/${asked.src}`, width: 320, height: 240, sources: [] }, asked),
   word: (key, values = {}) => [key, ...Object.values(values)].join(" "),
 };
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { validateXML } from "xmllint-wasm";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 
 const OWN = join(root, "test/fixtures/schemas");
 

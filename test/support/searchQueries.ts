@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 
 /** What a reader may type, and the pages that answer it. */
 export interface ExpectedAnswer {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 
 /** The pairs of a fixture in test/fixtures/korean/: South, tab, North; lines that begin with # are remarks. */
 export function spellingPairs(name: string): Array<{ south: string; north: string; line: number }> {

@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { root } from "../../src/eleventy/build.ts";
-import { InputError, type Problem } from "../../src/errors.ts";
-import { type LoadedSite, loadSite } from "../../src/site/loadSite.ts";
+import { root } from "../../src/base/root.ts";
+import { InputError, type Problem } from "../../src/base/errors.ts";
+import { type LoadedSite, loadSite } from "../../src/assembly/loadSite.ts";
+import { epoch } from "./today.ts";
 
 /** The files of a tiny site, by path. */
 export type Files = Record<string, string | Buffer>;
@@ -49,7 +50,7 @@ export function tinySite(files: Files): string {
 
 /** Reads and checks a tiny site in this process. */
 export async function load(files: Files | string, environment: Record<string, string> = {}): Promise<LoadedSite> {
-  return loadSite({ folder: typeof files === "string" ? files : tinySite(files), environment, drafts: false });
+  return loadSite({ folder: typeof files === "string" ? files : tinySite(files), environment: { SOURCE_DATE_EPOCH: epoch, ...environment }, drafts: false });
 }
 
 /** The errors that reading a tiny site gives; none when it is sound. */
@@ -79,7 +80,7 @@ export function buildTiny(files: Files | string, environment: Record<string, str
   // A test may name a folder that was there before, to see it refused: such a folder is never this function's to delete.
   if (!existsSync(target)) temporary.add(target).add(`${target}.report.json`);
   const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--site", folder, "--output", target], {
-    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment },
+    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", SOURCE_DATE_EPOCH: epoch, ...environment },
   });
   const read = (file: string) => (existsSync(join(target, file)) ? readFileSync(join(target, file), "utf8") : "");
   return { code: run.status, printed: run.stdout + run.stderr, output: target, read };

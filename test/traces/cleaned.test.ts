@@ -4,8 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { cleaned } from "../../src/traces/cleaned.ts";
-import { judged } from "../../src/traces/judged.ts";
+import { cleaned } from "../../src/static/traces/cleaned.ts";
+import { judged } from "../../src/static/traces/judged.ts";
 import { closed, pdf, picture, plantedDocuments, plantedPictures, zip } from "../support/planted.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 

@@ -2,9 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBuiltSite } from "../../src/check/builtSite.ts";
-import { faultsOf } from "../../src/check/faultsOf.ts";
-import { describeProblem } from "../../src/messages/messages.ts";
+import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
+import { allGates } from "../../src/assembly/allGates.ts";
+import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
+import { describeProblem } from "../../src/base/messages/messages.ts";
 import { closed, picture, plantedDocuments, plantedPictures } from "../support/planted.ts";
 import { builtSite } from "../support/realSite.ts";
 import { isTold } from "../support/isTold.ts";
@@ -22,7 +23,7 @@ site("files of static/ are published without what they say, and pass the gates",
   }
   assert.is(built.files.filter((file) => file.startsWith("files/") && !/\.(br|gz)$/.test(file)).length, planted.length + 1);
   assert.match(built.printed, /static\/files\/map\.svg: the drawing lost .*onload, <script>/);
-  assert.equal(faultsOf(readBuiltSite(built.output)), []);
+  assert.equal(faultsOf(readBuiltSite(built.output), allGates), []);
 });
 
 site("what cannot be cleaned is an error with a remedy, all of them at once", async () => {
@@ -57,7 +58,7 @@ site("a kind of file that nobody knows is published with a warning", async () =>
 
 site("the gate fails on each fault that is planted into a finished site, and passes without it", async () => {
   const { output } = builtSite(tinySite(twoEditions));
-  const faults = () => faultsOf(readBuiltSite(output));
+  const faults = () => faultsOf(readBuiltSite(output), allGates);
   assert.equal(faults(), []);
   const unsafe = [
     { file: "unsafe.svg", bytes: drawing, code: "gate/drawing" }, { file: "told.svg", bytes: drawing, code: "gate/traces" },

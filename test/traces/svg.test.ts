@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { cleanSvg } from "../../src/traces/svg.ts";
+import { root } from "../../src/base/root.ts";
+import { cleanSvg } from "../../src/static/traces/svg.ts";
 import { openBrowser } from "../support/browser.ts";
 
 const svg = suite("drawings");

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { hasGlyphs } from "../../src/typeset/hasGlyphs.ts";
-import { typesetPdf } from "../../src/typeset/typesetPdf.ts";
-import { typesetSvg } from "../../src/typeset/typesetSvg.ts";
+import { hasGlyphs } from "../../src/base/typeset/hasGlyphs.ts";
+import { typesetPdf } from "../../src/base/typeset/typesetPdf.ts";
+import { typesetSvg } from "../../src/base/typeset/typesetSvg.ts";
 
 const SHEET = `#set document(title: sys.inputs.title)
 #set text(lang: "ko")

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
+import { root } from "../../src/base/root.ts";
 import { typeOf } from "../../src/publish/hosts/types.ts";
 import { parseManifest } from "../../src/publish/manifest.ts";
-import { describeFindings } from "../../src/verify/describe.ts";
-import type { Finding } from "../../src/verify/finding.ts";
-import { manifestOf, verifyFolder } from "../../src/verify/verifyFolder.ts";
-import { verifyHost } from "../../src/verify/verifyHost.ts";
+import { describeFindings } from "../../src/publish/verify/describe.ts";
+import type { Finding } from "../../src/publish/verify/finding.ts";
+import { manifestOf, verifyFolder } from "../../src/publish/verify/verifyFolder.ts";
+import { verifyHost } from "../../src/publish/verify/verifyHost.ts";
 import { builtSite } from "../support/realSite.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 

@@ -1,9 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { lawOf, partsOf, rowsOf, themesIn } from "../../src/view/law.ts";
-import { segmentsOf, termsIn } from "../../src/view/termsView.ts";
-import type { PageView, PairView, View } from "../../src/view/view.ts";
-import { viewsOf } from "../../src/view/views.ts";
+import { lawOf, partsOf, rowsOf, themesIn } from "../../src/law/law.ts";
+import { segmentsOf, termsIn } from "../../src/law/termsView.ts";
+import { viewsOf } from "../../src/assembly/outputFiles.ts";
+import type { View } from "../../src/frame/framed.ts";
+import type { PageView } from "../../src/frame/pageView.ts";
+import type { PairView } from "../../src/law/lawViews.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
 import { type Files, load } from "../support/tinySite.ts";
 

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { quotesOf } from "../../src/view/quotes.ts";
-import { readStyles } from "../../src/view/styles.ts";
+import { root } from "../../src/base/root.ts";
+import { quotesOf } from "../../src/frame/quotes.ts";
+import { readStyles } from "../../src/frame/styles.ts";
 import { load, tinySite } from "../support/tinySite.ts";
 
 const styles = suite("styles");

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { formatsOf } from "../../src/words/formats.ts";
+import { formatsOf } from "../../src/site/words/formats.ts";
 
 const myriads = ["만", "억", "조", "경"];
 const english = formatsOf("en", { locale: "en-GB" });

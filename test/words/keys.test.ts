@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/eleventy/build.ts";
-import { noFindings } from "../../src/errors.ts";
-import { usedKeys } from "../../src/words/usedKeys.ts";
-import { readWordFiles, type WordTree } from "../../src/words/wordFiles.ts";
+import { root } from "../../src/base/root.ts";
+import { noFindings } from "../../src/base/errors.ts";
+import { usedKeys } from "../../src/site/words/usedKeys.ts";
+import { readWordFiles, type WordTree } from "../../src/site/words/wordFiles.ts";
 import { load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const layouts = {

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Words } from "../../src/words/words.ts";
+import type { Words } from "../../src/site/words/words.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
 /** The words of an edition of a tiny site. */

@@ -1,4 +1,4 @@
-import { ANYWHERE, fileOf } from "../../editions/addresses.ts";
+import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
 import { endingOf, types } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { initialLetter } from "../../korean/syllables.ts";
+import { initialLetter } from "../../base/korean/syllables.ts";
 import { isHangul } from "../query/letters.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Hit } from "./hits.ts";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../pocket/corpus.ts";
 import { type Hit, initialHits } from "../pocket/initials.ts";
-import { slips } from "./distance.ts";
+import { slips } from "../../base/files/distance.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
 import type { Form } from "./plain.ts";

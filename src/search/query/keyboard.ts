@@ -1,4 +1,4 @@
-import { finals, initials, vowels } from "../../korean/syllables.ts";
+import { finals, initials, vowels } from "../../base/korean/syllables.ts";
 import { isHangul, isJamo } from "./letters.ts";
 
 /** The keys of the Korean keyboard (dubeolsik), in the order of the letters in Unicode; a joined letter takes two. */

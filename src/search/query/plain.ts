@@ -1,4 +1,4 @@
-import { variants } from "../../korean/variants.ts";
+import { variants } from "../../base/korean/variants.ts";
 import { isHangul } from "./letters.ts";
 import { englishSpellings, englishStems, grownStems, koreanStems, withoutParticles } from "./stems.ts";
 

@@ -1,4 +1,4 @@
-import { finalLetter, vowelLetter, vowels, withFinal } from "../../korean/syllables.ts";
+import { finalLetter, vowelLetter, vowels, withFinal } from "../../base/korean/syllables.ts";
 import { isHangul } from "./letters.ts";
 
 /** What may stand behind a noun; those of two at the end may follow one another. */

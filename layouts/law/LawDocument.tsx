@@ -1,0 +1,69 @@
+import type { ComponentChildren } from "preact";
+import type { EditionLink, Frame, Head } from "../../src/frame/framed.ts";
+import type { Standing } from "../../src/frame/pageView.ts";
+import type { LawContent } from "../../src/law/lawViews.ts";
+import type { Edition } from "../../src/site/editions/edition.ts";
+import { Leave } from "../parts/Leave.tsx";
+
+interface Props {
+  view: { frame: Frame; head: Head; editions: readonly EditionLink[]; textEdition: Edition; law?: LawContent };
+  title: string;
+  standing: Standing;
+  children: ComponentChildren;
+}
+
+/**
+ * The document of a whole instrument, in one flight of packets: nothing is here that the text can do without. Themes,
+ * introductions and the main menu are on the other pages of the instrument, one tap away.
+ */
+export function LawDocument({ view, title, standing, children }: Props) {
+  const { frame: { words, edition, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
+  const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
+  const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
+  return (
+    <html lang={edition.tag} dir={edition.direction === "ltr" ? undefined : edition.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={head.policy} />
+        <meta name="viewport" content="width=device-width" />
+        {head.isTextOnly && <><meta name="robots" content="noindex" /><link rel="icon" href="data:," /></>}
+        <title>{head.title}</title>
+        {!head.isIndexed && !head.isTextOnly && <meta name="robots" content="noindex" />}
+        {head.canonical && <link rel="canonical" href={head.canonical} />}
+        {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
+        {!head.isTextOnly && <link rel="icon" href={`${root}favicon.svg`} />}
+        <style dangerouslySetInnerHTML={{ __html: head.css }} />
+        {head.scriptFiles.map((file) => <script defer src={root + file} />)}
+      </head>
+      <body>
+        <Leave leave={leave} />
+        <nav aria-label={words.t("site.menu")}>
+          <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
+          {editions.filter(({ isCurrent }) => !isCurrent).map(({ edition: other, address }) => <> <a href={address} hreflang={other.tag} lang={other.tag}>{other.label}</a></>)}
+          {newsletter && <> <a href={newsletter.address}>{newsletter.title}</a></>}
+        </nav>
+        <main {...foreign}>
+          <h1>{title}</h1>
+          {law && <Honesty law={law} standing={standing} view={view} />}
+          <nav aria-label={words.t("instrument.articles")}>{numbers.map(({ number }) => <><a href={`#art-${number}`}>{number}</a> </>)}</nav>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** What the text is, and the one beside it, each in a paragraph. */
+function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: LawContent; standing: Standing; view: Props["view"] }) {
+  const { fallback } = standing;
+  return (
+    <>
+      <p lang={edition.tag}>
+        {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
+        {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
+        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
+      </p>
+      {law.others.map(({ edition: other, standing: theirs }) => <p lang={other.tag} dir={other.direction}>{other.label}: {theirs}</p>)}
+    </>
+  );
+}

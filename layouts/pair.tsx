@@ -1,8 +1,0 @@
-import type { PairView } from "../src/view/view.ts";
-import { LawDocument } from "./parts/LawDocument.tsx";
-import { LawParts } from "./parts/LawParts.tsx";
-
-/** A whole instrument in two editions, unit by unit. */
-export default function pair(view: PairView) {
-  return <LawDocument view={view} title={view.title} standing={view.standing}><LawParts parts={view.law.parts} /></LawDocument>;
-}

@@ -1,9 +1,0 @@
-import type { PageView } from "../src/view/view.ts";
-import { LawDocument } from "./parts/LawDocument.tsx";
-import { LawParts } from "./parts/LawParts.tsx";
-
-/** A whole instrument on one page. */
-export default function whole(view: PageView) {
-  if (view.law === undefined) throw new Error(`${view.file} is no instrument`);
-  return <LawDocument view={view} title={view.law.name} standing={view.standing}><LawParts parts={view.law.parts} /></LawDocument>;
-}

@@ -1,0 +1,37 @@
+import { calendar } from "../calendar/capability.ts";
+import { feeds } from "../feeds/capability.ts";
+import { forms } from "../forms/capability.ts";
+import type { Capability } from "../frame/capability.ts";
+import { frame } from "../frame/frameCapability.ts";
+import { icons } from "../icons/capability.ts";
+import { law } from "../law/capability.ts";
+import { pictures } from "../pictures/capability.ts";
+import { search } from "../search/capability.ts";
+import { sharing } from "../sharing/capability.ts";
+import type { Shown } from "../site/shown.ts";
+import { staticFiles } from "../static/capability.ts";
+import { wayfinding } from "../wayfinding/capability.ts";
+
+/** Every capability. What stands later may use what those before it have read. */
+export const capabilityList = [
+  frame, // scripts, quotation marks, the way out
+  wayfinding, // the choice of editions, all pages, what is not there
+  feeds, // news, and what search engines are told
+  law, // treaties and declarations, unit by unit
+  calendar, // events and their dates
+  forms, // newsletter and requests
+  pictures, // pixels only; the same site without any
+  staticFiles, // static/ without traces
+  icons, // the site's icon, also on telephones
+  sharing, // cards, pages to pass a page on
+  search, // finds what a reader types, on the reader's device
+] as const;
+
+type PartOf<C> = C extends Capability<infer Part> ? Part : never;
+type Both<U> = (U extends unknown ? (part: U) => void : never) extends (part: infer All) => void ? All : never;
+
+/** A whole site, read and checked: its pages and words, and what each capability adds. */
+export type LoadedSite = Shown & Both<PartOf<(typeof capabilityList)[number]>>;
+
+/** The same list as those see it who go through it. */
+export const capabilities: ReadonlyArray<Capability<LoadedSite>> = capabilityList;

@@ -1,0 +1,64 @@
+import { InputError, noFindings, stopOnErrors } from "../base/errors.ts";
+import type { PagesSoFar, Reading } from "../frame/capability.ts";
+import { checkLinks } from "../site/checkLinks.ts";
+import { catalogueOf } from "../site/editions/catalogue.ts";
+import { homeFor } from "../site/home.ts";
+import { checkPlaces } from "../site/checkPlaces.ts";
+import { readPages } from "../site/pages/readPages.ts";
+import { schemas, type Schemas } from "../site/pages/schema.ts";
+import { allPlaces } from "../site/places.ts";
+import type { SiteEnvironment } from "../site/readSite.ts";
+import type { Site } from "../site/site.ts";
+import { staticFiles } from "../site/staticFiles.ts";
+import { readWords } from "../site/words/readWords.ts";
+import { capabilities, type LoadedSite } from "./capabilities.ts";
+import { readSettings } from "./readSettings.ts";
+
+export type { LoadedSite };
+
+export interface LoadOptions {
+  folder: string;
+  environment: SiteEnvironment;
+  drafts: boolean;
+  /** Where it is kept which pictures have been looked at. */
+  cache?: string;
+}
+
+/** Reads a site folder. Throws an InputError with every error in it, a UsageError when it is no site at all. */
+export async function loadSite({ folder, environment, drafts, cache }: LoadOptions): Promise<LoadedSite> {
+  const findings = noFindings();
+  const site = readSettings(folder, environment, findings);
+  if (site === undefined) throw new InputError(findings.errors);
+  const wordsOf = readWords(site, findings);
+  const reading: Reading = { site, wordsOf, findings, cache };
+  // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
+  const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
+  for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
+  const pages = readPages(site, {
+    drafts,
+    quotesOf: (edition) => wordsOf(edition).quotes,
+    schemas: kindsOfPages(),
+    isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
+  }, findings);
+  for (const { addPages } of capabilities) addPages?.(loaded, pages, reading);
+  const places = allPlaces(capabilities.map((capability) => capability.places?.(site)));
+  checkPlaces(site, pages, places, findings);
+  addHomes(site, pages);
+  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
+  checkLinks(loaded.catalogue, findings);
+  for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
+  stopOnErrors(findings);
+  return loaded;
+}
+
+function kindsOfPages(): Schemas {
+  return Object.assign({}, schemas, ...capabilities.map(({ kinds }) => kinds ?? {})) as Schemas;
+}
+
+/** A home page for each edition that has none, neither of its own nor of a fallback. */
+function addHomes(site: Site, pages: PagesSoFar): void {
+  for (const edition of site.editions) {
+    const hasHome = [edition.tag, ...edition.fallback].some((tag) => pages.get(tag)?.has(""));
+    if (!hasHome) pages.get(edition.tag)?.set("", homeFor(site, edition));
+  }
+}

@@ -1,0 +1,35 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { attributeOf } from "./attributeOf.ts";
+import { plainText } from "./plainText.ts";
+import { renderOptions } from "./renderOptions.ts";
+import type { TokenMeta } from "./text.ts";
+
+/** Texts of which a picture has been rendered: the first one is not waited for, those below come when they are needed. */
+const begun = new WeakSet<object>();
+
+/** A picture alone in its paragraph becomes a figure; the title in its quotes is the caption. */
+export function figures(md: MarkdownIt): void {
+  md.core.ruler.push("figures", (state) => {
+    state.tokens.forEach((token, at) => {
+      const inline = state.tokens[at + 1];
+      const close = state.tokens[at + 2];
+      const image = inline?.children?.length === 1 ? inline.children[0] : undefined;
+      if (token.type !== "paragraph_open" || image?.type !== "image" || close === undefined) return;
+      [token.type, token.tag, token.hidden] = ["figure_open", "figure", false];
+      [close.type, close.tag, close.hidden] = ["figure_close", "figure", false];
+      image.meta = { ...(image.meta as TokenMeta | null), caption: attributeOf(image, "title") } satisfies TokenMeta;
+      image.attrs = (image.attrs ?? []).filter(([name]) => name !== "title");
+    });
+  });
+  md.renderer.rules.image = (tokens, at, _options, env) => {
+    const token = tokens[at] as Token;
+    const text: object = env ?? {};
+    const isFirst = !begun.has(text);
+    begun.add(text);
+    const caption = (token.meta as TokenMeta | null)?.caption;
+    const before = tokens.slice(0, at).map(({ type }) => type);
+    const isInLink = before.lastIndexOf("link_open") > before.lastIndexOf("link_close");
+    const element = renderOptions(env).pictureFor({ src: attributeOf(token, "src"), alt: plainText(token), title: attributeOf(token, "title"), isFirst, isInLink });
+    return element + (caption ? `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : "");
+  };
+}

@@ -1,0 +1,9 @@
+import type { CalendarEvent } from "./event.ts";
+import type { Horizon } from "./horizon.ts";
+
+/** What the calendar adds to a site. */
+export interface Calendar {
+  events: readonly CalendarEvent[];
+  /** The days that calendars list. */
+  horizon: Horizon;
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
+import { faultsOf } from "../publish/gates/faultsOf.ts";
+import { allGates } from "../assembly/allGates.ts";
+import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
+import { runEleventy } from "../eleventy/runEleventy.ts";
+import { stopOnErrors } from "../base/errors.ts";
+import { asideOf } from "../publish/aside.ts";
+import { compressTexts } from "../publish/compress.ts";
+import { keepUnchanged } from "../publish/keepUnchanged.ts";
+import { lockOutput } from "../publish/lock.ts";
+import { tellable } from "../publish/machineFault.ts";
+import { writeHostFiles } from "../publish/writeHostFiles.ts";
+import { writeManifest } from "../publish/manifest.ts";
+import { removeOwn, writeMark } from "../publish/mark.ts";
+import { onInterrupt } from "../publish/onInterrupt.ts";
+import { outputFor } from "../publish/output.ts";
+import { type Progress } from "../publish/progress.ts";
+import { type Report, reportOn, writeReport } from "../publish/report.ts";
+import { swapIn } from "../publish/swap.ts";
+
+export interface BuildOptions {
+  /** Absolute paths. */
+  folder: string;
+  output: string;
+  environment: NodeJS.ProcessEnv;
+  progress: Progress;
+}
+
+/**
+ * Builds a site aside and swaps it in when it has passed all gates: whatever goes wrong, the last good site stays as it
+ * was. Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to, a
+ * MachineError where there is no space or no permission, or another build is writing to the same folder.
+ */
+export async function buildSite({ folder, output, environment, progress }: BuildOptions): Promise<Report> {
+  const target = outputFor(output, folder);
+  const toRelease: Array<() => void> = [];
+  const release = () => {
+    for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
+  };
+  toRelease.push(onInterrupt(release));
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    toRelease.push(lockOutput(target));
+    const aside = asideOf(target);
+    toRelease.push(() => removeOwn(aside));
+    const build = createBuild({ folder, output: aside, environment, steps: progress });
+    await runEleventy(build);
+    const built = await finish(build, progress);
+    const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
+    if (!existsSync(target) || keepUnchanged(aside, target)) swapIn(aside, target);
+    writeReport(report, output);
+    return report;
+  } catch (error) {
+    throw tellable(error, output);
+  } finally {
+    release();
+  }
+}
+
+/** What a site needs besides its pages; then all gates. */
+async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
+  const { writer, cache } = build;
+  const { loaded, pages } = madeBy(build);
+  const { site, files } = loaded.catalogue;
+  const copied = [...files].filter((file) => file.endsWith(".html"));
+  // Pages that Dari did not make may have anything in them: nothing is known that they may not do.
+  const policies = copied.length > 0 ? [] : new Set(pages.flatMap((page) => page.policy() ?? []));
+  const plan = await writeHostFiles(writer, site, policies);
+  progress.step("compress");
+  await compressTexts(writer, cache);
+  progress.step("gates");
+  const { origin, base, limits } = site;
+  const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
+  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds });
+  await writeManifest(writer, origin, plan);
+  const built = readBuiltSite(writer.folder);
+  stopOnErrors({ errors: faultsOf(built, allGates), warnings: [] });
+  return built;
+}

@@ -1,0 +1,26 @@
+import { addressOf } from "../site/editions/addresses.ts";
+import type { Capability } from "../frame/capability.ts";
+import type { Pictured } from "../frame/pageText.ts";
+import { atomFeed } from "./atomFeed.ts";
+import { robots } from "./robots.ts";
+import { sitemap } from "./sitemap.ts";
+
+declare module "../frame/framed.ts" {
+  interface Frame {
+    feed: string;
+  }
+}
+
+const FEED = "feed.xml";
+
+/** News for feed readers; what search engines are told of the whole site. */
+export const feeds: Capability<Pick<Pictured, "writePicture">> = {
+  name: "feeds",
+  places: () => ({ files: [FEED], root: ["sitemap.xml", "robots.txt"] }),
+  frame: ({ catalogue: { site } }, edition) => ({ feed: addressOf(site, `${edition.folder}/${FEED}`) }),
+  documents: (shown) => [
+    ...shown.catalogue.site.editions.map((edition) => ({ file: `${edition.folder}/${FEED}`, bytes: () => atomFeed(shown, edition) })),
+    { file: "sitemap.xml", bytes: () => sitemap(shown.catalogue) },
+    { file: "robots.txt", bytes: () => robots(shown.catalogue.site) },
+  ],
+};

@@ -1,0 +1,96 @@
+import type { Findings } from "../base/errors.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { OutputFile } from "../site/outputFile.ts";
+import type { Page } from "../site/pages/page.ts";
+import type { Schemas } from "../site/pages/schema.ts";
+import type { Places } from "../site/places.ts";
+import type { SettingShapes } from "../site/settings.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Site } from "../site/site.ts";
+import type { Words } from "../site/words/words.ts";
+import type { FileGate, Gate } from "../publish/gates/gate.ts";
+import type { Form } from "./form.ts";
+import type { Frame, LazyView } from "./framed.ts";
+import type { PagePart } from "./pageView.ts";
+import type { Styles } from "./styles.ts";
+import type { Node, Tree } from "./tree.ts";
+
+/** The pages of each edition (by tag), by path, while they are gathered. */
+export type PagesSoFar = ReadonlyMap<string, Map<string, Page>>;
+
+/** What a capability may look at while a site is read. */
+export interface Reading {
+  site: Site;
+  wordsOf(edition: Edition): Words;
+  findings: Findings;
+  /** Where results are kept between builds; undefined where nothing is kept. */
+  cache: string | undefined;
+}
+
+/** What a capability is given to make files. */
+export interface Making {
+  cache: string;
+  /** Begins a step of the build that goes through `count` things. */
+  step(name: string, count?: number): void;
+  /** One more of them is done. */
+  advance(): void;
+}
+
+/** What the pages of one edition are made of, in one form. */
+export interface EditionContext {
+  edition: Edition;
+  tree: Tree;
+  frame: Frame;
+  form: Form;
+  styles: Styles;
+}
+
+/** What the pages for all editions are made of, in one form. */
+export interface RootContext extends Pick<EditionContext, "form" | "styles"> {
+  /** The frame of an edition's pages. */
+  frameOf(edition: Edition): Frame;
+}
+
+/**
+ * A capability of Dari in a folder of its own: what it reads of a site folder, checks, shows and writes. `Part` is what it
+ * adds to the site that was read. Everything in it is optional; assembly/capabilities.ts lists them all.
+ */
+export interface Capability<Part extends object = object> {
+  name: string;
+  /** Its keys in content/site.yml, each with its schema; their values are in `site.more`. */
+  settings?: SettingShapes;
+  /** The kinds of pages that it brings, each with the schema of its front matter. */
+  kinds?: Schemas;
+  /** Addresses that it needs, and that so no page may take. */
+  places?(site: Site): Partial<Places>;
+  /** Reads its own files of the site folder; every problem goes to the findings. */
+  read?(reading: Reading): Partial<Part>;
+  /** Whether a file of content/ is its own, and so no page. */
+  owns?(file: string, part: Part): boolean;
+  /** Adds pages that are made, and checks those that are there. */
+  addPages?(part: Part, pages: PagesSoFar, reading: Reading): void;
+  /** Reads and checks what can be known only when all pages are. */
+  complete?(shown: Shown & Part, reading: Reading): Partial<Part> | void | Promise<Partial<Part> | void>;
+  /** Long work that must be done before any page is written. */
+  prepare?(shown: Shown & Part, making: Making): Promise<Partial<Part>>;
+  /** Forms in which all pages are written besides the usual one. */
+  forms?(shown: Shown & Part): Form[];
+  /** CSS that goes before that of all layouts. */
+  css?(shown: Shown & Part): string;
+  /** What it offers around every page of an edition. */
+  frame?(shown: Shown & Part, edition: Edition, tree: Tree, form: Form): Partial<Frame>;
+  /** What it adds to a page. */
+  page?(shown: Shown & Part, node: Node, context: EditionContext): PagePart;
+  /** Pages of an edition that no editor writes. */
+  views?(shown: Shown & Part, context: EditionContext): LazyView[];
+  /** Pages for all editions together. */
+  rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
+  /** Text files for machines. */
+  documents?(shown: Shown & Part): OutputFile[];
+  /** Files that take long or are no text, written after all pages. */
+  files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
+  /** What must hold of every built page. */
+  gates?: readonly Gate[];
+  /** What must hold of every file of a built site. */
+  fileGates?: readonly FileGate[];
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { Shown } from "../site/shown.ts";
+import type { EditionLink, Frame } from "./framed.ts";
+import { leaveFrom } from "./leave.ts";
+import { menuOf } from "./navigation.ts";
+import type { Tree } from "./tree.ts";
+
+/** What the pages of an edition have in common; `parts` is what capabilities offer around every page. */
+export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: ReadonlyArray<Partial<Frame>>): Frame {
+  const { site } = shown.catalogue;
+  const home = tree.get("");
+  const own = {
+    edition,
+    words: shown.wordsOf(edition),
+    siteName: site.nameIn(edition),
+    root: site.base,
+    home: addressOf(site, fileOf(edition, "")),
+    mainMenu: menuOf(home, "main"),
+    footerMenu: menuOf(home, "footer"),
+    leave: leaveFrom(shown, [edition]),
+  };
+  return Object.assign({}, own, ...parts) as Frame;
+}
+
+/** The language menu of a page: the same page in each edition, or its home where that edition has nothing at the path. */
+export function editionLinks({ site, renditions }: Catalogue, current: Edition, path: string, isEverywhere = false): EditionLink[] {
+  return site.editions.map((edition) => {
+    const isThere = isEverywhere || renditions.get(edition.tag)?.has(path) === true;
+    return { edition, address: addressOf(site, fileOf(edition, isThere ? path : "")), isCurrent: edition === current };
+  });
+}

@@ -1,0 +1,28 @@
+import { policyOf } from "../base/policy.ts";
+import type { Form } from "./form.ts";
+import type { Head, HeadFacts } from "./framed.ts";
+import { scriptNamed } from "./scripts.ts";
+
+/** The head of a page with its style sheet: the policy lets through what is told here, and nothing that came in with a text. */
+export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest = false): Head {
+  const { scripts = [], runs, sendsTo } = facts;
+  const { isTextOnly } = form;
+  return {
+    ...facts,
+    alternates: isTextOnly ? [] : (facts.alternates ?? []),
+    isIndexed: !isTextOnly && (facts.isIndexed ?? false),
+    scriptFiles: scripts.map((name) => scriptNamed(name).file),
+    // Search engines shall know a page by its usual address.
+    jsonLd: isTextOnly ? [] : (facts.jsonLd ?? []),
+    openGraphType: facts.openGraphType ?? "website",
+    css,
+    policy: policyOf({ styles: [css], hasScripts: scripts.length > 0, runs, hasManifest: hasManifest && !isTextOnly, isTextOnly, sendsTo }),
+    isTextOnly,
+  };
+}
+
+/** The head of a page that stands in the frame of an edition: it loads the frame's script, unless its own has that in it, and names a manifest. */
+export function framedHead(facts: HeadFacts, css: string, form: Form): Head {
+  const own = facts.scripts ?? [];
+  return headWith({ ...facts, scripts: own.some((name) => name.startsWith("search")) ? own : [...own, "frame"] }, css, form, true);
+}

@@ -1,0 +1,47 @@
+import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
+import { completeUrl } from "../site/editions/addresses.ts";
+import type { Rendition } from "../site/editions/catalogue.ts";
+import { followedIn, relativeIn } from "../site/editions/relative.ts";
+import { resolveLink } from "../site/links.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Form, WritePicture } from "./form.ts";
+
+/** A site whose pictures are written by a capability; without one, texts have none. */
+export interface Pictured extends Shown {
+  writePicture?: WritePicture;
+}
+
+/** The address of a checked link as it stands in a rendition, and what the link says about itself. */
+export function linkIn({ catalogue }: Shown, { page, edition }: Rendition, written: string): { href: string; attributes?: Record<string, string> } {
+  const resolved = resolveLink(written, page, edition, catalogue);
+  // Links were checked in the page's own edition; one that its stand-in cannot follow leads to that edition.
+  const found = "code" in resolved ? resolveLink(written, page, page.edition, catalogue) : resolved;
+  if ("code" in found) return { href: "#" };
+  return { href: found.href, ...(found.isOutside ? { attributes: { rel: "external noreferrer" } } : {}) };
+}
+
+/** The HTML of a rendition's text, for a file of the output and in a form. */
+export function htmlOf(shown: Pictured, rendition: Rendition, file: string, form: Form): string {
+  const { base } = shown.catalogue.site;
+  const linkTo = (address: string) => followedIn(file, form.addressOf(address));
+  return rendered(shown, rendition, linkTo, { form, isFeed: false, at: (picture) => relativeIn(file, base + picture) });
+}
+
+/** The same for a feed, whose readers need complete addresses and know one of each picture. */
+export function feedHtmlOf(shown: Pictured, rendition: Rendition, form: Form): string {
+  const { site } = shown.catalogue;
+  const complete = (address: string) => (address.startsWith("/") ? completeUrl(site, address) : address);
+  return rendered(shown, rendition, complete, { form, isFeed: true, at: (picture) => complete(site.base + picture) });
+}
+
+function rendered(shown: Pictured, rendition: Rendition, linkTo: (address: string) => string, place: Omit<Parameters<WritePicture>[2], "edition">): string {
+  const { page, edition } = rendition;
+  return renderMarkdown(page.text, {
+    linkTo: (written) => {
+      const link = linkIn(shown, rendition, written);
+      return { ...link, href: linkTo(link.href) };
+    },
+    pictureFor: (asked) => shown.writePicture?.(page, asked, { ...place, edition }) ?? "",
+    word: shown.wordsOf(page.edition).t,
+  });
+}

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import type { ScriptName } from "./names.ts";
+
+/** A script that readers download. */
+export interface Script {
+  /** Below the output folder; the name changes with the content, so a browser may keep it for ever. */
+  file: string;
+  code: string;
+}
+
+const made = new Map<string, Script>();
+
+/**
+ * A script of src/browser/, `<name>.ts` with all that it imports, as one classic script in ES5: a module, `let` or an
+ * arrow does not run in the browsers of 2014. The syntax is written by hand; the compiler only refuses what is newer.
+ */
+export function scriptNamed(name: ScriptName): Script {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));
+  const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, format: "iife", target: "es5", write: false, logLevel: "silent", legalComments: "none", charset: "utf8" });
+  const code = outputFiles[0]?.text.trimEnd() ?? "";
+  const script = { file: `assets/${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`, code };
+  made.set(name, script);
+  return script;
+}

@@ -1,0 +1,51 @@
+import type { ParsedYaml } from "../base/files/yaml.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { ArticleData, Facts, PreambleData } from "./schema.ts";
+import type { Term } from "./term.ts";
+import type { Unit } from "./unit.ts";
+
+/** One article, or the preamble, in one edition. */
+export interface Piece {
+  /** 0 for the preamble. */
+  number: number;
+  /** `article-12`, `preamble`: the last part of its path. */
+  name: string;
+  file: string;
+  data: ArticleData | PreambleData;
+  units: readonly Unit[];
+  /** The line on which a key of its front matter stands. */
+  lineOf: ParsedYaml["lineOf"];
+}
+
+/** What closes an instrument, and the edition that it is written in. */
+export interface InstrumentText {
+  edition: Edition;
+  /** Preamble first, then the articles by number. */
+  pieces: readonly Piece[];
+  testimonium: Unit | undefined;
+}
+
+/** A treaty or declaration in all its editions. */
+export interface Instrument {
+  /** Its folder in every edition, and its path: `convention`. */
+  folder: string;
+  facts: Facts;
+  /** By edition tag; an edition without the folder is not there. */
+  texts: ReadonlyMap<string, InstrumentText>;
+  terms: readonly Term[];
+}
+
+/** All units of a text in their order. */
+export function unitsOf({ pieces, testimonium }: InstrumentText): Unit[] {
+  return [...pieces.flatMap(({ units }) => units), ...(testimonium === undefined ? [] : [testimonium])];
+}
+
+/** The part an article belongs to; undefined for the preamble. */
+export function partOf({ data }: Piece): number | undefined {
+  return "part" in data ? data.part : undefined;
+}
+
+/** The themes of an article; none for the preamble. */
+export function themesOf({ data }: Piece): readonly string[] {
+  return "themes" in data ? data.themes : [];
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checked } from "../base/files/checked.ts";
+import { splitPage } from "../base/files/frontMatter.ts";
+import { listFiles } from "../base/files/listFiles.ts";
+import { readText } from "../base/files/readText.ts";
+import { parseYaml } from "../base/files/yaml.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { type Findings, noFindings } from "../base/errors.ts";
+import type { Site } from "../site/site.ts";
+import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
+import { checkLock } from "./lock.ts";
+import { checkMatch, referenceOf } from "./match.ts";
+import { type ParsedArticle, parseArticle, parsePreamble } from "./parseUnits.ts";
+import { readLock } from "./readLock.ts";
+import { articleSchema, factsSchema, preambleSchema } from "./schema.ts";
+import { checkTerms, readTerms } from "./terms.ts";
+
+const PIECE = /^(preamble|article-(0{0,2}[1-9]\d{0,2}))\.md$/;
+
+/** Whether a file is a piece of an instrument and no page: told by its folder, which has its facts in content/. */
+export function isPiece(file: string, folders: readonly string[]): boolean {
+  const [, , folder = "", name = "", ...rest] = file.split("/");
+  return folders.includes(folder) && rest.length === 0 && /^(preamble|article)\b.*\.md$/.test(name);
+}
+
+/** The file of an instrument's facts, from the site folder. */
+export function factsFile(folder: string): string {
+  return `content/${folder}.yml`;
+}
+
+/** The folders that are instruments: content/<folder>.yml says so, or articles lie in the folder of that name. */
+export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder" | "editions">): string[] {
+  const names = readdirSync(join(site, "content"), { withFileTypes: true })
+    .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
+    .filter((name): name is string => name !== undefined && name !== "site");
+  return names.filter((name) => SAYS_SO.test(readFileSync(join(site, factsFile(name)), "utf8")) || editions.some((edition) => hasPieces(site, edition, name))).sort();
+}
+
+const SAYS_SO = /^type:\s*["']?instrument\b/m;
+
+function hasPieces(site: string, { folder }: Edition, name: string): boolean {
+  return listFiles(site, `content/${folder}/${name}`, noFindings()).some(({ kind, file }) => kind === "file" && isPiece(file, [name]));
+}
+
+/** Reads every instrument of a site, checks its editions against each other and against the lock. */
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings): Instrument[] {
+  return folders.flatMap((folder) => {
+    const file = factsFile(folder);
+    const text = readText(readFileSync(join(site.folder, file)), file, findings);
+    const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
+    const facts = yaml && checked(factsSchema, yaml, file, findings);
+    if (facts === undefined) return [];
+    facts.authentic.forEach((tag, at) => {
+      if (site.editions.some((edition) => edition.tag === tag)) return;
+      findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
+    });
+    const before = findings.errors.length;
+    const texts = new Map<string, InstrumentText>();
+    for (const edition of site.editions) {
+      const own = readEditionText(site, edition, folder, findings);
+      if (own !== undefined) texts.set(edition.tag, own);
+    }
+    if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
+    // A text that could not be read would seem to lack everything.
+    const isRead = findings.errors.length === before;
+    const reference = referenceOf({ facts, texts });
+    const ids = isRead && reference !== undefined ? new Set(unitsOf(reference).map(({ id }) => id)) : undefined;
+    for (const id of Object.keys(facts.amended)) {
+      if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
+    }
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings) };
+    if (isRead) {
+      checkMatch(instrument, findings);
+      checkTerms(instrument, instrument.terms, findings);
+      const lock = readLock(site.folder, folder, findings);
+      if (lock !== undefined) checkLock(instrument, lock, findings);
+    }
+    return [instrument];
+  });
+}
+
+function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings): InstrumentText | undefined {
+  const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
+  if (files.length === 0) return undefined;
+  const all = files.flatMap(({ file }) => readPiece(site, file, findings) ?? []).sort((a, b) => a.number - b.number);
+  const numbers = new Map<number, string>();
+  for (const { number, file } of all) {
+    const [twin, before] = [numbers.get(number), number - 1];
+    if (twin !== undefined) findings.errors.push({ file, code: "instrument/twice", values: { other: twin, article: number } });
+    else if (before > 0 && !numbers.has(before)) findings.errors.push({ file, code: "instrument/gap", values: { article: number, missing: before } });
+    numbers.set(number, twin ?? file);
+  }
+  const read = all.filter(({ piece, file, number }) => piece !== undefined && numbers.get(number) === file);
+  const last = read.at(-1);
+  for (const { file, closing } of read) {
+    if (closing !== undefined && file !== last?.file) findings.errors.push({ file, line: closing.line, code: "instrument/rule" });
+  }
+  return { edition, pieces: read.flatMap(({ piece }) => piece ?? []), testimonium: last?.closing?.unit };
+}
+
+interface Read {
+  file: string;
+  number: number;
+  /** Undefined where it could not be read. */
+  piece: Piece | undefined;
+  closing?: ParsedArticle["closing"];
+}
+
+function readPiece(site: Site, file: string, findings: Findings): Read | undefined {
+  const name = file.split("/").at(-1) ?? "";
+  const found = PIECE.exec(name);
+  if (found === null) {
+    findings.errors.push({ file, code: "instrument/file-name", values: { name } });
+    return undefined;
+  }
+  const number = Number(found[2] ?? 0);
+  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  const split = raw === undefined ? undefined : splitPage(raw, file, findings);
+  if (split === undefined) return { file, number, piece: undefined };
+  const source = { file, offset: split.bodyOffset };
+  const { lineOf } = split.frontMatter;
+  if (found[2] === undefined) {
+    const data = checked(preambleSchema, split.frontMatter, file, findings);
+    const { units, problems } = parsePreamble(split.body, source);
+    findings.errors.push(...problems);
+    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf } };
+  }
+  const data = checked(articleSchema, split.frontMatter, file, findings);
+  const { units, closing, problems } = parseArticle(number, split.body, source);
+  findings.errors.push(...problems);
+  if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
+  if (data !== undefined && data.article !== number) {
+    findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
+  }
+  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf }, closing };
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { addressOf } from "../site/editions/addresses.ts";
+import type { Capability } from "../frame/capability.ts";
+import type { WritePicture } from "../frame/form.ts";
+import type { Node } from "../frame/tree.ts";
+import type { Page } from "../site/pages/page.ts";
+import type { Shown } from "../site/shown.ts";
+import { type Drawing, readDrawings } from "./drawings.ts";
+import { heavyPictures } from "./heavyPictures.ts";
+import type { Picture, Published } from "./picture.ts";
+import { readPictures } from "./pictures.ts";
+import { keptFile } from "./publishPicture.ts";
+import { publishPictures } from "./publishPictures.ts";
+import { pictureColours } from "./shownPicture.ts";
+import { hasPictures, TEXT_ONLY } from "./textOnly/hasPictures.ts";
+import { textOnlyForm } from "./textOnly/textOnlyForm.ts";
+import { pictureWriter } from "./writePicture.ts";
+
+/** What pictures add to a site. */
+export interface Pictures {
+  pictures: ReadonlyMap<string, Picture>;
+  /** The site's own drawings, by name. */
+  drawings: ReadonlyMap<string, Drawing>;
+  /** The files of each picture, by the same names; encoded before any page is written. */
+  published: ReadonlyMap<string, Published>;
+  writePicture: WritePicture;
+}
+
+/** A drawing as a page shows it; what it shows is said in the language of the text. */
+export interface DrawingView {
+  src: string;
+  width: number;
+  height: number;
+  shows: string;
+}
+
+declare module "../frame/pageView.ts" {
+  interface PageView {
+    drawing?: DrawingView;
+  }
+}
+
+declare module "../frame/framed.ts" {
+  interface Frame {
+    /** The other form of the same page, with pictures or without, where there are pictures at all. */
+    otherForm?: { addressOf(address: string): string; text: string };
+  }
+}
+
+/** Pictures beside pages and the site's drawings, only their pixels; and the same site without any. */
+export const pictures: Capability<Pictures> = {
+  name: "pictures",
+  places: () => ({ root: ["img", TEXT_ONLY] }),
+  complete: async ({ catalogue }, { findings, cache }) => ({
+    pictures: await readPictures(catalogue, findings, cache),
+    drawings: await readDrawings(catalogue, findings),
+    published: new Map(),
+  }),
+  // Before any page is written: which formats a page names is known when the files are there.
+  prepare: async (shown, { cache, step, advance }) => {
+    const published = await publishPictures(shown.pictures, cache, { begin: (count) => step("pictures", count), done: advance });
+    shown.warnings.push(...heavyPictures(published));
+    return { published, writePicture: pictureWriter({ ...shown, published }) };
+  },
+  forms: (shown) => (hasPictures(shown) ? [textOnlyForm(shown)] : []),
+  frame: (shown, edition, _tree, form) => (hasPictures(shown) ? { otherForm: otherForm(shown, shown.wordsOf(edition).t, form.isTextOnly) } : {}),
+  page: (shown, { rendition: { page } }: Node) => ({ view: { drawing: drawingOf(shown, page) }, css: pictureColours(shown.published, page) }),
+  files: ({ published }, { cache, step }) => {
+    const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
+    step("files", files.size);
+    return [...files].map((file) => ({ file, bytes: () => readFileSync(keptFile(file, cache)) }));
+  },
+};
+
+function otherForm({ catalogue: { site } }: Shown, t: (key: string) => string, isTextOnly: boolean): { addressOf(address: string): string; text: string } {
+  if (isTextOnly) return { addressOf: (address) => `${address}?pictures`, text: t("textOnly.back") };
+  return { addressOf: (address) => `${site.base}${TEXT_ONLY}/${address.slice(site.base.length)}`, text: t("textOnly.go") };
+}
+
+function drawingOf({ catalogue: { site }, drawings }: Shown & Pictures, { data: { drawing } }: Page): DrawingView | undefined {
+  const found = drawing && drawings.get(drawing.name);
+  return found && { src: addressOf(site, found.file), width: found.width, height: found.height, shows: drawing.shows };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import sharp from "sharp";
+import { nearest } from "../base/files/nearest.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import type { Findings } from "../base/errors.ts";
+import { onDisk } from "../base/files/onDisk.ts";
+
+/** One of the site's own drawings: an SVG in `static/drawings/` that pages show by its name. */
+export interface Drawing {
+  /** Below the output folder. */
+  file: string;
+  svg: string;
+  width: number;
+  height: number;
+}
+
+const FOLDER = "drawings/";
+
+/** The drawings that pages show, by name; a page whose drawing is not there or cannot be read is an error. */
+export async function readDrawings({ site, pages, files }: Catalogue, findings: Findings): Promise<Map<string, Drawing>> {
+  const drawings = new Map<string, Drawing>();
+  const broken = new Set<string>();
+  const known = [...files].filter((file) => file.startsWith(FOLDER) && file.endsWith(".svg")).map((file) => file.slice(FOLDER.length, -".svg".length));
+  for (const { file: page, data, lineOf } of [...pages.values()].flatMap((own) => [...own.values()])) {
+    const name = data.drawing?.name;
+    if (name === undefined || drawings.has(name)) continue;
+    const fail = (code: string, values: Record<string, string>) => void findings.errors.push({ file: page, line: lineOf?.(["drawing", "name"]), code, values: { name, ...values } });
+    if (!known.includes(name)) {
+      fail("drawing/missing", { known: nearest(name, known) ?? (known.join(", ") || "–") });
+      continue;
+    }
+    const drawing = broken.has(name) ? undefined : await readDrawing(site.folder, `${FOLDER}${name}.svg`);
+    if (drawing !== undefined) drawings.set(name, drawing);
+    else {
+      broken.add(name);
+      fail("drawing/broken", {});
+    }
+  }
+  return drawings;
+}
+
+async function readDrawing(folder: string, file: string): Promise<Drawing | undefined> {
+  const bytes = readFileSync(onDisk(folder, `static/${file}`));
+  try {
+    const { format, width, height } = await sharp(bytes).metadata();
+    return format === "svg" ? { file, svg: bytes.toString("utf8"), width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+import { encodedIn } from "./encode.ts";
+import { colourOf, natureOf } from "./nature.ts";
+import type { Format, Picture, Published, Variant } from "./picture.ts";
+import { pixelsOf } from "./pixels.ts";
+import { rawOf } from "./raw.ts";
+import { widthsOf } from "./widths.ts";
+
+const ENDINGS: Record<Format, string> = { avif: "avif", webp: "webp", png: "png", jpeg: "jpg" };
+
+/** The code that makes pictures: when it changes, what was kept is of no use. */
+const METHOD = createHash("sha256").update(JSON.stringify(sharp.versions));
+for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"]) METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
+const method = METHOD.digest("hex");
+
+/** What is kept of pictures below the cache folder: the files as they are published, and a list of them for each picture. */
+const kept = (cache: string) => ({ file: (file: string) => join(cache, "pictures", file), list: (key: string) => join(cache, "pictures", "lists", `${key}.json`) });
+
+/** The key under which a picture's files are kept: its content, what is concealed, and how it is encoded. */
+export function keyOf({ sum, concealed }: Picture): string {
+  return createHash("sha256").update(JSON.stringify([sum, concealed, method])).digest("hex").slice(0, 32);
+}
+
+/** A picture's files if they are in the cache. */
+export function keptPicture(picture: Picture, cache: string): Published | undefined {
+  const list = kept(cache).list(keyOf(picture));
+  if (!existsSync(list)) return undefined;
+  const published = JSON.parse(readFileSync(list, "utf8")) as Published;
+  return published.variants.every(({ file }) => existsSync(kept(cache).file(file))) ? published : undefined;
+}
+
+/** Encodes a picture and keeps its files. Nothing but pixels comes through. */
+export async function encodePicture(picture: Picture, cache: string): Promise<Published> {
+  const widths = widthsOf(picture.width);
+  const pixels = await pixelsOf(picture, widths.at(-1) ?? picture.width);
+  const nature = await natureOf(pixels, /\.jpe?g$/i.test(picture.source));
+  // A channel for transparency without any would only be weight.
+  const opaque = nature.isClear ? pixels : await rawOf(sharp(pixels.data, { raw: pixels }).removeAlpha());
+  const encoded = await encodedIn(widths, opaque, nature);
+  const variants = encoded.map(({ format, width, height, data }): Variant => {
+    // Named by content alone: a file's own name may say who, where and when.
+    const file = `img/${createHash("sha256").update(data).digest("hex").slice(0, 12)}.${ENDINGS[format]}`;
+    write(kept(cache).file(file), data);
+    return { file, format, width, height, bytes: data.length };
+  });
+  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque) };
+  write(kept(cache).list(keyOf(picture)), JSON.stringify(published));
+  return published;
+}
+
+/** Where a published file is kept. */
+export function keptFile(file: string, cache: string): string {
+  return kept(cache).file(file);
+}
+
+/** Another build may read the cache at the same time: it must never find half a file. */
+function write(file: string, data: Buffer | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, data);
+  renameSync(`${file}.${process.pid}`, file);
+}

@@ -1,0 +1,20 @@
+import { pictureElement } from "../base/markdown/pictureElement.ts";
+import type { WritePicture } from "../frame/form.ts";
+import { pictureFile } from "../site/checkLinks.ts";
+import { plainPicture, shownPicture } from "./shownPicture.ts";
+import { saidInHtml } from "./textOnly/withoutPicture.ts";
+import { sayPicture, type ShownFiles } from "./textOnly/textOnlyForm.ts";
+
+/** What writes the pictures of a site's texts: all formats for a page, one for a feed, words in the form without pictures. */
+export function pictureWriter(shown: ShownFiles): WritePicture {
+  const say = sayPicture(shown);
+  const { base } = shown.catalogue.site;
+  return (page, asked, { edition, form, isFeed, at }) => {
+    const published = shown.published.get(pictureFile(page, asked.src)) ?? { variants: [], colour: undefined };
+    if (form.isTextOnly) {
+      const { src } = shownPicture(published, (file) => file);
+      return saidInHtml({ ...say(asked.alt, base + src, edition), address: at(src) }, asked.isInLink);
+    }
+    return pictureElement(isFeed ? plainPicture(published, at) : shownPicture(published, at), asked);
+  };
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { urlOf } from "../../site/editions/addresses.ts";
+import { decoded } from "../../base/files/decoded.ts";
+import { type Mark, readMark } from "../mark.ts";
+import { type BuiltPage, builtPage } from "./builtPage.ts";
+
+/** A built folder, read from disk: the gates know nothing of how it was made. */
+export interface BuiltSite extends Mark {
+  /** Where it stands. */
+  folder: string;
+  files: ReadonlySet<string>;
+  pages: ReadonlyMap<string, BuiltPage>;
+}
+
+/** Reads a built folder. */
+export function readBuiltSite(folder: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/")).filter((file) => statSync(join(folder, file)).isFile()).sort();
+  const pages = files.filter((file) => file.endsWith(".html"))
+    .map((file): [string, BuiltPage] => [file, builtPage(file, readFileSync(join(folder, file), "utf8"))]);
+  return { ...readMark(folder), folder, files: new Set(files), pages: new Map(pages) };
+}
+
+/** The file that an address on a page of the site (`from`) names, if there is one; what follows `?` or `#` is passed over. */
+export function fileAt(site: BuiltSite, address: string, from: string): string | undefined {
+  const here = urlOf(site, from);
+  const url = URL.canParse(address, here) ? new URL(address, here) : undefined;
+  if (url?.origin !== site.origin || !url.pathname.startsWith(site.base)) return undefined;
+  const path = decoded(url.pathname.slice(site.base.length));
+  const candidates = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
+  return candidates.find((file) => site.files.has(file));
+}
+
+/** A text file of the site; "" when it is not there. */
+export function textAt(site: BuiltSite, file: string): string {
+  return site.files.has(file) ? readFileSync(join(site.folder, file), "utf8") : "";
+}
+
+/** Whether a file is the search page of an edition, in any form: its limit covers all that the first search loads. */
+export function isSearchPage({ kinds }: BuiltSite, file: string): boolean {
+  return kinds[file] === "search";
+}

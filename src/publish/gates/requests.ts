@@ -1,0 +1,20 @@
+import { loadsOf } from "./loads.ts";
+import type { Fault, Gate } from "./gate.ts";
+
+/** Links that make a browser ask for more than the page before, or besides, showing it. */
+const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;
+const FRAMES = new Set(["iframe", "frame", "object", "embed", "applet", "portal"]);
+/** CSS that loads: fonts, other style sheets, files. What is in the page itself (`data:`, `#id`) is no request. */
+const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#))[^)]{0,80}/gi;
+
+/** Nothing is loaded from another server, and nothing that the text would wait for from this one. */
+export const requests: Gate = ({ elements, css }, site) => {
+  const isOutside = (address: string) => !address.startsWith("data:") && URL.canParse(address, site.origin) && new URL(address, site.origin).origin !== site.origin;
+  return [
+    ...elements.flatMap(loadsOf).filter(isOutside).map((address): Fault => ({ code: "gate/outside", values: { address } })),
+    ...elements.filter(({ name, attributes }) => name === "link" && HINTS.test(attributes.rel ?? "") && !isOutside(attributes.href ?? ""))
+      .map(({ attributes: { rel = "", href = "" } }): Fault => ({ code: "gate/hint", values: { rel, address: href } })),
+    ...elements.filter(({ name }) => FRAMES.has(name)).map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
+    ...css.flatMap((sheet) => sheet.match(LOADING_CSS) ?? []).map((rule): Fault => ({ code: "gate/style", values: { rule } })),
+  ];
+};

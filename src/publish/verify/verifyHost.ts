@@ -1,0 +1,100 @@
+import { addressOf } from "../../site/editions/addresses.ts";
+import { typeOf } from "../hosts/types.ts";
+import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.ts";
+import type { Finding } from "./finding.ts";
+import { sumOf } from "./verifyFolder.ts";
+
+const AT_ONCE = 6;
+/** Milliseconds for one file. */
+const PATIENCE = 30_000;
+/** Text of fewer bytes fits into one packet as it is. */
+const SMALL = 1400;
+const DAY = 86_400;
+
+/**
+ * Asks a live host for every file of a manifest, as a browser would, and tells what is not as it was built. `root` is
+ * the address of the site, with a slash at its end.
+ */
+export async function verifyHost(root: string, manifest: Manifest): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  // Compressed copies are what a host sends in the place of the text; what is for the host is not for readers.
+  const waiting = manifest.files.filter(({ kind }) => kind !== "host" && kind !== "compressed");
+  const work = async () => {
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) findings.push(...(await findingsAt(root, entry, manifest)));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  findings.push(...(await extraAt(root, manifest)), ...(await notFoundAt(root)));
+  return findings;
+}
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array;
+}
+
+async function ask(url: string): Promise<Answer | string> {
+  try {
+    const response = await fetch(url, { headers: { "accept-encoding": "br, gzip", "accept-language": "*" }, signal: AbortSignal.timeout(PATIENCE) });
+    return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch (error) {
+    const { cause, message } = error as Error;
+    return cause instanceof Error ? cause.message : message;
+  }
+}
+
+async function findingsAt(root: string, entry: Entry, manifest: Manifest): Promise<Finding[]> {
+  const { file } = entry;
+  const answer = await ask(root + addressOf({ origin: "", base: "" }, file));
+  if (typeof answer === "string") return [{ kind: "unreachable", file, detail: answer }];
+  // The page of an error may come with its own status.
+  const isThere = answer.status === 200 || (answer.status === 404 && file.endsWith("404.html"));
+  if (!isThere) return [{ kind: "missing", file, detail: String(answer.status) }];
+  if (sumOf(answer.bytes) !== entry.sum) return [{ kind: "changed", file, detail: `${entry.bytes} → ${answer.bytes.length}` }];
+  return [...typeFindings(entry, answer), ...headerFindings(entry, answer, manifest), ...compressionFindings(entry, answer, manifest)];
+}
+
+function typeFindings({ file }: Entry, { headers }: Answer): Finding[] {
+  const [expected, found] = [typeOf(file), headers.get("content-type") ?? "–"];
+  const plain = (type: string) => type.toLowerCase().replace(/\s|"/g, "").replace("application/javascript", "text/javascript").replace("text/xml", "application/xml");
+  // What is not text has no letters to be read wrongly; JSON is UTF-8 by definition.
+  const isSame = expected === undefined || plain(found) === plain(expected) || (/json|xml/.test(expected) && plain(found) === plain(expected).replace(";charset=utf-8", ""));
+  return isSame ? [] : [{ kind: "type", file, detail: `${found} ≠ ${expected}` }];
+}
+
+function headerFindings({ file, kind }: Entry, { headers }: Answer, manifest: Manifest): Finding[] {
+  const isLasting = manifest.lastingFolders.some((folder) => file.startsWith(folder));
+  const wanted = { ...manifest.headers.always, ...(kind === "page" ? manifest.headers.pages : {}) };
+  const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+  const wrong = Object.entries(wanted).flatMap(([name, value]): Finding[] => {
+    const found = headers.get(name);
+    return found !== null && plain(found) === plain(value) ? [] : [{ kind: "header", file, detail: `${name}: ${found ?? "–"}` }];
+  });
+  const seconds = Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
+  const isKeptRight = isLasting ? seconds >= 30 * DAY : !(seconds > DAY);
+  return isKeptRight ? wrong : [...wrong, { kind: "header", file, detail: `Cache-Control: ${headers.get("cache-control") ?? "–"}` }];
+}
+
+function compressionFindings({ file, bytes }: Entry, { headers }: Answer, { files }: Manifest): Finding[] {
+  const isWorthIt = bytes > SMALL && files.some((other) => other.file === `${file}.gz`);
+  return !isWorthIt || headers.get("content-encoding") !== null ? [] : [{ kind: "compression", file }];
+}
+
+/** What the host's own manifest names and this one does not: files of another build. */
+async function extraAt(root: string, manifest: Manifest): Promise<Finding[]> {
+  const answer = await ask(root + MANIFEST);
+  if (typeof answer === "string" || answer.status !== 200) return [{ kind: "missing", file: MANIFEST }];
+  const theirs = parseManifest(new TextDecoder().decode(answer.bytes));
+  if (theirs === undefined) return [{ kind: "manifest", file: MANIFEST }];
+  const own = new Map(manifest.files.map(({ file, sum }) => [file, sum]));
+  const extra = theirs.files.filter(({ file }) => !own.has(file)).map(({ file }): Finding => ({ kind: "extra", file }));
+  const isSame = theirs.files.length === own.size && theirs.files.every(({ file, sum }) => own.get(file) === sum);
+  return isSame || extra.length > 0 ? extra : [{ kind: "manifest", file: MANIFEST }];
+}
+
+/** An address that is nowhere must be told as such, or search engines and readers take anything for a page. */
+async function notFoundAt(root: string): Promise<Finding[]> {
+  const address = "no-such-page-of-this-site/";
+  const answer = await ask(root + address);
+  return typeof answer === "string" || answer.status === 404 ? [] : [{ kind: "header", file: address, detail: `${answer.status} ≠ 404` }];
+}

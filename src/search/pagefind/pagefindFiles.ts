@@ -1,0 +1,35 @@
+import * as pagefind from "pagefind";
+import type { OutputFile } from "../../site/outputFile.ts";
+import type { SearchRecord } from "../records.ts";
+import { splitWords, wordListOf } from "./splitWords.ts";
+
+/** Where the index of an edition stands, below the output folder. */
+export function pagefindFolder(folder: string): string {
+  return `pagefind/${folder}`;
+}
+
+/** The index of a large edition, from copies of its pages whose Korean is split at the words of the edition. */
+export async function pagefindFiles(folder: string, records: readonly SearchRecord[]): Promise<OutputFile[]> {
+  const words = wordListOf(records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]));
+  // A language that Pagefind segments itself: only there are the boundaries heeded.
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
+  if (index === undefined) throw new Error(errors.join("\n"));
+  for (const record of records) await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  const { files } = await index.getFiles();
+  await pagefind.close();
+  const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
+  // Interfaces of Pagefind's own, which no page uses, are left out.
+  const own = files.filter(({ path }) => !/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path)).map(({ path, content }): OutputFile => ({ file: at(path), bytes: () => content }));
+  // Pagefind comes as a module; old browsers take no notice of it.
+  return [...own, { file: at("bridge.js"), bytes: () => `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n` }];
+}
+
+function copyOf({ title, section, keywords, passages }: SearchRecord, split: (text: string) => string): string {
+  const text = (words: string) => split(words).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const body = passages.map(({ id, label, text: words }) => {
+    const heading = id === "" ? "" : `<h2 id="${id.replace(/"/g, "&quot;")}">${text(label === "" ? id : label)}</h2>`;
+    return `${heading}<p>${text(words)}</p>`;
+  });
+  return `<!doctype html><html lang="ja"><head><title>x</title></head><body data-pagefind-body><h1 data-pagefind-weight="9" data-pagefind-meta="title">${text(title)}</h1>` +
+    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${body.join("")}</body></html>`;
+}

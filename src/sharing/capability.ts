@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { addressOf, urlOf } from "../site/editions/addresses.ts";
+import { renditionAt } from "../site/editions/catalogue.ts";
+import type { Capability } from "../frame/capability.ts";
+import type { HeadFacts } from "../frame/framed.ts";
+import type { Pictures } from "../pictures/capability.ts";
+import type { Page } from "../site/pages/page.ts";
+import type { Shown } from "../site/shown.ts";
+import type { Site } from "../site/site.ts";
+import { cardFiles } from "./cardFiles.ts";
+import { CARD_NAME, cardFileFor, cardsOf, cardText } from "./cards.ts";
+import { reportUnwritten } from "./reportUnwritten.ts";
+import { SHARE, shareFileFor, shareViews } from "./shareView.ts";
+import { CARD } from "./size.ts";
+
+/** What sharing adds to a site. */
+export interface Sharing {
+  /** Whether pages have a page beside them on which they can be passed on: `share: true` in content/site.yml. */
+  isShared: boolean;
+}
+
+declare module "../frame/framed.ts" {
+  interface Frame {
+    /** The card of the edition's first page, or of the page that stands in for it. */
+    card?: HeadFacts["card"];
+  }
+  interface FramedView {
+    /** The page on which this page can be passed on. */
+    share?: string;
+  }
+}
+
+const share = z.boolean().default(false);
+const isShared = ({ more }: Site) => share.parse(more.share);
+
+/** Cards for previews of links; a page beside each page on which it can be passed on. */
+export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
+  name: "sharing",
+  settings: { share },
+  places: (site) => ({
+    isTaken: (path) => path.split("/").includes(CARD_NAME) || (isShared(site) && path.split("/").at(-1) === SHARE),
+  }),
+  read: ({ site }) => ({ isShared: isShared(site) }),
+  frame: (shown, edition) => {
+    const home = renditionAt(shown.catalogue, edition, "")?.page;
+    return { card: home && cardOf(shown, home) };
+  },
+  page: (shown, node) => {
+    const file = shareFileFor(shown, node);
+    return { head: { card: cardOf(shown, node.rendition.page) }, view: { share: file && addressOf(shown.catalogue.site, file) } };
+  },
+  views: shareViews,
+  files: (shown, { cache, step }) => {
+    const cards = cardsOf(shown);
+    step("cards", cards.length);
+    const { files, isWritten } = cardFiles(cards, cache);
+    reportUnwritten(cards, isWritten, shown.warnings);
+    return files;
+  },
+};
+
+function cardOf(shown: Shown & Pick<Pictures, "drawings">, page: Page): HeadFacts["card"] {
+  return { url: urlOf(shown.catalogue.site, cardFileFor(shown, page)), text: cardText(shown, page), ...CARD };
+}

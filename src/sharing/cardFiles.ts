@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
+import { readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { canTypeset } from "../base/typeset/compiler.ts";
+import type { OutputFile } from "../site/outputFile.ts";
+import type { Card } from "./cards.ts";
+import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
+
+/**
+ * Cards as PNG, drawn once and kept in the cache; and whether there is a Typst for the machine: without, new cards are drawn
+ * with the bridge and the drawing alone.
+ */
+export function cardFiles(cards: readonly Card[], cache: string): { files: OutputFile[]; isWritten: boolean } {
+  const folder = join(cache, "cards");
+  mkdirSync(folder, { recursive: true });
+  const isWritten = cards.every((card) => existsSync(join(folder, nameOf(card, true)))) || canTypeset();
+  const files = cards.map((card): OutputFile => ({ file: card.file, bytes: async () => {
+    const kept = join(folder, nameOf(card, isWritten));
+    if (!existsSync(kept)) await draw(isWritten ? cardSvg(card) : blankCardSvg(card), kept);
+    return readFile(kept);
+  } }));
+  return { files, isWritten };
+}
+
+/** A name in the cache for all that makes a card look as it does. */
+function nameOf({ file, ...facts }: Card, isWritten: boolean): string {
+  const what = isWritten ? [blankCardSvg(facts), WORDS, JSON.stringify(facts)] : [blankCardSvg(facts)];
+  return `${createHash("sha256").update(what.join("\n")).digest("hex").slice(0, 16)}.png`;
+}
+
+async function draw(svg: string, file: string): Promise<void> {
+  // Another build may read the cache at the same time: it must never find half a card.
+  const fresh = `${file}.${process.pid}`;
+  await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toFile(fresh);
+  await rename(fresh, file);
+}

@@ -1,0 +1,33 @@
+import type { Edition } from "../editions/edition.ts";
+import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { FrontMatter } from "./schema.ts";
+import type { KeyPath } from "../../base/files/yaml.ts";
+
+/** One Markdown file of one edition, checked. */
+export interface Page {
+  /** From the site folder: `content/ko/campaigns/street.md`. */
+  file: string;
+  edition: Edition;
+  /** The page's place in its edition, the same in all of them: `campaigns/street`; "" is home. */
+  path: string;
+  data: FrontMatter;
+  text: MarkdownText;
+  /** Whether it was made by a capability, so that no Markdown file is behind it. */
+  isMade?: true;
+  /** The line of a key of the front matter, where problems may show only when the whole site is known. */
+  lineOf?(path: KeyPath): number;
+}
+
+/** The pages of each edition (by tag), by path. */
+export type Pages = ReadonlyMap<string, ReadonlyMap<string, Page>>;
+
+/** Whether a page was last changed before another one; false where one of them does not say. */
+export function isOlder(page: Page, other: Page): boolean {
+  const [own, theirs] = [lastChanged(page), lastChanged(other)];
+  return own !== undefined && theirs !== undefined && own < theirs;
+}
+
+/** The day a page was last changed, as its editor says: YYYY-MM-DD. */
+export function lastChanged(page: Page): string | undefined {
+  return page.data.updated ?? (page.data.kind === "post" ? page.data.date : undefined);
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Edition } from "../editions/edition.ts";
+import type { Findings } from "../../base/errors.ts";
+import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
+import type { Site } from "../site.ts";
+import { checked, valueAt } from "../../base/files/checked.ts";
+import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
+import { splitPage } from "../../base/files/frontMatter.ts";
+import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
+import { nearest } from "../../base/files/nearest.ts";
+import type { Page } from "./page.ts";
+import { readText } from "../../base/files/readText.ts";
+import type { FrontMatter, Schemas } from "./schema.ts";
+import type { ParsedYaml } from "../../base/files/yaml.ts";
+import { tellSamples } from "../../base/files/sampleTexts.ts";
+
+const PAGE = /\.md$/i;
+const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
+
+export interface ReadOptions {
+  /** Whether drafts are pages too, as in the preview. */
+  drafts: boolean;
+  /** The Markdown settings of an edition. */
+  quotesOf(edition: Edition): readonly string[];
+  /** The schema of each kind of page. */
+  schemas: Schemas;
+  /** Files that a capability reads itself. */
+  isSkipped(file: string): boolean;
+}
+
+/** Reads and checks every page of every edition; what is wrong goes to the findings. */
+export function readPages(site: Site, options: ReadOptions, findings: Findings): Map<string, Map<string, Page>> {
+  const pages = new Map(site.editions.map((edition) => [edition.tag, new Map<string, Page>()]));
+  const listed = listFiles(site.folder, "content", findings);
+  for (const entry of listed) {
+    const edition = editionOfFile(site, entry, options, findings);
+    if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
+    if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
+    else {
+      const page = readPage(site, edition, entry.file, options, findings);
+      if (page !== undefined && (options.drafts || !page.data.draft)) addPage(pages, page, findings);
+    }
+  }
+  return pages;
+}
+
+function editionOfFile(site: Site, { file, kind }: ListedFile, { isSkipped }: ReadOptions, findings: Findings): Edition | undefined {
+  const [, folder = "", ...rest] = file.split("/");
+  const edition = site.editions.find((candidate) => candidate.folder === folder);
+  if (edition !== undefined || file === "content/site.yml") return rest.length > 0 ? edition : undefined;
+  // Told once, for the folder; files inside it would say the same.
+  if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
+    const folders = site.editions.map((candidate) => candidate.folder);
+    findings.errors.push({ file, code: "page/no-edition", values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") } });
+  } else if (rest.length === 0 && !isSkipped(file)) findings.warnings.push({ file, code: "file/not-published" });
+  return undefined;
+}
+
+/** A folder is no page: true for a folder, after its name has been looked at. */
+function isFolderFine({ file, kind }: ListedFile, findings: Findings): boolean {
+  if (kind === "file") return false;
+  if (PAGE.test(file)) findings.errors.push({ file, code: "page/folder" });
+  else pushName(file, findings);
+  return true;
+}
+
+function pushName(file: string, findings: Findings): boolean {
+  const problem = nameProblem(file);
+  if (problem !== undefined) findings.errors.push(problem);
+  return problem === undefined;
+}
+
+function reportOther(file: string, findings: Findings): void {
+  const problem = PICTURE.test(file) ? pictureNameProblem(file) : undefined;
+  if (problem !== undefined) findings.errors.push(problem);
+  else if (!PICTURE.test(file)) findings.warnings.push({ file, code: "file/not-published" });
+}
+
+/** The path of a page from its file: `content/ko/campaigns/index.md` is `campaigns`. */
+export function pathOf(file: string): string {
+  return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
+}
+
+function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, findings: Findings): Page | undefined {
+  pushName(file, findings);
+  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  const split = raw === undefined ? undefined : splitPage(raw, file, findings);
+  // A name with capitals is an error; links are told as they will be when it is mended.
+  const path = pathOf(file).toLowerCase();
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
+  const text = parseMarkdown(split?.body ?? "", source);
+  if (split === undefined) return { file, edition, path, data: unread(path), text };
+  const data = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
+  if (data?.draft === false) tellSamples(split, file, findings);
+  const { lineOf } = split.frontMatter;
+  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+}
+
+/** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
+function unread(path: string): FrontMatter {
+  return { kind: "page", title: path, description: path, draft: false };
+}
+
+function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: Schemas, findings: Findings): FrontMatter | undefined {
+  const value = yaml.value;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/"))) return undefined;
+  if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
+    findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
+    return undefined;
+  }
+  const said = value as Record<string, unknown> | null;
+  const kind = kindOf(said, path, file);
+  const schema = Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
+  if (schema === undefined) {
+    const values = { key: "type", value: valueAt(said, ["type"]), known: Object.keys(schemas).join(", ") };
+    findings.errors.push({ file, line: yaml.lineOf(["type"]), code: "value/choice", values });
+    return undefined;
+  }
+  const data = checked(schema, yaml, file, findings);
+  return data === undefined ? undefined : ({ ...data, kind } as unknown as FrontMatter);
+}
+
+/** What the editor says, else by place: the root is home, a dated page a post, a folder's index a section. */
+function kindOf(said: Record<string, unknown> | null, path: string, file: string): string {
+  if (said?.type !== undefined) return typeof said.type === "string" ? said.type : "";
+  if (path === "") return "home";
+  if (said?.date !== undefined) return "post";
+  return file.endsWith("/index.md") ? "section" : "page";
+}
+
+function addPage(pages: Map<string, Map<string, Page>>, page: Page, findings: Findings): void {
+  const own = pages.get(page.edition.tag);
+  const twin = own?.get(page.path);
+  if (twin !== undefined) findings.errors.push({ file: page.file, code: "page/same-address", values: { other: twin.file } });
+  else own?.set(page.path, page);
+}

@@ -1,0 +1,24 @@
+/** Addresses that are made and that so no page and no file of the site may take. */
+export interface Places {
+  /** Paths of pages that are made for every edition, and to which Markdown may link: `search`. */
+  pages: readonly string[];
+  /** Files that are made for every edition, and to which Markdown may link: `feed.xml`. */
+  files: readonly string[];
+  /** Other paths of an edition that are taken, with all that is below them. */
+  paths: readonly string[];
+  /** Whether a path of an edition is taken in another way: by its ending, by its last part. */
+  isTaken?(path: string): boolean;
+  /** Files and folders below the root of the site. */
+  root: readonly string[];
+}
+
+/** Places of several capabilities as one. */
+export function allPlaces(places: ReadonlyArray<Partial<Places> | undefined>): Places {
+  const all = <K extends "pages" | "files" | "paths" | "root">(key: K) => places.flatMap((some) => some?.[key] ?? []);
+  return { pages: all("pages"), files: all("files"), paths: all("paths"), root: all("root"), isTaken: (path) => places.some((some) => some?.isTaken?.(path) === true) };
+}
+
+/** Whether a page of this path would stand where something is made. */
+export function isTakenBy({ pages, files, paths, isTaken }: Places, path: string): boolean {
+  return [...pages, ...files, ...paths].some((taken) => path === taken || path.startsWith(`${taken}/`)) || isTaken?.(path) === true;
+}

@@ -1,0 +1,103 @@
+import i18next from "i18next";
+import { root } from "../../base/root.ts";
+import { checked } from "../../base/files/checked.ts";
+import type { KeyPath } from "../../base/files/yaml.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { Findings } from "../../base/errors.ts";
+import type { Site } from "../site.ts";
+import { checkHoles } from "./checkHoles.ts";
+import { type FormatData, formatSchema } from "./formats.ts";
+import { usedKeys } from "./usedKeys.ts";
+import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+const REFERENCE = "en";
+
+/** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
+export function readWords(site: Site, findings: Findings): (edition: Edition) => Words {
+  const own = readWordFiles(root, findings);
+  const brought = site.folder === root ? own : readWordFiles(site.folder, findings);
+  const trees = new Map<string, WordTree>();
+  const formats = new Map<string, FormatData>();
+  for (const edition of site.editions) {
+    const sources = [ownSource(own, edition.tag), brought.get(edition.tag)].filter((source) => source !== undefined);
+    const merged = sources.reduce<WordTree>((all, { tree }) => merge(all, tree), {});
+    formats.set(edition.tag, formatOf(merged, brought.get(edition.tag), findings));
+    delete merged.format;
+    trees.set(edition.tag, merged);
+  }
+  for (const tag of brought.keys()) {
+    const isKnown = site.editions.some((edition) => edition.tag === tag);
+    if (!isKnown) findings.warnings.push({ file: `i18n/${tag}.json`, code: "words/no-edition", values: { tag } });
+  }
+  checkHoles(brought, own, site.reference.tag, findings);
+  reportKeys(site, trees, brought, findings);
+  const instance = i18next.createInstance();
+  const last = own.get(REFERENCE)?.tree ?? {};
+  void instance.init({
+    initAsync: false,
+    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([["dev", { translation: last }]])),
+    fallbackLng: {
+      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, "dev"]])),
+      default: ["dev"],
+    },
+    load: "currentOnly",
+    nsSeparator: false,
+    returnEmptyString: false,
+    interpolation: { escapeValue: false },
+  });
+  const words = new Map(site.editions.map(({ tag }) => [tag, wordsOf(instance, tag, formats.get(tag) ?? {})]));
+  return (edition) => words.get(edition.tag) ?? wordsOf(instance, edition.tag, {});
+}
+
+function ownSource(own: Map<string, WordFile>, tag: string): WordFile | undefined {
+  return own.get(tag) ?? own.get(new Intl.Locale(tag).language);
+}
+
+function merge(below: WordTree, above: WordTree): WordTree {
+  const merged: WordTree = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const old = merged[key];
+    // An empty text is a word that is still to be written.
+    if (value === "" && old !== undefined) continue;
+    merged[key] = isGroup(value) && isGroup(old) ? merge(old, value) : value;
+  }
+  return merged;
+}
+
+/** `format` is not checked yet when the trees are merged: it may be anything. */
+function isGroup(value: unknown): value is WordTree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function formatOf(tree: WordTree, source: WordFile | undefined, findings: Findings): FormatData {
+  const lineOf = (path: KeyPath) => source?.lineOf(["format", ...path]) ?? 1;
+  return checked(formatSchema, { value: tree.format ?? {}, lineOf }, source?.file ?? "i18n", findings) ?? {};
+}
+
+function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<string, WordFile>, findings: Findings): void {
+  const { called, mentioned, prefixes } = usedKeys(site);
+  for (const { tag } of site.editions) {
+    const keys = new Set(flat(trees.get(tag) ?? {}));
+    const source = brought.get(tag);
+    const file = `i18n/${tag}.json`;
+    const isReference = tag === site.reference.tag;
+    const missing = called.filter((key) => !keys.has(key));
+    // A site that brings no words at all for a language that Dari lacks has Dari's reference words: told, not fatal.
+    const list = isReference && (source !== undefined || keys.size > 0) ? findings.errors : findings.warnings;
+    if (list === findings.errors) for (const key of missing) list.push({ file, code: "words/missing", values: { key } });
+    else if (missing.length > 0) list.push({ file, code: "words/fallback", values: { count: missing.length, keys: missing.join(", ") } });
+    if (source === undefined) continue;
+    const unused = flat(source.tree).filter((key) => !mentioned.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    if (unused.length > 0) findings.warnings.push({ file, code: "words/unused", values: { count: unused.length, keys: unused.join(", ") } });
+  }
+}
+
+/** All keys of a tree that have a text, plural forms as one: `pages_one`, `pages_other` are `pages`. */
+function flat(tree: WordTree, before = ""): string[] {
+  const keys = Object.entries(tree).flatMap(([key, value]) =>
+    (before === "" && key === "format") || value === "" ? []
+    : typeof value === "string" ? [before + key.replace(/_(zero|one|two|few|many|other)$/, "")]
+    : flat(value, `${before}${key}.`));
+  return [...new Set(keys)];
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../../base/files/listFiles.ts";
+import { readText } from "../../base/files/readText.ts";
+import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
+import type { Findings } from "../../base/errors.ts";
+import { settled } from "../../base/files/settled.ts";
+import { unseenIn } from "../../base/files/unseen.ts";
+import { jsonFault } from "./jsonFault.ts";
+
+/** Interface words: texts, and groups of them. */
+export type WordTree = { [key: string]: string | WordTree };
+
+export interface WordFile {
+  /** From the site folder: `i18n/ko.json`. */
+  file: string;
+  tree: WordTree;
+  /** The line on which a key stands. */
+  lineOf(path: KeyPath): number;
+}
+
+const WORDS = /^i18n\/([^/]+)\.json$/;
+/** No word needs more groups around it. */
+const DEEPEST = 8;
+
+/** The word files of a site folder (or of Dari itself), by edition tag; what is wrong in them goes to the findings. */
+export function readWordFiles(folder: string, findings: Findings): Map<string, WordFile> {
+  const found = new Map<string, WordFile>();
+  for (const { file, kind } of listFiles(folder, "i18n", findings)) {
+    const tag = WORDS.exec(file)?.[1];
+    const read = tag === undefined || kind === "folder" ? undefined : readWordFile(folder, file, findings);
+    if (tag !== undefined && read !== undefined) found.set(tag, read);
+  }
+  return found;
+}
+
+function readWordFile(folder: string, file: string, findings: Findings): WordFile | undefined {
+  const text = readText(readFileSync(join(folder, file)), file, findings);
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    findings.errors.push({ file, line: text.slice(0, jsonFault(text)).split("\n").length, code: "words/json" });
+    return undefined;
+  }
+  // YAML reads JSON too, and knows its lines.
+  const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  value = settled(value, (typed, path) => {
+    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
+      // Those that were typed have been told.
+      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+    }
+  });
+  const bad = notWords(value, []);
+  for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
+  return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
+}
+
+/** The paths to all that is neither text nor a group of texts; `format` has a schema of its own. */
+function notWords(value: unknown, path: string[]): string[][] {
+  if (typeof value === "string") return path.length === 0 ? [path] : [];
+  if (typeof value !== "object" || value === null || Array.isArray(value) || path.length > DEEPEST) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => (path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
+}

@@ -1,0 +1,37 @@
+import type { i18n } from "i18next";
+import { settleParticles } from "../../base/korean/particles.ts";
+import { formatsOf, type FormatData, type Formats } from "./formats.ts";
+
+/** What a word may fill in; `count` chooses the plural form. */
+export type Values = Record<string, string | number>;
+
+/** The interface of one edition: its words, dates and numbers. */
+export interface Words extends Formats {
+  tag: string;
+  t(key: string, values?: Values): string;
+}
+
+/** The words of an edition from the shared i18next instance. Numbers are written as the edition writes them. */
+export function wordsOf(instance: i18n, tag: string, format: FormatData): Words {
+  const formats = formatsOf(tag, format);
+  const fixed = instance.getFixedT(tag);
+  // Every page asks for the same words: those that fill nothing in are looked up once.
+  const plain = new Map<string, string>();
+  const t = (key: string, values?: Values) => {
+    if (values !== undefined) return filledIn(key, values);
+    const known = plain.get(key) ?? filledIn(key, {});
+    plain.set(key, known);
+    return known;
+  };
+  const filledIn = (key: string, values: Values) => {
+    const written = Object.fromEntries(
+      Object.entries(values).map(([name, value]) =>
+        name !== "count" && typeof value === "number" ? [name, formats.number(value)] : [name, value],
+      ),
+    );
+    const shown = typeof values.count === "number" ? { ...written, shown: formats.number(values.count) } : written;
+    // Also where a Korean word stands in for one that the edition has not got.
+    return settleParticles(fixed(key, { ...shown, nest: false }));
+  };
+  return { ...formats, tag, t };
+}

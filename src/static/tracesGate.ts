@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { judged } from "./traces/judged.ts";
+import type { BuiltSite } from "../publish/gates/builtSite.ts";
+import type { Fault } from "../publish/gates/gate.ts";
+
+/** Compressed copies of files that are looked at themselves. */
+const COPY = /\.(br|gz)$/;
+
+/** No file of the site, whatever road it took, says who made it, when, where or with what; no drawing runs or loads anything. */
+export function traces(file: string, { folder, files, pages }: BuiltSite): Fault[] {
+  if (COPY.test(file) && files.has(file.replace(COPY, ""))) return [];
+  // Most pages hold no other file in themselves.
+  if (pages.get(file)?.html.includes("data:") === false) return [];
+  const found = judged(readFileSync(join(folder, file)));
+  const fault = (code: string, what: readonly string[]): Fault[] => (what.length === 0 ? [] : [{ code, values: { what: [...new Set(what)].slice(0, 8).join(", ") } }]);
+  return [...fault("gate/traces", found.traces), ...fault("gate/drawing", found.dangers), ...fault("gate/closed", found.blocked)];
+}

@@ -1,9 +1,0 @@
-import type { LoadedSite } from "../site/loadSite.ts";
-
-/** The folder of the same site without pictures: `/text/ko/campaigns/`. */
-export const TEXT_ONLY = "text";
-
-/** Whether the site shows any picture that a reader may want to go without. */
-export function hasPictures({ catalogue, pictures }: LoadedSite): boolean {
-  return pictures.size > 0 || [...catalogue.pages.values()].some((own) => [...own.values()].some(({ data }) => data.drawing !== undefined));
-}
