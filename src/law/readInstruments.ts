@@ -83,7 +83,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
 function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, findings) ?? []).sort((a, b) => a.number - b.number);
+  const all = files.flatMap(({ file }) => readPiece(site, file, edition.tag, findings) ?? []).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -107,7 +107,7 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, findings: Findings): Read | undefined {
+function readPiece(site: Site, file: string, language: string, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -118,7 +118,7 @@ function readPiece(site: Site, file: string, findings: Findings): Read | undefin
   const raw = readText(readFileSync(join(site.folder, file)), file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
-  const source = { file, offset: split.bodyOffset };
+  const source = { file, offset: split.bodyOffset, language };
   const { lineOf } = split.frontMatter;
   if (found[2] === undefined) {
     const data = checked(preambleSchema, split.frontMatter, file, findings);

@@ -5,6 +5,7 @@ import { onePerFault } from "./onePerFault.ts";
 import { pipelineWith } from "./pipeline.ts";
 import type { MarkdownText } from "./text.ts";
 import { isWarning } from "./warnings.ts";
+import type { Writing } from "./writing.ts";
 
 /** Problems whose message names the command that mends them. */
 const MENDED_BY_TIDY = new Set(["letters/unseen", "markdown/bullets", "markdown/list-blank", "markdown/tabs"]);
@@ -14,12 +15,14 @@ export interface MarkdownSource {
   /** Lines of the file before the text. */
   offset: number;
   quotes: readonly string[];
+  /** English from left to right where nothing is said. */
+  writing?: Writing;
   findings: Findings;
 }
 
 /** Reads Markdown once; what an editor did wrong in it goes to the findings with its line. */
 export function parseMarkdown(body: string, source: MarkdownSource): MarkdownText {
-  const env: Env = {};
+  const env: Env = { writing: source.writing };
   const tokens = pipelineWith(source.quotes).parse(body, env);
   const seen = inspect(tokens, source.offset);
   const { file, findings: { errors, warnings } } = source;

@@ -13,7 +13,9 @@ import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
 import { headings } from "./headings.ts";
+import { joinedLines } from "./joinedLines.ts";
 import { keptLines } from "./keptLines.ts";
+import { leftToRight } from "./leftToRight.ts";
 import { leftovers } from "./leftovers.ts";
 import { lineNumbers } from "./lineNumbers.ts";
 import { linkLabel } from "./linkLabel.ts";
@@ -45,6 +47,8 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   abbreviations, // *[CRC]: …
   figures, // a picture alone in its paragraph
   tables, // can be scrolled by keyboard
+  joinedLines, // no blank between Chinese or Japanese letters
+  leftToRight, // code and telephone numbers in Arabic
   tableCells, // | 1 | 2 | too many |
   fences, // ``` without an end
   definitions, // [name]: address that no link names

@@ -88,7 +88,7 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   // A name with capitals is an error; links are told as they will be when it is mended.
   const path = pathOf(file).toLowerCase();
-  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
   const data = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);

@@ -9,9 +9,8 @@ import { checkHoles } from "./checkHoles.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
 import { usedKeys } from "./usedKeys.ts";
 import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { LAST, REFERENCE, type Words, wordsOf } from "./words.ts";
 
-const REFERENCE = "en";
 
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
 export function readWords(site: Site, findings: Findings): (edition: Edition) => Words {
@@ -36,10 +35,10 @@ export function readWords(site: Site, findings: Findings): (edition: Edition) =>
   const last = own.get(REFERENCE)?.tree ?? {};
   void instance.init({
     initAsync: false,
-    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([["dev", { translation: last }]])),
+    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([[LAST, { translation: last }]])),
     fallbackLng: {
-      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, "dev"]])),
-      default: ["dev"],
+      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, LAST]])),
+      default: [LAST],
     },
     load: "currentOnly",
     nsSeparator: false,
