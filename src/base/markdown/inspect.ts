@@ -61,7 +61,10 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
     if (token.map !== null) line = firstLine + token.map[0];
     report(token, line, seen);
     if (token.type === "link_open") inspectLink(children, at, line, seen);
-    if (token.type === "image") inspectPicture(token, line, seen);
+    if (token.type === "image") {
+      inspectPicture(token, line, seen);
+      for (const said of token.children ?? []) report(said, line, seen);
+    }
     if (token.type === "footnote_ref") inspectNote(token, line, notes);
     // A word that is to hide a face and hides nothing must not pass as text.
     if (token.type === "text" && /[{｛][^}｝]*conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });

@@ -46,7 +46,8 @@ function look(children: readonly Token[], kind: string): MarkdownProblem[] {
     text = text.slice(0, index) + hole + text.slice(index + length);
     outsideLinks = outsideLinks.slice(0, index) + hole + outsideLinks.slice(index + length);
   };
-  for (const { code, pattern, isFineInLinks } of signs) {
+  for (const { code, has, pattern, isFineInLinks } of signs) {
+    if (!has.some((needed) => text.includes(needed))) continue;
     // Nobody needs more to see what is wrong, and each costs a copy of the text.
     for (const { index, 0: sign } of [...(isFineInLinks ? outsideLinks : text).matchAll(pattern)].slice(0, MOST)) take(code, index, sign.length);
   }

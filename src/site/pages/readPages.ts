@@ -11,6 +11,7 @@ import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
+import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
 import { tellSamples } from "../../base/files/sampleTexts.ts";
@@ -91,7 +92,8 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const data = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
+  const written = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
+  const data = written && plainFields(written, source.quotes, { file, lineOf: split.frontMatter.lineOf }, findings);
   if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
   return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
