@@ -2,6 +2,7 @@ import type { Catalogue } from "../site/editions/catalogue.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
+import { markedWords } from "../site/words/standIns.ts";
 import type { EditionLink, Frame } from "./framed.ts";
 import { leaveFrom } from "./leave.ts";
 import { linkTo, menuOf } from "./navigation.ts";
@@ -14,7 +15,7 @@ export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: Reado
   const safety = site.safetyPath === undefined ? undefined : tree.get(site.safetyPath);
   const own = {
     edition,
-    words: shown.wordsOf(edition),
+    words: markedWords(shown.wordsOf(edition)),
     siteName: site.nameIn(edition),
     root: site.base,
     home: addressOf(site, fileOf(edition, "")),

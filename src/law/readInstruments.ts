@@ -7,6 +7,7 @@ import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
+import { plainFields } from "../site/pages/plainFields.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -43,8 +44,11 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
   return listFiles(site, `content/${folder}/${name}`, noFindings()).some(({ kind, file }) => kind === "file" && isPiece(file, [name]));
 }
 
+/** Where nobody will read the titles. */
+const STRAIGHT = ['"', '"', "'", "'"];
+
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, quotesOf: (edition: Edition) => readonly string[] = () => STRAIGHT): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
     const text = readText(readFileSync(join(site.folder, file)), file, findings);
@@ -58,7 +62,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     const before = findings.errors.length;
     const texts = new Map<string, InstrumentText>();
     for (const edition of site.editions) {
-      const own = readEditionText(site, edition, folder, findings);
+      const own = readEditionText(site, edition, folder, quotesOf(edition), findings);
       if (own !== undefined) texts.set(edition.tag, own);
     }
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
@@ -80,10 +84,10 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   });
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings): InstrumentText | undefined {
+function readEditionText(site: Site, edition: Edition, folder: string, quotes: readonly string[], findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, findings) ?? []).sort((a, b) => a.number - b.number);
+  const all = files.flatMap(({ file }) => readPiece(site, file, { language: edition.tag, quotes }, findings) ?? []).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -107,7 +111,7 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, findings: Findings): Read | undefined {
+function readPiece(site: Site, file: string, { language, quotes }: { language: string; quotes: readonly string[] }, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -118,15 +122,16 @@ function readPiece(site: Site, file: string, findings: Findings): Read | undefin
   const raw = readText(readFileSync(join(site.folder, file)), file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
-  const source = { file, offset: split.bodyOffset };
+  const source = { file, offset: split.bodyOffset, language };
   const { lineOf } = split.frontMatter;
+  const plain = <T extends object>(data: T | undefined) => data && plainFields(data, quotes, { file, lineOf }, findings);
   if (found[2] === undefined) {
-    const data = checked(preambleSchema, split.frontMatter, file, findings);
+    const data = plain(checked(preambleSchema, split.frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
     return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf } };
   }
-  const data = checked(articleSchema, split.frontMatter, file, findings);
+  const data = plain(checked(articleSchema, split.frontMatter, file, findings));
   const { units, closing, problems } = parseArticle(number, split.body, source);
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });

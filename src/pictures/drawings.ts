@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
 import { nearest } from "../base/files/nearest.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 
 /** One of the site's own drawings: an SVG in `static/drawings/` that pages show by its name. */
 export interface Drawing {
@@ -40,7 +40,7 @@ export async function readDrawings({ site, pages, files }: Catalogue, findings: 
 }
 
 async function readDrawing(folder: string, file: string): Promise<Drawing | undefined> {
-  const bytes = readFileSync(join(folder, "static", file));
+  const bytes = readFileSync(onDisk(folder, `static/${file}`));
   try {
     const { format, width, height } = await sharp(bytes).metadata();
     return format === "svg" ? { file, svg: bytes.toString("utf8"), width, height } : undefined;

@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { nearest } from "../base/files/nearest.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { isThere, pictureFile } from "../site/checkLinks.ts";
 import { areaIn, type WrittenArea } from "./areas.ts";
 import type { Area, Concealed, Picture } from "./picture.ts";
@@ -29,7 +29,7 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
       // A picture that is not there has been told with the dead links.
       if (read.has(file) || told.has(file) || !isThere(site, file)) continue;
-      const found = await readPicture(join(site.folder, file), cache);
+      const found = await readPicture(onDisk(site.folder, file), cache);
       if ("code" in found) {
         told.add(file);
         findings.errors.push({ file: page.file, line, code: found.code, values: { src: file, ...found.values } });

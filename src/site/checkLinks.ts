@@ -1,10 +1,11 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { isFile } from "../base/files/isFile.ts";
 import type { Page } from "./pages/page.ts";
 import type { Catalogue } from "./editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import { decoded } from "../base/files/decoded.ts";
 import { nearest } from "../base/files/nearest.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { resolveLink } from "./links.ts";
 import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
@@ -40,7 +41,7 @@ export function pictureFile(page: Page, src: string): string {
 
 /** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
 export function isThere(site: Site, file: string): boolean {
-  return file.startsWith("content/") && isFile(join(site.folder, file));
+  return file.startsWith("content/") && isFile(onDisk(site.folder, file));
 }
 
 function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Kind } from "../pictures/kind.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { cleaned } from "./traces/cleaned.ts";
+import { conflictLine } from "../base/files/conflict.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 
 /** Which message tells that a file of this kind cannot be published. */
 const REFUSALS: Partial<Record<Kind, string>> = {
@@ -14,6 +15,9 @@ const REFUSALS: Partial<Record<Kind, string>> = {
   jpeg: "static/picture", png: "static/picture", webp: "static/picture", gif: "static/picture", avif: "static/picture", ico: "static/picture",
   media: "static/media", mp4: "static/media", mp3: "static/media", office: "static/office", pdf: "static/pdf", svg: "static/svg",
 };
+
+/** Files in which Git may leave two versions of a text. */
+const TEXT = /\.(txt|md|csv|tsv|html?|css|m?js|json|xml|svg|ics|vcf|ya?ml)$/i;
 
 /**
  * The files of static/ whose bytes say who made them, when, where and with what, without that. What cannot be cleaned is an
@@ -24,9 +28,11 @@ export async function readCleanFiles({ site, files }: Catalogue, pictures: Reado
   const concealed = new Map([...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]));
   for (const file of files) {
     const at = `static/${file}`;
-    const bytes = readFileSync(join(site.folder, at));
+    const bytes = readFileSync(onDisk(site.folder, at));
     const twin = concealed.get(createHash("sha256").update(bytes).digest("hex"));
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
+    const conflict = TEXT.test(file) ? conflictLine(bytes.toString("utf8")) : undefined;
+    if (conflict !== undefined) findings.errors.push({ file: at, line: conflict, code: "file/conflict" });
     const { kind, bytes: published, traces, dangers, blocked } = await cleaned(bytes);
     const what = list([...blocked, ...traces, ...dangers]);
     // Browsers go by the ending: what is called a drawing runs as one, whatever it is.

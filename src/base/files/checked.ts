@@ -14,7 +14,7 @@ export function checked<S extends z.ZodType>(
   findings: Findings,
 ): z.infer<S> | undefined {
   // What could not be read has been told, and lacks nothing that would be worth telling.
-  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code === "yaml/invalid")) return undefined;
+  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code.startsWith("yaml/"))) return undefined;
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
   for (const issue of result.error.issues) report(issue, schema, yaml, file, findings);

@@ -17,6 +17,13 @@ export function nameProblem(file: string): Problem | undefined {
   return { file, code: better === "" ? "file/name-letters" : "file/name", values: { name, better } };
 }
 
+/** What is wrong with the name of a picture beside a page. It is never published, so only what no machine stores is refused. */
+export function pictureNameProblem(file: string): Problem | undefined {
+  const name = file.split("/").at(-1) ?? "";
+  const isStored = !/[\p{Cc}\\:*?"<>|]|[ .]$/u.test(name) && !RESERVED.test(name.toLowerCase().split(".")[0] ?? "");
+  return isStored ? undefined : nameProblem(file);
+}
+
 function safeName(name: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   const clean = (text: string) =>

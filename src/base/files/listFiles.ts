@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Findings } from "../errors.ts";
 
 export interface ListedFile {
-  /** From the site folder, with `/`. */
+  /** From the site folder, with `/`, composed (NFC); `onDisk` finds it whatever its form there. */
   file: string;
   kind: "file" | "folder";
 }
@@ -17,14 +17,17 @@ const LITTER = /^(\.(?!well-known$).*|Thumbs\.db|desktop\.ini|.*~)$/i;
  */
 export function listFiles(siteFolder: string, folder: string, findings: Findings): ListedFile[] {
   const found: ListedFile[] = [];
-  const walk = (at: string) => {
-    const entries = readdirSync(join(siteFolder, at), { withFileTypes: true }).filter(({ name }) => !LITTER.test(name));
+  const seen = new Set<string>();
+  const walk = (at: string, stored = at) => {
+    const entries = readdirSync(join(siteFolder, stored), { withFileTypes: true }).filter(({ name }) => !LITTER.test(name));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = `${at}/${entry.name}`;
+      const file = `${at}/${entry.name.normalize("NFC")}`;
+      if (seen.has(file)) findings.errors.push({ file, code: "file/twin" });
+      seen.add(file);
       if (entry.isSymbolicLink()) findings.errors.push({ file, code: "file/link" });
       else if (entry.isDirectory()) {
         found.push({ file, kind: "folder" });
-        walk(file);
+        walk(file, `${stored}/${entry.name}`);
       } else if (entry.isFile()) found.push({ file, kind: "file" });
     }
   };

@@ -3,13 +3,13 @@ import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
 import { MOST_NESTING } from "./pipeline.ts";
 import { plainText } from "./plainText.ts";
-import type { Heading, PictureReference, Reference, TokenMeta } from "./text.ts";
+import type { Heading, MarkdownProblem, PictureReference, Reference, TokenMeta } from "./text.ts";
 
 interface Seen {
   headings: Heading[];
   links: Reference[];
   pictures: PictureReference[];
-  problems: Array<{ line: number; code: string; values: Record<string, string | number> }>;
+  problems: MarkdownProblem[];
 }
 
 /** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
@@ -38,8 +38,9 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
 }
 
 function report(token: Token, line: number, seen: Seen): void {
-  const problem = (token.meta as TokenMeta | null)?.problem;
+  const { problem, leftovers = [], coded = [] } = (token.meta ?? {}) as TokenMeta;
   if (problem !== undefined) seen.problems.push({ line, ...problem });
+  for (const { line: below, code, values } of [...leftovers, ...coded]) seen.problems.push({ line: line + below, code, values });
 }
 
 function inspectHeading(open: Token, inline: Token | undefined, line: number, seen: Seen): void {
@@ -49,6 +50,8 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   if (text === "") seen.problems.push({ line, code: "markdown/heading-empty", values: {} });
   if (level === 1) seen.problems.push({ line, code: "markdown/title-heading", values: { text } });
   else if (level > before + 1) seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
+  // A line of dashes was to part two paragraphs, and made a heading of the first.
+  if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text))) seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
   seen.headings.push({ id: attributeOf(open, "id"), level, text });
 }
 
@@ -58,7 +61,10 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
     if (token.map !== null) line = firstLine + token.map[0];
     report(token, line, seen);
     if (token.type === "link_open") inspectLink(children, at, line, seen);
-    if (token.type === "image") inspectPicture(token, line, seen);
+    if (token.type === "image") {
+      inspectPicture(token, line, seen);
+      for (const said of token.children ?? []) report(said, line, seen);
+    }
     if (token.type === "footnote_ref") inspectNote(token, line, notes);
     // A word that is to hide a face and hides nothing must not pass as text.
     if (token.type === "text" && /[{｛][^}｝]*conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });

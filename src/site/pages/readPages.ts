@@ -5,14 +5,16 @@ import type { Findings } from "../../base/errors.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
 import type { Site } from "../site.ts";
 import { checked, valueAt } from "../../base/files/checked.ts";
-import { nameProblem } from "../../base/files/fileNames.ts";
+import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
+import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
+import { tellSamples } from "../../base/files/sampleTexts.ts";
 
 const PAGE = /\.md$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
@@ -71,8 +73,9 @@ function pushName(file: string, findings: Findings): boolean {
 }
 
 function reportOther(file: string, findings: Findings): void {
-  if (PICTURE.test(file)) pushName(file, findings);
-  else findings.warnings.push({ file, code: "file/not-published" });
+  const problem = PICTURE.test(file) ? pictureNameProblem(file) : undefined;
+  if (problem !== undefined) findings.errors.push(problem);
+  else if (!PICTURE.test(file)) findings.warnings.push({ file, code: "file/not-published" });
 }
 
 /** The path of a page from its file: `content/ko/campaigns/index.md` is `campaigns`. */
@@ -86,10 +89,12 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   // A name with capitals is an error; links are told as they will be when it is mended.
   const path = pathOf(file).toLowerCase();
-  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const data = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
+  const written = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
+  const data = written && plainFields(written, source.quotes, { file, lineOf: split.frontMatter.lineOf }, findings);
+  if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
   return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
@@ -101,7 +106,7 @@ function unread(path: string): FrontMatter {
 
 function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: Schemas, findings: Findings): FrontMatter | undefined {
   const value = yaml.value;
-  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code === "yaml/invalid")) return undefined;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/"))) return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
     return undefined;
@@ -120,7 +125,7 @@ function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: 
 
 /** What the editor says, else by place: the root is home, a dated page a post, a folder's index a section. */
 function kindOf(said: Record<string, unknown> | null, path: string, file: string): string {
-  if (said?.type !== undefined) return String(said.type);
+  if (said?.type !== undefined) return typeof said.type === "string" ? said.type : "";
   if (path === "") return "home";
   if (said?.date !== undefined) return "post";
   return file.endsWith("/index.md") ? "section" : "page";

@@ -4,6 +4,8 @@ import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
 import type { Findings } from "../../base/errors.ts";
+import { settled } from "../../base/files/settled.ts";
+import { unseenIn } from "../../base/files/unseen.ts";
 import { jsonFault } from "./jsonFault.ts";
 
 /** Interface words: texts, and groups of them. */
@@ -44,6 +46,12 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
   }
   // YAML reads JSON too, and knows its lines.
   const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  value = settled(value, (typed, path) => {
+    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
+      // Those that were typed have been told.
+      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+    }
+  });
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
