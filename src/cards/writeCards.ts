@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
+import { keep, keptBytes } from "../cache/kept.ts";
 import { canTypeset } from "../typeset/compiler.ts";
 import type { Card } from "./cards.ts";
 import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
@@ -14,16 +14,15 @@ import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
  */
 export async function writeCards(cards: readonly Card[], output: string, cache: string): Promise<boolean> {
   const folder = join(cache, "cards");
-  await mkdir(folder, { recursive: true });
-  const isWritten = cards.every((card) => existsSync(join(folder, nameOf(card, true)))) || canTypeset();
+  const isWritten = cards.every((card) => keptBytes(folder, nameOf(card, true)) !== undefined) || canTypeset();
   const waiting = [...cards];
   const work = async () => {
     for (let card = waiting.shift(); card !== undefined; card = waiting.shift()) {
-      const kept = join(folder, nameOf(card, isWritten));
-      if (!existsSync(kept)) await draw(isWritten ? cardSvg(card) : blankCardSvg(card), kept);
+      const key = nameOf(card, isWritten);
+      const bytes = keptBytes(folder, key) ?? (await draw(isWritten ? cardSvg(card) : blankCardSvg(card), folder, key));
       const target = join(output, card.file);
       await mkdir(dirname(target), { recursive: true });
-      await copyFile(kept, target);
+      await writeFile(target, bytes);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -36,9 +35,8 @@ function nameOf({ file, ...facts }: Card, isWritten: boolean): string {
   return `${createHash("sha256").update(what.join("\n")).digest("hex").slice(0, 16)}.png`;
 }
 
-async function draw(svg: string, file: string): Promise<void> {
-  // Another build may read the cache at the same time: it must never find half a card.
-  const fresh = `${file}.${process.pid}`;
-  await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toFile(fresh);
-  await rename(fresh, file);
+async function draw(svg: string, folder: string, key: string): Promise<Buffer> {
+  const bytes = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+  keep(folder, key, bytes);
+  return bytes;
 }

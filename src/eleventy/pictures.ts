@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { writeIcons } from "../images/icons.ts";
@@ -12,7 +12,11 @@ export function picturesPlugin(eleventy: EleventyConfig, build: Build): void {
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     build.progress?.step("files", files.size);
     if (files.size > 0) mkdirSync(join(directories.output, "img"), { recursive: true });
-    for (const file of files) copyFileSync(keptFile(file, build.cache), join(directories.output, file));
+    for (const file of files) {
+      const bytes = keptFile(file, build.cache);
+      if (bytes === undefined) throw new Error(`${file} is no longer in the cache`);
+      writeFileSync(join(directories.output, file), bytes);
+    }
     const own = `${catalogue.site.folder}/static/favicon.svg`;
     const icon = cleanFiles.get("favicon.svg") ?? readFileSync(catalogue.files.has("favicon.svg") ? own : `${root}/layouts/icon.svg`);
     await writeIcons(icon, directories.output, build.cache);

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isCopy } from "./copies.ts";
 import { isForHosts } from "./hosts/hostFiles.ts";
 
 /** Endings of text, which shrinks; pictures, books and archives are compressed already. */
@@ -52,12 +53,15 @@ async function compress(file: string, kept: string): Promise<void> {
   const sum = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   for (const [ending, packed] of WAYS) {
     const cached = join(kept, `${sum}.${ending}`);
-    if (!existsSync(cached)) {
+    const before = existsSync(cached) ? await readFile(cached) : undefined;
+    // What lies in the cache is believed only when it unpacks to this file: a power failure leaves half a file.
+    const copy = before !== undefined && isCopy(before, bytes, ending) ? before : await packed(bytes);
+    if (copy !== before) {
       // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
       const fresh = `${cached}.${randomUUID()}`;
-      await writeFile(fresh, await packed(bytes));
+      await writeFile(fresh, copy);
       await rename(fresh, cached);
     }
-    if ((await stat(cached)).size + LEAST <= bytes.length) await copyFile(cached, `${file}.${ending}`);
+    if (copy.length + LEAST <= bytes.length) await writeFile(`${file}.${ending}`, copy);
   }
 }

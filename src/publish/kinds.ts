@@ -17,5 +17,6 @@ const ENDINGS: Record<string, Kind> = {
 /** What a file is for, by its name. */
 export function kindOf(file: string): Kind {
   if (isForHosts(file)) return "host";
-  return ENDINGS[file.split(".").at(-1) ?? ""] ?? "other";
+  const ending = file.split(".").at(-1) ?? "";
+  return (Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined) ?? "other";
 }

@@ -36,6 +36,8 @@ export async function readCleanFiles({ site, files }: Catalogue, pictures: Reado
   const concealed = new Map([...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]));
   for (const file of files) {
     const at = `static/${file}`;
+    // Refused by its name (staticNames.ts).
+    if (/\.(br|gz)$/i.test(file)) continue;
     const bytes = readFileSync(join(site.folder, at));
     const twin = concealed.get(createHash("sha256").update(bytes).digest("hex"));
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });

@@ -1,5 +1,6 @@
 import { ANYWHERE } from "../editions/addresses.ts";
 import { UsageError } from "../errors.ts";
+import { decoded } from "./decoded.ts";
 import { message } from "../messages/messages.ts";
 
 /** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
@@ -23,9 +24,11 @@ export function originOf(text: string): string {
 export function baseOf(text: string): string {
   if (/^\.\/?$/.test(text)) return ANYWHERE;
   const base = `/${text}/`.replace(/\/{2,}/g, "/");
-  const isPath = /^(?:[\p{L}\p{M}\p{N}._~/-]|%[\dA-Fa-f]{2})*$/u.test(base) && !base.split("/").some((part) => /^(?:\.|%2e)+$/i.test(part));
-  // Letters of any script stand in addresses as their bytes.
-  if (isPath) return encodeURI(base.normalize("NFC")).replaceAll("%25", "%");
+  const plain = decoded(base).normalize("NFC");
+  // The path stands in what hosts are told: letters of any script, and no sign that means something there.
+  const isPath = /^[\p{L}\p{M}\p{N}._~/-]*$/u.test(plain) && !plain.split("/").some((part) => /^\.+$/.test(part));
+  // Letters stand in addresses as their bytes.
+  if (isPath) return encodeURI(plain);
   throw new UsageError(message("environment/base", { value: text }));
 }
 

@@ -50,5 +50,7 @@ export function endingOf(file: string): string {
 
 /** The media type of a file; undefined when its name does not tell. */
 export function typeOf(file: string): string | undefined {
-  return NAMED[file] ?? types[endingOf(file)];
+  // A name such as a.constructor is nothing that an object knows.
+  if (Object.hasOwn(NAMED, file)) return NAMED[file];
+  return Object.hasOwn(types, endingOf(file)) ? types[endingOf(file)] : undefined;
 }
