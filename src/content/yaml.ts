@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { Findings } from "../errors.ts";
 
 /** Where a key or an item stands: the path to it, as zod names it. */
@@ -29,6 +29,7 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
     told.add(line);
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  findings.errors.push(...hiddenKeys(document).map((offset) => ({ file, line: lineAt(offset), code: "yaml/key", values: { key: HIDDEN } })));
   if (problems.length > 0) return { value: null, lineOf };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
@@ -36,6 +37,19 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
     findings.errors.push({ file, line: firstLine, code: "yaml/invalid", values: { detail: String((error as Error).message) } });
     return { value: null, lineOf };
   }
+}
+
+/** A key that JavaScript takes for something else, so that what stands under it would be passed over. */
+export const HIDDEN = "__proto__";
+
+function hiddenKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === HIDDEN) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 function offsetOf(document: Document, path: KeyPath): number {

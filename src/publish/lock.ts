@@ -23,6 +23,8 @@ export function lockOutput(output: string): () => void {
       writeFileSync(file, `${JSON.stringify(own)}\n`, { flag: "wx" });
       return () => rmSync(file, { force: true });
     } catch (error) {
+      // A full disk leaves an empty file, which nobody would take away.
+      if (/^(ENOSPC|EDQUOT|EIO)$/.test((error as NodeJS.ErrnoException).code ?? "")) rmSync(file, { force: true });
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const held = textOf(file);
       if (held !== undefined && (attempt > 2 || isHeld(file, held))) throw new MachineError(message("output/locked", { output, pid: holderIn(held)?.pid ?? "?", lock: file }));

@@ -6,12 +6,14 @@ import { listFiles } from "../content/listFiles.ts";
 import { noFindings } from "../errors.ts";
 import { describeProblem } from "../messages/messages.ts";
 import { kindOf } from "./kinds.ts";
+import { writtenIn } from "./manifest.ts";
+import { MARK } from "./mark.ts";
 import type { LoadedSite } from "../site/loadSite.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {
   editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
-  /** Uncompressed bytes, without the compressed copies. */
+  /** All that is uploaded; of pages the uncompressed bytes. */
   sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
   /** What pages weigh on the wire, kind by kind: the limits are those of the site. */
   weights: Weights;
@@ -24,6 +26,8 @@ export function reportOn({ catalogue, warnings }: LoadedSite, built: BuiltSite, 
   const files = listFiles(built.folder, ".", noFindings()).filter(({ kind }) => kind === "file")
     .map(({ file }) => file.replace(/^\.\//, "")).filter((file) => kindOf(file) !== "compressed")
     .map((file) => ({ file, bytes: written.get(file) ?? statSync(join(built.folder, file)).size }));
+  // The mark is for the next build.
+  const uploaded = writtenIn(built.folder).filter((file) => file !== MARK).map((file) => ({ bytes: statSync(join(built.folder, file)).size }));
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {
@@ -35,7 +39,7 @@ export function reportOn({ catalogue, warnings }: LoadedSite, built: BuiltSite, 
         bytes: sum(files.filter(({ file }) => file.startsWith(`${edition.folder}/`))),
       };
     }),
-    sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
+    sizes: { files: uploaded.length, bytes: sum(uploaded), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
     weights: weightsOf(built),
     warnings: warnings.map((problem) => describeProblem(problem)),
     steps,

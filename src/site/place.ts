@@ -6,8 +6,10 @@ import { message } from "../messages/messages.ts";
 /** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
 export function originIn(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // A name of a host may have signs in it that mean something in HTML and in the files for hosts.
+  const isHost = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/.test(url?.hostname ?? "");
   const isMore = /[\\?#\s]/.test(text) || url?.pathname !== "/" || url.username + url.password !== "";
-  return url === undefined || isMore || !/^https?:\/\//i.test(text) ? undefined : url.origin;
+  return url === undefined || isMore || !isHost || !/^https?:\/\//i.test(text) ? undefined : url.origin;
 }
 
 /** The origin that a deployer has set. Throws a UsageError for anything else than scheme and host. */
