@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -7,6 +6,7 @@ import * as assert from "uvu/assert";
 import { defaultLimits } from "../../src/site/limits.ts";
 import { root } from "../../src/base/root.ts";
 import type { Report } from "../../src/publish/report.ts";
+import { command } from "../support/command.ts";
 import { buildTiny, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const budget = suite("budget");
@@ -14,8 +14,8 @@ const budget = suite("budget");
 /** A paragraph that no compression makes lighter than about 15,000 bytes. */
 const long = `${randomBytes(10_000).toString("hex").replace(/(.{9})/g, "$1 ")}\n`;
 const check = (output: string, folder: string) => {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/check.ts", "--output", output, "--site", folder], { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" } });
-  return { code: run.status, printed: run.stdout + run.stderr };
+  const { code, out, error } = command("check", ["--output", output, "--site", folder]);
+  return { code, printed: out + error };
 };
 
 const told = /^en\/index\.html: the page weighs (\d{5}) bytes with brotli; the limit \(limits\.page\) is 9000\. Of these: text (\d{4,5}), styles \d+/m;

@@ -14,6 +14,7 @@ import type { Finding } from "../../src/publish/verify/finding.ts";
 import { manifestOf, sumOf, verifyFolder } from "../../src/publish/verify/verifyFolder.ts";
 import { certificateFindings, plainFindings, transportFindings } from "../../src/publish/verify/transport.ts";
 import { verifyHost } from "../../src/publish/verify/verifyHost.ts";
+import { command } from "../support/command.ts";
 import { builtSite } from "../support/realSite.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
@@ -29,9 +30,9 @@ function copied(): string {
   return copy;
 }
 
-function command(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(root, "src/cli/run.mjs"), "verify", ...args], { encoding: "utf8", env: { ...process.env, SITE_LOCALE: "en" } });
-  return { code: run.status, printed: run.stdout + run.stderr };
+function verified(...args: string[]) {
+  const { code, out, error } = command("verify", args);
+  return { code, printed: out + error };
 }
 
 verify("the manifest lists every file with its size, its sum and what it is for", () => {
@@ -54,7 +55,7 @@ verify("every file that is for readers has a type, and every text its letters", 
 
 verify("a folder that is as it was built has nothing to tell", () => {
   assert.equal(verifyFolder(copied(), manifest), []);
-  const { code, printed } = command(site.output);
+  const { code, printed } = verified(site.output);
   assert.is(code, 0);
   assert.match(printed, "all as built");
 });
@@ -66,7 +67,7 @@ verify("a folder tells what is missing, changed and extra", () => {
   mkdirSync(join(copy, "own"));
   writeFileSync(join(copy, "own/thesis.txt"), "");
   assert.equal(shown(verifyFolder(copy, manifest)), ["changed en/index.html", "extra own/thesis.txt", "missing robots.txt"]);
-  const { code, printed } = command(copy);
+  const { code, printed } = verified(copy);
   assert.is(code, 1);
   for (const words of ["Missing (1)\n  robots.txt\n", "Changed (1)\n  en/index.html\n", "Not of this build (1)\n", "3 things are not as built"]) assert.match(printed, words);
 });
@@ -81,14 +82,14 @@ verify("a manifest that was tampered with is told, or is none", () => {
     assert.is(parseManifest(broken), undefined, broken.slice(0, 40));
   }
   writeFileSync(join(copy, "manifest.json"), "{}");
-  const { code, printed } = command(copy);
+  const { code, printed } = verified(copy);
   assert.is(code, 2);
   assert.match(printed, "not the list of files that a build wrote");
 });
 
 verify("wrong use is told", () => {
-  for (const args of [[], [site.output, site.output], ["/no/such/folder"], ["example.org"], [emptyFolder()]]) assert.is(command(...args).code, 2, args.join(" "));
-  const { code, printed } = command("http://127.0.0.1:9/", "--output", emptyFolder());
+  for (const args of [[], [site.output, site.output], ["/no/such/folder"], ["example.org"], [emptyFolder()]]) assert.is(verified(...args).code, 2, args.join(" "));
+  const { code, printed } = verified("http://127.0.0.1:9/", "--output", emptyFolder());
   assert.is(code, 2);
   assert.match(printed, "does not answer");
 });
