@@ -270,8 +270,8 @@ function pushBetween(text: string, end: number, offset: number, found: Eojeol[])
   return offset;
 }
 
-const asItIs = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: false }));
-const stopped = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: true }));
+const asItIs = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: false }));
+const stopped = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: true }));
 
 const bareOf = fact((text): Bare => {
   const whole = DECOMPOSED.test(text) ? text.normalize("NFC") : text;

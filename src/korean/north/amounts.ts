@@ -1,3 +1,4 @@
+import { isBehindCounter } from "./behind.ts";
 import { bareOf } from "./eojeol.ts";
 import { nounTables } from "./nouns.ts";
 import { fact, type Facts } from "./facts.ts";
@@ -11,13 +12,13 @@ const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 /** Behind these the unsure ones are numbers all the same. */
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
-const BEHIND_COUNTER =
-  /^(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|동안|간|마다|정도|씩|쯤|안|뒤|전|후|반|째|짜리|이상|이하|이나|나|이다|입니다|이며|이고|인|이었다|였다|들이|들은|들을|들의|들|에는|에도|부터는|까지는|가량|분|당|만에|내|중|이라도|라도|밖에|이라|치|여|지만|이지만|이면|면|이었\S*|였\S*|이라고|이라는|이라며|이라서|이야|야|이네|이네요|이고요|이요|이죠|이에요|예요|이니|이니까|인데|일|임|으로는|보다|처럼)*$/;
 /** Days and other spans that are one word. */
 const SPAN =
   /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말)$/;
 
-const isNumeral = fact((word) => word.length < 9 && NUMBER.test(word));
+/** The same for a word of which nothing is remembered. */
+export const isNumberWord = (word: string): boolean => word.length < 9 && /^[한두세네서석너넉다여일아열스마쉰예온대이삼사오육륙칠팔구십백천만억조수몇반첫\d]/.test(word) && NUMBER.test(word);
+const isNumeral = fact(isNumberWord);
 
 /** Whether an eojeol begins with what is counted: always, only behind a noun (그림 두 점), or never. */
 const counting = fact((word): "always" | "behindNoun" | "never" => {
@@ -26,7 +27,7 @@ const counting = fact((word): "always" | "behindNoun" | "never" => {
   for (let end = Math.min(word.length, 5); end > 0; end -= 1) {
     const counter = word.slice(0, end);
     const isAlways = counters.has(counter);
-    if ((isAlways || countersBehindNoun.has(counter)) && BEHIND_COUNTER.test(word.slice(end))) return isAlways ? "always" : "behindNoun";
+    if ((isAlways || countersBehindNoun.has(counter)) && isBehindCounter(word.slice(end))) return isAlways ? "always" : "behindNoun";
   }
   return "never";
 });

@@ -4,26 +4,34 @@ import { fact, type Facts } from "./facts.ts";
 
 // Auxiliary verbs, which the North writes together with the verb before them: 읽어주셨는데, 하고있다, 하고싶다.
 
-/** What follows the first syllable of an auxiliary verb; a noun such as 주민 or 보험 has something else. */
-const ENDINGS = "(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)";
-const SHUT = "(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|지라도|지도|테|텐|니|라|대|요|죠)";
-/** Stems ask for an ending; forms in -아 and -어 are whole. */
-const forms = (stems: string, whole: string, shut: string) => `(?:(?:${stems})(?!$)${ENDINGS}|(?:${whole})(?:$|${ENDINGS})|(?:${shut})${SHUT})`;
-/** Behind -아, -어, -여. */
-const BEHIND_EO = new RegExp(
-  "^(?:" +
-    [
-      forms(
-        "계시|주|보|버리|내|두|나가|드리|오|가|지|대|보이|먹|넣",
-        "줘|봐|버려|놔|둬|드려|와|가|져|달라|보여",
-        "계신|계실|계십|준|줄|줌|줍|본|볼|봄|봅|버린|버릴|버림|버립|낸|낼|냄|냅|둔|둘|둠|둡|나간|나갈|나감|나갑|드린|드릴|드림|드립|온|올|옴|옵|간|갈|감|갑|진|질|짐|집|댄|댈|댑|보인|보일|보임|보입|먹은|먹을|먹는|먹습|넣은|넣을|넣는|넣습",
-      ),
-      // Nothing else begins like these.
-      "(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였)",
-      "줍시다|주십\\S*|주세\\S*|줍니\\S*|봅시\\S*|봅니\\S*|보십\\S*|보세\\S*|버립니\\S*|냅니\\S*|둡니\\S*|드립니\\S*|드리겠\\S*|놓습\\S*|왔습\\S*|갑니\\S*|옵니\\S*|있습\\S*|있음\\S*|줄래\\S*|볼래\\S*|볼까\\S*|줄까\\S*|둘까\\S*|갈까\\S*|올까\\S*|줄게\\S*|볼게\\S*|둘게\\S*|올게\\S*|갈게\\S*",
-    ].join("|") +
-    ")",
+/** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
+const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣");
+const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
+/** Forms in -아 and -어, which may stand alone. */
+const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여");
+/** Forms that tell of a noun, or end in ㅁ or ㅂ. */
+const SHUT = wordsOf(
+  "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습",
 );
+const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|라|래|시|대|요|죠)/;
+/** Nothing else begins like these. */
+const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십)/;
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/** Whether a word is an auxiliary verb that follows -아, -어, -여. */
+function followsEo(word: string): boolean {
+  if (SURE.test(word)) return true;
+  for (const end of [2, 1]) {
+    const stem = word.slice(0, end);
+    const rest = word.slice(end);
+    if ((STEMS.has(stem) && BEHIND_STEM.test(rest)) || (WHOLE.has(stem) && (rest === "" || BEHIND_STEM.test(rest))) || (SHUT.has(stem) && BEHIND_SHUT.test(rest))) return true;
+  }
+  return false;
+}
+
 /** Behind -고. */
 const BEHIND_GO = /^(?:있|계시|계신|계셨|계십|계실|싶|나서|나면|나니|나자|말았|말겠|만다|말리|보니|보면)/;
 /** Forms of -아, -어, -여 of one syllable; most syllables are something else. */
@@ -45,7 +53,7 @@ const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 
   if (BEHIND_GO.test(word)) return /^(?:보니|보면)(?:까)?$/.test(word) ? "아, 다" : "고";
   if (/^(?:봐|봐요)$/.test(word)) return "아, 까, 나";
   if (/^(?:보다|봅니다|보네|보네요|보군|보군요)$/.test(word)) return "아, 나";
-  return BEHIND_EO.test(word) ? (/^(?:봐서|보아)$/.test(word) ? "까" : "아") : "";
+  return followsEo(word) ? (/^(?:봐서|보아)$/.test(word) ? "까" : "아") : "";
 });
 
 /** Whether the second of two words is an auxiliary verb of the first. */
