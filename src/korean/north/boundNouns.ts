@@ -31,6 +31,13 @@ const boundOf = fact((word): Bound => {
   return PERSONS.test(word) ? "person" : "none";
 });
 
+/** Whether the second word may be a bound noun or another one (긴 줄, 큰 자), and nothing beside it tells which. */
+export function isOpen(gap: Gap): boolean {
+  const bound = boundOf(gap.second);
+  if (bound === "none" || bound === "always" || bound === "바" || !isAttributive(gap.first)) return false;
+  return joinsBound(gap) === undefined && !/^[이그저]$/.test(gap.first.text);
+}
+
 /** Whether a bound noun joins the attributive before it; undefined where the second word is no bound noun. */
 export function joinsBound(gap: Gap): boolean | undefined {
   const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];

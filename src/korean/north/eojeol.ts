@@ -32,7 +32,7 @@ export const bareOf = fact((text, word): Bare => {
   if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
   if (!isNoun(text) && chainEnds(word)[text.length] !== true) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !isNoun(text) && headOf(word)?.tail === "particle") return "none";
+  if (text.length > 2 && !isNoun(text) && (headOf(word)?.tail === "particle" || (text.endsWith("인") && isChainButLast(text)))) return "none";
   // 사회적 문제: what relates to something goes together with it.
   return /[적상]$/.test(text) && isChainButLast(text) ? "relating" : "noun";
 });

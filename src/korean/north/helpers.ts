@@ -13,7 +13,7 @@ const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여")
 const SHUT = wordsOf(
   "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습",
 );
-const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|라|래|시|대|요|죠)/;
+const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|래|시|대|요|죠)/;
 /** Nothing else begins like these. */
 const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십)/;
 
@@ -40,7 +40,7 @@ const SHORT = /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|�
 const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패데베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
 /** What ends like them and is no verb, or none that an auxiliary follows. */
 const NO_CONNECTIVE =
-  /(?:위해|위하여|대해|대하여|통해|통하여|의해|의하여|관해|관하여|인해|인하여|비해|비하여|향해|향하여|따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;
+  /(?:^(?:위|대|통|의|관|인|비|향)(?:해|하여)|^따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;
 /** -와 is of a verb in these only; behind others it is a particle. */
 const WA = /(?:^|[어아여려겨와가])(?:도와|나와|들어와|돌아와|다가와|찾아와|가져와|걸어와|내려와|올라와|불러와|데려와|따라와|몰려와|날아와|고마와|아름다와)$/;
 /** -가 is of a verb in these only. */
@@ -61,6 +61,8 @@ export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
   const asked = asksFor(other);
   if (asked === "") return false;
   const [first, second] = [one.text, other.text];
+  // 내 주시기 바랍니다: hand in.
+  if (first === "내") return /^(?:주시|주십|주세|주었|줬|놓)/.test(second);
   if (first.length > 1) {
     if (first.endsWith("고") && (asked === "고" || asked === "아, 다" || BEHIND_GO.test(second))) {
       // 그리고 싶다 wants to draw something.
@@ -83,5 +85,8 @@ const isConnective = fact((word) => {
   if (word.endsWith("와")) return WA.test(word) || /^(?:도와|나와)$/.test(word);
   // 보러, 먹으러 tell what for; 흘러, 눌러 are of 흐르다, 누르다.
   if (word.endsWith("러") && (finalLetter(word.charAt(word.length - 2)) !== "ㄹ" || /^(?:놀|팔|살|풀)러$/.test(word))) return false;
-  return CONNECTIVE.test(word) && !NO_CONNECTIVE.test(word) && !isChain(word);
+  if (!CONNECTIVE.test(word) || NO_CONNECTIVE.test(word)) return false;
+  // 확인해, 전해 are of verbs, though 전해(電解) is a noun; 피해 주다 and 손해 보다 are not.
+  if (word.endsWith("해")) return !/^(?:피|손|방|오|이|재|공|침|상|저|양|박)해$/.test(word);
+  return !isChain(word);
 });

@@ -169,6 +169,8 @@ function joinsChain(gap: Gap): boolean {
   if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || /^(?:이유|이상|경계|하나)$/.test(first.text));
   const begun = beginning(first);
   if (begun === "") return false;
+  // 표를 사고 친구를 만났다: what was bought, and no accident.
+  if (/[을를]$/.test(before.text) && /^.[고지게자서어아여]$/.test(first.text)) return false;
   const goes = goingOn(second);
   if (goes === "" || isAmount(before, first) || isNumber(before)) return false;
   if (begun === "kin") return goes === "called";
