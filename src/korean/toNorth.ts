@@ -195,7 +195,7 @@ function pushSpacing(text: string, found: readonly Found[], changes: Change[], u
     const { text: whole, word, isOpened, isClosed } = second.part;
     // 우리 나라, 우리 말 (2010, 6항)
     if (isOurs(word)) changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
-    const isBeside = second.offset === first.end + 1 && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
+    const isBeside = second.offset === first.end + 1 && first.part.text !== NOTHING && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
     if (isBeside) {
       const next = (eojeols[index + 1] ?? NO_EOJEOL).part;
       const gap = {

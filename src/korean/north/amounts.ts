@@ -14,7 +14,7 @@ const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
 /** Days and other spans that are one word. */
 const SPAN =
-  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말)$/;
+  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
 
 /** The same for a word of which nothing is remembered. */
 export const isNumberWord = (word: string): boolean => word.length < 9 && !(word.length === 2 && nounTables().isNoun(word)) && /^[한두세네서석너넉다여일아열스마쉰예온대이삼사오육륙칠팔구십백천만억조수몇반첫\d]/.test(word) && NUMBER.test(word);

@@ -11,6 +11,7 @@ const AS_IT_STANDS =
   /^(?:거(?:$|[가는를도만로에라나야죠지냐니든]|예요|에요|랑|보다|밖에|처럼|거든)|[게건걸양]$|겁니|줄로만$|만치|듯이$|[듯척체]하|[듯척]했|듯한|듯합|듯싶|[척체]$|채로|김에$|터(?:$|이다|이니|라$)|테니|텐데|뻔[하한했]|셈치고|만[하한했합]|법하|중(?:$|에$|에[도는]|이다|이며|입니다|인$|이었|이던))/;
 const PERSONS =
   /^(?:데(?:$|에$|에서|에[는도]|[가는를도]$|까지$)|자(?:$|[가는를도의와만]$|에게[는도]?$|들[은이을의]?$|들에게|로서?$|이다|이며|인$|입니다)|이(?:[가는도의]$|들[은이을의]?$|들에게|에게는?$)|분(?:$|[이은을도에의만]$|들[은이을의께]?$|께|에게|이다|이면|입니다)|편(?:이$|이다|이며|이고|입니다|이었|이지|인$|이라|이에요|이야|이나))/;
+const UNLIKE_KNOWING = /^(?:긴|짧은|굵은|가는|가느다란|끊어진|늘어진|질긴|낡은|튼튼한|묶은|매단|맨|친|선|그은|밑|한|서는|기다리는|늘어선|쳐진|긋는|팽팽한|엉킨|꼰|많은)$/;
 const UNLIKE_PERSONS = /^(?:긴|짧은|곧은|큰|작은|썩은|흔들리는|아픈|빠진|새로운|하얀|누런|시린|고른)$/;
 /** 바 is no sea, and 바로 no particle: 흐르는 바다, 나면 바로. */
 const THING = /^바(?:가|는|를|도|와|의|에|에는|에야|에서|이다|입니다|이며|이고|이므로|와는|와의)?$/;
@@ -54,7 +55,8 @@ export function joinsBound(gap: Gap): boolean | undefined {
     case "수":
       return final === "ㄹ" || /^(?:있|없)/.test(after) ? true : undefined;
     case "줄":
-      return /^(?:알|아|안다|안|압|모|몰)/.test(after) ? true : undefined;
+      // A rope or a queue is long; what one knows or does not is anything else.
+      return /^(?:알|아|안다|안|압|모|몰)/.test(after) || (/^줄(?:은|을|도|만|로|이야)$/.test(second) && !UNLIKE_KNOWING.test(first)) ? true : undefined;
     case "적":
       return final === "ㄴ" && (/^(?:있|없|한|많|거의)/.test(after) || /^적(?:에|부터)$/.test(second)) ? true : undefined;
     case "리":

@@ -5,13 +5,13 @@ import { fact, type Facts } from "./facts.ts";
 // Auxiliary verbs, which the North writes together with the verb before them: 읽어주셨는데, 하고있다, 하고싶다.
 
 /** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
-const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣");
+const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣 끼우");
 const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
 /** Forms in -아 and -어, which may stand alone. */
-const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여");
+const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여 끼워");
 /** Forms that tell of a noun, or end in ㅁ or ㅂ. */
 const SHUT = wordsOf(
-  "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습",
+  "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습 끼운 끼울",
 );
 const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|래|시|대|요|죠)/;
 /** Nothing else begins like these. */
@@ -44,11 +44,11 @@ const NO_CONNECTIVE =
 /** -와 is of a verb in these only; behind others it is a particle. */
 const WA = /(?:^|[어아여려겨와가])(?:도와|나와|들어와|돌아와|다가와|찾아와|가져와|걸어와|내려와|올라와|불러와|데려와|따라와|몰려와|날아와|고마와|아름다와)$/;
 /** -가 is of a verb in these only. */
-const GA = /^(?:나|들어|돌아|올라|내려|걸어|찾아|다가|따라|건너|지나|넘어|달려|뛰어|데려|가져|날아|옮겨|빠져|끌려|쫓아|이어|살아|알아)가$/;
+const GA = /^(?:나|들어|돌아|올라|내려|걸어|찾아|다가|따라|건너|지나|넘어|달려|뛰어|데려|가져|날아|옮겨|빠져|끌려|쫓아|이어|살아|알아|담|잠)가$/;
 
 /** What the second of two words may be an auxiliary verb to: a verb in -고, -다, -까, -나 or -아; "" where it is none. */
 const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 나" | "아, 다" | "아, 까, 나" => {
-  if (!/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑달먹넣주줘줬준줄줌줍]/.test(word)) return "";
+  if (!/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑달먹넣끼주줘줬준줄줌줍]/.test(word)) return "";
   if (/^(?:있|계시|계신|계셨|계십|계실)/.test(word)) return "아";
   if (BEHIND_GO.test(word)) return /^(?:보니|보면)(?:까)?$/.test(word) ? "아, 다" : "고";
   if (/^(?:봐|봐요)$/.test(word)) return "아, 까, 나";

@@ -155,7 +155,7 @@ const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
 const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
   const { adverbial, places, kin } = nounTables();
   const head = headOf(facts);
-  if (head === undefined || adverbial.has(head.noun) || places.has(head.noun) || (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))) return "";
+  if (head === undefined || (adverbial.has(head.noun) && !(head.tail === "particle" && /^(?:사실|결과|이유)$/.test(head.noun))) || places.has(head.noun) || (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))) return "";
   if (head.tail === "verbal") return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
   // 어머니 아버지 are two.
   if (kin.has(head.noun)) return CALLED.test(word) ? "called" : "";
