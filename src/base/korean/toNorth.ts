@@ -6,6 +6,7 @@ import { toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
 import { fact, factsOf, type Facts } from "./north/facts.ts";
 import { particleAfter } from "./north/particles.ts";
+import { isOpen } from "./north/boundNouns.ts";
 import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
 import { isTail, isTailOfNative } from "./north/tails.ts";
@@ -69,7 +70,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
-  if (spacing) pushSpacing(text, found, changes);
+  if (spacing) pushSpacing(text, found, changes, undecided);
   changes.sort((a, b) => a.offset - b.offset || a.from.length - b.from.length);
   return { text: applied(text, changes), changes, undecided };
 }
@@ -185,7 +186,7 @@ function isQuantity(before: string, word: Found | undefined): boolean {
   return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
 }
 
-function pushSpacing(text: string, found: readonly Found[], changes: Change[]): void {
+function pushSpacing(text: string, found: readonly Found[], changes: Change[], undecided: Undecided[]): void {
   const eojeols = eojeolsOf(text, found);
   let before = NO_EOJEOL;
   let first = NO_EOJEOL;
@@ -194,17 +195,21 @@ function pushSpacing(text: string, found: readonly Found[], changes: Change[]): 
     const { text: whole, word, isOpened, isClosed } = second.part;
     // 우리 나라, 우리 말 (2010, 6항)
     if (isOurs(word)) changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
-    const isBeside = second.offset === first.end + 1 && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
+    const isBeside = second.offset === first.end + 1 && first.part.text !== NOTHING && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
     if (isBeside) {
       const next = (eojeols[index + 1] ?? NO_EOJEOL).part;
-      const isJoined = joins({
+      const gap = {
         before: before.part.isClosed || first.part.isOpened ? NOTHING : before.part.text,
         first: first.part.text,
         second: word,
         after: isClosed || next.isOpened ? NOTHING : next.word,
         isWhole: word === whole,
-      });
-      if (isJoined) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
+      };
+      if (joins(gap)) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
+      else if (isOpen(gap)) {
+        const both = [gap.first.text, word.text];
+        undecided.push({ offset: first.offset, word: both.join(" "), readings: [" ", ""].map((space) => ({ north: both.join(space), characters: "" })), taken: both.join(" ") });
+      }
     }
     before = first;
     first = second;
@@ -270,14 +275,16 @@ function pushBetween(text: string, end: number, offset: number, found: Eojeol[])
   return offset;
 }
 
-const asItIs = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: false }));
-const stopped = fact((text): Bare => ({ text: factsOf(text), word: factsOf(text), isOpened: false, isClosed: true }));
+const asItIs = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: false }));
+const stopped = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: true }));
 
 const bareOf = fact((text): Bare => {
   const whole = DECOMPOSED.test(text) ? text.normalize("NFC") : text;
   const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
   const word = /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "";
-  return { text: factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
+  // What is left behind a bracket that closes is a particle: [나우]도 마찬가지.
+  const isParticle = /[)\]》〉”’」』*_][가-힣]+[^\p{L}\p{N}]*$/u.test(whole);
+  return { text: isParticle ? NOTHING : factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
 });
 
 /** The text with its changes made; those that overlap an earlier one are left out. */

@@ -1,23 +1,24 @@
+import { isBehindCounter } from "./behind.ts";
 import { bareOf } from "./eojeol.ts";
 import { nounTables } from "./nouns.ts";
 import { fact, type Facts } from "./facts.ts";
 
 const NATIVE = "한|두|세|네|서|석|너|넉|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔|온|한두|두세|서너|두어|너덧|네댓|대여섯|예닐곱|일고여덟";
 const TENS = "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔";
-const SINO = "[일이삼사오육륙칠팔구십백천만억조]+";
+const SINO = "(?:(?:[일이삼사오육륙칠팔구]?[십백천만억])+[일이삼사오육륙칠팔구]?|일이|이삼|삼사|사오|오륙|육칠|칠팔|[일이삼사오육륙칠팔구조])";
 const NUMBER = new RegExp(`^(?:(?:${TENS})?(?:${NATIVE})|(?:수|몇)?(?:십|백|천|만|억)+(?:여)?|${SINO}(?:여)?|몇|몇몇|여러|반|첫|[\\d,.]*\\d(?:여|만|억|조|천|백|십)*(?:여)?)$`);
 const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여러)`);
 /** Alone these are this, one's own or what was done more often than a number. */
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 /** Behind these the unsure ones are numbers all the same. */
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
-const BEHIND_COUNTER =
-  /^(?:이|가|은|는|을|를|도|만|의|에|에서|에게|으로|로|와|과|까지|부터|동안|간|마다|정도|씩|쯤|안|뒤|전|후|반|째|짜리|이상|이하|이나|나|이다|입니다|이며|이고|인|이었다|였다|들이|들은|들을|들의|들|에는|에도|부터는|까지는|가량|분|당|만에|내|중|이라도|라도|밖에|이라|치|여|지만|이지만|이면|면|이었\S*|였\S*|이라고|이라는|이라며|이라서|이야|야|이네|이네요|이고요|이요|이죠|이에요|예요|이니|이니까|인데|일|임|으로는|보다|처럼)*$/;
 /** Days and other spans that are one word. */
 const SPAN =
-  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말)$/;
+  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
 
-const isNumeral = fact((word) => word.length < 9 && NUMBER.test(word));
+/** The same for a word of which nothing is remembered. */
+export const isNumberWord = (word: string): boolean => word.length < 9 && !(word.length === 2 && nounTables().isNoun(word)) && /^[한두세네서석너넉다여일아열스마쉰예온대이삼사오육륙칠팔구십백천만억조수몇반첫\d]/.test(word) && NUMBER.test(word);
+const isNumeral = fact(isNumberWord);
 
 /** Whether an eojeol begins with what is counted: always, only behind a noun (그림 두 점), or never. */
 const counting = fact((word): "always" | "behindNoun" | "never" => {
@@ -26,7 +27,7 @@ const counting = fact((word): "always" | "behindNoun" | "never" => {
   for (let end = Math.min(word.length, 5); end > 0; end -= 1) {
     const counter = word.slice(0, end);
     const isAlways = counters.has(counter);
-    if ((isAlways || countersBehindNoun.has(counter)) && BEHIND_COUNTER.test(word.slice(end))) return isAlways ? "always" : "behindNoun";
+    if ((isAlways || countersBehindNoun.has(counter)) && isBehindCounter(word.slice(end))) return isAlways ? "always" : "behindNoun";
   }
   return "never";
 });
@@ -41,6 +42,7 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   if (first === "한" && /[을를]$/.test(before.text)) return false;
   // 한 일 is what was done; days are counted 하루, 이틀.
   if (/^(?:한|두|세|네|여러)$/.test(first) && /^일(?!간)/.test(second)) return false;
+  if (second.startsWith("모든")) return false;
   if (first === "네" && /^(?:말|집|방|입|발|줄|편|자)/.test(second)) return false;
   if (UNSURE.test(first) && first !== "네" && first !== "첫") return SURE_BEHIND.test(second) || (/^[일오사구]$/.test(first) && /^(?:분|년|원)/.test(second));
   return first !== "첫" || /^번째/.test(second);

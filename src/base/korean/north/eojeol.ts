@@ -1,4 +1,5 @@
 import { finalLetter } from "../syllables.ts";
+import { isBehindNoun } from "./behind.ts";
 import { tables } from "./lexicon.ts";
 import { nounTables } from "./nouns.ts";
 import { fact, factsOf, type Facts } from "./facts.ts";
@@ -12,11 +13,6 @@ export interface Head {
   tail: "" | "particle" | "verbal";
 }
 
-const PARTICLE =
-  "께서는|께서|에게서|에게는|에게도|에게|에서는|에서도|에서의|에서만|에서|에는|에도|에만|에|한테서|한테|으로서의|으로서|으로써|으로는|으로도|으로의|으로|로서의|로서|로써|로는|로도|로의|로|와의|와는|와도|와|과의|과는|과도|과|하고|이랑|랑|을|를|이|가|은|는|의|도|만|까지|부터|마저|조차|처럼|보다|마다|밖에|이나|나|이라도|라도|대로|만큼|뿐|이란|란|이든지|이든|든|여|께|님";
-const COPULA =
-  "이다|이다\\S*|이고|이며|이면|이지|이지만|이라|이라고|이라는|이라면|이라서|이므로|이니|이니까|이어서|이어야|이었\\S*|이기\\S*|이냐|이네|이군|이자|이거나|이던|이요|이에요|예요|이야|입니\\S*|인|인데|인지|인가|일|일까\\S*|일지|임|임을|였\\S*";
-const TAIL = new RegExp(`^(?:들|님|님들)?(?:${PARTICLE}){0,3}(?:${COPULA})?$`);
 const VERBAL = /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
 
 /** Ends of verbs that tell of a noun, and of nouns with a particle. */
@@ -28,16 +24,17 @@ const LONGEST = 10;
 const NO_HEAD: Head = { noun: "", tail: "" };
 
 /** What an eojeol of Hangul is if it has no particle. */
-export const bareOf = fact((text): Bare => {
+export const bareOf = fact((text, word): Bare => {
   const { adverbial, seasons, starts, isNoun } = nounTables();
   if (adverbial.has(text)) return "adverbial";
   if (seasons.has(text)) return "season";
   if (text.length === 1) return starts.has(text) ? "noun" : "none";
-  if (!isChain(text)) return "none";
+  if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
+  if (!isNoun(text) && chainEnds(word)[text.length] !== true) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !isNoun(text) && (UNLIKE_NOUNS.test(text) || headOf(factsOf(text))?.tail === "particle")) return "none";
+  if (text.length > 2 && !isNoun(text) && (headOf(word)?.tail === "particle" || (text.endsWith("인") && isChainButLast(text)))) return "none";
   // 사회적 문제: what relates to something goes together with it.
-  return /[적상]$/.test(text) && isChain(text.slice(0, -1)) ? "relating" : "noun";
+  return /[적상]$/.test(text) && isChainButLast(text) ? "relating" : "noun";
 });
 
 /** The noun that an eojeol begins with, if all that follows it is a particle or makes a verb of it. */
@@ -46,16 +43,16 @@ export function headOf(word: Facts): Head | undefined {
   return head === NO_HEAD ? undefined : head;
 }
 
-const knownHead = fact((text): Head => {
+const knownHead = fact((text, word): Head => {
   const { ends: ofOne, isNoun } = nounTables();
-  const ends = chainEnds(factsOf(text));
+  const ends = chainEnds(word);
   for (let end = text.length; end > 0; end -= 1) {
     if (end === 1 ? !ofOne.has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2)))) continue;
     const noun = text.slice(0, end);
     const rest = text.slice(end);
     if (rest === "" && end > 2 && !isNoun(noun) && PARTICLE_END.test(noun)) continue;
     if (rest === "") return end === 1 ? NO_HEAD : { noun, tail: "" };
-    if (TAIL.test(rest) && fits(noun, rest)) return { noun, tail: "particle" };
+    if (isBehindNoun(rest) && fits(noun, rest)) return { noun, tail: "particle" };
     if (end > 1 && VERBAL.test(rest)) return { noun, tail: "verbal" };
   }
   return NO_HEAD;
@@ -64,14 +61,19 @@ const knownHead = fact((text): Head => {
 /** Whether a particle has the form that the sound before it asks for: 학교가, not 학교이. */
 function fits(noun: string, rest: string): boolean {
   const isOpen = finalLetter(noun.charAt(noun.length - 1)) === "-";
-  if (/^(?:가|는|를|와|랑|나$|라도|란|든)/.test(rest)) return isOpen;
-  if (/^(?:이$|은|을|과|이랑|이나|이라도|이란|이든)/.test(rest)) return !isOpen;
+  if (/^(?:가|는|를|와|랑|나$|라|란|든)/.test(rest)) return isOpen;
+  if (/^(?:이$|은|을|과|이랑|이나|이라|이란|이든|이며)/.test(rest)) return !isOpen;
   return true;
 }
 
 /** Whether a text is a noun, or nouns and what they are made with, and nothing else. */
 export function isChain(text: string): boolean {
   return text.length > 1 && text.length <= LONGEST && (nounTables().isNoun(text) || (text.length > 2 && chainEnds(factsOf(text))[text.length] === true));
+}
+
+/** Whether what stands before the last syllable of a text is nouns: 사람 of 사람은. */
+export function isChainButLast(text: string): boolean {
+  return text.length > 2 && text.length <= LONGEST && chainEnds(factsOf(text))[text.length - 1] === true;
 }
 
 /** The places in an eojeol to which nouns, their prefixes and suffixes lead from its beginning. */

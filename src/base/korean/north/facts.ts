@@ -8,7 +8,7 @@ const MOST = 50_000;
 const met = new Map<string, Facts>();
 let kinds = 0;
 /** One place for each kind of fact, without holes. */
-const UNKNOWN: unknown[] = Array.from({ length: 24 }, () => undefined);
+const UNKNOWN: unknown[] = Array.from({ length: 20 }, () => undefined);
 
 /** The facts of a word, empty where it has not been met. */
 export function factsOf(text: string): Facts {
@@ -21,8 +21,8 @@ export function factsOf(text: string): Facts {
 }
 
 /** Makes of a function of a word one that asks what is known of it first. */
-export function fact<T extends NonNullable<unknown>>(of: (text: string) => T): (facts: Facts) => T {
+export function fact<T extends NonNullable<unknown>>(of: (text: string, facts: Facts) => T): (facts: Facts) => T {
   const kind = kinds;
   kinds += 1;
-  return (facts) => (facts.known[kind] ??= of(facts.text)) as T;
+  return (facts) => (facts.known[kind] ??= of(facts.text, facts)) as T;
 }

@@ -78,8 +78,10 @@ function straightQuotes(text: string): Map<number, string> {
 export function middleDots(text: string): Change[] {
   if (!/[·ㆍ・‧･∙⋅]/.test(text)) return [];
   const changes: Change[] = [];
-  const dots = /(?<=[\p{L}\p{N})\]》〉”’」』])[ ]?[·ㆍ・‧･∙⋅][ ]?(?=[\p{L}\p{N}(\[《〈“‘「『])/gu;
+  const dots = /[ ]?[·ㆍ・‧･∙⋅][ ]?/g;
   for (let match = dots.exec(text); match !== null; match = dots.exec(text)) {
+    const [last, next] = [text.slice(Math.max(0, match.index - 2), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 2)];
+    if (!/[\p{L}\p{N})\]》〉”’」』]$/u.test(last) || !/^[\p{L}\p{N}(\[《〈“‘「『]/u.test(next)) continue;
     const isDate = /\d/.test(text.charAt(match.index - 1)) && /\d/.test(text.charAt(match.index + match[0].length));
     changes.push({ offset: match.index, from: match[0], to: isDate ? "." : ", ", rule: "middle-dot" });
   }

@@ -7,6 +7,8 @@ interface Names {
   surnames: ReadonlyMap<string, string>;
   given: ReadonlySet<string>;
   persons: ReadonlyMap<string, string>;
+  /** First syllables of all these. */
+  firsts: ReadonlySet<string>;
 }
 
 let known: Names | undefined;
@@ -18,7 +20,8 @@ function table(): Names {
     const [south = "", north = ""] = pair.split("=");
     return [south, north];
   }));
-  known = { surnames: pairs(surnames), given: new Set(given.split(" ")), persons: pairs(persons) };
+  const firsts = new Set([...pairs(surnames).keys(), ...pairs(persons).keys()].map((name) => name.charAt(0)));
+  known = { surnames: pairs(surnames), given: new Set(given.split(" ")), persons: pairs(persons), firsts };
   return known;
 }
 
@@ -45,6 +48,11 @@ export interface Name {
 /** Whether a text begins with a surname that is written otherwise, or with a name that is known. */
 export function beginsLikeName(text: string): boolean {
   return table().surnames.has(text.charAt(0));
+}
+
+/** Whether a text begins like a surname that is written otherwise, or like a person who is known. */
+export function beginsLikePerson(text: string): boolean {
+  return table().firsts.has(text.charAt(0));
 }
 
 /** The person whose name begins an eojeol, if it looks like a name and like nothing else. */

@@ -1,12 +1,13 @@
-import { finalLetter } from "../syllables.ts";
+import { finalLetter, isSyllable } from "../syllables.ts";
+import { isBehindNoun } from "./behind.ts";
 import { isAttributive } from "./attributive.ts";
 import { joinsBound } from "./boundNouns.ts";
 import { bareOf, headOf, isChain } from "./eojeol.ts";
 import { isGiven } from "./names.ts";
 import { isHelped } from "./helpers.ts";
 import { nounTables } from "./nouns.ts";
-import { fact, factsOf, type Facts } from "./facts.ts";
-import { isAmount, isCounted, isNumber } from "./amounts.ts";
+import { fact, type Facts } from "./facts.ts";
+import { isAmount, isCounted, isNumber, isNumberWord } from "./amounts.ts";
 
 /** A word of the text and where it stands; between two of them there is one space. */
 export interface Word {
@@ -27,26 +28,25 @@ export interface Gap {
 
 /** Never together with a neighbour: 사과, 배 등; 알곡 대 알곡 (2010, 5항). */
 const APART = /^(?:등(?:등)?(?:을|이|은|의|에|과|도|에서|으로|에게|이다|입니다)?|대|겸|및|또는|혹은|내지)$/;
-const PARTICLE = "(?:들)?(?:이\\S{1,3}|에|에서|에게|에는|에도|에만|에서는|에서도|에서의|의|을|를|이|가|은|는|도|만|으로|로|으로는|으로도|께|께서|께서는|으로부터|로부터|까지|까지는|부터|부터는|과|와|마다|보다|처럼|이나|나|이라도|라도|이다|입니다|이며|이고|인|일|이었다|였다|이라|라|이므로|이면|인데|이지만|밖에|쯤|씩)?";
-const WITH_PARTICLE = new RegExp(`^${PARTICLE}$`);
-const BEHIND_TITLE = new RegExp(`^(?:님|들)?${PARTICLE}(?:께서는?|께)?$`);
 /** Behind these the North has the particle on a noun of one syllable: 새집, 어느날, 다음날. */
-const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: RegExp]> = [
-  [/^(?:그|이)$/, new RegExp(`^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|동안|전|후|때|중|외|날|곳|다음|가운데|대신|자체|당시|때문|무렵|이전|이후|이외|가운데서|중에서)${PARTICLE}$`)],
-  [/^저$/, new RegExp(`^(?:쪽|곳|편)${PARTICLE}$`)],
-  [/^(?:다음|이번|지난|저번|매)$/, new RegExp(`^(?:날|주|달|해|번)${PARTICLE}$`)],
-  [/^어느$/, new RegExp(`^(?:날|때|것|쪽|곳|편|해)${PARTICLE}$`)],
-  [/^아무$/, new RegExp(`^(?:것|때|데|곳|나)${PARTICLE}$`)],
-  [/^(?:첫|둘|셋|넷)?(?:첫|둘|셋|넷)째$/, new RegExp(`^(?:주|날|줄|칸|해|달|시간)${PARTICLE}$`)],
-  [/^(?:새|첫)$/, new RegExp(`^(?:집|옷|책|신|차|길|말|일|해|날|눈|달|살림|물|배|밥|풀|흙|표|법|돈|땅|방|글|꿈|줄|칸|발|인상|눈|겨울|여름|봄)${PARTICLE}$`)],
-  [/^맨$/, new RegExp(`^(?:앞|뒤|위|아래|밑|끝|처음|마지막|먼저|나중)${PARTICLE}$`)],
-  [/^(?:하루|온)$/, /^종일$/],
-];
+const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: ReadonlySet<string>]> = (
+  [
+    [/^[그이]$/, "앞 뒤 옆 곁 안 밖 속 위 아래 밑 사이 동안 전 후 때 중 외 날 곳 다음 가운데 대신 자체 당시 때문 무렵 이전 이후 이외"],
+    [/^저$/, "쪽 곳 편"],
+    [/^(?:다음|이번|지난|저번|매)$/, "날 주 달 해 번"],
+    [/^어느$/, "날 때 것 쪽 곳 편 해"],
+    [/^아무$/, "것 때 데 곳 나"],
+    [/^[첫둘셋넷]째$/, "주 날 줄 칸 해 달 시간"],
+    [/^[새첫]$/, "집 옷 책 신 차 길 말 일 해 날 눈 달 살림 물 배 밥 풀 흙 표 법 돈 땅 방 글 꿈 줄 칸 발 인상 겨울 여름 봄"],
+    [/^맨$/, "앞 뒤 위 아래 밑 끝 처음 마지막 먼저 나중"],
+    [/^(?:하루|온)$/, "종일"],
+  ] as const
+).map(([first, second]) => [first, new Set(second.split(" "))]);
 /** Whoever is called so is meant, though the noun before could stand with others. */
 const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어린이|여러분)/;
 const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 
-const isApart = fact((word) => APART.test(word));
+const isApart = ({ text }: Facts) => "등대겸및또혹내".includes(text.charAt(0)) && APART.test(text);
 
 /** Whether the North writes the second of two eojeols together with the first. */
 export function joins(gap: Gap): boolean {
@@ -55,7 +55,7 @@ export function joins(gap: Gap): boolean {
   if (isApart(second) || isApart(first)) return first.text === "등" && second.text.startsWith("뒤");
   if (isCounted(before, first, second)) return true;
   if (endsInFigures(first)) return NUMBER_END.test(first.text) && relates(second, true);
-  if (isShort(first) && BEFORE_ONE.some(([one, other]) => one.test(first.text) && other.test(second.text))) return true;
+  if (isShort(first) && BEFORE_ONE.some(([one, others]) => one.test(first.text) && beginsWithOne(second.text, others))) return true;
   if (isHelped(before, first, second)) return true;
   if (first.text === "안") return /^(?:되|돼|된|될|됨|됩|됐)/.test(second.text);
   const bound = joinsBound(gap);
@@ -63,8 +63,14 @@ export function joins(gap: Gap): boolean {
   return joinsRelation(gap) || joinsName(first, second) || joinsChain(gap);
 }
 
-const endsInFigures = fact((word) => /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(word));
-const isShort = fact((word) => word.length < 4 && /^(?:그|이|저|다음|이번|지난|저번|매|어느|아무|첫째|둘째|셋째|넷째|새|첫|맨|하루|온)$/.test(word));
+const endsInFigures = ({ text }: Facts) => !isSyllable(text.charAt(text.length - 1)) && /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(text);
+const SHORT = new Set("그 이 저 다음 이번 지난 저번 매 어느 아무 첫째 둘째 셋째 넷째 새 첫 맨 하루 온".split(" "));
+const isShort = ({ text }: Facts) => text.length < 3 && SHORT.has(text);
+
+function beginsWithOne(text: string, words: ReadonlySet<string>): boolean {
+  for (let end = Math.min(text.length, 3); end > 0; end -= 1) if (words.has(text.slice(0, end)) && isBehindNoun(text.slice(end))) return true;
+  return false;
+}
 
 /** 회의 중에, 30분 이상: the word behind tells where, when or how much. */
 function joinsRelation(gap: Gap): boolean {
@@ -88,7 +94,7 @@ const relationOf = fact((word): string => {
     const relation = word.slice(0, end);
     const isAny = relations.has(relation);
     if (!isAny && !times.has(relation)) continue;
-    if (WITH_PARTICLE.test(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
+    if (isBehindNoun(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
   }
   return "";
 });
@@ -128,7 +134,7 @@ const titleOf = fact((word): string => {
   const { titles, begins } = nounTables();
   if (!begins("titles", word)) return "";
   for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
-    if (titles.has(word.slice(0, end)) && BEHIND_TITLE.test(word.slice(end))) return word.slice(0, end);
+    if (titles.has(word.slice(0, end)) && isBehindNoun(word.slice(end))) return word.slice(0, end);
   }
   return "";
 });
@@ -138,18 +144,18 @@ function isUnknownName(word: string): boolean {
 }
 
 /** How an eojeol may begin a chain of nouns; "" where it does not. */
-const beginning = fact((word): "" | "noun" | "kin" | "season" => {
+const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   const { relations, kin } = nounTables();
-  const bare = bareOf(factsOf(word));
+  const bare = bareOf(facts);
   if (bare === "none" || bare === "adverbial" || relations.has(word)) return "";
   return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
 });
 
 /** How an eojeol may go on with one; "called" are persons that are called so: 의사 선생님. */
-const goingOn = fact((word): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
+const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
   const { adverbial, places, kin } = nounTables();
-  const head = headOf(factsOf(word));
-  if (head === undefined || adverbial.has(head.noun) || places.has(head.noun) || isNumber(factsOf(head.noun))) return "";
+  const head = headOf(facts);
+  if (head === undefined || (adverbial.has(head.noun) && !(head.tail === "particle" && /^(?:사실|결과|이유)$/.test(head.noun))) || places.has(head.noun) || (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))) return "";
   if (head.tail === "verbal") return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
   // 어머니 아버지 are two.
   if (kin.has(head.noun)) return CALLED.test(word) ? "called" : "";
@@ -163,6 +169,8 @@ function joinsChain(gap: Gap): boolean {
   if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || /^(?:이유|이상|경계|하나)$/.test(first.text));
   const begun = beginning(first);
   if (begun === "") return false;
+  // 표를 사고 친구를 만났다: what was bought, and no accident.
+  if (/[을를]$/.test(before.text) && /^.[고지게자서어아여]$/.test(first.text)) return false;
   const goes = goingOn(second);
   if (goes === "" || isAmount(before, first) || isNumber(before)) return false;
   if (begun === "kin") return goes === "called";
