@@ -63,6 +63,11 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
   return isSame ? 0.7 : 0.5;
 }
 
+/** Whether what stands at a place is a word, perhaps with a particle. */
+export function isWord(corpus: Corpus, at: number, length: number): boolean {
+  return corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)));
+}
+
 /** Whether a character is a digit from 0 to 9. */
 export function isDigit(character: string): boolean {
   return character >= "0" && character <= "9";
