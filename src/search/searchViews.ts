@@ -68,7 +68,7 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
       loading: t("search.loading"), found: t("search.found", { query: "{{query}}" }), none: t("search.none", { query: "{{query}}" }), nearby: t("search.nearby"), instead: t("search.instead", { query: "{{query}}" }),
-      elsewhere: t("search.elsewhere"), failed: t("search.failed"), beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "", again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
+      elsewhere: t("search.elsewhere"), failed: t("search.failed"), beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "", all: t("search.all"), again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
     },
   };
   return {

@@ -14,13 +14,13 @@ export interface ExpectedAnswer {
   kind: string;
 }
 
-/** The fixture in `folder`, its comments left out. A line that says too little is an error. */
-export function searchQueries(folder = root): ExpectedAnswer[] {
-  const lines = readFileSync(join(folder, "test/fixtures/search/queries.txt"), "utf8").split("\n");
+/** A fixture of test/fixtures/search/, its comments left out. A line that says too little is an error. */
+export function searchQueries(name: "queries" | "strangers-open" | "strangers-held" = "queries"): ExpectedAnswer[] {
+  const lines = readFileSync(join(root, "test/fixtures/search", `${name}.txt`), "utf8").split("\n");
   return lines.flatMap((text, at): ExpectedAnswer[] => {
     if (text.startsWith("#") || text.trim() === "") return [];
     const [tag = "", query = "", accepted = "", kind = ""] = text.split("|").map((cell) => cell.trim());
-    if (kind === "") throw new Error(`queries.txt:${at + 1} has no four columns: ${text}`);
+    if (kind === "") throw new Error(`${name}.txt:${at + 1} has no four columns: ${text}`);
     return [{ line: at + 1, tag, query, accepted: accepted.split(/\s+/), kind }];
   });
 }

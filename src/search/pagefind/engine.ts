@@ -65,6 +65,7 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
         answer(sources.pagefind() as Pagefind, asked, query, corpus, function (results) {
           done(results && {
             results: results,
+            left: 0,
             beyond: beyondOf(query.cited, corpus.pages.map(function (page) {
               return page[3];
             })),

@@ -4,7 +4,7 @@ import { withoutParticles } from "../query/particles.ts";
 import type { Cited } from "../query/numbers.ts";
 import { queryOf, type Query, type Term } from "../query/query.ts";
 import { type Corpus, type Field, fieldAt } from "./corpus.ts";
-import { bestHit, type Hit, hitsOf } from "./hits.ts";
+import { bestHit, type Hit, hitsOf, isDigit, isWord } from "./hits.ts";
 import { type IndexPage, LIST } from "./index.ts";
 
 /** A page that answers a query. */
@@ -104,6 +104,8 @@ function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hi
   var add = function (hit: Hit, weight: number) {
     var field = fieldAt(corpus, hit.at);
     var page = field.page;
+    // 20 is in 제20조, but who asks for that asks for an article.
+    if (field.passage === -1 && (corpus.pages[page] as IndexPage)[3] > 0 && isDigit(corpus.flat.charAt(hit.at))) return;
     var sure = hit.quality * weight;
     var score = sure * fieldWeight(corpus, field, hit.length);
     var key = `${page} ${field.passage}`;
@@ -199,7 +201,7 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
   });
   // A word alone that no title and no keyword is may stand on any page, and so may a verb: 알리다.
   if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
-    return hit.field.passage < 0 && corpus.begins[hit.at + hit.length] && (hit.field.passage !== -2 ? corpus.begins[hit.at] : hit.length === hit.field.to - hit.field.from);
+    return hit.field.passage !== -2 ? hit.field.passage < 0 && isWord(corpus, hit.at, hit.length) : hit.length === hit.field.to - hit.field.from;
   }))) return false;
   return met > whole * 0.7;
 }

@@ -54,6 +54,8 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
   // 인 after 성 may be any syllable of another word.
   var isSame = ends || (form.length < 2 && !isVerb ? isParticle(rest) : isTail(rest, isVerb));
   if (form.length < 2) return begins && isSame ? 0.8 : 0;
+  // 보 in 보장 is no verb.
+  if (isVerb && !isSame) return 0;
   if (begins) return isSame ? 0.97 : 0.8;
   // 로도 in 으로도 is no word.
   if (isTail(form)) return 0;
@@ -61,7 +63,13 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
   return isSame ? 0.7 : 0.5;
 }
 
-function isDigit(character: string): boolean {
+/** Whether what stands at a place is a word, perhaps with a particle. */
+export function isWord(corpus: Corpus, at: number, length: number): boolean {
+  return corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)));
+}
+
+/** Whether a character is a digit from 0 to 9. */
+export function isDigit(character: string): boolean {
   return character >= "0" && character <= "9";
 }
 

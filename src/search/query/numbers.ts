@@ -1,3 +1,5 @@
+import { wordsIn } from "./letters.ts";
+
 /** A place in an instrument that a reader asks for by its number. */
 export interface Cited {
   article: number;
@@ -10,7 +12,7 @@ export interface Citation {
   places: Cited[];
   /** What else was asked. */
   rest: string;
-  /** How the numbers were written, without spaces: a text may have the very letters. */
+  /** How the numbers were written, letters and digits alone: a text may have the very letters. */
   typed: string;
 }
 
@@ -45,7 +47,8 @@ export function citedIn(query: string, names: readonly string[]): Citation | und
   var head = new RegExp(`(?:제\\s*)?(?=\\d{1,3}${JO})`).exec(text)
     || new RegExp(`(?:\\b(?:${before})|§|#|조항|조문)\\s*\\.?\\s*(?=\\d{1,3}(?!\\d))`).exec(text)
     || /^\s*(?=\d{1,3}(?!\d))/.exec(text);
-  if (head === null) return undefined;
+  // 1,500 is a sum.
+  if (head === null || /^\s*\d{1,3}(?:,\d{3})+(?!\d)/.test(text)) return undefined;
   var isBare = head.index === 0 && /^\s*$/.test(head[0]) && !/^\s*\d{1,3}\s*조/.test(text);
   var end = head.index + head[0].length;
   var places: Cited[] = [];
@@ -58,7 +61,7 @@ export function citedIn(query: string, names: readonly string[]): Citation | und
   // A number alone is an article's, but not one in front of other words.
   if (isBare && !/^\s*$/.test(text.slice(end))) return undefined;
   var rest = `${text.slice(0, head.index)} ${text.slice(end).replace(/^\s*(?:까지|의|는|은|와|과)(?=\s|$)/, "")}`;
-  return { places: places, rest: rest.replace(new RegExp(`\\b(?:the|of|in|${before})\\b`, "g"), " "), typed: text.slice(head.index, end).replace(/\s+/g, "") };
+  return { places: places, rest: rest.replace(new RegExp(`\\b(?:the|of|in|${before})\\b`, "g"), " "), typed: wordsIn(text.slice(head.index, end)).join("") };
 }
 
 /** Adds the place with whose number a text begins, and all between the last one and it with `isTo`. How long it is; 0 for none. */

@@ -1,7 +1,7 @@
 import { isHangul } from "./letters.ts";
 import { englishStems } from "./english.ts";
 import type { Guesses } from "./guess.ts";
-import { withoutParticles } from "./particles.ts";
+import { withoutParticles, withoutTails } from "./particles.ts";
 
 /** What the reading of queries must know of the text that is searched. */
 export interface Vocabulary {
@@ -46,8 +46,8 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
     });
   });
   if (isHangul(word.charAt(0))) {
-    var verb = guesses === undefined ? { stems: [], forms: [] } : guesses.verb(word);
-    var stems = withoutParticles(word).reverse().concat(verb.stems);
+    var verb = guesses === undefined ? { nouns: [], forms: [] } : guesses.verb(word);
+    var stems = withoutTails(word).concat(verb.nouns);
     stems.forEach(function (stem, at) {
       if (stem.length > 1) add(stem, 0.95 - at * 0.01, false);
     });
@@ -58,7 +58,7 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
     var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
     verb.forms.forEach(function (form) {
       if (form.length < 2 && isNoun) return;
-      add(form, form.length > 1 ? 0.9 : 0.6, false, true);
+      add(form, form.length > 1 ? 0.92 : 0.6, false, true);
     });
     if (guesses !== undefined) [word].concat(stems.slice(0, 3)).forEach(function (stem) {
       if (stem.length > 1) guesses.variants(stem).forEach(function (variant, at) {

@@ -57,7 +57,7 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
     return { typed: term.typed, forms: term.forms, initials: term.initials, isStop: most > 0 && term.isStop, tells: most > 0 ? Math.min(1, term.tells / most) : 1 };
   });
   if (cited !== undefined) terms.push(literal(cited));
-  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && cited === undefined && UNREAD.test(lower), terms: terms, phrase: phrase };
+  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && UNREAD.test(cited === undefined ? lower : cited.rest), terms: terms, phrase: phrase };
 }
 
 /** The very letters of a number: pages may have them, whether it is an article's or none. */

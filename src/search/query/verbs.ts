@@ -117,22 +117,25 @@ var NOT = /^[안못](?=..)/;
 
 /** What a word may be if it is a form of a verb. */
 export interface VerbReading {
-  /** Stems, and nouns of which the verb is made, likeliest first: 차별 and 차별하 for 차별하면. */
+  /** Stems, likeliest first: 차별하 for 차별하면. */
   stems: string[];
+  /** Nouns of which the verb is made: 차별. */
+  nouns: string[];
   /** How the forms of the verb begin; those of one syllable only where the word is surely a verb. */
   forms: string[];
 }
 
 /** Reads a word as a verb, or as a noun that has become one: 중학생인데, 못받았어요. */
 export function verbIn(word: string): VerbReading {
-  var reading: VerbReading = { stems: [], forms: [] };
+  var reading: VerbReading = { stems: [], nouns: [], forms: [] };
+  if (!/^[가-힣]+$/.test(word)) return reading;
   var add = function (list: string[], text: string) {
     if (text !== word && list.indexOf(text) < 0) list.push(text);
   };
   [word].concat(NOT.test(word) ? word.slice(1) : []).forEach(function (said) {
     verbStems(said).forEach(function (stem) {
       var noun = stem.replace(MADE, "");
-      if (noun !== stem && noun.length > 1) add(reading.stems, noun);
+      if (noun !== stem && noun.length > 1) add(reading.nouns, noun);
       add(reading.stems, stem);
       if (stem.length > 1 || /[다요까죠서고며면]$/.test(said)) beginningsOf(stem).forEach(function (form) {
         add(reading.forms, form);

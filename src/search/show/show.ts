@@ -48,7 +48,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
     (list as HTMLElement).setAttribute("aria-busy", isBusy ? "true" : "false");
   }
 
-  function search(query: string): void {
+  function search(query: string, isWhole?: boolean): void {
     var turn = asked += 1;
     (more as HTMLElement).innerHTML = "";
     if (query.replace(/\s+/g, "") === "") {
@@ -68,8 +68,18 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
       tell(summary(query, answers), false);
       (more as HTMLElement).innerHTML = "";
       if (answers.results.length === 0) offerWords(answers.nearby);
+      if (answers.left > 0) offer(`${words.all} (${words.size.replace("{{size}}", String(answers.left))})`, query, true);
       offerEditions(query, turn, answers);
-    });
+    }, isWhole);
+  }
+
+  function offer(label: string, query: string, isWhole: boolean): void {
+    var button = element("button", label) as HTMLButtonElement;
+    button.type = "button";
+    button.onclick = function () {
+      search(query, isWhole);
+    };
+    (more as HTMLElement).appendChild(button);
   }
 
   function summary(query: string, answers: Answers): string {
@@ -83,12 +93,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   function fail(query: string): void {
     fill(list as HTMLElement, [], "", hrefOf);
     tell(words.failed, false);
-    var button = element("button", words.again) as HTMLButtonElement;
-    button.type = "button";
-    button.onclick = function () {
-      search(query);
-    };
-    (more as HTMLElement).appendChild(button);
+    offer(words.again, query, false);
   }
 
   function offerWords(nearby: readonly string[]): void {
