@@ -85,4 +85,6 @@ export interface TokenMeta {
   /** The caption of a picture that is a figure. */
   caption?: string;
   isConcealed?: boolean;
+  /** A picture within the words of a link. */
+  isInLink?: boolean;
 }
