@@ -14,7 +14,9 @@ interface Known {
 }
 /** Each is looked for in all of the text. */
 const MOST = 200;
-const DEFINITION = /^\*\[([^\]\n]*[^\]\s][^\]\n]*)\]:[ \t]*(\S.*)$/;
+/** Each writes its explanation once more. */
+const MOST_OCCURRENCES = 5000;
+const DEFINITION = /^\*\[([^\]\n]{1,200})\]:[ \t]*(\S.{0,499})$/;
 
 /**
  * `*[WHO]: World Health Organization` explains WHO wherever it stands, also before a Korean particle
@@ -31,7 +33,7 @@ export function abbreviations(md: MarkdownIt): void {
 function definition(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const found = DEFINITION.exec(state.src.slice(start, state.eMarks[startLine]));
-  if (found === null) return false;
+  if (found === null || (found[1] ?? "").trim() === "") return false;
   if (silent) return true;
   const known = knownIn(state.env);
   const [word, title] = [(found[1] ?? "").trim(), (found[2] ?? "").trim()];
@@ -52,8 +54,12 @@ function replaceAll(state: StateCore): void {
   const words = [...known.words.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   // A neighbour of another script (a Korean particle behind Latin letters) does not make a longer word.
   const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${words.join("|")})(?![\\p{Script=Latin}\\p{N}])`, "gu");
+  let left = MOST_OCCURRENCES;
   for (const block of state.tokens) {
-    if (block.type === "inline" && block.children !== null) block.children = block.children.flatMap((token) => split(state, token, pattern, known));
+    if (block.type !== "inline" || block.children === null || left < 0) continue;
+    block.children = block.children.flatMap((token) => (left < 0 ? [token] : split(state, token, pattern, known)));
+    left -= block.children.filter(({ type }) => type === "abbr_open").length;
+    if (left < 0) tell(state, "markdown/many-abbreviations", block.map?.[0] ?? 0, { limit: MOST_OCCURRENCES });
   }
   for (const [word, { line, isUsed }] of known.words) if (!isUsed) tell(state, "markdown/abbreviation-unused", line, { word });
   for (const { word, line } of known.twice) tell(state, "markdown/abbreviation-twice", line, { word });

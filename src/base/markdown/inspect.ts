@@ -9,12 +9,14 @@ interface Seen {
   headings: Heading[];
   links: Reference[];
   pictures: PictureReference[];
+  /** The places where footnotes are called. */
+  notes: Array<{ line: number }>;
   problems: MarkdownProblem[];
 }
 
 /** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
 export function inspect(tokens: readonly Token[], offset: number): Seen {
-  const seen: Seen = { headings: [], links: [], pictures: [], problems: [] };
+  const seen: Seen = { headings: [], links: [], pictures: [], notes: [], problems: [] };
   // Lines on which notes stand that are written in the text itself: ^[…].
   const notes = new Map<number, number>();
   let line = offset + 1;
@@ -34,7 +36,18 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
     if (token.type === "inline") inspectInline(token.children ?? [], line, seen, notes);
     if (token.nesting === 1 && token.level === MOST_NESTING - 1) seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
+  tellLimits(seen);
   return seen;
+}
+
+/** No page has use for more; each link may stand for much longer text, and each picture for several. */
+const MOST = { links: 10_000, pictures: 1000, notes: 2000 };
+
+function tellLimits({ links, pictures, notes, problems }: Seen): void {
+  for (const [name, places] of [["links", links], ["pictures", pictures], ["notes", notes]] as const) {
+    const first = places[MOST[name]];
+    if (first !== undefined) problems.push({ line: first.line, code: `markdown/many-${name}`, values: { limit: MOST[name] } });
+  }
 }
 
 function report(token: Token, line: number, seen: Seen): void {
@@ -65,9 +78,12 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
       inspectPicture(token, line, seen);
       for (const said of token.children ?? []) report(said, line, seen);
     }
-    if (token.type === "footnote_ref") inspectNote(token, line, notes);
+    if (token.type === "footnote_ref") {
+      inspectNote(token, line, notes);
+      seen.notes.push({ line });
+    }
     // A word that is to hide a face and hides nothing must not pass as text.
-    if (token.type === "text" && /[{｛][^}｝]*conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
+    if (token.type === "text" && /[{｛][^}｝]{0,200}conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
   }
   inspectNesting(children, firstLine, seen);
 }

@@ -13,6 +13,7 @@ import { fences } from "./fences.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
+import { footnoteTail } from "./footnoteTail.ts";
 import { headings } from "./headings.ts";
 import { joinedLines } from "./joinedLines.ts";
 import { keptLines } from "./keptLines.ts";
@@ -37,6 +38,7 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   numbers, // 2026. 12. 5. is a date, and a list counts as it was typed
   keptLines, // ① and ② on two lines stay on two
   footnotes,
+  footnoteTail, // as many as there are, in time that grows with their number
   footnoteLabels, // footnotes that a screen reader can name
   footnoteProblems, // notes without a text, texts without a note
   comments, // <!-- not published -->

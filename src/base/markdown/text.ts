@@ -89,4 +89,6 @@ export interface TokenMeta {
   isConcealed?: boolean;
   /** Words of headings and of code are not explained where they stand. */
   isUnexplained?: true;
+  /** A picture within the words of a link. */
+  isInLink?: boolean;
 }
