@@ -5,9 +5,10 @@ import { type EnglishForms, englishForms } from "./englishForms.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
 import { variants } from "../../base/korean/variants.ts";
-import { inDigits } from "./numberWords.ts";
+import { inDigits, joined } from "./numberWords.ts";
+import type { Joined } from "./numbers.ts";
 import { type VerbReading, verbIn } from "./verbs.ts";
-import type { Form } from "./plain.ts";
+import type { Form } from "./form.ts";
 
 /** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
 export interface Plain {
@@ -39,6 +40,7 @@ export interface Guesses {
   verb(word: string): VerbReading;
   /** Numbers of articles in words, as digits. */
   digits(line: string): string;
+  joined: Joined;
   /** Words that may have been meant, to be offered where nothing was found. */
   nearby(word: string, plain: Plain): string[];
 }
@@ -55,6 +57,7 @@ export var guesses: Guesses = {
   variants: variants,
   verb: verbIn,
   digits: inDigits,
+  joined: joined,
   nearby: nearbyWords,
 };
 

@@ -1,4 +1,5 @@
-// Comes with the guesses: few write numbers in words.
+// Comes with the guesses: few write numbers in words, or ask for several articles.
+import type { Joined } from "./numbers.ts";
 
 var ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 var ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
@@ -15,6 +16,15 @@ var BEFORE = new RegExp(`\\b(${WORDS}(?:${JOINED}(?:the\\s+)?${WORDS})*)\\s+(?:a
 var BEHIND = new RegExp(`\\b(articles?|arts?\\.?)\\s+(?:the\\s+|number\\s+)?(${WORDS}(?:${JOINED}${WORDS})*)`, "g");
 var NATIVES = new RegExp(`(?:제\\s*)?(${NATIVE_TENS.join("|")}|스무)?\\s*(첫|하나|둘|셋|넷|${NATIVE.join("|")})?\\s*(?:번\\s*)?째`, "g");
 var ROMANS = /((?:\barticles?|\barts?\.?|제|\d조?\s*(?:,|·|&|-|~|–|및|와|과|and|to)\s*(?:articles?|제)?)\s*)([ivxl]+)(?=\s*조|\s*$|\s*[,·&~–-]|\s+(?:and|or|to|on|of)\b)/;
+
+var AND = "\\s*(?:,|·|ㆍ|/|&|및|와|과|하고|이랑|랑|또는|이나|and\\b|or\\b)\\s*";
+var TO = "\\s*(?:[-~–—∼〜]|부터|에서|내지|to\\b|through\\b)\\s*";
+
+/** 12조와 13조, 12·13조, articles 12-14. */
+export var joined: Joined = {
+  shared: new RegExp(`(^|[^\\d.])(\\d{1,3})((?:${AND}|${TO})(?:제\\s*)?\\d{1,3}\\s*조)`),
+  more: new RegExp(`^(?:(${TO})|${AND}|\\s+(?=art|제?\\s*\\d+\\s*조|\\d{1,3}\\s*(?:$|[,&])))(?:제|articles?|arts?|§|\\.|\\s)*(?=\\d{1,3}(?!\\d))`),
+};
 
 /** Numbers of articles in words and in Roman numerals, as digits: 제십이조, 열두 번째 조, twelfth article, article XII. What is no number of an article stays. */
 export function inDigits(line: string): string {

@@ -16,6 +16,14 @@ export interface Citation {
   typed: string;
 }
 
+/** How numbers of several articles are joined. */
+export interface Joined {
+  /** 12·13조, 12-14조: the last number says what all of them are. */
+  shared: RegExp;
+  /** What stands between a place and the number of the next one; its first part where all between them are meant. */
+  more: RegExp;
+}
+
 /** The letters of items, as South and North count them. */
 var SOUTH = "가나다라마바사아자차카타파하";
 var NORTH = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
@@ -28,22 +36,17 @@ var JO = "\\s*조(?:항|문|(?!(?!하고|이랑|부터|에서|까지|내지|에�
 /** 제12조 제1항 다호 (1); article 12, paragraph 1 (c) (iv), 12(1)(c), 12-1. */
 var KOREAN = new RegExp(`^(\\d{1,3})${JO}(?:의(?![가-힣]))?()()(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*\\(?([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?(?:\\s*\\(?(\\d|[ivx]+)\\)?(?:목|호)?\\s*$)?`);
 var ENGLISH = /^(\d{1,3})(?!\d)(?:\s*([(.,:\/-]?)\s*(para(?:graph)?s?\.?|§)?\s*(\d{1,2})\)?(?!\d))?(?:[\s(.,-]*(?:sub-?para(?:graph)?\.?|item)?\s*\(?([a-z])\)?(?![a-z]))?(?:[\s(.,-]*([ivx]+)\)?(?![a-z]))?/;
-var AND = "\\s*(?:,|·|ㆍ|/|&|및|와|과|하고|이랑|랑|또는|이나|and\\b|or\\b)\\s*";
-var TO = "\\s*(?:[-~–—∼〜]|부터|에서|내지|to\\b|through\\b)\\s*";
-/** 12·13조, 12-14조: the last number says what all of them are. */
-var SHARED = new RegExp(`(^|[^\\d.])(\\d{1,3})((?:${AND}|${TO})(?:제\\s*)?\\d{1,3}\\s*조)`);
-var MORE = new RegExp(`^(?:(${TO})|${AND}|\\s+(?=art|제?\\s*\\d+\\s*조|\\d{1,3}\\s*(?:$|[,&])))(?:제|articles?|arts?|§|\\.|\\s)*(?=\\d{1,3}(?!\\d))`);
-
 /**
  * The articles that a folded query asks for, in any of the ways in which people write and join them; undefined where it
  * asks for none. `names` are the short names of the instruments, in small letters: they may stand before a number as `article` does.
+ * Without `joined`, which comes with the guesses, only one article is read.
  */
-export function citedIn(query: string, names: readonly string[]): Citation | undefined {
+export function citedIn(query: string, names: readonly string[], joined?: Joined): Citation | undefined {
   var before = ["articles?", "arts?", "no", "nr", "§"].concat(names.map(function (name) {
     return `(?:un)?${name}`;
   })).join("|");
   var text = query.replace(/\b(\d{1,3})(?:st|nd|rd|th)\s+(?=art)/g, "art $1 ");
-  while (SHARED.test(text)) text = text.replace(SHARED, "$1$2조$3");
+  while (joined && joined.shared.test(text)) text = text.replace(joined.shared, "$1$2조$3");
   var head = new RegExp(`(?:제\\s*)?(?=\\d{1,3}${JO})`).exec(text)
     || new RegExp(`(?:\\b(?:${before})|§|#|조항|조문)\\s*\\.?\\s*(?=\\d{1,3}(?!\\d))`).exec(text)
     || /^\s*(?=\d{1,3}(?!\d))/.exec(text);
@@ -52,7 +55,7 @@ export function citedIn(query: string, names: readonly string[]): Citation | und
   var isBare = head.index === 0 && /^\s*$/.test(head[0]) && !/^\s*\d{1,3}\s*조/.test(text);
   var end = head.index + head[0].length;
   var places: Cited[] = [];
-  for (var more: RegExpExecArray | null = head; more !== null; more = MORE.exec(text.slice(end))) {
+  for (var more: RegExpExecArray | null = head; more !== null; more = joined ? joined.more.exec(text.slice(end)) : null) {
     if (more !== head) end += more[0].length;
     var length = placeAt(text.slice(end), places, more !== head && more[1] !== undefined);
     if (length === 0) return undefined;

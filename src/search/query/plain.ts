@@ -1,5 +1,6 @@
 import { isHangul } from "./letters.ts";
 import { englishStems } from "./english.ts";
+import type { Form } from "./form.ts";
 import type { Guesses } from "./guess.ts";
 import { withoutParticles, withoutTails } from "./particles.ts";
 
@@ -15,20 +16,6 @@ export interface Vocabulary {
   names: readonly string[];
   /** How well a form stands in the text: 1 for a whole word, less where it begins one or, in Hangul, stands in one; 0 for nowhere. */
   has(form: string, isVerb?: boolean): number;
-}
-
-/** A form that is looked for in place of a word, and how near it is to what was typed (1: the word itself). */
-export interface Form {
-  text: string;
-  weight: number;
-  /** Whether the reader should be told that this was searched instead. */
-  isOther: boolean;
-  /** Whether it is the beginning of a verb: endings may follow. */
-  isVerb?: boolean;
-  /** Whether it stands somewhere as a word, and not only in others. */
-  isWord?: boolean;
-  /** Whether it is only near to what was typed; another part of the text may have the word itself. */
-  isGuess?: boolean;
 }
 
 /** The word, without its endings, in the other spelling; only what is there. */

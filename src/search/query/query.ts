@@ -1,7 +1,8 @@
 import type { Guesses, Plain } from "./guess.ts";
 import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
 import { type Cited, type Citation, citedIn } from "./numbers.ts";
-import { type Form, plainForms, type Vocabulary } from "./plain.ts";
+import type { Form } from "./form.ts";
+import { plainForms, type Vocabulary } from "./plain.ts";
 import { withoutParticles } from "./particles.ts";
 import { tellingOf } from "./stopWords.ts";
 
@@ -38,7 +39,7 @@ var UNREAD = /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
   var lower = small(line);
-  var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names);
+  var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names, guesses && guesses.joined);
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
   var terms = words.reduce(function (all: Term[], word) {

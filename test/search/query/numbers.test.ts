@@ -2,10 +2,10 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { folded } from "../../../src/search/query/letters.ts";
 import { citedIn } from "../../../src/search/query/numbers.ts";
-import { inDigits } from "../../../src/search/query/numberWords.ts";
+import { inDigits, joined } from "../../../src/search/query/numberWords.ts";
 import { arrowsIn } from "../../support/arrows.ts";
 
-const cited = (query: string) => citedIn(inDigits(folded(query)), ["crc"]);
+const cited = (query: string) => citedIn(inDigits(folded(query)), ["crc"], joined);
 
 test("numbers of articles in every way in which people write them", () => {
   const wrong = arrowsIn("numbers").flatMap(({ from, to, line }) => {
