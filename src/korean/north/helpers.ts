@@ -6,7 +6,7 @@ import { fact, type Facts } from "./facts.ts";
 
 /** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
 const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣 끼우");
-const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
+const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
 /** Forms in -아 and -어, which may stand alone. */
 const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여 끼워");
 /** Forms that tell of a noun, or end in ㅁ or ㅂ. */
@@ -37,7 +37,7 @@ const BEHIND_GO = /^(?:있|계시|계신|계셨|계십|계실|싶|나서|나면|
 /** Forms of -아, -어, -여 of one syllable; most syllables are something else. */
 const SHORT = /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|차|파|자|가|와|커|돼|터|빼|매|재|뽑아|집어)$/;
 /** Ends of verbs in -아, -어, -여. */
-const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패데베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
+const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패데베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
 /** What ends like them and is no verb, or none that an auxiliary follows. */
 const NO_CONNECTIVE =
   /(?:^(?:위|대|통|의|관|인|비|향)(?:해|하여)|^따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;
@@ -57,7 +57,7 @@ const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 
 });
 
 /** Whether the second of two words is an auxiliary verb of the first. */
-export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
+export function isHelped(before: Facts, one: Facts, other: Facts, after: Facts): boolean {
   const asked = asksFor(other);
   if (asked === "") return false;
   const [first, second] = [one.text, other.text];
@@ -73,6 +73,8 @@ export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
     if (asked.endsWith("나") && GUESS.test(first)) return true;
   }
   if (asked === "고") return false;
+  // 찾아와 온 집안이: the whole family.
+  if (second === "온" && /^(?:집안|세상|몸|나라|동네|가족|마을|천하|국민|힘|정성|가슴|얼굴)/.test(after.text)) return false;
   return isConnective(one) && !(/^[오온올옴옵왔와가간갈감갑갔]/.test(second) && /^(?:일어나|앉아|서서)$/.test(first));
 }
 
