@@ -42,7 +42,7 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   if (first === "한" && /[을를]$/.test(before.text)) return false;
   // 한 일 is what was done; days are counted 하루, 이틀.
   if (/^(?:한|두|세|네|여러)$/.test(first) && /^일(?!간)/.test(second)) return false;
-  if (second.startsWith("모든")) return false;
+  if (second.startsWith("모든") || (first === "여러" && second.startsWith("곳"))) return false;
   if (first === "네" && /^(?:말|집|방|입|발|줄|편|자)/.test(second)) return false;
   if (UNSURE.test(first) && first !== "네" && first !== "첫") return SURE_BEHIND.test(second) || (/^[일오사구]$/.test(first) && /^(?:분|년|원)/.test(second));
   return first !== "첫" || /^번째/.test(second);

@@ -24,6 +24,8 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** Whether a word is an auxiliary verb that follows -아, -어, -여. */
 function followsEo(word: string): boolean {
   if (SURE.test(word)) return true;
+  // What is given (주어지다), borne (지니다), passed (지나다) or kept (지키다) is no help.
+  if (/^(?:주어[지져진질졌]|지[나내니키켜]|가[지져진질졌]|보[내낸낼태호])/.test(word)) return false;
   for (const end of [2, 1]) {
     const stem = word.slice(0, end);
     const rest = word.slice(end);
@@ -37,7 +39,7 @@ const BEHIND_GO = /^(?:있|계시|계신|계셨|계십|계실|싶|나서|나면|
 /** Forms of -아, -어, -여 of one syllable; most syllables are something else. */
 const SHORT = /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|차|파|자|가|와|커|돼|터|빼|매|재|뽑아|집어)$/;
 /** Ends of verbs in -아, -어, -여. */
-const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패데베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
+const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
 /** What ends like them and is no verb, or none that an auxiliary follows. */
 const NO_CONNECTIVE =
   /(?:^(?:위|대|통|의|관|인|비|향)(?:해|하여)|^따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;

@@ -11,6 +11,8 @@ import { nounTables } from "./nouns.ts";
 export function joinsRelation(gap: Gap): boolean {
   if (relationOf(gap.second) === "" || !relates(gap.second, isAmount(gap.before, gap.first))) return false;
   const bare = bareOf(gap.first);
+  // 3월 말 is its end; 여섯가지 말 are six languages.
+  if (relationOf(gap.second).startsWith("?") && !/^\?만/.test(relationOf(gap.second)) && !TIME_END.test(gap.first.text)) return false;
   const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
   if (/^때문/.test(second)) return !isAttributive(gap.first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
   // 회사 전 직원: all of them.
@@ -20,6 +22,8 @@ export function joinsRelation(gap: Gap): boolean {
   if (bare !== "none" || isAmount(gap.before, gap.first)) return true;
   return isUnknownNoun(first);
 }
+
+const TIME_END = /(?:월|년|달|해|주|기|대|연|올해|내년|작년|하루|\d일?)$/;
 
 /** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
 const relationOf = fact((word): string => {
@@ -51,5 +55,5 @@ function isUnknownNoun(word: string): boolean {
 
 /** 승강기, 경기, but not 읽기, 달리기: what is done is a verb still. */
 function isNounInGi(word: string): boolean {
-  return isChain(word) && !/(?:하기|되기|리기|우기|이기|히기|추기|쓰기|보기|읽기|먹기)$/.test(word);
+  return isChain(word) && (word.length === 2 || !/[하되리우이히추쓰보읽먹내가오주짓받들나서지키치마꾸두]기$/.test(word));
 }
