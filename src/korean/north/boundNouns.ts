@@ -26,7 +26,7 @@ const boundOf = fact((word): Bound => {
   for (const end of [1, 2]) if (word.length > end && ALWAYS.has(word.slice(0, end)) && isBehindNoun(word.slice(end))) return "always";
   if (/^수(?:가|는|도|를|밖에|조차|있\S*|없\S*|만)?$/.test(word)) return "수";
   if (/^줄(?:은|을|도|만|로|이야|로만)?$/.test(word)) return "줄";
-  if (/^적(?:이|은|도|에|부터)?$/.test(word)) return "적";
+  if (/^적(?:이|은|도|에|의|부터)?$/.test(word)) return "적";
   if (/^리(?:가|는|도|만)?$/.test(word)) return "리";
   if (/^지(?:가|는|도)?$/.test(word)) return "지";
   if (THING.test(word)) return "바";
@@ -59,7 +59,9 @@ export function joinsBound(gap: Gap): boolean | undefined {
       // A rope or a queue is long; what one knows or does not is anything else.
       return /^(?:알|아|안다|안|압|모|몰)/.test(after) || (/^줄(?:은|을|도|만|로|이야)$/.test(second) && !UNLIKE_KNOWING.test(first)) ? true : undefined;
     case "적":
-      return final === "ㄴ" && (/^(?:있|없|한|많|거의)/.test(after) || /^적(?:에|부터)$/.test(second)) ? true : undefined;
+      // 어릴 적부터 tells when; who comes is a foe.
+      if (/^적(?:에|부터|의)$/.test(second)) return !first.endsWith("는") ? true : undefined;
+      return final === "ㄴ" && /^(?:있|없|한|많|거의)/.test(after) ? true : undefined;
     case "리":
       return final === "ㄹ" && (second !== "리" || /^(?:없|있|만무)/.test(after)) ? true : undefined;
     case "지":

@@ -31,7 +31,7 @@ const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "p
 /** 소방 당국, 안전 대책: nouns that name one thing. */
 export function joinsChain(gap: Gap): boolean {
   const { before, first, second, after } = gap;
-  if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || /^(?:이유|이상|경계|하나)$/.test(first.text));
+  if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || nounTables().ends.has(first.text) || /^(?:이유|이상|경계|하나)$/.test(first.text));
   const begun = beginning(first);
   if (begun === "") return false;
   // 표를 사고 친구를 만났다: what was bought, and no accident.

@@ -6,7 +6,7 @@ import { fact, type Facts } from "./facts.ts";
 
 /** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
 const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣 끼우");
-const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
+const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|렴|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
 /** Forms in -아 and -어, which may stand alone. */
 const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여 끼워");
 /** Forms that tell of a noun, or end in ㅁ or ㅂ. */
@@ -25,7 +25,7 @@ function wordsOf(list: string): ReadonlySet<string> {
 function followsEo(word: string): boolean {
   if (SURE.test(word)) return true;
   // What is given (주어지다), borne (지니다), passed (지나다) or kept (지키다) is no help.
-  if (/^(?:주어[지져진질졌]|지[나내니키켜]|가[지져진질졌]|보[내낸낼태호])/.test(word)) return false;
+  if (/^(?:주어[지져진질졌]|지[나내니키켜]|가[지져진질졌]|보[내낸낼태호]|보고서|대[기지]|주기적|주시[하했]|지지[^않못]|내[지려리])/.test(word)) return false;
   for (const end of [2, 1]) {
     const stem = word.slice(0, end);
     const rest = word.slice(end);

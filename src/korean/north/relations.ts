@@ -20,9 +20,12 @@ export function joinsRelation(gap: Gap): boolean {
   if (/기$/.test(first) && !isNounInGi(first)) return false;
   if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
   if (bare !== "none" || isAmount(gap.before, gap.first)) return true;
+  // 산 밑 is at the mountain's foot, 새로 산 뒤 after buying.
+  if (first.length === 1) return SPATIAL.test(second) && first !== "살" && nounTables().ends.has(first) && !/[을를로게이]$/.test(gap.before.text);
   return isUnknownNoun(first);
 }
 
+const SPATIAL = /^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|가운데|근처|부근|주변|너머|건너편)/;
 const TIME_END = /(?:월|년|달|해|주|기|대|연|올해|내년|작년|하루|\d일?)$/;
 
 /** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
