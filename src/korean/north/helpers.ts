@@ -15,7 +15,7 @@ const SHUT = wordsOf(
 );
 const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|래|시|대|요|죠)/;
 /** Nothing else begins like these. */
-const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십)/;
+const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십|다오$)/;
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
@@ -29,7 +29,7 @@ function followsEo(word: string): boolean {
   for (const end of [2, 1]) {
     const stem = word.slice(0, end);
     const rest = word.slice(end);
-    if ((STEMS.has(stem) && BEHIND_STEM.test(rest)) || (WHOLE.has(stem) && (rest === "" || BEHIND_STEM.test(rest))) || (SHUT.has(stem) && BEHIND_SHUT.test(rest))) return true;
+    if ((STEMS.has(stem) && BEHIND_STEM.test(rest)) || (WHOLE.has(stem) && (rest === "" || BEHIND_STEM.test(rest) || /^[서야도요]/.test(rest))) || (SHUT.has(stem) && BEHIND_SHUT.test(rest))) return true;
   }
   return false;
 }
@@ -80,6 +80,8 @@ export function isHelped(before: Facts, one: Facts, other: Facts, after: Facts):
   return isConnective(one) && !(/^[오온올옴옵왔와가간갈감갑갔]/.test(second) && /^(?:일어나|앉아|서서)$/.test(first));
 }
 
+const VERB_IN_EO =
+  /^[신먹읽입벗씻적접집찍꽂깎볶섞묶엮닦꺾넣찧빻잊맞맺찢굳걷얻믿묻뜯쏟긁젊굶얹끊꿇뚫끓잃심담숨넘품뿜울풀열걸덜멀벌썰얼털헐밀빌]어$/;
 /** 왔나, 한가: what is guessed at. */
 const GUESS = /(?:[았었겠했왔갔였렸졌]나|는가|은가|[한인된온간큰준본운]가)$/;
 
@@ -92,5 +94,6 @@ const isConnective = fact((word) => {
   if (!CONNECTIVE.test(word) || NO_CONNECTIVE.test(word)) return false;
   // 확인해, 전해 are of verbs, though 전해(電解) is a noun; 피해 주다 and 손해 보다 are not.
   if (word.endsWith("해")) return !/^(?:피|손|방|오|이|재|공|침|상|저|양|박)해$/.test(word);
-  return !isChain(word);
+  // 신어 볼래: what is worn, and no new word.
+  return !isChain(word) || VERB_IN_EO.test(word);
 });
