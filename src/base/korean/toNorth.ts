@@ -4,12 +4,12 @@ import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
 import { toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
-import { fact, factsOf, type Facts } from "./north/facts.ts";
+import { fact } from "./north/facts.ts";
+import { spacingOf } from "./north/gaps.ts";
 import { particleAfter } from "./north/particles.ts";
-import { isOpen } from "./north/boundNouns.ts";
-import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
 import { isTail, isTailOfNative } from "./north/tails.ts";
+import { type Found, wordsOf } from "./north/words.ts";
 
 export type { Change } from "./north/marks.ts";
 
@@ -40,9 +40,6 @@ export interface NorthOptions {
   words?: ReadonlyMap<string, string>;
 }
 
-/** Whole syllables, and letters of syllables that are decomposed. */
-const WORD = /[가-힣\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
-const DECOMPOSED = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 /** No eojeol is so long; what is longer is looked at only for what needs no analysis. */
 const LONGEST = 60;
 const AS_IT_IS: Spelling = { edits: [], doubts: [] };
@@ -70,28 +67,13 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
-  if (spacing) pushSpacing(text, found, changes, undecided);
+  if (spacing) {
+    const { changes: spaces, open } = spacingOf(text, found);
+    for (const space of spaces) changes.push(space);
+    for (const gap of open) undecided.push({ ...gap, taken: gap.word });
+  }
   changes.sort((a, b) => a.offset - b.offset || a.from.length - b.from.length);
   return { text: applied(text, changes), changes, undecided };
-}
-
-interface Found extends Word {
-  facts: Facts;
-  /** Whether the text has it in decomposed letters. */
-  isDecomposed: boolean;
-}
-
-function wordsOf(text: string): Found[] {
-  const found: Found[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const isDecomposed = DECOMPOSED.test(match[0]);
-    const whole = isDecomposed ? match[0].normalize("NFC") : match[0];
-    // Letters that make no syllable, such as old ones, are no word that is known.
-    const isKnown = !isDecomposed || (!DECOMPOSED.test(whole) && whole.normalize("NFD") === match[0]);
-    if (isKnown) found.push({ text: whole, facts: factsOf(whole), offset: match.index, end: match.index + match[0].length, isDecomposed });
-  }
-  return found;
 }
 
 /** Its replacement where an eojeol is one of these words, alone or with a particle behind it. */
@@ -185,107 +167,6 @@ function takenIn(own: string, start: number, edits: ReadonlyArray<{ start: numbe
 function isQuantity(before: string, word: Found | undefined): boolean {
   return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
 }
-
-function pushSpacing(text: string, found: readonly Found[], changes: Change[], undecided: Undecided[]): void {
-  const eojeols = eojeolsOf(text, found);
-  let before = NO_EOJEOL;
-  let first = NO_EOJEOL;
-  for (let index = 0; index < eojeols.length; index += 1) {
-    const second = eojeols[index] ?? NO_EOJEOL;
-    const { text: whole, word, isOpened, isClosed } = second.part;
-    // 우리 나라, 우리 말 (2010, 6항)
-    if (isOurs(word)) changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
-    const isBeside = second.offset === first.end + 1 && first.part.text !== NOTHING && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
-    if (isBeside) {
-      const next = (eojeols[index + 1] ?? NO_EOJEOL).part;
-      const gap = {
-        before: before.part.isClosed || first.part.isOpened ? NOTHING : before.part.text,
-        first: first.part.text,
-        second: word,
-        after: isClosed || next.isOpened ? NOTHING : next.word,
-        isWhole: word === whole,
-      };
-      if (joins(gap)) changes.push({ offset: first.end, from: " ", to: "", rule: "spacing" });
-      else if (isOpen(gap)) {
-        const both = [gap.first.text, word.text];
-        undecided.push({ offset: first.offset, word: both.join(" "), readings: [" ", ""].map((space) => ({ north: both.join(space), characters: "" })), taken: both.join(" ") });
-      }
-    }
-    before = first;
-    first = second;
-  }
-}
-
-const isOurs = fact((word) => /^우리(?:나라|(?:말|글)(?:$|[은이을과의도로]))/.test(word));
-
-/** What is known of an eojeol without the marks around it. */
-interface Bare {
-  text: Facts;
-  /** The syllables that it begins with. */
-  word: Facts;
-  /** Whether marks stand before it, and behind it. */
-  isOpened: boolean;
-  isClosed: boolean;
-}
-
-interface Eojeol {
-  part: Bare;
-  offset: number;
-  end: number;
-}
-
-const SPACE = 0x20;
-const NOTHING = factsOf("");
-const NO_EOJEOL: Eojeol = { part: { text: NOTHING, word: NOTHING, isOpened: true, isClosed: true }, offset: -9, end: -9 };
-/** What is neither a blank nor a mask (see src/north/prose.ts). */
-const RUN = /[^\s\ue000]+/g;
-
-/** The eojeols of a text, as far as the last that has Hangul. */
-function eojeolsOf(text: string, words: readonly Found[]): Eojeol[] {
-  const found: Eojeol[] = [];
-  let end = 0;
-  for (let place = 0; place < words.length; place += 1) {
-    const word = words[place];
-    if (word === undefined || word.offset < end) continue;
-    let start = word.offset;
-    // Mostly one space is between two words and nothing else.
-    if (start > end + 1 || (start > end && text.charCodeAt(end) !== SPACE)) start = pushBetween(text, end, start, found);
-    end = word.end;
-    const next = text.charCodeAt(end);
-    const isLast = end === text.length || next === SPACE;
-    const isStopped = !isLast && (next === 0x2c || next === 0x2e) && (end + 1 === text.length || text.charCodeAt(end + 1) <= SPACE);
-    if (start === word.offset && (isLast || isStopped)) {
-      found.push({ part: isLast ? asItIs(word.facts) : stopped(word.facts), offset: start, end: isLast ? end : (end += 1) });
-      continue;
-    }
-    RUN.lastIndex = end;
-    if (!isLast && RUN.exec(text)?.index === end) end = RUN.lastIndex;
-    found.push({ part: start === word.offset && end === word.end ? asItIs(word.facts) : bareOf(factsOf(text.slice(start, end))), offset: start, end });
-  }
-  return found;
-}
-
-/** Pushes what has no Hangul before a word; the place where the word's own eojeol begins. */
-function pushBetween(text: string, end: number, offset: number, found: Eojeol[]): number {
-  RUN.lastIndex = end;
-  for (let run = RUN.exec(text); run !== null && run.index < offset; run = RUN.exec(text)) {
-    if (RUN.lastIndex > offset) return run.index;
-    found.push({ part: bareOf(factsOf(run[0])), offset: run.index, end: RUN.lastIndex });
-  }
-  return offset;
-}
-
-const asItIs = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: false }));
-const stopped = fact((_text, word): Bare => ({ text: word, word, isOpened: false, isClosed: true }));
-
-const bareOf = fact((text): Bare => {
-  const whole = DECOMPOSED.test(text) ? text.normalize("NFC") : text;
-  const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
-  const word = /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "";
-  // What is left behind a bracket that closes is a particle: [나우]도 마찬가지.
-  const isParticle = /[)\]》〉”’」』*_][가-힣]+[^\p{L}\p{N}]*$/u.test(whole);
-  return { text: isParticle ? NOTHING : factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
-});
 
 /** The text with its changes made; those that overlap an earlier one are left out. */
 function applied(text: string, changes: readonly Change[]): string {

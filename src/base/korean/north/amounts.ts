@@ -6,7 +6,7 @@ import { fact, type Facts } from "./facts.ts";
 const NATIVE = "한|두|세|네|서|석|너|넉|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔|온|한두|두세|서너|두어|너덧|네댓|대여섯|예닐곱|일고여덟";
 const TENS = "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔";
 const SINO = "(?:(?:[일이삼사오육륙칠팔구]?[십백천만억])+[일이삼사오육륙칠팔구]?|일이|이삼|삼사|사오|오륙|육칠|칠팔|[일이삼사오육륙칠팔구조])";
-const NUMBER = new RegExp(`^(?:(?:${TENS})?(?:${NATIVE})|(?:수|몇)?(?:십|백|천|만|억)+(?:여)?|${SINO}(?:여)?|몇|몇몇|여러|반|첫|[\\d,.]*\\d(?:여|만|억|조|천|백|십)*(?:여)?)$`);
+const NUMBER = new RegExp(`^(?:(?:${TENS})?(?:${NATIVE})|(?:수|몇)?(?:십|백|천|만|억)+(?:여)?|${SINO}(?:여)?|${SINO}(?:${TENS})?(?:${NATIVE})|몇|몇몇|여러|반|첫|[\\d,.]*\\d(?:여|만|억|조|천|백|십)*(?:여)?)$`);
 const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여러)`);
 /** Alone these are this, one's own or what was done more often than a number. */
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
@@ -42,7 +42,7 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   if (first === "한" && /[을를]$/.test(before.text)) return false;
   // 한 일 is what was done; days are counted 하루, 이틀.
   if (/^(?:한|두|세|네|여러)$/.test(first) && /^일(?!간)/.test(second)) return false;
-  if (second.startsWith("모든")) return false;
+  if (second.startsWith("모든") || (first === "여러" && second.startsWith("곳"))) return false;
   if (first === "네" && /^(?:말|집|방|입|발|줄|편|자)/.test(second)) return false;
   if (UNSURE.test(first) && first !== "네" && first !== "첫") return SURE_BEHIND.test(second) || (/^[일오사구]$/.test(first) && /^(?:분|년|원)/.test(second));
   return first !== "첫" || /^번째/.test(second);

@@ -16,7 +16,7 @@ export interface Head {
 const VERBAL = /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
 
 /** Ends of verbs that tell of a noun, and of nouns with a particle. */
-const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$/;
+const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$|도록$|려고$|면서$|지만$|거나$|다가$|므로$|이란$|이라$/;
 const PARTICLE_END = /[이가은는을를의에도만로와과]$/;
 
 /** The longest chain of nouns that is looked for. */
@@ -28,13 +28,15 @@ export const bareOf = fact((text, word): Bare => {
   const { adverbial, seasons, starts, isNoun } = nounTables();
   if (adverbial.has(text)) return "adverbial";
   if (seasons.has(text)) return "season";
+  // 목적상 tells in which respect.
+  if (text.length > 2 && text.endsWith("상") && !isNoun(text) && isChainButLast(text)) return "none";
   if (text.length === 1) return starts.has(text) ? "noun" : "none";
   if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
   if (!isNoun(text) && chainEnds(word)[text.length] !== true) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
   if (text.length > 2 && !isNoun(text) && (headOf(word)?.tail === "particle" || (text.endsWith("인") && isChainButLast(text)))) return "none";
   // 사회적 문제: what relates to something goes together with it.
-  return /[적상]$/.test(text) && isChainButLast(text) ? "relating" : "noun";
+  return text.endsWith("적") && isChainButLast(text) ? "relating" : "noun";
 });
 
 /** The noun that an eojeol begins with, if all that follows it is a particle or makes a verb of it. */
@@ -85,6 +87,7 @@ const chainEnds = fact((text): boolean[] => {
   const nounsFrom = (at: number) => {
     // 하고, 되면 are of verbs: no noun begins like them within a chain.
     if (at > 0 && /[하되]/.test(text.charAt(at))) return;
+    if (at > 0 && text.startsWith("이란", at)) return;
     for (let end = at + 2; end <= Math.min(last, at + 6); end += 1) if (isNoun(text.slice(at, end))) ends[end] = true;
   };
   nounsFrom(0);

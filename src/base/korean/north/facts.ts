@@ -8,7 +8,7 @@ const MOST = 50_000;
 const met = new Map<string, Facts>();
 let kinds = 0;
 /** One place for each kind of fact, without holes. */
-const UNKNOWN: unknown[] = Array.from({ length: 20 }, () => undefined);
+const UNKNOWN: unknown[] = Array.from({ length: 24 }, () => undefined);
 
 /** The facts of a word, empty where it has not been met. */
 export function factsOf(text: string): Facts {

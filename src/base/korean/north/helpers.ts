@@ -6,7 +6,7 @@ import { fact, type Facts } from "./facts.ts";
 
 /** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
 const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣 끼우");
-const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
+const BEHIND_STEM = /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|렴|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
 /** Forms in -아 and -어, which may stand alone. */
 const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여 끼워");
 /** Forms that tell of a noun, or end in ㅁ or ㅂ. */
@@ -15,7 +15,7 @@ const SHUT = wordsOf(
 );
 const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|래|시|대|요|죠)/;
 /** Nothing else begins like these. */
-const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십)/;
+const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십|다오$)/;
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
@@ -24,10 +24,12 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** Whether a word is an auxiliary verb that follows -아, -어, -여. */
 function followsEo(word: string): boolean {
   if (SURE.test(word)) return true;
+  // What is given (주어지다), borne (지니다), passed (지나다) or kept (지키다) is no help.
+  if (/^(?:주어[지져진질졌]|지[나내니키켜]|가[지져진질졌]|보[내낸낼태호]|보고서|대[기지]|주기적|주시[하했]|지지[^않못]|내[지려리])/.test(word)) return false;
   for (const end of [2, 1]) {
     const stem = word.slice(0, end);
     const rest = word.slice(end);
-    if ((STEMS.has(stem) && BEHIND_STEM.test(rest)) || (WHOLE.has(stem) && (rest === "" || BEHIND_STEM.test(rest))) || (SHUT.has(stem) && BEHIND_SHUT.test(rest))) return true;
+    if ((STEMS.has(stem) && BEHIND_STEM.test(rest)) || (WHOLE.has(stem) && (rest === "" || BEHIND_STEM.test(rest) || /^[서야도요]/.test(rest))) || (SHUT.has(stem) && BEHIND_SHUT.test(rest))) return true;
   }
   return false;
 }
@@ -37,7 +39,7 @@ const BEHIND_GO = /^(?:있|계시|계신|계셨|계십|계실|싶|나서|나면|
 /** Forms of -아, -어, -여 of one syllable; most syllables are something else. */
 const SHORT = /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|차|파|자|가|와|커|돼|터|빼|매|재|뽑아|집어)$/;
 /** Ends of verbs in -아, -어, -여. */
-const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패데베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
+const CONNECTIVE = /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
 /** What ends like them and is no verb, or none that an auxiliary follows. */
 const NO_CONNECTIVE =
   /(?:^(?:위|대|통|의|관|인|비|향)(?:해|하여)|^따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;
@@ -57,7 +59,7 @@ const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 
 });
 
 /** Whether the second of two words is an auxiliary verb of the first. */
-export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
+export function isHelped(before: Facts, one: Facts, other: Facts, after: Facts): boolean {
   const asked = asksFor(other);
   if (asked === "") return false;
   const [first, second] = [one.text, other.text];
@@ -73,9 +75,13 @@ export function isHelped(before: Facts, one: Facts, other: Facts): boolean {
     if (asked.endsWith("나") && GUESS.test(first)) return true;
   }
   if (asked === "고") return false;
+  // 찾아와 온 집안이: the whole family.
+  if (second === "온" && /^(?:집안|세상|몸|나라|동네|가족|마을|천하|국민|힘|정성|가슴|얼굴)/.test(after.text)) return false;
   return isConnective(one) && !(/^[오온올옴옵왔와가간갈감갑갔]/.test(second) && /^(?:일어나|앉아|서서)$/.test(first));
 }
 
+const VERB_IN_EO =
+  /^[신먹읽입벗씻적접집찍꽂깎볶섞묶엮닦꺾넣찧빻잊맞맺찢굳걷얻믿묻뜯쏟긁젊굶얹끊꿇뚫끓잃심담숨넘품뿜울풀열걸덜멀벌썰얼털헐밀빌]어$/;
 /** 왔나, 한가: what is guessed at. */
 const GUESS = /(?:[았었겠했왔갔였렸졌]나|는가|은가|[한인된온간큰준본운]가)$/;
 
@@ -88,5 +94,6 @@ const isConnective = fact((word) => {
   if (!CONNECTIVE.test(word) || NO_CONNECTIVE.test(word)) return false;
   // 확인해, 전해 are of verbs, though 전해(電解) is a noun; 피해 주다 and 손해 보다 are not.
   if (word.endsWith("해")) return !/^(?:피|손|방|오|이|재|공|침|상|저|양|박)해$/.test(word);
-  return !isChain(word);
+  // 신어 볼래: what is worn, and no new word.
+  return !isChain(word) || VERB_IN_EO.test(word);
 });
