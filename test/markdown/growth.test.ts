@@ -20,21 +20,18 @@ rendered(Object.values(heavyTexts).map((make) => make(500)).join("\n\n"));
 
 for (const [name, make] of Object.entries(heavyTexts)) {
   test(`${name}: twice as many take at most two and a half times as long`, () => {
-    // What a machine does besides can only make it seem slower: one good measurement is enough.
-    let seen = "";
-    for (let length = SHORTEST, attempt = 0; attempt < 6; attempt += 1) {
-      let longer = work(make(2 * length));
-      if (longer < BRIEF && length >= LONGEST) return;
-      if (longer < BRIEF) {
-        [length, attempt] = [length * 2, attempt - 1];
-        continue;
-      }
-      const shorter = Math.max(work(make(length)), work(make(length)));
-      longer = Math.min(longer, work(make(2 * length)));
+    let length = SHORTEST;
+    while (length < LONGEST && work(make(2 * length)) < BRIEF) length *= 2;
+    const [once, twice] = [make(length), make(2 * length)];
+    // What a machine does besides can only make a text seem slower: of several measurements the best one counts.
+    let [shorter, longer] = [0, Number.POSITIVE_INFINITY];
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      longer = Math.min(longer, work(twice));
+      if (longer < BRIEF) return;
+      shorter = Math.max(shorter, work(once));
       if (longer <= 2.5 * shorter) return;
-      seen = `${shorter} ms, ${longer} ms`;
     }
-    assert.unreachable(seen);
+    assert.unreachable(`${shorter} ms, ${longer} ms`);
   });
 }
 
