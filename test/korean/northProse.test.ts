@@ -1,7 +1,7 @@
 // Whole sentences, spaces and all. The shares of the first half are those that the tool promises for text that it has not seen.
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { toNorth } from "../../src/korean/toNorth.ts";
+import { toNorth } from "../../src/base/korean/toNorth.ts";
 import { count, emptyTally, prosePairs, sharesOf } from "../support/northProse.ts";
 
 for (const isHeldOut of [false, true]) {

@@ -115,7 +115,7 @@ const bareOf = fact((text): Bare => {
   const whole = DECOMPOSED.test(text) ? text.normalize("NFC") : text;
   const bare = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%℃]+$/gu, "").replace(/^[\s\S]*[^\p{L}\p{N}.,%℃]/u, "");
   const word = /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "";
-  // What is left behind a bracket that closes is a particle: [나우]도 마찬가지.
+  // What is left behind a bracket that closes is a particle: [다리]도 마찬가지.
   const isParticle = /[)\]》〉”’」』*_][가-힣]+[^\p{L}\p{N}]*$/u.test(whole);
   return { text: isParticle ? NOTHING : factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
 });
