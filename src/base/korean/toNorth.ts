@@ -2,7 +2,7 @@ import { readPairs } from "./north/readTable.ts";
 import type { Reading } from "./north/entry.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
-import { toldBeside } from "./north/beside.ts";
+import { mayBeTold, toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
 import { fact } from "./north/facts.ts";
 import { spacingOf } from "./north/gaps.ts";
@@ -108,7 +108,7 @@ const spellingOf = fact((word): Spelling => {
 /** What the words beside it tell of a short word or a name; true where that settles it. */
 function pushTold(text: string, found: readonly Found[], index: number, changes: Change[], undecided: Undecided[]): boolean {
   const word = found[index];
-  if (word === undefined || word.text.length > 5) return false;
+  if (word === undefined || !mayBeTold(word.facts)) return false;
   const [last, next] = [found[index - 1], found[index + 1]];
   const told = toldBeside({
     before: last !== undefined && text.slice(last.end, word.offset) === " " ? last.text : "",

@@ -1,6 +1,6 @@
 import type { Reading } from "./entry.ts";
 import { bareOf } from "./eojeol.ts";
-import { factsOf } from "./facts.ts";
+import { fact, factsOf } from "./facts.ts";
 import { isGiven, northOfSurname } from "./names.ts";
 import type { Edit } from "./spell.ts";
 
@@ -31,9 +31,11 @@ const TITLES = /^(?:씨|선생|교수|박사|의원|장관|사장|회장|과장|
 /** Surnames that are also this, that or a number are settled by nothing but the sense. */
 const THIS = /^이$/;
 
+/** Whether the words beside it may tell something of a word; of most nothing. */
+export const mayBeTold = fact((word) => word.length < 6 && /^[양용낙위연이노유임]/.test(word));
+
 /** A short word of several senses, or a name, by the words beside it; undefined where they tell nothing. */
 export function toldBeside({ before, word, after, next }: Beside): Told | undefined {
-  if (!/^[양용낙위연이노유임]/.test(word)) return undefined;
   if (AMOUNT.test(word)) {
     if (MEASURED.test(after) || MEASURES.test(before)) return told(word, "량");
     return word.length > 1 && before === "" ? undefined : { readings: [{ north: "량", characters: "量" }, { north: "양", characters: "羊,樣,洋" }] };

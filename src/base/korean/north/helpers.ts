@@ -50,7 +50,7 @@ const GA = /^(?:나|들어|돌아|올라|내려|걸어|찾아|다가|따라|건�
 
 /** What the second of two words may be an auxiliary verb to: a verb in -고, -다, -까, -나 or -아; "" where it is none. */
 const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 나" | "아, 다" | "아, 까, 나" => {
-  if (!/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑달먹넣끼주줘줬준줄줌줍]/.test(word)) return "";
+  if (!/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑다달먹넣끼주줘줬준줄줌줍]/.test(word)) return "";
   if (/^(?:있|계시|계신|계셨|계십|계실)/.test(word)) return "아";
   if (BEHIND_GO.test(word)) return /^(?:보니|보면)(?:까)?$/.test(word) ? "아, 다" : "고";
   if (/^(?:봐|봐요)$/.test(word)) return "아, 까, 나";
