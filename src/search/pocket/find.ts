@@ -29,6 +29,8 @@ export interface Answer {
 }
 
 var SHOWN = 60;
+/** Pages of the first part on which a word may stand that is a matter of its own. */
+var FEW = 4;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
 export function vocabularyOf(corpus: Corpus): Vocabulary {
@@ -116,9 +118,11 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
     whole += own.rarity;
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
-  // A word alone that no title and no keyword is may stand on any page, and so may a verb: 알리다.
+  // A word alone that no title and no keyword is, nor a matter of few articles, may stand on any page, and so may a verb: 알리다.
+  var isFew = (corpus.pages[best.page] as IndexPage)[3] > 0 && scored.length > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
   if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
-    return hit.field.passage !== -2 ? hit.field.passage < 0 && isWord(corpus, hit.at, hit.length) : hit.length === hit.field.to - hit.field.from;
+    if (hit.field.passage === -2) return hit.length === hit.field.to - hit.field.from;
+    return (isFew || hit.field.passage < 0) && isWord(corpus, hit.at, hit.length);
   }))) return false;
   return met > whole * 0.7;
 }
