@@ -5,7 +5,7 @@ import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isMirror, originIn } from "./place.ts";
 
-const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
+const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" }).meta({ sample: "en" });
 /** A text for all editions, or one for each by its tag. */
 export const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
@@ -20,7 +20,7 @@ const limitShape = Object.fromEntries(limitNames.map((name) => [name, bytes])) a
 
 const edition = z.strictObject({
   tag,
-  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }),
+  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }).meta({ sample: "en" }),
   label: line,
   direction: z.enum(["ltr", "rtl"]).optional(),
   fallback: z.union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" }).default([]),
@@ -34,7 +34,7 @@ export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
   /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
-  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }),
+  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }).meta({ sample: "https://example.org" }),
   /** Other addresses at which the same site stands: scheme, host and path. */
   mirrors: z.array(z.string().trim().refine(isMirror, { error: "site/mirror" })).default([]),
   editions: z.array(edition).min(1),
