@@ -2,9 +2,10 @@
 // The door to every command. Plain JavaScript without dependencies, for it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { takeLock } from "../base/lock.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command] = process.argv.splice(2, 1);
@@ -29,7 +30,7 @@ function installWhatIsMissing() {
   const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
   const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`);
   if (isInstalled()) return;
-  const unlock = lock(`${root}.cache/installing`);
+  const unlock = lock(`${root}.cache/installing.lock`);
   try {
     if (isInstalled()) return;
     console.error("Installing packages … / 꾸러미를 설치하는 중 …");
@@ -46,16 +47,12 @@ function installWhatIsMissing() {
   if (process.exitCode) process.exit();
 }
 
-/** Waits until this process alone holds the folder; one that is ten minutes old was left by a process that died. */
-function lock(folder) {
-  mkdirSync(dirname(folder), { recursive: true });
+/** Waits until this process alone holds the lock. */
+function lock(file) {
+  mkdirSync(dirname(file), { recursive: true });
   for (;;) {
-    try {
-      mkdirSync(folder);
-      return () => rmSync(folder, { recursive: true, force: true });
-    } catch {
-      if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000) rmSync(folder, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
-    }
+    const taken = takeLock(file);
+    if (taken.release !== undefined) return taken.release;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   }
 }

@@ -3,12 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
+import { brotliOf } from "../base/brotli.ts";
+import { fileType } from "../base/files/fileTypes.ts";
 import { isForHosts } from "./hosts/hostFiles.ts";
 import type { Writer, Written } from "./written.ts";
-
-/** Endings of text, which shrinks; pictures, books and archives are compressed already. */
-const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
 
 /** A copy that saves less is not worth the line that says how it is packed. */
 const LEAST = 32;
@@ -16,13 +15,7 @@ const LEAST = 32;
 /** More files at once than Node has threads for it, so that none of them waits for the disk. */
 const AT_ONCE = 8;
 
-const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
-
-/** Bytes with brotli at its best, as a host sends them. */
-export function brotliOf(bytes: Buffer): Promise<Buffer> {
-  return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-}
 
 /** Bytes with gzip at its best; without the sign of the system that made them. */
 async function gzipOf(bytes: Buffer): Promise<Buffer> {
@@ -40,7 +33,7 @@ const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
 export async function compressTexts(writer: Writer, cache: string): Promise<void> {
   const kept = join(cache, "compressed");
   await mkdir(kept, { recursive: true });
-  const files = [...writer.files.values()].filter(({ file }) => TEXT.test(file) && !isForHosts(file));
+  const files = [...writer.files.values()].filter(({ file }) => fileType(file).shrinks === true && !isForHosts(file));
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, writer, kept);
   };

@@ -7,7 +7,7 @@ import type { Fault } from "../publish/gates/gate.ts";
 /** Compressed copies of files that are looked at themselves. */
 const COPY = /\.(br|gz)$/;
 
-/** No file of the site, whatever road it took, says who made it, when, where or with what; no drawing runs or loads anything. */
+/** No file of the site, however it came there, says who made it, when, where or with what; no drawing runs or loads anything. */
 export function traces(file: string, { folder, files, pages }: BuiltSite): Fault[] {
   if (COPY.test(file) && files.has(file.replace(COPY, ""))) return [];
   // Most pages hold no other file in themselves.

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/publish/gates/weightOf.ts";
+import { brotliSize } from "../../src/base/brotli.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fileAt, realSite } from "../support/realSite.ts";
 import { answered, askedByAddress, askedByTyping, searchWindow, shown } from "../support/searchPage.ts";
@@ -247,7 +247,7 @@ inWindow("from opening the page to the first result: at most 30,000 bytes and fo
     const { results } = await askedByAddress(page, site, folder, query);
     assert.ok(results.length > 0, query);
     const files = requested.filter((address) => address.startsWith(site.origin)).map((address) => fileAt(new URL(address).pathname));
-    const bytes = files.map((file) => weightOf(readFileSync(join(site.output, file))));
+    const bytes = files.map((file) => brotliSize(readFileSync(join(site.output, file))));
     const sum = bytes.reduce((all, one) => all + one, 0);
     assert.ok(files.length <= 4, files.join(" "));
     assert.ok(sum <= 30_000, `${folder} ${query}: ${files.map((file, at) => `${file} ${bytes[at] ?? 0}`).join(", ")}: ${sum}`);

@@ -32,7 +32,7 @@ function faults(files: Record<string, string | Uint8Array>, { limits = {}, kinds
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);
   }
-  writeMark(folder, { origin: "https://tiny.example", base: "/", leaves: false, copied: [], limits: { ...defaultLimits, ...limits }, kinds });
+  writeMark(folder, { origin: "https://tiny.example", base: "/", leaves: false, copied: [], limits: { ...defaultLimits, ...limits }, kinds: { "en/search/index.html": "search", ...kinds } });
   return faultsOf(readBuiltSite(folder), allGates);
 }
 
@@ -171,5 +171,10 @@ for (const name of scriptNames) {
     if (on === "text") assert.equal(codes({ [file]: `${code};"${noise(2_000)}"`, "en/index.html": page }), ["gate/script-weight"]);
   });
 }
+
+gates("an anchor with a percent sign that is no code is told like any other that is not there", () => {
+  assert.equal(faults({ "en/index.html": html('<a href="#100%">a</a><a href="/en/#%E0%A4%A">b</a>') }).map(({ code, values }) => [code, values?.anchor]), [["gate/anchor", "100%"], ["gate/anchor", "%E0%A4%A"]]);
+  assert.equal(codes({ "en/index.html": html('<p id="100%">a</p><a href="#100%">b</a>') }), []);
+});
 
 gates.run();

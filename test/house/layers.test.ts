@@ -93,4 +93,11 @@ test("nothing in src/ and layouts/ knows the first site, its treaty or its editi
   assert.equal(files.filter((file) => known.test(readFileSync(join(root, file), "utf8"))), []);
 });
 
+test("layouts of other sites can import the components of Dari's, by name, and nothing else", () => {
+  const components = filesBelow("layouts").filter((file) => /\/[A-Z]\w*\.tsx$/.test(file)).map((file) => `./${file}`).sort();
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, string> };
+  assert.equal(Object.keys(exports).sort(), components);
+  assert.equal(Object.entries(exports).filter(([name, file]) => name !== file), []);
+});
+
 test.run();

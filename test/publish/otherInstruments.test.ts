@@ -7,7 +7,7 @@ import { builtSite } from "../support/realSite.ts";
 import { akomaNtosoSchemas, faultsOf } from "../support/schemas.ts";
 import { type Files, tinySite, twoEditions } from "../support/tinySite.ts";
 
-// The road of the Convention, taken by two others in one site: the Universal Declaration of Human Rights in English and
+// What holds for the Convention, held by two others in one site: the Universal Declaration of Human Rights in English and
 // Korean, which has no parts and no lists, and a charter of a ferry in English alone, which has everything else.
 const charter: Files = {
   "content/charter.yml": [

@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
-import { typeOf } from "../../src/publish/hosts/types.ts";
+import { fileType } from "../../src/base/files/fileTypes.ts";
 import { parseManifest } from "../../src/publish/manifest.ts";
 import { describeFindings } from "../../src/publish/verify/describe.ts";
 import type { Finding } from "../../src/publish/verify/finding.ts";
@@ -45,8 +45,8 @@ verify("the manifest lists every file with its size, its sum and what it is for"
 verify("every file that is for readers has a type, and every text its letters", () => {
   for (const { file, kind } of manifest.files) {
     if (kind === "host" || kind === "compressed") continue;
-    assert.ok(typeOf(file), file);
-    if (/\.(html|xml|txt|json|js|svg|webmanifest)$/.test(file)) assert.match(typeOf(file) ?? "", "charset=utf-8");
+    assert.ok(fileType(file).type, file);
+    if (/\.(html|xml|txt|json|js|svg|webmanifest)$/.test(file)) assert.match(fileType(file).type ?? "", "charset=utf-8");
   }
 });
 
@@ -99,7 +99,7 @@ async function host(spoil: { headers?: (file: string, headers: Record<string, st
     const entry = known.get(path);
     const bytes = entry !== undefined || path === "manifest.json" ? readFileSync(join(site.output, path)) : undefined;
     const sent = bytes === undefined ? undefined : spoil.body === undefined ? bytes : spoil.body(path, bytes);
-    const headers: Record<string, string> = { ...manifest?.headers.always, ...(path.endsWith(".html") ? manifest?.headers.pages : {}), "Content-Type": typeOf(path) ?? "", "Cache-Control": "max-age=60" };
+    const headers: Record<string, string> = { ...manifest?.headers.always, ...(path.endsWith(".html") ? manifest?.headers.pages : {}), "Content-Type": fileType(path).type ?? "", "Cache-Control": "max-age=60" };
     if (manifest?.lastingFolders.some((folder) => path.startsWith(folder))) Object.assign(headers, manifest.headers.lasting);
     if (spoil.isPlain !== true) headers["Content-Encoding"] = "br";
     spoil.headers?.(path, headers);

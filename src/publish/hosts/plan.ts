@@ -1,6 +1,6 @@
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
-import { endingOf, types } from "./types.ts";
+import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
@@ -28,7 +28,7 @@ const NOT_NEEDED = ["accelerometer", "autoplay", "browsing-topics", "camera", "d
 /** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
 export function planOf(site: Pick<Site, "base" | "editions">, files: readonly string[], policies: readonly string[]): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
-  const endings = [...new Set(files.map(endingOf))].filter((ending) => types[ending] !== undefined).sort();
+  const endings = [...new Set(files.map(endingOf))].sort();
   return {
     base: isAnywhere ? "/" : site.base,
     isAnywhere,
@@ -42,7 +42,7 @@ export function planOf(site: Pick<Site, "base" | "editions">, files: readonly st
     lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
     fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
     lastingFolders: lastingFolders(files),
-    types: endings.map((ending) => [ending, types[ending] ?? ""]),
+    types: endings.flatMap((ending) => (Object.hasOwn(fileTypes, ending) && fileTypes[ending]?.type !== undefined ? [[ending, fileTypes[ending].type] as const] : [])),
     editions: isAnywhere ? [] : [...site.editions].sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1)).map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
   };
 }

@@ -1,5 +1,5 @@
 import { addressOf } from "../../site/editions/addresses.ts";
-import { typeOf } from "../hosts/types.ts";
+import { fileType } from "../../base/files/fileTypes.ts";
 import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.ts";
 import type { Finding } from "./finding.ts";
 import { sumOf } from "./verifyFolder.ts";
@@ -55,7 +55,7 @@ async function findingsAt(root: string, entry: Entry, manifest: Manifest): Promi
 }
 
 function typeFindings({ file }: Entry, { headers }: Answer): Finding[] {
-  const [expected, found] = [typeOf(file), headers.get("content-type") ?? "–"];
+  const [expected, found] = [fileType(file).type, headers.get("content-type") ?? "–"];
   const plain = (type: string) => type.toLowerCase().replace(/\s|"/g, "").replace("application/javascript", "text/javascript").replace("text/xml", "application/xml");
   // What is not text has no letters to be read wrongly; JSON is UTF-8 by definition.
   const isSame = expected === undefined || plain(found) === plain(expected) || (/json|xml/.test(expected) && plain(found) === plain(expected).replace(";charset=utf-8", ""));

@@ -4,7 +4,7 @@ import type { FormName } from "./names.ts";
 /** What goes along with what the reader types: the consent, the version of the notice, the edition. */
 export type Extra = "consent" | "notice" | "edition";
 
-/** What a road may need to know to name its fields. */
+/** What a service may need to know to name its fields. */
 export interface Sending {
   form: FormName;
   /** Where the form is sent. */
@@ -18,9 +18,9 @@ export interface Sending {
 }
 
 /** How a service takes a form that a browser sends of itself. */
-export interface Road {
-  /** The name that the notice gives the service. */
-  service: string;
+export interface FormService {
+  /** The name that the notice gives it. */
+  name: string;
   /** Newsletter services take no other forms. */
   takes: readonly FormName[];
   /** Where its forms are sent; none: to this site's own host. */
@@ -40,10 +40,10 @@ export interface Road {
 const MAILCHIMP: Partial<Record<FieldName | Extra, string>> = { email: "EMAIL", name: "FNAME", consent: "CONSENT", notice: "NOTICE", edition: "EDITION" };
 
 /** Every service that Dari knows, with its own words for the same things. docs/publishing.md has a section on each. */
-export const roads = {
+export const formServices = {
   // https://help.formspree.io: _next, _subject, _gotcha; many form services have taken over these names.
   formspree: {
-    service: "Formspree",
+    name: "Formspree",
     takes: ["newsletter", "request"],
     address: { like: /^https:\/\/./, sample: "https://formspree.io/f/abcdwxyz" },
     nameOf: (field) => field,
@@ -52,7 +52,7 @@ export const roads = {
   },
   // https://docs.netlify.com/forms: the form is found in the HTML when the site is published.
   netlify: {
-    service: "Netlify Forms",
+    name: "Netlify Forms",
     takes: ["newsletter", "request"],
     nameOf: (field) => field,
     hidden: ({ form }) => ({ "form-name": form }),
@@ -61,7 +61,7 @@ export const roads = {
   },
   // https://docs.buttondown.com: what is not its own goes into the subscriber's metadata.
   buttondown: {
-    service: "Buttondown",
+    name: "Buttondown",
     takes: ["newsletter"],
     address: { like: /^https:\/\/buttondown\.(com|email)\/api\/emails\/embed-subscribe\/[\w.-]+\/?$/, sample: "https://buttondown.com/api/emails/embed-subscribe/name" },
     nameOf: (field) => (field === "email" ? "email" : `metadata__${field}`),
@@ -69,7 +69,7 @@ export const roads = {
   },
   // The embedded form of an audience; fields of the audience have names of at most ten capitals.
   mailchimp: {
-    service: "Mailchimp",
+    name: "Mailchimp",
     takes: ["newsletter"],
     address: { like: /^https:\/\/[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post\?(?=.*\bu=\w+)(?=.*\bid=\w+)[\w=&-]+$/, sample: "https://name.us1.list-manage.com/subscribe/post?u=0a1b&id=2c3d" },
     nameOf: (field) => MAILCHIMP[field] ?? field.toUpperCase(),
@@ -78,7 +78,7 @@ export const roads = {
   },
   // cmd/public.go of listmonk: email, name, l; whoever fills in nonce is taken for a program.
   listmonk: {
-    service: "listmonk",
+    name: "listmonk",
     takes: ["newsletter"],
     address: { like: /^https:\/\/[^?#]+\/subscription\/form$/, sample: "https://lists.your-domain.org/subscription/form" },
     list: { like: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, sample: "1f0c2d3e-0000-4000-8000-0123456789ab" },
@@ -86,12 +86,12 @@ export const roads = {
     hidden: ({ list }) => ({ l: list }),
     trap: () => "nonce",
   },
-} as const satisfies Record<string, Road>;
+} as const satisfies Record<string, FormService>;
 
-export type ServiceName = keyof typeof roads;
-export const serviceNames = Object.keys(roads) as ServiceName[];
+export type ServiceName = keyof typeof formServices;
+export const serviceNames = Object.keys(formServices) as ServiceName[];
 
-/** The road of a service, as the type that all have in common. */
-export function roadOf(service: ServiceName): Road {
-  return roads[service];
+/** A service by its name in the settings, as the type that all have in common. */
+export function serviceFor(service: ServiceName): FormService {
+  return formServices[service];
 }

@@ -5,8 +5,8 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { root } from "../../src/base/root.ts";
 
-const roads = suite("roads");
-const read = (file: string) => readFileSync(join(root, "docs/roads", file), "utf8");
+const hosting = suite("hosting");
+const read = (file: string) => readFileSync(join(root, "docs/hosting", file), "utf8");
 
 interface Job {
   permissions?: Record<string, string>;
@@ -14,7 +14,7 @@ interface Job {
   steps: Array<{ uses?: string; run?: string; env?: Record<string, string>; with?: Record<string, unknown> }>;
 }
 
-roads("GitHub: only what is needed may be done, and every action is pinned by its commit", () => {
+hosting("GitHub: only what is needed may be done, and every action is pinned by its commit", () => {
   const { permissions, jobs } = parse(read("github-pages.yml")) as { permissions: Record<string, string>; jobs: Record<string, Job> };
   assert.equal(permissions, { contents: "read" });
   assert.equal(jobs.deploy?.permissions, { pages: "write", "id-token": "write" });
@@ -26,19 +26,19 @@ roads("GitHub: only what is needed may be done, and every action is pinned by it
   assert.ok(Object.values(jobs).every((job) => job["timeout-minutes"] > 0));
 });
 
-roads("GitLab: origin and base come from the address that GitLab gives", () => {
+hosting("GitLab: origin and base come from the address that GitLab gives", () => {
   const { pages } = parse(read("gitlab-ci.yml")) as { pages: { image: string; script: string[]; artifacts: { paths: string[] } } };
   assert.match(pages.image, /^node:20\.\d+-/);
   assert.equal(pages.artifacts.paths, ["public"]);
   assert.match(pages.script.at(-1) ?? "", "npm run build -- --output public");
 });
 
-roads("every road is told in both languages, and every file that the documents name is there", () => {
+hosting("every way of hosting is told in both languages, and every file that the documents name is there", () => {
   for (const file of ["docs/publishing.md", "docs/publishing.ko.md"]) {
     const text = readFileSync(join(root, file), "utf8");
-    for (const road of ["github-pages.yml", "gitlab-ci.yml", "netlify.toml", "wrangler.toml", "rsync", "rclone"]) assert.match(text, road, file);
+    for (const way of ["github-pages.yml", "gitlab-ci.yml", "netlify.toml", "wrangler.toml", "rsync", "rclone"]) assert.match(text, way, file);
     for (const [, link = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) assert.ok(existsSync(join(root, "docs", link)), `${file} → ${link}`);
   }
 });
 
-roads.run();
+hosting.run();
