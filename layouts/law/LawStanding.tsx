@@ -1,5 +1,6 @@
 import type { Standing } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
+import { Review } from "../parts/Standing.tsx";
 import type { Words } from "../../src/site/words/words.ts";
 
 /** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not, where the source is. */
@@ -9,7 +10,7 @@ export function LawStanding({ law, standing, words }: { law: LawContent; standin
     <footer class="standing">
       <p>{law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}</p>
       {!law.isAuthentic && review === "pending" && <p>{words.t("page.pending")}</p>}
-      {review !== undefined && review !== "pending" && <p>{words.t("page.reviewed", { by: review.by, date: words.date(review.on) })}</p>}
+      {review !== undefined && review !== "pending" && <p><Review review={review} words={words} /></p>}
       {law.others.map(({ edition, standing: theirs }) => <p lang={edition.tag} dir={edition.direction}>{edition.label}: {theirs}</p>)}
       <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
       <p>

@@ -10,6 +10,7 @@ import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
 import type { Shown } from "../site/shown.ts";
 import { staticFiles } from "../static/capability.ts";
+import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
 /** Every capability. What stands later may use what those before it have read. */
@@ -18,6 +19,7 @@ export const capabilityList = [
   wayfinding, // the choice of editions, all pages, what is not there
   feeds, // news, and what search engines are told
   law, // treaties and declarations, unit by unit
+  translations, // what each text is a translation of, and who has read it
   calendar, // events and their dates
   forms, // newsletter and requests
   pictures, // pixels only; the same site without any

@@ -9,7 +9,8 @@ import { pageAt, readPage, recordOf, type Workspace } from "./workspace.ts";
  * How a page stands in an edition. `current`: it says what its source says. `behind`: the source has changed, or nobody
  * has written down of which text it is a translation. `stand-in`: another edition's page is shown. `dated`: it comes on its day.
  */
-export type StateName = "current" | "behind" | "missing" | "stand-in" | "draft" | "dated";
+export const stateNames = ["current", "behind", "missing", "stand-in", "draft", "dated"] as const;
+export type StateName = (typeof stateNames)[number];
 
 /** How a page stands in one edition, and why. */
 export interface EditionState {

@@ -4,19 +4,43 @@ import type { Entry } from "./ledger/record.ts";
 
 /**
  * The entries of a translation that is written down for the first time. Texts with names answer each other; the blocks
- * of the body do where both pages have the same blocks in the same order, naming the same pages and pictures. Else the
- * page is written freely: what has changed in its source will be known, but not which block of it is concerned.
+ * of the body do where both pages have the same blocks in the same order, naming the same pages and pictures, else where
+ * two sections with one anchor have. What is written freely has no answers: it will be known that its source has
+ * changed, but not which block of it is concerned.
  */
 export function firstEntries(source: Outline, own: Outline): Entry[] {
-  const body = ({ blocks }: Outline) => blocks.filter(({ key }) => key === undefined);
-  const shape = ({ kind, marks }: Block) => `${kind} ${marks}`;
-  const [theirs, ours] = [body(source), body(own)];
-  const isParallel = theirs.length === ours.length && theirs.every((block, at) => shape(block) === shape(ours[at] ?? block));
+  const answers = bodyAnswers(source, own);
   const keyed = new Map(own.blocks.map((block) => [block.key, block]));
-  return source.blocks.map((block) => {
-    const answer = block.key !== undefined ? keyed.get(block.key) : isParallel ? ours[theirs.indexOf(block)] : undefined;
-    return entryOf(block, answer?.sum);
+  return source.blocks.map((block) => entryOf(block, (block.key !== undefined ? keyed.get(block.key) : answers.get(block))?.sum));
+}
+
+function bodyAnswers(source: Outline, own: Outline): Map<Block, Block> {
+  const body = ({ blocks }: Outline, section?: string) => blocks.filter((block) => block.key === undefined && (section === undefined || block.section === section));
+  const whole = parallel(body(source), body(own));
+  if (whole !== undefined) return whole;
+  return new Map(own.sections.flatMap(({ id }) => {
+    const [theirs, ours] = [body(source, id), body(own, id)];
+    const heading = (blocks: readonly Block[]) => blocks.find(({ kind }) => kind === "h2");
+    const [theirHeading, ourHeading] = [heading(theirs), heading(ours)];
+    return [...(parallel(theirs, ours) ?? (theirHeading && ourHeading ? [[theirHeading, ourHeading] as const] : []))];
+  }));
+}
+
+/** The blocks that answer each other in two texts of one shape; undefined where their shapes differ. */
+function parallel(theirs: readonly Block[], ours: readonly Block[]): Map<Block, Block> | undefined {
+  const shape = ({ kind, marks }: Block) => `${kind} ${marks}`;
+  const pairs = theirs.flatMap((block, at) => {
+    const other = ours[at];
+    return other !== undefined && shape(block) === shape(other) ? [[block, other] as const] : [];
   });
+  return pairs.length === theirs.length && theirs.length === ours.length ? new Map(pairs) : undefined;
+}
+
+/** Entries in which the headings of two sections answer each other, as an editor says: anchors of the source and the translation. */
+export function pairedEntries(entries: readonly Entry[], source: Outline, own: Outline, pairs: ReadonlyMap<string, string>): Entry[] {
+  const heading = ({ blocks }: Outline, id: string | undefined) => blocks.find(({ kind, section }) => kind === "h2" && section === id);
+  const sums = new Map([...pairs].map(([theirs, ours]) => [heading(source, theirs)?.sum, heading(own, ours)?.sum] as const));
+  return entries.map((entry) => (entry.kind === "h2" && sums.has(entry.sum) ? { ...entry, answer: sums.get(entry.sum) ?? entry.answer } : entry));
 }
 
 /** An entry for a block of the source, as it is now. */

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, noFindings } from "../base/errors.ts";
 import { readText } from "../base/files/readText.ts";
 import { openCache } from "./cache.ts";
-import { ledgerFileOf } from "./ledger/ledgerFiles.ts";
 import { parseRecord } from "./ledger/parseRecord.ts";
 import type { Reading } from "./ledger/record.ts";
-import { sumOfMeaning } from "./meaning.ts";
+import { digestOf } from "./ledger/renamed.ts";
 import type { PageFile } from "./pageFiles.ts";
 import { pageTextOf } from "./pageText.ts";
 import { sectionSums } from "./reviews.ts";
-import type { Workspace } from "./workspace.ts";
+import { recordFileOf, type Workspace } from "./workspace.ts";
 
 /** What status needs to know of a page's file as long as nothing has changed. */
 export interface PageSummary {
@@ -41,7 +40,8 @@ export interface Summaries {
 }
 
 /** Opens the summaries of a workspace. */
-export function summariesOf({ site }: Workspace): Summaries {
+export function summariesOf(workspace: Workspace): Summaries {
+  const { site } = workspace;
   const pages = openCache<PageSummary>(site.folder, "outlines");
   const records = openCache<RecordSummary>(site.folder, "ledger");
   return {
@@ -50,8 +50,8 @@ export function summariesOf({ site }: Workspace): Summaries {
       return pages.of(bytes, page.isPiece ? page.path : "", () => pageSummary(bytes, page));
     },
     record: (page) => {
-      const file = ledgerFileOf(page.file);
-      if (!existsSync(join(site.folder, file))) return undefined;
+      const file = recordFileOf(workspace, page);
+      if (file === undefined) return undefined;
       const bytes = readFileSync(join(site.folder, file));
       return records.of(bytes, file, () => recordSummary(bytes, file));
     },
@@ -77,8 +77,4 @@ function recordSummary(bytes: Buffer, file: string): RecordSummary {
   if (record === undefined) return { digest: "", readings: [], problems };
   const { from, entries, readings } = record;
   return { ...(from === undefined ? {} : { from }), digest: digestOf(entries), readings: [...readings], problems };
-}
-
-function digestOf(blocks: ReadonlyArray<{ key?: string; sum: string }>): string {
-  return sumOfMeaning(blocks.map(({ key, sum }) => `${key ?? ""}:${sum}`).join(" "));
 }

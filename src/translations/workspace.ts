@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Findings, InputError, noFindings, UsageError } from "../base/errors.ts";
@@ -9,16 +9,20 @@ import type { Edition } from "../site/editions/edition.ts";
 import { readSite, SETTINGS, type SiteEnvironment } from "../site/readSite.ts";
 import { settingsSchema } from "../site/settings.ts";
 import type { Site } from "../site/site.ts";
-import { readRecord } from "./ledger/ledgerFiles.ts";
+import { LEDGER, ledgerFileOf, ledgerFiles, readRecord, saveRecord } from "./ledger/ledgerFiles.ts";
 import { type LedgerRecord, noRecord } from "./ledger/record.ts";
+import { digestOf, isRecordOf, type Nameless } from "./ledger/renamed.ts";
 import { type PageFile, type PageFiles, pageFilesOf } from "./pageFiles.ts";
 import { type PageText, pageTextOf } from "./pageText.ts";
+import { sectionSums } from "./reviews.ts";
 
 /** A site folder as those who translate see it: its settings and its files, read without a build. */
 export interface Workspace extends PageFiles {
   site: Site;
   /** What an unreadable page or record is told with. */
   findings: Findings;
+  /** Files of the ledger whose pages are not there. */
+  orphans: readonly string[];
 }
 
 /** Opens a site folder. Throws an InputError when its settings are wrong, a UsageError when it is no site. */
@@ -26,7 +30,9 @@ export function openWorkspace(folder: string, environment: SiteEnvironment): Wor
   const findings = noFindings();
   const site = readSite(folder, environment, shapesIn(folder), findings);
   if (site === undefined) throw new InputError(findings.errors);
-  return { site, findings: noFindings(), ...pageFilesOf(site) };
+  const pages = pageFilesOf(site);
+  const known = new Set([...pages.byEdition.values()].flatMap((own) => [...own.values()].map(({ file }) => ledgerFileOf(file))));
+  return { site, findings: noFindings(), ...pages, orphans: ledgerFiles(site.folder).filter((file) => !known.has(file)) };
 }
 
 /** Keys that capabilities read are theirs to check. */
@@ -66,9 +72,40 @@ export function readPage({ site, findings }: Workspace, { file, isPiece }: PageF
   return page && text !== undefined ? { ...page, text } : undefined;
 }
 
+/** The file of the ledger that is about a page: that of its name, or, where the page was renamed, that of the old one. */
+export function recordFileOf(workspace: Workspace, page: PageFile): string | undefined {
+  const { site, orphans } = workspace;
+  const own = ledgerFileOf(page.file);
+  if (existsSync(join(site.folder, own))) return own;
+  return orphans.find((file) => {
+    const record = file.startsWith(`${LEDGER}/${page.edition.folder}/`) ? readRecord(site.folder, file, noFindings()) : undefined;
+    return record !== undefined && isRecordOf(record, namelessOf(workspace, page));
+  });
+}
+
+function namelessOf(workspace: Workspace, page: PageFile): Nameless {
+  const outline = (other: PageFile | undefined) => other && readPage({ ...workspace, findings: noFindings() }, other)?.outline;
+  const own = outline(page);
+  return {
+    digestIn: (tag) => {
+      const found = outline(workspace.byEdition.get(tag)?.get(page.path));
+      return found && digestOf(found.blocks);
+    },
+    sections: own === undefined ? [] : sectionSums(own),
+  };
+}
+
 /** The record of a page; an empty one where there is none. */
-export function recordOf({ site, findings }: Workspace, { file }: PageFile): LedgerRecord {
-  return readRecord(site.folder, file, findings) ?? noRecord;
+export function recordOf(workspace: Workspace, page: PageFile): LedgerRecord {
+  const file = recordFileOf(workspace, page);
+  return (file === undefined ? undefined : readRecord(workspace.site.folder, file, workspace.findings)) ?? noRecord;
+}
+
+/** Writes the record of a page, under its own name. */
+export function saveRecordOf(workspace: Workspace, page: PageFile, record: LedgerRecord): void {
+  const old = recordFileOf(workspace, page);
+  const file = saveRecord(workspace.site.folder, page.file, record);
+  if (old !== undefined && old !== file) rmSync(join(workspace.site.folder, old), { force: true });
 }
 
 /**

@@ -99,7 +99,7 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   // What is wrong there is told there.
   if (isReference && data !== undefined) sources.set(path, { file, value: split.frontMatter.value });
   const { lineOf } = split.frontMatter;
-  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */

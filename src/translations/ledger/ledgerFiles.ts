@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Findings, noFindings } from "../../base/errors.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
@@ -24,11 +24,9 @@ export function ledgerFiles(site: string): string[] {
   return listFiles(site, LEDGER, noFindings()).filter(({ kind, file }) => kind === "file" && file.endsWith(".txt")).map(({ file }) => file);
 }
 
-/** The record that a page's file has in the ledger; undefined where there is none, or, with errors, none that can be read. */
-export function readRecord(site: string, page: string, findings: Findings): LedgerRecord | undefined {
-  const file = ledgerFileOf(page);
-  const path = join(site, file);
-  return existsSync(path) ? parseRecord(readFileSync(path, "utf8"), file, findings.errors) : undefined;
+/** The record in a file of the ledger; undefined, with errors, where it cannot be read. */
+export function readRecord(site: string, file: string, findings: Findings): LedgerRecord | undefined {
+  return parseRecord(readFileSync(join(site, file), "utf8"), file, findings.errors);
 }
 
 /** Writes the record of a page's file, or takes the file away where nothing is left to be known. Returns the ledger's file. */
