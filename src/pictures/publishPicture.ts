@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { encodedIn } from "./encode.ts";
-import { colourOf, natureOf } from "./nature.ts";
+import { colourOf, groundOf, natureOf } from "./nature.ts";
 import type { Format, Picture, Published, Variant } from "./picture.ts";
 import { pixelsOf } from "./pixels.ts";
 import { rawOf } from "./raw.ts";
@@ -47,7 +47,8 @@ export async function encodePicture(picture: Picture, cache: string): Promise<Pu
     write(kept(cache).file(file), data);
     return { file, format, width, height, bytes: data.length };
   });
-  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque) };
+  const ground = nature.isClear ? await groundOf(pixels) : undefined;
+  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque), ...(ground === undefined ? {} : { ground }) };
   write(kept(cache).list(keyOf(picture)), JSON.stringify(published));
   return published;
 }
