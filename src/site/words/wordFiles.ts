@@ -44,9 +44,16 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
   }
   // YAML reads JSON too, and knows its lines.
   const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  value = withoutNotes(value);
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
+}
+
+/** Without notes for those who translate: keys that begin with `//`. */
+function withoutNotes(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("//")).map(([key, inner]) => [key, withoutNotes(inner)]));
 }
 
 /** The paths to all that is neither text nor a group of texts; `format` has a schema of its own. */
