@@ -52,9 +52,16 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
       if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
     }
   });
+  value = withoutNotes(value);
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
+}
+
+/** Without notes for those who translate: keys that begin with `//`. */
+function withoutNotes(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("//")).map(([key, inner]) => [key, withoutNotes(inner)]));
 }
 
 /** The paths to all that is neither text nor a group of texts; `format` has a schema of its own. */
