@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
+import { type Kept, nothingKept } from "../base/files/kept.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
@@ -34,7 +36,7 @@ export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder
   const names = readdirSync(join(site, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
     .filter((name): name is string => name !== undefined && name !== "site");
-  return names.filter((name) => SAYS_SO.test(readFileSync(join(site, factsFile(name)), "utf8")) || editions.some((edition) => hasPieces(site, edition, name))).sort();
+  return names.filter((name) => SAYS_SO.test(bytesOf(site, factsFile(name), noFindings())?.toString("utf8") ?? "") || editions.some((edition) => hasPieces(site, edition, name))).sort();
 }
 
 const SAYS_SO = /^type:\s*["']?instrument\b/m;
@@ -44,10 +46,11 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, kept: Kept = nothingKept): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
-    const text = readText(readFileSync(join(site.folder, file)), file, findings);
+    const bytes = bytesOf(site.folder, file, findings);
+    const text = bytes && readText(bytes, file, findings);
     const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
     const facts = yaml && checked(factsSchema, yaml, file, findings);
     if (facts === undefined) return [];
@@ -58,7 +61,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     const before = findings.errors.length;
     const texts = new Map<string, InstrumentText>();
     for (const edition of site.editions) {
-      const own = readEditionText(site, edition, folder, findings);
+      const own = readEditionText(site, edition, folder, findings, kept);
       if (own !== undefined) texts.set(edition.tag, own);
     }
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
@@ -69,7 +72,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     for (const id of Object.keys(facts.amended)) {
       if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
     }
-    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings) };
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings, kept) };
     if (isRead) {
       checkMatch(instrument, findings);
       checkTerms(instrument, instrument.terms, findings);
@@ -80,10 +83,10 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   });
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings): InstrumentText | undefined {
+function readEditionText(site: Site, edition: Edition, folder: string, findings: Findings, kept: Kept): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, findings) ?? []).sort((a, b) => a.number - b.number);
+  const all = files.flatMap(({ file }) => kept.of({ folder: site.folder, file, as: "piece" }, findings, (bytes, own) => readPiece(bytes, file, own)) ?? []).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -107,7 +110,7 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, findings: Findings): Read | undefined {
+function readPiece(bytes: Buffer, file: string, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -115,7 +118,7 @@ function readPiece(site: Site, file: string, findings: Findings): Read | undefin
     return undefined;
   }
   const number = Number(found[2] ?? 0);
-  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
   const source = { file, offset: split.bodyOffset };

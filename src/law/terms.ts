@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../base/files/checked.ts";
+import { type Kept, nothingKept } from "../base/files/kept.ts";
 import { readText } from "../base/files/readText.ts";
-import { parseYaml } from "../base/files/yaml.ts";
+import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
@@ -19,13 +20,12 @@ export function termsFile(folder: string): string {
  * The terms of an instrument; none when the site keeps none. `units` are the ids that there are, where they are known:
  * an exception for any other is an error.
  */
-export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings): Term[] {
+export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings, kept: Kept = nothingKept): Term[] {
   const file = termsFile(folder);
   if (!existsSync(join(site.folder, file))) return [];
-  const text = readText(readFileSync(join(site.folder, file)), file, findings);
-  if (text === undefined) return [];
-  const yaml = parseYaml(text, file, 1, findings);
-  const terms = checked(z.array(termSchema), yaml, file, findings) ?? [];
+  const read = kept.of({ folder: site.folder, file, as: "terms" }, findings, (bytes, own) => termsIn(bytes, file, own));
+  if (read === undefined) return [];
+  const { terms, yaml } = read;
   const tags = site.editions.map(({ tag }) => tag);
   const add = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
   terms.forEach((term, at) => {
@@ -38,6 +38,12 @@ export function readTerms(site: Site, folder: string, units: ReadonlySet<string>
     });
   });
   return terms;
+}
+
+function termsIn(bytes: Buffer, file: string, findings: Findings): { terms: Term[]; yaml: ParsedYaml } | undefined {
+  const text = readText(bytes, file, findings);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
+  return yaml && { terms: checked(z.array(termSchema), yaml, file, findings) ?? [], yaml };
 }
 
 const patterns = new WeakMap<Term, Map<string, RegExp>>();

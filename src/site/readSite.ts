@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { defaultLimits } from "./limits.ts";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { nearest } from "../base/files/nearest.ts";
@@ -25,7 +26,8 @@ export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 /** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
 export function readSite(folder: string, environment: SiteEnvironment, shapes: SettingShapes, findings: Findings): Site | undefined {
   if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
-  const text = readText(readFileSync(join(folder, SETTINGS)), SETTINGS, findings);
+  const bytes = bytesOf(folder, SETTINGS, findings);
+  const text = bytes && readText(bytes, SETTINGS, findings);
   if (text === undefined) return undefined;
   const yaml = parseYaml(text, SETTINGS, 1, findings);
   if (yaml.value === null && findings.errors.length > 0) return undefined;
