@@ -32,8 +32,8 @@ export interface LateOptions {
   kept: Kept;
   /** Texts are parsed when somebody asks for them. */
   recent: Recent;
-  /** Whether the texts of all pages are looked through now, and their links. */
-  areTextsChecked: boolean;
+  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows elsewhere, is left. */
+  isHurried: boolean;
 }
 
 /** Reads a site folder. Throws an InputError with every error in it, a UsageError when it is no site at all. */
@@ -46,11 +46,11 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
 
 /** Reads a site folder as far as it can be read; every problem goes to the findings. Throws where there are no settings to go by. */
 export async function readWhole({ folder, environment, drafts, cache }: LoadOptions, findings: Findings, late?: LateOptions): Promise<LoadedSite> {
-  const kept = late?.kept ?? nothingKept;
+  const { kept = nothingKept, isHurried = false } = late ?? {};
   const site = readSettings(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const wordsOf = readWords(site, findings, kept);
-  const reading: Reading = { site, wordsOf, findings, cache, kept };
+  const reading: Reading = { site, wordsOf, findings, cache, kept, isHurried };
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
@@ -64,13 +64,13 @@ export async function readWhole({ folder, environment, drafts, cache }: LoadOpti
   checkPlaces(site, pages, places, findings);
   addHomes(site, pages);
   loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
-  if (late?.areTextsChecked !== false) checkLinks(loaded.catalogue, findings);
+  if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
   return loaded;
 }
 
 /** How the file of a page is read, in a build or late. */
-export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "areTextsChecked"> {
+export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
   return { quotesOf: (edition) => wordsOf(edition).quotes, schemas: kindsOfPages(), ...late };
 }
 

@@ -28,6 +28,8 @@ export interface Reading {
   cache: string | undefined;
   /** What was made of the site's files the last time, where a process reads it more than once. */
   kept: Kept;
+  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows on other pages, may be left; the site is read again. */
+  isHurried: boolean;
 }
 
 /** What a capability is given to make files. */
@@ -92,8 +94,8 @@ export interface Capability<Part extends object = object> {
   views?(shown: Shown & Part, context: EditionContext): LazyView[];
   /** Pages for all editions together. */
   rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
-  /** Folders that hold all its documents and files, where it takes long to list them. */
-  below?: readonly string[];
+  /** Given where it takes all texts of the site to make its pages, documents and files: the folders that hold the latter two. */
+  ofAllTexts?: readonly string[];
   /** Text files for machines. */
   documents?(shown: Shown & Part): OutputFile[];
   /** Files that take long or are no text, written after all pages. */

@@ -22,9 +22,9 @@ declare module "../frame/pageView.ts" {
 export const law: Capability<Laws> = {
   name: "law",
   kinds: { instrument: instrumentSchema },
-  read: ({ site, findings, kept }) => {
+  read: ({ site, findings, ...how }) => {
     const lawFolders = instrumentFolders(site);
-    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, kept) };
+    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, how) };
   },
   owns: (file, { lawFolders }) => isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
   addPages: ({ instruments, lawFolders }, pages, reading) => {

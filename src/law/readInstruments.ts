@@ -9,6 +9,7 @@ import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
+import type { Reading } from "../frame/capability.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -46,7 +47,7 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings, kept: Kept = nothingKept): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { kept, isHurried }: Pick<Reading, "kept" | "isHurried"> = { kept: nothingKept, isHurried: false }): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
     const bytes = bytesOf(site.folder, file, findings);
@@ -73,7 +74,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
       if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
     }
     const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings, kept) };
-    if (isRead) {
+    if (isRead && !isHurried) {
       checkMatch(instrument, findings);
       checkTerms(instrument, instrument.terms, findings);
       const lock = readLock(site.folder, folder, findings);

@@ -1,3 +1,4 @@
+import { capabilities } from "../assembly/capabilities.ts";
 import { message, type MessageLanguage } from "../base/messages/messages.ts";
 import { typeOf } from "../publish/hosts/types.ts";
 import { ANYWHERE } from "../site/editions/addresses.ts";
@@ -25,17 +26,25 @@ const HTML = "text/html; charset=utf-8";
 /** What an address of the site (with its base, without a query) answers now. */
 export async function answer(preview: Preview, address: string, language: MessageLanguage): Promise<Answer> {
   await preview.first;
-  const snapshot = preview.snapshot();
-  if (snapshot === undefined) return notYet(preview.problems(), language);
-  const { base } = snapshot.loaded.catalogue.site;
+  const base = preview.snapshot()?.loaded.catalogue.site.base;
+  if (base === undefined) return notYet(preview.problems(), language);
   const mount = base === ANYWHERE ? "/" : base;
   if (address === "/" && mount !== "/") return { status: 302, type: HTML, body: "", location: mount };
   const path = address.startsWith(mount) ? decodedPath(address.slice(mount.length)) : undefined;
   if (path === undefined) return notFound(preview, "", language);
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  if (snapshot.pages.has(file)) return pageAnswer(await preview.renderer.page(file), file, 200, preview, language);
-  if (snapshot.pages.has(`${path}/index.html`)) return { status: 301, type: HTML, body: "", location: `${address}/` };
+  const owner = preview.snapshot()?.pages.get(file)?.owner;
+  if (owner !== undefined) {
+    // What editors write is shown at once; what is made of all texts waits until they have been read.
+    if (isOfAllTexts(owner)) await preview.whole;
+    return pageAnswer(await preview.renderer.page(file), file, 200, preview, language);
+  }
+  if (preview.snapshot()?.pages.has(`${path}/index.html`) === true) return { status: 301, type: HTML, body: "", location: `${address}/` };
   return (await otherAnswer(preview, file)) ?? (await otherAnswer(preview, `${path}/index.html`)) ?? notFound(preview, path, language);
+}
+
+function isOfAllTexts(owner: string): boolean {
+  return capabilities.some(({ name, ofAllTexts }) => name === owner && ofAllTexts !== undefined);
 }
 
 function decodedPath(path: string): string | undefined {
@@ -53,14 +62,14 @@ function pageAnswer(shown: Shown | undefined, file: string, status: number, prev
 }
 
 async function otherAnswer(preview: Preview, file: string): Promise<Answer | undefined> {
-  const [others, snapshot] = [preview.others(), preview.snapshot()];
   const type = typeOf(file) ?? "application/octet-stream";
   const ofEleventy = await preview.renderer.ofEleventy(file);
   if (ofEleventy !== undefined) return { status: 200, type, body: ofEleventy };
-  const document = others?.document(file);
+  if (preview.others()?.document(file) === undefined) await preview.whole;
+  const document = preview.others()?.document(file);
   // Feeds show the pictures of any page.
-  if (document !== undefined && snapshot !== undefined) await preview.renderer.prepare([...snapshot.loaded.catalogue.pages.values()].flatMap((own) => [...own.values()]));
-  const found = document ?? (await others?.file(file));
+  if (document !== undefined) await preview.renderer.prepare([...(preview.snapshot()?.loaded.catalogue.pages.values() ?? [])].flatMap((own) => [...own.values()]));
+  const found = document ?? (await preview.others()?.file(file));
   return found && { status: 200, type, body: await found.bytes() };
 }
 

@@ -12,11 +12,11 @@ export interface OtherFiles {
 }
 
 /** The files of a snapshot as it is now. */
-export function otherFilesIn({ loaded }: Snapshot, cache: string): OtherFiles {
+export function otherFilesIn({ loaded, isHurried }: Snapshot, cache: string): OtherFiles {
   const documents = new Map<string, Map<string, OutputFile>>();
   const files = new Map<string, Promise<Map<string, OutputFile>>>();
   const byName = (list: readonly OutputFile[]) => new Map(list.map((one) => [one.file, one]));
-  const asked = (file: string) => capabilities.filter(({ below }) => below?.some((folder) => file.startsWith(folder)) !== false);
+  const asked = (file: string) => capabilities.filter(({ ofAllTexts }) => ofAllTexts?.some((folder) => file.startsWith(folder)) !== false && !(isHurried && ofAllTexts !== undefined));
   return {
     document(file) {
       for (const capability of asked(file)) {

@@ -27,8 +27,10 @@ export interface Update {
 
 /** A site that is shown while its editors write. */
 export interface Preview {
-  /** Done when the site has been looked at for the first time, whatever came of it. */
+  /** Done when there is a first page to show, or when it is known that there is none. */
   first: Promise<void>;
+  /** Done when the whole site has been read for the first time, or cannot be. */
+  whole: Promise<void>;
   renderer: Renderer;
   snapshot(): Snapshot | undefined;
   others(): OtherFiles | undefined;
@@ -72,10 +74,11 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   let recheck: NodeJS.Timeout | undefined;
   let seen: string[] = [];
   let wake: () => void = () => {};
-  let isFirst: () => void = () => {};
+  let [isFirst, isAll]: Array<() => void> = [];
   const first = new Promise<void>((done) => (isFirst = done));
+  const whole = new Promise<void>((done) => (isAll = done));
 
-  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, areTextsChecked: isRead });
+  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, isHurried: !isRead });
   const told = () => [...fatal, ...toldOf(problems, language)];
   const nameOf = (path: string) => [options.folder, root].map((folder) => relative(folder, path).split(sep).join("/")).find((name) => !name.startsWith("../")) ?? path;
 
@@ -135,7 +138,8 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
       const found = told();
       if (isRead && found.some(({ place, what }) => !before.has(place + what))) await Promise.race([after(GRACE), new Promise<void>((done) => (wake = done))]);
       if (isClosed || pending.size > 0) continue;
-      isFirst();
+      isFirst?.();
+      if (isRead || snapshot === undefined) isAll?.();
       const files = [...new Set(seen)];
       seen = [];
       await onUpdate({ files, milliseconds, problems: found, isRead, snapshot });
@@ -168,6 +172,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   void work();
   return {
     first,
+    whole,
     renderer,
     snapshot: () => snapshot,
     others: () => others,

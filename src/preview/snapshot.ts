@@ -22,7 +22,8 @@ export interface Snapshot {
   /** By their files below the output folder. */
   pages: ReadonlyMap<string, OwnedPage>;
   problems: readonly Problem[];
-  areTextsChecked: boolean;
+  /** Whether what only tells mistakes, or shows elsewhere than on the pages of editors, was left. */
+  isHurried: boolean;
   /** Its pages listed anew, when something was added to the site that they show. */
   listPages(): ReadonlyMap<string, OwnedPage>;
 }
@@ -39,7 +40,7 @@ export async function takeSnapshot({ folder, environment, cache }: SiteOptions, 
   const layouts: Layouts = await readLayouts(folders, cache);
   const styles = readStyles(folders, cssOf(loaded), late.kept);
   const listPages = () => new Map(pagesOf(loaded, layouts, styles).map((page) => [page.file, page]));
-  const snapshot = { loaded, pages: listPages(), problems: findings.errors, areTextsChecked: late.areTextsChecked, listPages };
+  const snapshot = { loaded, pages: listPages(), problems: findings.errors, isHurried: late.isHurried, listPages };
   late.kept.forgetUnused();
   return snapshot;
 }

@@ -30,8 +30,8 @@ export interface ReadOptions {
   kept?: Kept;
   /** Given where texts are parsed when somebody asks for them. */
   recent?: Recent;
-  /** Whether texts that are parsed late tell their problems now. */
-  areTextsChecked?: boolean;
+  /** Whether texts that are parsed late keep their problems to themselves. */
+  isHurried?: boolean;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -44,7 +44,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
       const page = readPage(site, edition, entry.file, options, findings);
-      if (options.areTextsChecked === true) findings.errors.push(...problemsOf(page.text));
+      if (options.isHurried !== true) findings.errors.push(...problemsOf(page.text));
       if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
   }

@@ -1,0 +1,11 @@
+const cpu = () => { const u = process.cpuUsage(); return Math.round((u.user+u.system)/1000); };
+console.log("begin", cpu());
+const { createPreview } = await import("./src/preview/preview.ts");
+const { answer } = await import("./src/preview/answer.ts");
+console.log("imported", cpu());
+const t=performance.now();
+const p = createPreview({ folder: process.argv[2] ?? process.cwd(), environment: {}, cache: process.cwd()+"/.cache", language: "en", onUpdate(u) { console.log("update", cpu(), u.isRead, u.problems.length, Math.round(u.milliseconds)); if (u.isRead) { p.close(); console.log(Math.round(process.memoryUsage().heapUsed/1e6), "MB"); } } });
+await p.first;
+console.log("first", cpu());
+const a = await answer(p, "/ko/", "en");
+console.log("page", cpu(), a.body.length);
