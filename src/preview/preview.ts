@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as after } from "node:timers/promises";
 import type { LateOptions } from "../assembly/loadSite.ts";
 import type { Problem } from "../base/errors.ts";
@@ -10,7 +10,7 @@ import { type OtherFiles, otherFilesIn } from "./otherFiles.ts";
 import { type Renderer, rendererOf } from "./renderer.ts";
 import { type SiteOptions, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { editText } from "./textEdit.ts";
-import { type Told, toldOf, toldOfError } from "./told.ts";
+import { nameOf, type Told, toldOf, toldOfError } from "./told.ts";
 import { type Change, watchFolders } from "./watchFolders.ts";
 
 /** What has come of looking at a site again. */
@@ -80,7 +80,6 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
 
   const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, isHurried: !isRead });
   const told = () => [...fatal, ...toldOf(problems, language)];
-  const nameOf = (path: string) => [options.folder, root].map((folder) => relative(folder, path).split(sep).join("/")).find((name) => !name.startsWith("../")) ?? path;
 
   function readAllAfter(milliseconds: number): void {
     clearTimeout(recheck);
@@ -94,7 +93,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   function areTextsEdited(changes: readonly Change[]): boolean {
     if (snapshot === undefined || fatal.length > 0 || isWhole) return false;
     for (const { path, kind } of changes) {
-      const file = nameOf(path);
+      const file = nameOf(path, options.folder);
       const edit = kind === "changed" && path.startsWith(join(options.folder, "content")) ? editText(snapshot, file, late()) : undefined;
       if (edit === undefined) return false;
       const wasWrong = problems.some((problem) => problem.file === file);
@@ -134,7 +133,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
         renderer.begin(snapshot, problems);
       }
       const milliseconds = performance.now() - start;
-      seen.push(...changes.map(({ path }) => nameOf(path)));
+      seen.push(...changes.map(({ path }) => nameOf(path, options.folder)));
       const found = told();
       if (isRead && found.some(({ place, what }) => !before.has(place + what))) await Promise.race([after(GRACE), new Promise<void>((done) => (wake = done))]);
       if (isClosed || pending.size > 0) continue;

@@ -1,5 +1,8 @@
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import { InputError, type Problem, UsageError, MachineError } from "../base/errors.ts";
 import { message, type MessageLanguage } from "../base/messages/messages.ts";
+import { root } from "../base/root.ts";
 
 /** A problem as it is shown: in the editor's language. */
 export interface Told {
@@ -37,8 +40,14 @@ interface BuildFault {
 }
 
 function toldOfFault({ text, location }: BuildFault, folder: string, language: MessageLanguage): Told {
-  const file = location?.file.replace(`${folder}/`, "") ?? "";
-  return { place: location === null ? "" : `${file}:${location.line}`, what: message("preview.code", { detail: text }, language), remedy: message("preview.code.do", {}, language) };
+  const place = location === null ? "" : `${nameOf(resolve(location.file), folder)}:${location.line}`;
+  return { place, what: message("preview.code", { detail: text }, language), remedy: message("preview.code.do", {}, language) };
+}
+
+/** A file as an editor knows it: from the site folder, else from Dari's own; `/` between folders. */
+export function nameOf(path: string, folder: string): string {
+  const from = (base: string) => relative(base, path).split(sep).join("/");
+  return [folder, realpathSync(folder), root].map(from).find((name) => !name.startsWith("../")) ?? path;
 }
 
 /** The same for a terminal. */

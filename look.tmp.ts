@@ -1,0 +1,24 @@
+import { cpSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { servePreview } from "./src/preview/servePreview.ts";
+import { openBrowser } from "./test/support/browser.ts";
+import { emptyFolder } from "./test/support/tinySite.ts";
+const folder = emptyFolder();
+for (const f of ["content","i18n","static"]) cpSync(f, folder + "/" + f, { recursive: true });
+const p = await servePreview({ folder, environment: {}, cache: process.cwd()+"/.cache", language: (process.argv[2] ?? "en") as "en", port: 0, isShared: false, onUpdate: (u) => console.log("update", u.files.join(), Math.round(u.milliseconds), u.problems.length, u.isRead) });
+const browser = await openBrowser();
+const page = await (await browser.newContext({ viewport: { width: 900, height: 700 } })).newPage();
+page.on("console", (m) => console.log("console", m.text())); page.on("pageerror", (e) => console.log("pageerror", e.message));
+await page.goto(p.address + "en/about/");
+await page.locator("dari-preview .weight").waitFor();
+await page.screenshot({ path: "/tmp/pv/bar.png" });
+const file = folder + "/content/en/about.md"; const text = readFileSync(file, "utf8");
+for (let i = 0; i < 5; i++) { const t = performance.now(); writeFileSync(file, text + `\n\nNew words ${i} here.\n`); await page.getByText(`New words ${i} here.`).waitFor(); console.log("followed", Math.round(performance.now() - t)); }
+writeFileSync(file, text + "\n\nA [dead](nowhere.md) link and <div>.\n");
+await page.locator("dari-preview .overlay").waitFor();
+await page.screenshot({ path: "/tmp/pv/overlay.png" });
+writeFileSync(file, text);
+await page.locator("dari-preview .overlay").waitFor({ state: "detached" });
+await page.locator("dari-preview button[data-name=fold]").click();
+await page.locator("dari-preview .folded").waitFor();
+await page.screenshot({ path: "/tmp/pv/folded.png" });
+await browser.close(); p.close();
