@@ -130,7 +130,9 @@ export function watchFolders(roots: readonly WatchedFolder[], tell: (changes: Ch
       if (isFolder && inner !== undefined && inner !== signature) leave(join(path, name), found);
       const isNew = isFolder ? inner !== signature : !folder.files.has(name);
       if (isNew) meet(path, folder, entry, found);
-      else if (!isFolder) {
+      // One that nobody could look into before.
+      else if (isFolder) enter(join(path, name), found);
+      else {
         folder.files.set(name, signature);
         if (named.has(name) || (known !== undefined && known !== signature)) found.push({ path: join(path, name), kind: "changed" });
       }

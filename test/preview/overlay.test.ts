@@ -58,7 +58,7 @@ overlay("mistakes anywhere in the site are told on every page, in the editor's l
       ["content/site.yml", "name: Tiny\norigin: tiny\n", "content/site.yml:2"],
       ["i18n/en.json", '{ "site": ', "i18n/en.json:1"],
       ["content/en/Bad Name.md", page("Bad"), "content/en/Bad Name.md"],
-      ["layouts/home.tsx", "export default () => <p>;\n", "layouts/home.tsx:1"],
+      ["layouts/home.tsx", "export default () => <p>;\n", "layouts/home.tsx:2"],
     ] as const) {
       preview.write(file, broken);
       await shown(tab).getByText(told).first().waitFor();
