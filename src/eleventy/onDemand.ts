@@ -69,9 +69,11 @@ export async function onDemand({ made, ...options }: OnDemandOptions): Promise<O
     },
     forget() {
       isRendered = false;
-      for (const { template } of entries) {
-        template.resetCaches({ render: true });
-        template.setRenderableOverride(false);
+      for (const entry of entries) {
+        entry.template.resetCaches({ render: true });
+        entry.template.setRenderableOverride(false);
+        // As before anything was rendered: who asks for the text is told that there is none yet.
+        Object.assign(entry, { _templateContent: undefined, needsCheck: true });
       }
     },
   };
