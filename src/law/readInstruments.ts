@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
+import type { Reading } from "../frame/capability.ts";
 import { plainFields } from "../site/pages/plainFields.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
@@ -35,7 +38,7 @@ export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder
   const names = readdirSync(join(site, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
     .filter((name): name is string => name !== undefined && name !== "site");
-  return names.filter((name) => SAYS_SO.test(readFileSync(join(site, factsFile(name)), "utf8")) || editions.some((edition) => hasPieces(site, edition, name))).sort();
+  return names.filter((name) => SAYS_SO.test(bytesOf(site, factsFile(name), noFindings())?.toString("utf8") ?? "") || editions.some((edition) => hasPieces(site, edition, name))).sort();
 }
 
 const SAYS_SO = /^type:\s*["']?instrument\b/m;
@@ -47,11 +50,17 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
 /** Where nobody will read the titles. */
 const STRAIGHT = ['"', '"', "'", "'"];
 
+/** How the texts of instruments are read: with which quotation marks titles are set, and as a whole site is. */
+interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
+  quotesOf?(edition: Edition): readonly string[];
+}
+
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings, quotesOf: (edition: Edition) => readonly string[] = () => STRAIGHT): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {}): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
-    const text = readText(readFileSync(join(site.folder, file)), file, findings);
+    const bytes = bytesOf(site.folder, file, findings);
+    const text = bytes && readText(bytes, file, findings);
     const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
     const facts = yaml && checked(factsSchema, yaml, file, findings);
     if (facts === undefined) return [];
@@ -62,7 +71,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     const before = findings.errors.length;
     const texts = new Map<string, InstrumentText>();
     for (const edition of site.editions) {
-      const own = readEditionText(site, edition, folder, quotesOf(edition), findings);
+      const own = readEditionText(site, edition, folder, quotesOf(edition), findings, kept);
       if (own !== undefined) texts.set(edition.tag, own);
     }
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
@@ -73,8 +82,8 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     for (const id of Object.keys(facts.amended)) {
       if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
     }
-    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings) };
-    if (isRead) {
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings, kept) };
+    if (isRead && !isHurried) {
       checkMatch(instrument, findings);
       checkTerms(instrument, instrument.terms, findings);
       const lock = readLock(site.folder, folder, findings);
@@ -84,10 +93,13 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   });
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, quotes: readonly string[], findings: Findings): InstrumentText | undefined {
+function readEditionText(site: Site, edition: Edition, folder: string, quotes: readonly string[], findings: Findings, kept: Kept): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, { language: edition.tag, quotes }, findings) ?? []).sort((a, b) => a.number - b.number);
+  const writing = { language: edition.tag, quotes };
+  const as = `piece ${edition.tag} ${quotes.join(" ")}`;
+  const all = files.flatMap(({ file }) => kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => readPiece(bytes, file, writing, own)) ?? [])
+    .sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -111,7 +123,7 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, { language, quotes }: { language: string; quotes: readonly string[] }, findings: Findings): Read | undefined {
+function readPiece(bytes: Buffer, file: string, { language, quotes }: { language: string; quotes: readonly string[] }, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -119,7 +131,7 @@ function readPiece(site: Site, file: string, { language, quotes }: { language: s
     return undefined;
   }
   const number = Number(found[2] ?? 0);
-  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
   const source = { file, offset: split.bodyOffset, language };

@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Edition } from "../editions/edition.ts";
-import type { Findings } from "../../base/errors.ts";
+import { type Findings, noFindings } from "../../base/errors.ts";
+import { lazyMarkdown, problemsOf, type Recent } from "../../base/markdown/lazyMarkdown.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
+import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { Writing } from "../../base/markdown/writing.ts";
 import type { Site } from "../site.ts";
 import { checked, valueAt } from "../../base/files/checked.ts";
 import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import type { Page } from "./page.ts";
@@ -28,6 +30,11 @@ export interface ReadOptions {
   schemas: Schemas;
   /** Files that a capability reads itself. */
   isSkipped(file: string): boolean;
+  kept?: Kept;
+  /** Given where texts are parsed when somebody asks for them. */
+  recent?: Recent;
+  /** Whether texts that are parsed late keep their problems to themselves. */
+  isHurried?: boolean;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -40,7 +47,8 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
       const page = readPage(site, edition, entry.file, options, findings);
-      if (page !== undefined && (options.drafts || !page.data.draft)) addPage(pages, page, findings);
+      if (options.isHurried !== true) findings.errors.push(...problemsOf(page.text));
+      if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
   }
   return pages;
@@ -83,20 +91,47 @@ export function pathOf(file: string): string {
   return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
 }
 
-function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, findings: Findings): Page | undefined {
+function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, findings: Findings): Page {
   pushName(file, findings);
-  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  return { file, edition, ...readSource(site, edition, file, options, findings) };
+}
+
+/** What a file says of its page, whatever edition there is. */
+export type PageSource = Pick<Page, "path" | "data" | "text" | "lineOf">;
+
+/** Reads the file of a page. */
+export function readSource(site: Site, edition: Edition, file: string, options: Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent">, findings: Findings): PageSource {
+  const { kept = nothingKept, schemas, recent } = options;
+  const { tag: language, direction } = edition;
+  const how: Written = { quotes: options.quotesOf(edition), writing: { language, direction }, schemas, recent };
+  return kept.of({ folder: site.folder, file, as: `page ${language} ${direction} ${how.quotes.join(" ")}` }, findings, (bytes, own) => sourceIn(bytes, file, how, own))
+    // Links to a page that nobody may read are not dead.
+    ?? sourceIn(Buffer.alloc(0), file, how, noFindings());
+}
+
+/** How a page's file is written, and what it may say. */
+interface Written {
+  quotes: readonly string[];
+  writing: Writing;
+  schemas: Schemas;
+  recent: Recent | undefined;
+}
+
+function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings): PageSource {
+  const { quotes, writing, schemas, recent } = how;
+  const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   // A name with capitals is an error; links are told as they will be when it is mended.
   const path = pathOf(file).toLowerCase();
-  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
-  const text = parseMarkdown(split?.body ?? "", source);
-  if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const written = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
-  const data = written && plainFields(written, source.quotes, { file, lineOf: split.frontMatter.lineOf }, findings);
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes, writing, findings };
+  const body = split?.body ?? "";
+  const text: MarkdownText = recent === undefined ? parseMarkdown(body, source) : lazyMarkdown(body, source, recent);
+  if (split === undefined) return { path, data: unread(path), text };
+  const written = readFrontMatter(split.frontMatter, path, file, schemas, findings);
+  const data = written && plainFields(written, quotes, { file, lineOf: split.frontMatter.lineOf }, findings);
   if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
-  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+  return { path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
