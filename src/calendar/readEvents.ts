@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
@@ -24,7 +24,8 @@ type QuotesOf = (edition: Edition) => readonly string[];
 /** Reads and checks content/events.yml, if there is one; what is wrong goes to the findings. */
 export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): CalendarEvent[] {
   if (!isFile(join(site.folder, EVENTS))) return [];
-  const text = readText(readFileSync(join(site.folder, EVENTS)), EVENTS, findings);
+  const bytes = bytesOf(site.folder, EVENTS, findings);
+  const text = bytes && readText(bytes, EVENTS, findings);
   const yaml = text === undefined ? undefined : parseYaml(text, EVENTS, 1, findings);
   const written = yaml && checked(eventsSchema, yaml, EVENTS, findings);
   if (written === undefined) return [];

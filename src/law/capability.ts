@@ -31,9 +31,9 @@ declare module "../frame/pageView.ts" {
 export const law: Capability<Laws> = {
   name: "law",
   kinds: { instrument: instrumentSchema },
-  read: ({ site, wordsOf, findings }) => {
+  read: ({ site, wordsOf, findings, ...how }) => {
     const lawFolders = instrumentFolders(site);
-    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, (edition) => wordsOf(edition).quotes) };
+    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, { ...how, quotesOf: (edition) => wordsOf(edition).quotes }) };
   },
   owns: (file, { lawFolders }) => isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
   addPages: ({ instruments, lawFolders }, pages, reading) => {

@@ -1,3 +1,4 @@
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { patternOf } from "../site/terms/pattern.ts";
@@ -15,9 +16,9 @@ export function termsFile(folder: string): string {
  * The terms of an instrument; none when the site keeps none. `units` are the ids that there are, where they are known:
  * an exception for any other is an error.
  */
-export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings): readonly Term[] {
+export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings, kept: Kept = nothingKept): readonly Term[] {
   const file = termsFile(folder);
-  const { terms, lineOf } = readTermList(site, file, findings);
+  const { terms, lineOf } = readTermList(site, file, findings, kept);
   terms.forEach((term, at) => term.except.forEach((unit, index) => {
     if (units?.has(unit) === false) findings.errors.push({ file, line: lineOf([at, "except", index]), code: "instrument/unknown-unit", values: { unit } });
   }));

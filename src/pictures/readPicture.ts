@@ -23,8 +23,12 @@ const REMEDIES: Partial<Record<Kind, string>> = {
 const LONGEST = 16_383;
 
 /** Looks at a picture's file, decoding it whole where that has not been done before (`cache` remembers). */
-export async function readPicture(source: string, cache?: string): Promise<ReadPicture | PictureFault> {
-  const bytes = readFileSync(source);
+export function readPicture(source: string, cache?: string): Promise<ReadPicture | PictureFault> {
+  return pictureIn(readFileSync(source), source, cache);
+}
+
+/** The same for its bytes. */
+export async function pictureIn(bytes: Buffer, source: string, cache?: string): Promise<ReadPicture | PictureFault> {
   const kind = kindOf(bytes);
   const endings = endingsOf[kind];
   if (endings === undefined) return { code: REMEDIES[kind] ?? "picture/kind", values: { kind: kind.toUpperCase() } };

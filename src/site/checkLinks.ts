@@ -13,15 +13,16 @@ import type { Site } from "./site.ts";
 /** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
   reportSafetyPage(catalogue, findings);
-  for (const pages of catalogue.pages.values()) {
-    for (const page of pages.values()) {
-      for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
-      if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
-      for (const { href, line } of page.text.pictures) {
-        const file = pictureFile(page, href);
-        if (!isThere(catalogue.site, file)) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
-      }
-    }
+  for (const pages of catalogue.pages.values()) for (const page of pages.values()) checkLinksOf(page, catalogue, findings);
+}
+
+/** The same for one page. */
+export function checkLinksOf(page: Page, catalogue: Catalogue, findings: Findings): void {
+  for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
+  if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
+  for (const { href, line } of page.text.pictures) {
+    const file = pictureFile(page, href);
+    if (!isThere(catalogue.site, file)) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
   }
 }
 

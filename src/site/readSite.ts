@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { nearest } from "../base/files/nearest.ts";
@@ -29,7 +30,8 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
   const links = linkedSettings(folder);
   findings.errors.push(...links.map((file) => ({ file, code: "file/link" })));
   if (links.length > 0) return undefined;
-  const text = readText(readFileSync(join(folder, SETTINGS)), SETTINGS, findings);
+  const bytes = bytesOf(folder, SETTINGS, findings);
+  const text = bytes && readText(bytes, SETTINGS, findings);
   if (text === undefined) return undefined;
   const yaml = parseYaml(text, SETTINGS, 1, findings);
   if (yaml.value === null && findings.errors.length > 0) return undefined;

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import sharp from "sharp";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Kind } from "../pictures/kind.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { cleaned } from "./traces/cleaned.ts";
 import { conflictLine } from "../base/files/conflict.ts";
-import { onDisk } from "../base/files/onDisk.ts";
 
 /** Which message tells that a file of this kind cannot be published. */
 const REFUSALS: Partial<Record<Kind, string>> = {
@@ -34,29 +33,44 @@ function refusalOf(kind: Kind, blocked: readonly string[]): string {
  * The files of static/ whose bytes say who made them, when, where and with what, without that. What cannot be cleaned is an
  * error; so is the original of a picture of which something is concealed.
  */
-export async function readCleanFiles({ site, files }: Catalogue, pictures: ReadonlyMap<string, Picture>, findings: Findings): Promise<Map<string, Buffer>> {
+export async function readCleanFiles({ site, files }: Catalogue, pictures: ReadonlyMap<string, Picture>, findings: Findings, kept: Kept = nothingKept): Promise<Map<string, Buffer>> {
   const clean = new Map<string, Buffer>();
   const concealed = new Map([...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]));
   for (const file of files) {
     const at = `static/${file}`;
     // Refused by its name (staticNames.ts).
     if (/\.(br|gz)$/i.test(file)) continue;
-    const bytes = readFileSync(onDisk(site.folder, at));
-    const twin = concealed.get(createHash("sha256").update(bytes).digest("hex"));
+    const seen = await kept.of({ folder: site.folder, file: at, as: "static" }, findings, (bytes) => look(bytes, file));
+    if (seen === undefined) continue;
+    const { sum, conflict, kind, traces, dangers, blocked, losses, published, isPublished } = seen;
+    const twin = concealed.get(sum);
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
-    const conflict = TEXT.test(file) ? conflictLine(bytes.toString("utf8")) : undefined;
     if (conflict !== undefined) findings.errors.push({ file: at, line: conflict, code: "file/conflict" });
-    const { kind, bytes: published, traces, dangers, blocked, losses } = await cleaned(bytes);
     const what = list([...blocked, ...traces, ...dangers]);
     // Browsers go by the ending: what is called a drawing runs as one, whatever it is.
     if (kind !== "svg" && /\.svg$/i.test(file)) findings.errors.push({ file: at, code: "static/svg" });
-    else if (published === undefined) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what } });
-    else if (published !== bytes) clean.set(file, published);
-    if (published !== undefined && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
-    if (file === "favicon.svg" && published !== undefined && !(await isDrawn(published))) findings.errors.push({ file: at, code: "static/icon" });
+    else if (!isPublished) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what } });
+    else if (published !== undefined) clean.set(file, published);
+    if (isPublished && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
+    if (isPublished && !seen.isDrawn) findings.errors.push({ file: at, code: "static/icon" });
     for (const loss of losses) findings.warnings.push({ file: at, code: LOSSES[loss] ?? "static/pdf-fields" });
   }
   return clean;
+}
+
+/** What is known of a file of static/ when it has been looked into. */
+async function look(bytes: Buffer, file: string) {
+  const { bytes: published, ...found } = await cleaned(bytes);
+  return {
+    ...found,
+    sum: createHash("sha256").update(bytes).digest("hex"),
+    /** The line at which Git left two versions of a text. */
+    conflict: TEXT.test(file) ? conflictLine(bytes.toString("utf8")) : undefined,
+    isPublished: published !== undefined,
+    /** Its bytes without traces; undefined where it may stay as it is. */
+    published: published === bytes ? undefined : published,
+    isDrawn: file !== "favicon.svg" || published === undefined || (await isDrawn(published)),
+  };
 }
 
 /** Whether the site's icon can be drawn in pixels. */

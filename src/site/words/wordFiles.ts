@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
@@ -24,18 +23,18 @@ const WORDS = /^i18n\/([^/]+)\.json$/;
 const DEEPEST = 8;
 
 /** The word files of a site folder (or of Dari itself), by edition tag; what is wrong in them goes to the findings. */
-export function readWordFiles(folder: string, findings: Findings): Map<string, WordFile> {
+export function readWordFiles(folder: string, findings: Findings, kept: Kept = nothingKept): Map<string, WordFile> {
   const found = new Map<string, WordFile>();
   for (const { file, kind } of listFiles(folder, "i18n", findings)) {
     const tag = WORDS.exec(file)?.[1];
-    const read = tag === undefined || kind === "folder" ? undefined : readWordFile(folder, file, findings);
+    const read = tag === undefined || kind === "folder" ? undefined : kept.of({ folder, file, as: "words" }, findings, (bytes, own) => readWordFile(bytes, file, own));
     if (tag !== undefined && read !== undefined) found.set(tag, read);
   }
   return found;
 }
 
-function readWordFile(folder: string, file: string, findings: Findings): WordFile | undefined {
-  const text = readText(readFileSync(join(folder, file)), file, findings);
+function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile | undefined {
+  const text = readText(bytes, file, findings);
   if (text === undefined) return undefined;
   let value: unknown;
   try {

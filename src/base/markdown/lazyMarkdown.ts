@@ -1,0 +1,59 @@
+import type { Problem } from "../errors.ts";
+import { noFindings } from "../errors.ts";
+import { type MarkdownSource, parseMarkdown } from "./parseMarkdown.ts";
+import type { MarkdownText } from "./text.ts";
+
+/** Markdown that is parsed when somebody asks for it. */
+export interface LazyMarkdown extends MarkdownText {
+  /** What an editor did wrong in it. */
+  readonly problems: readonly Problem[];
+}
+
+/** The texts whose tokens are at hand, the one that was asked for last at the end. */
+export type Recent = Map<LazyMarkdown, MarkdownText>;
+
+/** So many texts keep their tokens, which are a hundred times as large as the text; others are parsed again. */
+const MOST_RECENT = 64;
+
+type Source = Omit<MarkdownSource, "findings">;
+
+/** Reads Markdown late: what it says of itself (headings, links, pictures, problems) is kept, its tokens as long as it is recent. */
+export function lazyMarkdown(body: string, { file, offset, quotes, writing }: Source, recent: Recent): LazyMarkdown {
+  let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "problems"> | undefined;
+  const parsed = (): MarkdownText => {
+    const known = recent.get(text);
+    if (known !== undefined) {
+      recent.delete(text);
+      recent.set(text, known);
+      return known;
+    }
+    const findings = noFindings();
+    const made = parseMarkdown(body, { file, offset, quotes, writing, findings });
+    const { headings, links, pictures } = made;
+    summary ??= { headings, links, pictures, problems: findings.errors };
+    recent.set(text, made);
+    const [oldest] = recent.keys();
+    if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    return made;
+  };
+  const said = () => {
+    if (summary === undefined) parsed();
+    return summary ?? { headings: [], links: [], pictures: [], problems: [] };
+  };
+  const text: LazyMarkdown = {
+    quotes,
+    get tokens() { return parsed().tokens; },
+    get env() { return parsed().env; },
+    get headings() { return said().headings; },
+    get links() { return said().links; },
+    // Every picture is written with these two signs: a text without them need not be parsed to know that it shows none.
+    get pictures() { return body.includes("![") ? said().pictures : []; },
+    get problems() { return said().problems; },
+  };
+  return text;
+}
+
+/** What an editor did wrong in a text that is parsed late; another has told it when it was parsed. */
+export function problemsOf(text: MarkdownText): readonly Problem[] {
+  return "problems" in text ? (text as LazyMarkdown).problems : [];
+}
