@@ -62,6 +62,8 @@ export interface RenderOptions {
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
   /** The HTML of a picture. */
   pictureFor(asked: AskedPicture): string;
+  /** Where texts stand one below the other: the address of a place on the text's own page (`#fn1`), which then has no name itself. */
+  placeTo?(anchor: string): string;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }
