@@ -1,6 +1,6 @@
 import type { Findings } from "../base/errors.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { OutputFile } from "../site/outputFile.ts";
+import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Schemas } from "../site/pages/schema.ts";
 import type { Places } from "../site/places.ts";
@@ -85,8 +85,8 @@ export interface Capability<Part extends object = object> {
   views?(shown: Shown & Part, context: EditionContext): LazyView[];
   /** Pages for all editions together. */
   rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
-  /** Text files for machines. */
-  documents?(shown: Shown & Part): OutputFile[];
+  /** Text files for machines; some tell of the pages that there are. */
+  documents?(shown: Shown & Part, pages: readonly OutputPage[]): OutputFile[];
   /** Files that take long or are no text, written after all pages. */
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
   /** What must hold of every built page. */

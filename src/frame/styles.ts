@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 /** Minified CSS for a layout. */
-export type Styles = (layout: string) => string;
+export interface Styles {
+  (layout: string): string;
+  /** The sheet `styles/also/<name>/` alone: what a part of a page needs, on the pages that have it. */
+  also(name: string): string;
+}
 
 /**
  * The style sheets below these folders, each group in the order of its names: `styles/*.css` for all layouts, then
@@ -16,7 +20,7 @@ export function readStyles(folders: readonly string[], first = ""): Styles {
   const common = first + minified(homes);
   const also = sheetsIn(homes, "also");
   const only = sheetsIn(homes, "only");
-  return (layout) => only.get(layout) ?? common + (also.get(layout) ?? "");
+  return Object.assign((layout: string) => only.get(layout) ?? common + (also.get(layout) ?? ""), { also: (name: string) => also.get(name) ?? "" });
 }
 
 /** The style sheet of each layout that a folder of this kind is named for. */

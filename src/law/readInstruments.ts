@@ -8,6 +8,7 @@ import { parseYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
 import { plainFields } from "../site/pages/plainFields.ts";
+import { type Source, withFacts } from "../site/pages/facts.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -60,11 +61,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
       findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
     });
     const before = findings.errors.length;
-    const texts = new Map<string, InstrumentText>();
-    for (const edition of site.editions) {
-      const own = readEditionText(site, edition, folder, quotesOf(edition), findings);
-      if (own !== undefined) texts.set(edition.tag, own);
-    }
+    const texts = readTexts(site, folder, quotesOf, findings);
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
     // A text that could not be read would seem to lack everything.
     const isRead = findings.errors.length === before;
@@ -84,10 +81,36 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   });
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, quotes: readonly string[], findings: Findings): InstrumentText | undefined {
+/** What an article says in every edition; a translation need not repeat it. */
+const pieceFacts = [["part"], ["themes"]] as const;
+
+/** How the pieces of an edition are read. */
+interface PieceReading {
+  language: string;
+  quotes: readonly string[];
+  isReference: boolean;
+  /** What the pieces of the reference edition say, by number. */
+  sources: Map<number, Source>;
+}
+
+/** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
+function readTexts(site: Site, folder: string, quotesOf: (edition: Edition) => readonly string[], findings: Findings): Map<string, InstrumentText> {
+  const sources = new Map<number, Source>();
+  const inOrder = [site.reference, ...site.editions.filter((edition) => edition !== site.reference)];
+  const read = new Map(inOrder.map((edition) => [
+    edition.tag,
+    readEditionText(site, edition, folder, { language: edition.tag, quotes: quotesOf(edition), isReference: edition === site.reference, sources }, findings),
+  ]));
+  return new Map(site.editions.flatMap(({ tag }) => {
+    const text = read.get(tag);
+    return text === undefined ? [] : [[tag, text] as const];
+  }));
+}
+
+function readEditionText(site: Site, edition: Edition, folder: string, reading: PieceReading, findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, { language: edition.tag, quotes }, findings) ?? []).sort((a, b) => a.number - b.number);
+  const all = files.flatMap(({ file }) => readPiece(site, file, reading, findings) ?? []).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -111,7 +134,7 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, { language, quotes }: { language: string; quotes: readonly string[] }, findings: Findings): Read | undefined {
+function readPiece(site: Site, file: string, { language, quotes, isReference, sources }: PieceReading, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -123,20 +146,25 @@ function readPiece(site: Site, file: string, { language, quotes }: { language: s
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
   const source = { file, offset: split.bodyOffset, language };
-  const { lineOf } = split.frontMatter;
+  const frontMatter = isReference ? split.frontMatter : withFacts(split.frontMatter, sources.get(number), file, findings, pieceFacts);
+  const { lineOf } = frontMatter;
+  const said = split.frontMatter.value;
+  const says = typeof said === "object" && said !== null ? Object.keys(said) : [];
   const plain = <T extends object>(data: T | undefined) => data && plainFields(data, quotes, { file, lineOf }, findings);
   if (found[2] === undefined) {
-    const data = plain(checked(preambleSchema, split.frontMatter, file, findings));
+    const data = plain(checked(preambleSchema, frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
-    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf } };
+    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
   }
-  const data = plain(checked(articleSchema, split.frontMatter, file, findings));
+  const data = plain(checked(articleSchema, frontMatter, file, findings));
+  // What is wrong there is told there.
+  if (isReference && data !== undefined) sources.set(number, { file, value: said });
   const { units, closing, problems } = parseArticle(number, split.body, source);
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
   if (data !== undefined && data.article !== number) {
     findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
   }
-  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf }, closing };
+  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing };
 }

@@ -58,7 +58,7 @@ export const editionFields = {
   name: line,
   /** A citation, with {{article}} for the number of the article or unit that is cited. */
   citation: line.meta({ sample: '"…, {{article}}"' }),
-  /** Whose translation it is; absent where the text is authentic. */
+  /** Whose translation it is; absent where the text is authentic, or the site’s own translation. */
   translation: line.optional(),
   /** Names of the parts, by number. */
   parts: z.record(z.string().regex(/^\d+$/, { error: "instrument/part-key" }), line).default({}),

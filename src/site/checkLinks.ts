@@ -4,12 +4,15 @@ import type { Page } from "./pages/page.ts";
 import type { Catalogue } from "./editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import { decoded } from "../base/files/decoded.ts";
+import { nearest } from "../base/files/nearest.ts";
 import { onDisk } from "../base/files/onDisk.ts";
 import { resolveLink } from "./links.ts";
+import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
 
 /** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
+  reportSafetyPage(catalogue, findings);
   for (const pages of catalogue.pages.values()) {
     for (const page of pages.values()) {
       for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
@@ -20,6 +23,15 @@ export function checkLinks(catalogue: Catalogue, findings: Findings): void {
       }
     }
   }
+}
+
+/** Reports a page on reading safely that no edition has. */
+function reportSafetyPage({ site, pages }: Catalogue, findings: Findings): void {
+  const { safetyPath } = site;
+  if (safetyPath === undefined || [...pages.values()].some((own) => own.has(safetyPath))) return;
+  const known = [...new Set([...pages.values()].flatMap((own) => [...own.keys()]))].filter((path) => path !== "");
+  const near = nearest(safetyPath, known);
+  findings.errors.push({ file: SETTINGS, line: site.lineOf(["leave", "page"]), code: near === undefined ? "link/dead" : "link/dead-near", values: { href: `/${safetyPath}/`, near: near === undefined ? "" : `/${near}/` } });
 }
 
 /** The file of a picture that a page names, from the site folder. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type LimitName, limitNames } from "./limits.ts";
 import { isZone } from "../base/zone.ts";
-import { line } from "../base/files/fields.ts";
+import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isMirror, originIn } from "./place.ts";
 
@@ -53,9 +53,13 @@ export const settingsSchema = z.strictObject({
     sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
   }).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
-  limits: z.strictObject(limitShape).default({}),
+  limits: z.union([z.literal("strict").transform(() => ({ strict: true })), z.strictObject({ ...limitShape, strict: z.boolean().optional() })]).default({}),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
-  leave: z.strictObject({ to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }) }).optional(),
+  leave: z.strictObject({
+    to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),
+    /** The page on reading safely, which stands at the other end of the same bar: `/reading-safely/`. */
+    page: target.optional(),
+  }).optional(),
 });
 
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */

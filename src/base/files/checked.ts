@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Findings } from "../errors.ts";
 import { nearest } from "./nearest.ts";
 import { shapeOf } from "./shape.ts";
-import type { ParsedYaml } from "./yaml.ts";
+import { HIDDEN, type ParsedYaml } from "./yaml.ts";
 
 /**
  * The value as the schema gives it, or undefined when it does not fit; each misfit is one error with its line.
@@ -39,7 +39,8 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
   if (issue.message.includes("/") && !issue.message.includes(" ")) return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
   switch (issue.code) {
     case "unrecognized_keys":
-      for (const unknown of issue.keys) {
+      // The other one has been told by the reader of YAML.
+      for (const unknown of issue.keys.filter((one) => one !== HIDDEN)) {
         const known = keysAt(schema, issue.path);
         const meant = nearest(unknown, known);
         const code = meant === undefined ? "key/unknown" : "key/misspelt";

@@ -1,7 +1,8 @@
 import type { Problem } from "../errors.ts";
 
 const SAFE = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names of devices on Windows, which makes no file of them whatever their ending. */
+export const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * What is wrong with the name of a page, a folder or a picture. Hosts differ in letter case and encodings, Windows in

@@ -37,6 +37,7 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
     told.add(at);
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  for (const offset of hiddenKeys(document)) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
   tellLost(document, (code, offset, values) => {
     if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
@@ -77,6 +78,19 @@ function tellEscaped(value: string, text: string, tell: (values: Record<string, 
     // Schemas of lines refuse controls themselves.
     if (isHarmful && name !== "CONTROL" && !text.includes(value.charAt(index))) tell({ letter, name, count: 1 });
   }
+}
+
+/** A key that JavaScript takes for something else, so that what stands under it would be passed over. */
+export const HIDDEN = "__proto__";
+
+function hiddenKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === HIDDEN) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 function offsetOf(document: Document, path: KeyPath): number {

@@ -7,6 +7,7 @@ import { callouts } from "./callouts.ts";
 import { codedLetters } from "./codedLetters.ts";
 import { comments } from "./comments.ts";
 import { concealed } from "./concealed.ts";
+import { explainedWords } from "./explainedWords.ts";
 import { definitions } from "./definitions.ts";
 import { fences } from "./fences.ts";
 import { figures } from "./figures.ts";
@@ -48,6 +49,7 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   callouts, // > [!NOTE]
   abbreviations, // *[CRC]: …
   figures, // a picture alone in its paragraph
+  explainedWords, // words that a list explains lead to it
   tables, // can be scrolled by keyboard
   joinedLines, // no blank between Chinese or Japanese letters
   leftToRight, // code and telephone numbers in Arabic

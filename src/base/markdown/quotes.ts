@@ -14,6 +14,8 @@ const BRACKET = /[\p{Ps}\p{Pi}]/u;
 /** Scripts in which a word goes on behind a quotation: “다리”는. */
 const JOINING = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const DEEPEST = 100;
+/** The outer mark of a pair whose inner one, 〈 〉, stands nowhere but within it: the North’s rules of 2010 on marks, and those of Chinese. */
+const NESTING = "《";
 
 /** Words that begin with an apostrophe in English, and years without their century. */
 const CLIPPED = /^'(?:(?:tis|twas|twere|twill|til|till|em|cause|bout|tween|neath|n)(?![\p{L}\p{N}])|\d\ds(?![\p{L}\p{N}])|\d\d(?:[.,;:!?)]|$))/iu;
@@ -110,8 +112,9 @@ function settle(tokens: readonly Settled[], [outer = "", outerEnd = "", inner = 
       const opening = open[before];
       if (opens && sign === "'" && CLIPPED.test(line.slice(place, place + 10))) put(token, at, "’");
       else if (closes && opening !== undefined) {
-        put(opening.token, opening.at, sign === '"' ? outer : inner);
-        put(token, at, sign === '"' ? outerEnd : innerEnd);
+        const isOuter = outer === NESTING ? before % 2 === 0 : sign === '"';
+        put(opening.token, opening.at, isOuter ? outer : inner);
+        put(token, at, isOuter ? outerEnd : innerEnd);
         lost.push(...open.slice(before + 1));
         open.length = before;
       } else if (opens && open.length < DEEPEST) open.push({ sign, level, token, at });

@@ -64,6 +64,8 @@ export interface RenderOptions {
   pictureFor(asked: AskedPicture): string;
   /** Where texts stand one below the other: the address of a place on the text's own page (`#fn1`), which then has no name itself. */
   placeTo?(anchor: string): string;
+  /** A text cut at the words that are explained below it; as it is where none is. */
+  explain?(text: string): ReadonlyArray<string | { term: string; text: string }>;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }
@@ -87,6 +89,8 @@ export interface TokenMeta {
   /** The caption of a picture that is a figure. */
   caption?: string;
   isConcealed?: boolean;
+  /** Words of headings and of code are not explained where they stand. */
+  isUnexplained?: true;
   /** A picture within the words of a link. */
   isInLink?: boolean;
 }

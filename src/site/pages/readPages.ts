@@ -9,6 +9,7 @@ import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
+import { type Source, withFacts } from "./facts.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
 import { plainFields } from "./plainFields.ts";
@@ -33,13 +34,16 @@ export interface ReadOptions {
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
 export function readPages(site: Site, options: ReadOptions, findings: Findings): Map<string, Map<string, Page>> {
   const pages = new Map(site.editions.map((edition) => [edition.tag, new Map<string, Page>()]));
-  const listed = listFiles(site.folder, "content", findings);
+  // The reference edition first: its pages have the facts that translations need not repeat.
+  const isReference = ({ file }: ListedFile) => file.startsWith(`content/${site.reference.folder}/`);
+  const listed = listFiles(site.folder, "content", findings).sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
+  const sources = new Map<string, Source>();
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
-      const page = readPage(site, edition, entry.file, options, findings);
+      const page = readPage(site, edition, entry.file, options, sources, findings);
       if (page !== undefined && (options.drafts || !page.data.draft)) addPage(pages, page, findings);
     }
   }
@@ -83,7 +87,7 @@ export function pathOf(file: string): string {
   return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
 }
 
-function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, findings: Findings): Page | undefined {
+function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, sources: Map<string, Source>, findings: Findings): Page | undefined {
   pushName(file, findings);
   const raw = readText(readFileSync(join(site.folder, file)), file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
@@ -92,11 +96,15 @@ function readPage(site: Site, edition: Edition, file: string, options: ReadOptio
   const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
   const text = parseMarkdown(split?.body ?? "", source);
   if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const written = readFrontMatter(split.frontMatter, path, file, options.schemas, findings);
-  const data = written && plainFields(written, source.quotes, { file, lineOf: split.frontMatter.lineOf }, findings);
+  const isReference = edition === site.reference;
+  const frontMatter = withFacts(split.frontMatter, isReference ? undefined : sources.get(path), file, findings);
+  const written = readFrontMatter(frontMatter, path, file, options.schemas, findings);
+  const data = written && plainFields(written, source.quotes, { file, lineOf: frontMatter.lineOf }, findings);
   if (data?.draft === false) tellSamples(split, file, findings);
+  // What is wrong there is told there.
+  if (isReference && data !== undefined) sources.set(path, { file, value: split.frontMatter.value });
   const { lineOf } = split.frontMatter;
-  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */

@@ -61,5 +61,6 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
 function notWords(value: unknown, path: string[]): string[][] {
   if (typeof value === "string") return path.length === 0 ? [path] : [];
   if (typeof value !== "object" || value === null || Array.isArray(value) || path.length > DEEPEST) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => (path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
+  // `__proto__` would give its words to all groups.
+  return Object.entries(value).flatMap(([key, inner]) => (key === "__proto__" ? [[...path, key]] : path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
 }

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { checked } from "../../base/files/checked.ts";
+import { readText } from "../../base/files/readText.ts";
+import { parseYaml, type ParsedYaml } from "../../base/files/yaml.ts";
+import type { Findings } from "../../base/errors.ts";
+import type { Site } from "../site.ts";
+import { type Term, termSchema } from "./term.ts";
+
+/** A list of terms, and the line on which a key of it stands. */
+export interface TermList {
+  terms: readonly Term[];
+  lineOf: ParsedYaml["lineOf"];
+}
+
+/** The terms of a file below i18n/terms/; none where it is not there. A term that stands twice and an edition that is none are errors. */
+export function readTermList({ folder, editions }: Site, file: string, findings: Findings): TermList {
+  const none = { terms: [], lineOf: () => 1 };
+  if (!existsSync(join(folder, file))) return none;
+  const text = readText(readFileSync(join(folder, file)), file, findings);
+  if (text === undefined) return none;
+  const yaml = parseYaml(text, file, 1, findings);
+  const terms = checked(z.array(termSchema), yaml, file, findings) ?? [];
+  const tags = editions.map(({ tag }) => tag);
+  const add = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
+  terms.forEach((term, at) => {
+    if (terms.findIndex(({ id }) => id === term.id) < at) add("terms/twice", [at, "id"], { term: term.id });
+    for (const key of ["words", "meaning"] as const) {
+      for (const tag of Object.keys(term[key]).filter((one) => !tags.includes(one))) add("terms/edition", [at, key, tag], { tag, known: tags.join(", ") });
+    }
+  });
+  return { terms, lineOf: yaml.lineOf };
+}
