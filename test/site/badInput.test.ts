@@ -27,7 +27,7 @@ test("no code in front matter has run", () => assert.is((globalThis as { ran?: u
 test("every problem of an editor has a fixture", () => {
   // Those of other subjects, and warnings, have their own tests.
   const subject = /^(yaml|front-matter|file|page|key|value|site|words|link|markdown|static|forms|calendar)\//;
-  const elsewhere = /^(static\/(?!taken)[a-z-]+|file\/(large|encoding|binary|link|not-published)|site\/(placeholder|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/invalid|calendar\/(no-text|no-list|ahead|ended|ends))$/;
+  const elsewhere = /^(static\/(?!taken)[a-z-]+|file\/(large|encoding|binary|link|not-published|gone|no-permission|unreadable)|site\/(placeholder|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/invalid|calendar\/(no-text|no-list|ahead|ended|ends))$/;
   assert.equal(codesOf(subject).filter((code) => !elsewhere.test(code) && !provoked.has(code)), []);
 });
 
