@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { weightOf } from "../src/publish/gates/weightOf.ts";
+import { brotliSize } from "../src/base/brotli.ts";
 import { root } from "../src/base/root.ts";
 
 const PAGES = 1000;
@@ -76,7 +76,7 @@ try {
   ]);
   if (real === undefined || own === undefined || eleventy === undefined) throw new Error("a command was not run");
   const pages = (site: string) => readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
-  const weights = pages(real.output).map((file) => weightOf(readFileSync(join(real.output, file), "utf8")));
+  const weights = pages(real.output).map((file) => brotliSize(readFileSync(join(real.output, file), "utf8")));
   console.log(`Node ${process.versions.node}, median of ${RUNS} runs, whole process, warm cache, empty output`);
   console.log(`| what | pages | seconds |\n|---|---|---|`);
   console.log(`| the real site | ${pages(real.output).length} | ${real.seconds.toFixed(2)} |`);

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { weightOf } from "../src/publish/gates/weightOf.ts";
+import { brotliSize } from "../src/base/brotli.ts";
 import { root } from "../src/base/root.ts";
 import { buildSite } from "../src/cli/buildSite.ts";
 import { progressOn } from "../src/publish/progress.ts";
@@ -47,7 +47,7 @@ try {
   ];
   const host = await hostOf(site, bare);
   const browser = await openBrowser();
-  const bytes = (address: string) => weightOf(bare[address] ?? readFileSync(join(site, address, "index.html")));
+  const bytes = (address: string) => brotliSize(bare[address] ?? readFileSync(join(site, address, "index.html")));
   const rows: Row[] = pages.map((page) => ({ ...page, bytes: bytes(page.address), times: {} }));
   for (const line of lines) await measure(browser, host.port, line, rows);
   await browser.close();

@@ -2,9 +2,10 @@
 // The door to every command. Plain JavaScript without dependencies, for it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { takeLock } from "../base/lock.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command] = process.argv.splice(2, 1);
@@ -27,9 +28,9 @@ await import(file.href);
 function installWhatIsMissing() {
   const stamp = `${root}node_modules/.dari-installed`;
   const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
-  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`);
+  const isInstalled = () => (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`)) || isInstalledByHand(command === "test");
   if (isInstalled()) return;
-  const unlock = lock(`${root}.cache/installing`);
+  const unlock = lock(`${root}.cache/installing.lock`);
   try {
     if (isInstalled()) return;
     console.error("Installing packages … / 꾸러미를 설치하는 중 …");
@@ -46,16 +47,23 @@ function installWhatIsMissing() {
   if (process.exitCode) process.exit();
 }
 
-/** Waits until this process alone holds the folder; one that is ten minutes old was left by a process that died. */
-function lock(folder) {
-  mkdirSync(dirname(folder), { recursive: true });
+/**
+ * Whether somebody has just run `npm ci`: npm keeps a list of what it installed. Packages for other systems may be missing,
+ * and those that only tests need, unless tests are to run.
+ */
+function isInstalledByHand(needsAll) {
+  const listOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});
+  const there = listOf(`${root}node_modules/.package-lock.json`);
+  const wanted = Object.entries(listOf(`${root}package-lock.json`)).filter(([path, { optional, dev }]) => path !== "" && !optional && (needsAll || !dev));
+  return wanted.every(([path, { version, integrity }]) => there[path]?.version === version && there[path]?.integrity === integrity && existsSync(`${root}${path}/package.json`));
+}
+
+/** Waits until this process alone holds the lock. */
+function lock(file) {
+  mkdirSync(dirname(file), { recursive: true });
   for (;;) {
-    try {
-      mkdirSync(folder);
-      return () => rmSync(folder, { recursive: true, force: true });
-    } catch {
-      if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000) rmSync(folder, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
-    }
+    const taken = takeLock(file);
+    if (taken.release !== undefined) return taken.release;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   }
 }

@@ -3,7 +3,7 @@ import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { type FormName, formNames } from "./names.ts";
 import { mailto } from "./mailto.ts";
-import { roadOf, type Sending } from "./roads.ts";
+import { serviceFor, type Sending } from "./services.ts";
 import { type Forms, SENT } from "./formsPart.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Words } from "../site/words/words.ts";
@@ -33,7 +33,7 @@ export interface MailView {
   text: string;
 }
 
-/** The form of a page: what the reader agrees to, and one of two roads. */
+/** The form of a page: what the reader agrees to, and how it is sent: by the browser, or as an e-mail. */
 export interface FormView {
   form: FormName;
   notice: NoticeView;
@@ -55,17 +55,17 @@ export function formViewOf(shown: Shown & Forms, { page, edition, isFallback }: 
   const sheet = sheetFor(shown, page)?.file;
   const common = { form, notice, sheet: sheet && addressOf(site, sheet) };
   if (destination.by === "email") return { ...common, post: undefined, mail: mailView(destination.email, form, fields, notice.version, site.nameIn(edition), words) };
-  const road = roadOf(destination.by);
+  const service = serviceFor(destination.by);
   const thanks = fileOf(edition, SENT);
   const sending: Sending = { form, address: destination.address, list: destination.list, subject: shown.wordsOf(site.reference).t(`formTitle.${form}`), thanks: urlOf(site, thanks) };
   const post: PostView = {
     action: destination.address?.href ?? addressOf(site, thanks),
     sendsTo: destination.address?.origin,
-    attributes: road.attributes?.(sending) ?? {},
-    hidden: [...Object.entries(road.hidden(sending)), [road.nameOf("notice"), notice.version], [road.nameOf("edition"), edition.tag]],
-    trap: road.trap?.(sending),
-    consent: road.nameOf("consent"),
-    fields: fields.map((field) => ({ ...field, key: road.nameOf(field.name) })),
+    attributes: service.attributes?.(sending) ?? {},
+    hidden: [...Object.entries(service.hidden(sending)), [service.nameOf("notice"), notice.version], [service.nameOf("edition"), edition.tag]],
+    trap: service.trap?.(sending),
+    consent: service.nameOf("consent"),
+    fields: fields.map((field) => ({ ...field, key: service.nameOf(field.name) })),
   };
   return { ...common, post, mail: undefined };
 }

@@ -1,7 +1,7 @@
 import type { Page } from "../site/pages/page.ts";
 import { type NoticeRow, noticeVersion } from "./notice.ts";
 import type { Destination } from "./readForms.ts";
-import { roadOf } from "./roads.ts";
+import { serviceFor } from "./services.ts";
 import type { Site } from "../site/site.ts";
 import type { Words } from "../site/words/words.ts";
 
@@ -38,7 +38,7 @@ function processorText(way: Destination | "paper", site: Site, name: string, tag
   if (way === "paper") return t("notice.byPaper", { site: name });
   if (way.by === "email") return t("notice.byMail", { site: name });
   const { processor, address } = way;
-  const said = t("notice.byService", { service: roadOf(way.by).service, host: address?.host ?? new URL(site.origin).host, site: name });
+  const said = t("notice.byService", { service: serviceFor(way.by).name, host: address?.host ?? new URL(site.origin).host, site: name });
   const more = typeof processor === "string" ? processor : processor?.[tag];
   return more === undefined ? said : `${said} ${more}`;
 }

@@ -3,7 +3,7 @@ import { SETTINGS } from "../site/readSite.ts";
 import type { Site } from "../site/site.ts";
 import { isPlaceholder } from "../site/placeholder.ts";
 import { type FormName, formNames } from "./names.ts";
-import { roadOf, type ServiceName, serviceNames } from "./roads.ts";
+import { serviceFor, type ServiceName, serviceNames } from "./services.ts";
 import { type FormSettings, formsSchema } from "./settings.ts";
 
 /** Where a form goes: to a service, or to the organisation as an e-mail that the reader writes. */
@@ -37,15 +37,15 @@ export function readForms(site: Site, findings: Findings): Record<FormName, Dest
 }
 
 function isUsable(by: ServiceName, written: FormSettings, form: FormName, add: (kind: "errors" | "warnings") => Add): boolean {
-  const road = roadOf(by);
-  const values = { by, service: road.service };
-  if (!road.takes.includes(form)) {
-    add("errors")("forms/takes-not", "by", { ...values, known: serviceNames.filter((name) => roadOf(name).takes.includes(form)).join(", ") });
+  const service = serviceFor(by);
+  const values = { by, service: service.name };
+  if (!service.takes.includes(form)) {
+    add("errors")("forms/takes-not", "by", { ...values, known: serviceNames.filter((name) => serviceFor(name).takes.includes(form)).join(", ") });
     return false;
   }
   let isReady = true;
   for (const key of ["address", "list"] as const) {
-    const [wanted, value] = [road[key], written[key]];
+    const [wanted, value] = [service[key], written[key]];
     if (wanted === undefined) {
       if (value !== undefined) add("errors")("forms/needless", key, values);
     } else if (value === undefined || isPlaceholder(value)) {

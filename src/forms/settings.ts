@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "../base/files/fields.ts";
-import { serviceNames } from "./roads.ts";
+import { serviceNames } from "./services.ts";
 
 const EMAIL = "email";
 

@@ -1,7 +1,7 @@
 import type { Findings } from "../base/errors.ts";
-import type { Kept } from "../base/files/kept.ts";
+import type { Kept } from "../base/files/keptReadings.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { OutputFile } from "../site/outputFile.ts";
+import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Schemas } from "../site/pages/schema.ts";
 import type { Places } from "../site/places.ts";
@@ -78,6 +78,8 @@ export interface Capability<Part extends object = object> {
   addPages?(part: Part, pages: PagesSoFar, reading: Reading): void;
   /** Reads and checks what can be known only when all pages are. */
   complete?(shown: Shown & Part, reading: Reading): Partial<Part> | void | Promise<Partial<Part> | void>;
+  /** Makes anew what is no longer true when the text of a page is another. */
+  retexted?(shown: Shown & Part): Partial<Part>;
   /** Long work that must be done before any page is written. */
   prepare?(shown: Shown & Part, making: Making): Promise<Partial<Part>>;
   /** The part of that work which one page needs, where it was left; undefined where nothing was. */
@@ -96,8 +98,8 @@ export interface Capability<Part extends object = object> {
   rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
   /** Given where it takes all texts of the site to make its pages, documents and files: the folders that hold the latter two. */
   ofAllTexts?: readonly string[];
-  /** Text files for machines. */
-  documents?(shown: Shown & Part): OutputFile[];
+  /** Text files for machines; some tell of the pages that there are. */
+  documents?(shown: Shown & Part, pages: readonly OutputPage[]): OutputFile[];
   /** Files that take long or are no text, written after all pages. */
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
   /** What must hold of every built page. */

@@ -15,7 +15,7 @@ type Layout = (view: View, data: TemplateData) => VNode;
 
 /**
  * The layouts of these folders by name; those of a later folder take the place of those before. A site's own import Dari's
- * parts as `dari/parts/Page.tsx`. They run as one module that is named by its content: what has changed is read anew.
+ * parts as `dari/layouts/parts/Page.tsx`. They run as one module that is named by its content: what has changed is read anew.
  */
 export async function readLayouts(folders: readonly string[], cache: string): Promise<Layouts> {
   const files = new Map([...new Set(folders)].flatMap((folder) => layoutFiles(folder).map((file) => [basename(file, ".tsx"), file] as const)));
@@ -38,7 +38,7 @@ export async function readLayouts(folders: readonly string[], cache: string): Pr
 const dariAndPreact: Plugin = {
   name: "dari and preact",
   setup({ onResolve }) {
-    onResolve({ filter: /^dari\/parts\// }, ({ path }) => ({ path: join(root, "layouts", path.slice("dari/".length)) }));
+    onResolve({ filter: /^dari\/layouts\/([\w-]+\/)*[A-Z]\w*\.tsx$/ }, ({ path }) => ({ path: join(root, path.slice("dari/".length)) }));
     onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
   },
 };

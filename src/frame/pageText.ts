@@ -1,3 +1,4 @@
+import type { RenderOptions } from "../base/markdown/text.ts";
 import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
 import { completeUrl } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
@@ -6,9 +7,11 @@ import { resolveLink } from "../site/links.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Form, WritePicture } from "./form.ts";
 
-/** A site whose pictures are written by a capability; without one, texts have none. */
+/** A site whose pictures are written, and whose words are explained, by capabilities; without these, texts have none. */
 export interface Pictured extends Shown {
   writePicture?: WritePicture;
+  /** Cuts a page's texts, one after the other, at the words that are explained below them. */
+  explainerFor?(rendition: Rendition): RenderOptions["explain"];
 }
 
 /** The address of a checked link as it stands in a rendition, and what the link says about itself. */
@@ -42,6 +45,7 @@ function rendered(shown: Pictured, rendition: Rendition, linkTo: (address: strin
       return { ...link, href: linkTo(link.href) };
     },
     pictureFor: (asked) => shown.writePicture?.(page, asked, { ...place, edition }) ?? "",
+    explain: place.isFeed ? undefined : shown.explainerFor?.(rendition),
     word: shown.wordsOf(page.edition).t,
   });
 }

@@ -2,10 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { noFindings } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/kept.ts";
+import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 
 /** Minified CSS for a layout. */
-export type Styles = (layout: string) => string;
+export interface Styles {
+  (layout: string): string;
+  /** The sheet `styles/also/<name>/` alone: what a part of a page needs, on the pages that have it. */
+  also(name: string): string;
+}
 
 /**
  * The style sheets below these folders, each group in the order of its names: `styles/*.css` for all layouts, then
@@ -18,7 +22,7 @@ export function readStyles(folders: readonly string[], first = "", kept: Kept = 
   const common = first + minified(homes, kept);
   const also = sheetsIn(homes, "also", kept);
   const only = sheetsIn(homes, "only", kept);
-  return (layout) => only.get(layout) ?? common + (also.get(layout) ?? "");
+  return Object.assign((layout: string) => only.get(layout) ?? common + (also.get(layout) ?? ""), { also: (name: string) => also.get(name) ?? "" });
 }
 
 /** The style sheet of each layout that a folder of this kind is named for. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { addressOf } from "../site/editions/addresses.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { WritePicture } from "../frame/form.ts";
@@ -77,7 +76,11 @@ export const pictures: Capability<Pictures> = {
   files: ({ published }, { cache, step }) => {
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     step("files", files.size);
-    return [...files].map((file) => ({ file, bytes: () => readFileSync(keptFile(file, cache)) }));
+    return [...files].map((file) => ({ file, bytes: () => {
+      const bytes = keptFile(file, cache);
+      if (bytes === undefined) throw new Error(`${file} is no longer in the cache`);
+      return bytes;
+    } }));
   },
 };
 

@@ -1,9 +1,9 @@
-import { join } from "node:path";
-import { type Kept, nothingKept } from "../base/files/kept.ts";
+import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { isThere, pictureFile } from "../site/checkLinks.ts";
 import { areaIn, type WrittenArea } from "./areas.ts";
 import type { Area, Concealed, Picture } from "./picture.ts";
@@ -30,7 +30,7 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
       // A picture that is not there has been told with the dead links.
       if (read.has(file) || told.has(file) || !isThere(site, file)) continue;
-      const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) => pictureIn(bytes, join(site.folder, file), cache));
+      const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) => pictureIn(bytes, onDisk(site.folder, file), cache));
       if (found === undefined) told.add(file);
       else if ("code" in found) {
         told.add(file);

@@ -15,7 +15,7 @@ export type ReadPicture = Omit<Picture, "concealed"> & { /** It has more than on
 
 /** Kinds whose remedy differs from “save it as JPEG or PNG”. */
 const REMEDIES: Partial<Record<Kind, string>> = {
-  heic: "picture/heic", tiff: "picture/tiff", raw: "picture/raw", svg: "picture/svg", pdf: "picture/pdf", mp4: "picture/video", media: "picture/video",
+  heic: "picture/heic", tiff: "picture/tiff", raw: "picture/raw", svg: "picture/svg", pdf: "picture/pdf", media: "picture/video",
   lfs: "picture/lfs", html: "picture/not-one", text: "picture/not-one", empty: "picture/empty", unknown: "picture/not-one",
 };
 

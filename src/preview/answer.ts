@@ -1,6 +1,6 @@
 import { capabilities } from "../assembly/capabilities.ts";
 import { message, type MessageLanguage } from "../base/messages/messages.ts";
-import { typeOf } from "../publish/hosts/types.ts";
+import { fileType } from "../base/files/fileTypes.ts";
 import { ANYWHERE } from "../site/editions/addresses.ts";
 import { errorPage } from "./errorPage.ts";
 import type { Preview } from "./preview.ts";
@@ -62,7 +62,7 @@ function pageAnswer(shown: Shown | undefined, file: string, status: number, prev
 }
 
 async function otherAnswer(preview: Preview, file: string): Promise<Answer | undefined> {
-  const type = typeOf(file) ?? "application/octet-stream";
+  const type = fileType(file).type ?? "application/octet-stream";
   const ofEleventy = await preview.renderer.ofEleventy(file);
   if (ofEleventy !== undefined) return { status: 200, type, body: ofEleventy };
   if (preview.others()?.document(file) === undefined) await preview.whole;

@@ -16,6 +16,6 @@ export function wantsEleventy(folder: string): boolean {
 export async function carry({ folder, environment, cache }: SiteOptions, { loaded, pages }: Snapshot): Promise<Carried> {
   const { onDemand } = await import("../eleventy/onDemand.ts");
   // What takes long to list is no text that a transform would look at: the index of the search.
-  const documents = new Map(capabilities.map((capability) => [capability.name, capability.ofAllTexts === undefined ? documentsOf(loaded, capability) : []]));
+  const documents = new Map(capabilities.map((capability) => [capability.name, capability.ofAllTexts === undefined ? documentsOf(loaded, capability, [...pages.values()]) : []]));
   return onDemand({ folder, environment, cache, made: { loaded, pages: [...pages.values()], documents } });
 }

@@ -12,7 +12,7 @@ export interface OtherFiles {
 }
 
 /** The files of a snapshot as it is now. */
-export function otherFilesIn({ loaded, isHurried }: Snapshot, cache: string): OtherFiles {
+export function otherFilesIn({ loaded, pages, isHurried }: Snapshot, cache: string): OtherFiles {
   const documents = new Map<string, Map<string, OutputFile>>();
   const files = new Map<string, Promise<Map<string, OutputFile>>>();
   const byName = (list: readonly OutputFile[]) => new Map(list.map((one) => [one.file, one]));
@@ -20,7 +20,7 @@ export function otherFilesIn({ loaded, isHurried }: Snapshot, cache: string): Ot
   return {
     document(file) {
       for (const capability of asked(file)) {
-        const own = documents.get(capability.name) ?? byName(documentsOf(loaded, capability));
+        const own = documents.get(capability.name) ?? byName(documentsOf(loaded, capability, [...pages.values()]));
         documents.set(capability.name, own);
         const found = own.get(file);
         if (found !== undefined) return found;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
+import { brotliOf } from "../base/brotli.ts";
+import { fileType } from "../base/files/fileTypes.ts";
+import { isCopy } from "./copies.ts";
 import { isForHosts } from "./hosts/hostFiles.ts";
 import type { Writer, Written } from "./written.ts";
-
-/** Endings of text, which shrinks; pictures, books and archives are compressed already. */
-const TEXT = /\.(html|css|js|mjs|json|xml|txt|svg|tmx|csv|ics|webmanifest|wasm|md)$/;
 
 /** A copy that saves less is not worth the line that says how it is packed. */
 const LEAST = 32;
@@ -16,13 +16,7 @@ const LEAST = 32;
 /** More files at once than Node has threads for it, so that none of them waits for the disk. */
 const AT_ONCE = 8;
 
-const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
-
-/** Bytes with brotli at its best, as a host sends them. */
-export function brotliOf(bytes: Buffer): Promise<Buffer> {
-  return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-}
 
 /** Bytes with gzip at its best; without the sign of the system that made them. */
 async function gzipOf(bytes: Buffer): Promise<Buffer> {
@@ -40,22 +34,26 @@ const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
 export async function compressTexts(writer: Writer, cache: string): Promise<void> {
   const kept = join(cache, "compressed");
   await mkdir(kept, { recursive: true });
-  const files = [...writer.files.values()].filter(({ file }) => TEXT.test(file) && !isForHosts(file));
+  const files = [...writer.files.values()].filter(({ file }) => fileType(file).shrinks === true && !isForHosts(file));
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, writer, kept);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function compress({ file, bytes, sum }: Written, writer: Writer, kept: string): Promise<void> {
+async function compress({ file, sum }: Written, writer: Writer, kept: string): Promise<void> {
+  const bytes = await readFile(join(writer.folder, file));
   for (const [ending, packed] of WAYS) {
     const cached = join(kept, `${sum.slice(0, 32)}.${ending}`);
-    if (!existsSync(cached)) {
+    const before = existsSync(cached) ? await readFile(cached) : undefined;
+    // What lies in the cache is believed only when it unpacks to this file: a power failure leaves half a file.
+    const copy = before !== undefined && isCopy(before, bytes, ending) ? before : await packed(bytes);
+    if (copy !== before) {
       // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
       const fresh = `${cached}.${randomUUID()}`;
-      await writeFile(fresh, await packed(await readFile(join(writer.folder, file))));
+      await writeFile(fresh, copy);
       await rename(fresh, cached);
     }
-    if ((await stat(cached)).size + LEAST <= bytes) await writer.write({ file: `${file}.${ending}`, bytes: () => readFile(cached) });
+    if (copy.length + LEAST <= bytes.length) await writer.write({ file: `${file}.${ending}`, bytes: () => copy });
   }
 }

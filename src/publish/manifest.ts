@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import type { HostPlan } from "./hosts/plan.ts";
-import { type Kind, kinds, kindOf } from "./kinds.ts";
+import { type FileKind, fileKinds } from "../base/files/fileTypes.ts";
+import { kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
 import type { Writer } from "./written.ts";
 
@@ -18,7 +19,7 @@ export interface Entry {
   bytes: number;
   /** SHA-256 in hexadecimal digits. */
   sum: string;
-  kind: Kind;
+  kind: FileKind;
 }
 
 const path = z.string().regex(/^[^/\\\0]+(\/[^/\\\0]+)*$/).refine((file) => !file.split("/").some((part) => part === "." || part === ".."));
@@ -28,7 +29,7 @@ const schema = z.object({
   base: z.string(),
   headers: z.object({ always: headers, pages: headers, lasting: headers }),
   lastingFolders: z.array(z.string()),
-  files: z.array(z.object({ file: path, bytes: z.number().int().min(0), sum: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(kinds) })),
+  files: z.array(z.object({ file: path, bytes: z.number().int().min(0), sum: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(fileKinds) })),
 });
 
 /** What was written, where it is meant to stand, and the headers with which it should be sent. */

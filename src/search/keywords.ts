@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../base/files/checked.ts";
 import { line } from "../base/files/fields.ts";
-import { type Kept, nothingKept } from "../base/files/kept.ts";
+import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
 import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
@@ -24,6 +24,8 @@ export const FIRST_KEYWORDS = 16;
 
 /** The key under which a list says which words stand for others, in place of an article's name. */
 const SYNONYMS = "synonyms";
+/** The key under which the words for the list of its terms stand. */
+const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
 const schema = z.record(z.string(), z.record(z.string(), z.array(line.refine((text) => text.length <= 60 && !text.includes("|"), { error: "keywords/long" }))));
@@ -58,7 +60,7 @@ function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Finding
   const tags = site.editions.map(({ tag }) => tag);
   const tell = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: lineOf(path), code, values });
   for (const [name, editions] of Object.entries(lists)) {
-    if (name !== SYNONYMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
+    if (name !== SYNONYMS && name !== TERMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
     for (const [tag, words] of Object.entries(editions)) {
       if (!tags.includes(tag)) tell("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
       words.forEach((word, at) => {

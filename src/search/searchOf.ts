@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliSize } from "../base/brotli.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Searched } from "./searched.ts";
 import type { Part } from "./answers.ts";
@@ -49,6 +49,6 @@ function partOf(name: string, index: Index): Part & { text: string; bytes: numbe
   const text = `dari(${JSON.stringify(file)},${data})`;
   // A quick look is near enough for large texts: the size is for the reader and for the choice of engine.
   const quality = text.length > 300_000 ? 6 : 11;
-  const bytes = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  const bytes = brotliSize(text, quality);
   return { file, text, bytes, size: Math.ceil(bytes / 1000) };
 }

@@ -1,14 +1,18 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { isFile } from "../base/files/isFile.ts";
 import type { Page } from "./pages/page.ts";
 import type { Catalogue } from "./editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import { decoded } from "../base/files/decoded.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { resolveLink } from "./links.ts";
+import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
 
 /** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
+  reportSafetyPage(catalogue, findings);
   for (const pages of catalogue.pages.values()) for (const page of pages.values()) checkLinksOf(page, catalogue, findings);
 }
 
@@ -22,6 +26,15 @@ export function checkLinksOf(page: Page, catalogue: Catalogue, findings: Finding
   }
 }
 
+/** Reports a page on reading safely that no edition has. */
+function reportSafetyPage({ site, pages }: Catalogue, findings: Findings): void {
+  const { safetyPath } = site;
+  if (safetyPath === undefined || [...pages.values()].some((own) => own.has(safetyPath))) return;
+  const known = [...new Set([...pages.values()].flatMap((own) => [...own.keys()]))].filter((path) => path !== "");
+  const near = nearest(safetyPath, known);
+  findings.errors.push({ file: SETTINGS, line: site.lineOf(["leave", "page"]), code: near === undefined ? "link/dead" : "link/dead-near", values: { href: `/${safetyPath}/`, near: near === undefined ? "" : `/${near}/` } });
+}
+
 /** The file of a picture that a page names, from the site folder. */
 export function pictureFile(page: Page, src: string): string {
   return posix.join(posix.dirname(page.file), decoded(src.split(/[?#]/)[0] ?? ""));
@@ -29,7 +42,7 @@ export function pictureFile(page: Page, src: string): string {
 
 /** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
 export function isThere(site: Site, file: string): boolean {
-  return file.startsWith("content/") && isFile(join(site.folder, file));
+  return file.startsWith("content/") && isFile(onDisk(site.folder, file));
 }
 
 function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {

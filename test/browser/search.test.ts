@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/publish/gates/weightOf.ts";
+import { brotliSize } from "../../src/base/brotli.ts";
 import { openBrowser } from "../support/browser.ts";
 import { fileAt, realSite } from "../support/realSite.ts";
 import { answered, askedByAddress, askedByTyping, searchWindow, shown } from "../support/searchPage.ts";
@@ -247,11 +247,27 @@ inWindow("from opening the page to the first result: at most 30,000 bytes and fo
     const { results } = await askedByAddress(page, site, folder, query);
     assert.ok(results.length > 0, query);
     const files = requested.filter((address) => address.startsWith(site.origin)).map((address) => fileAt(new URL(address).pathname));
-    const bytes = files.map((file) => weightOf(readFileSync(join(site.output, file))));
+    const bytes = files.map((file) => brotliSize(readFileSync(join(site.output, file))));
     const sum = bytes.reduce((all, one) => all + one, 0);
     assert.ok(files.length <= 4, files.join(" "));
     assert.ok(sum <= 30_000, `${folder} ${query}: ${files.map((file, at) => `${file} ${bytes[at] ?? 0}`).join(", ")}: ${sum}`);
   }
+});
+
+inWindow("where the first part has answered, a button looks through the other texts as well", async ({ page, requested }) => {
+  const first = await askedByAddress(page, site, "ko", "교육");
+  assert.is(requested.filter((address) => /find-ko-2/.test(address)).length, 0);
+  await page.locator("#search-more button", { hasText: "모든 글" }).click();
+  const all = await answered(page, first.status);
+  assert.ok(all.results.length > first.results.length, `${all.results.length} after ${first.results.length}`);
+  assert.is(await page.locator("#search-more button").count(), 0);
+});
+
+inWindow("an article that does not exist says how many there are; several are found at once", async ({ page }) => {
+  assert.match((await askedByAddress(page, site, "ko", "55조")).status, /55조는 없습니다.*54조/);
+  assert.match((await askedByAddress(page, site, "en", "article 60")).status, /no article 60.*54/);
+  const { results } = await askedByAddress(page, site, "ko", "12·13조");
+  assert.equal(results.slice(0, 2).map((path) => path.replace(/#.*/, "")), ["/ko/convention/article-12/", "/ko/convention/article-13/"]);
 });
 
 inWindow("a page that has been removed offers the search", async ({ page, complaints }) => {

@@ -37,7 +37,7 @@ export default function (eleventy) {
 
 /** A layout of the site's own that lists a collection. */
 const home = `
-import { Page } from "dari/parts/Page.tsx";
+import { Page } from "dari/layouts/parts/Page.tsx";
 
 export default function home(view, { collections }) {
   return <Page view={view}><h1>{view.title}</h1><ul>{[...collections.newest].reverse().map((one) => <li><a href={one.url}>{one.data.title}</a></li>)}</ul></Page>;

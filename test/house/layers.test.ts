@@ -24,6 +24,7 @@ const reasons: Record<string, string> = {
   "icons → static": "a site's own icon is a file of static/, without its traces",
   "static → pictures": "the original of a picture of which something is concealed must not be a download",
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
+  "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",
 };
 
@@ -92,6 +93,13 @@ test("only src/eleventy/ and the configuration import Eleventy", () => {
 test("nothing in src/ and layouts/ knows the first site, its treaty or its editions", () => {
   const known = /\bNAUH\b|나우|아동의 권리에 관한 협약|Convention on the Rights|"ko-KP"|"ko-kp"|nauh\.or\.kr/;
   assert.equal(files.filter((file) => known.test(readFileSync(join(root, file), "utf8"))), []);
+});
+
+test("layouts of other sites can import the components of Dari's, by name, and nothing else", () => {
+  const components = filesBelow("layouts").filter((file) => /\/[A-Z]\w*\.tsx$/.test(file)).map((file) => `./${file}`).sort();
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, string> };
+  assert.equal(Object.keys(exports).sort(), components);
+  assert.equal(Object.entries(exports).filter(([name, file]) => name !== file), []);
 });
 
 test.run();

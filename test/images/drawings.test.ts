@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { weightOf } from "../../src/publish/gates/weightOf.ts";
+import { brotliSize } from "../../src/base/brotli.ts";
 import { root } from "../../src/base/root.ts";
 import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
@@ -13,7 +13,7 @@ const drawings = readdirSync(folder).map((name): [string, string] => [name.repla
 const [first] = drawings;
 for (const [name, svg] of drawings) {
   test(`the drawing ${name} is small, harmless and in the hand of the others`, () => {
-    assert.ok(weightOf(svg) <= 2000, `${weightOf(svg)} bytes`);
+    assert.ok(brotliSize(svg) <= 2000, `${brotliSize(svg)} bytes`);
     assert.is(svg.split("\n").slice(0, 2).join(), first?.[1].split("\n").slice(0, 2).join(), "size, line and palette");
     const names = new Set<string>();
     new Parser({ onopentag: (element, attributes) => {
@@ -40,7 +40,7 @@ test("a page shows its drawing above its text, with its size and not later than 
   const built = buildTiny({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "Text.", shown) }, { SITE_BASE: "/sub/" });
   assert.is(built.code, 0, built.printed);
   const html = built.read("en/a/index.html");
-  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A &quot;line&quot; &lt;b>" width="60" height="20" decoding="async"/>`);
+  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A “line” &lt;b>" width="60" height="20" decoding="async"/>`);
   assert.ok(html.indexOf("<img") > html.indexOf("<h1") && html.indexOf("<img") < html.indexOf("Text."));
   assert.not.match(html, /loading="lazy"/);
 });

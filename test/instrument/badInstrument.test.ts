@@ -4,7 +4,7 @@ import { describeProblem } from "../../src/base/messages/messages.ts";
 import { badSites, fixturesIn } from "../support/fixtures.ts";
 import { codesOf, isTold, placeOf } from "../support/isTold.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
-import { type Files, problemsOf } from "../support/tinySite.ts";
+import { type Files, load, problemsOf } from "../support/tinySite.ts";
 
 const provoked = new Set<string>();
 
@@ -27,6 +27,16 @@ for (const { name, text } of fixturesIn("bad-instrument")) {
     });
   }
 }
+
+test("a YAML file beside the settings is a treaty's only where it says so, or where its articles lie", async () => {
+  const { warnings, instruments } = await load({ ...tinyLaw, "content/notes.yml": "a: b\n" });
+  assert.equal(instruments.map(({ folder }) => folder), ["law"]);
+  assert.equal(warnings.filter(({ code }) => code === "file/not-published").map(({ file }) => file), ["content/notes.yml"]);
+  assert.ok((await problemsOf({ ...tinyLaw, "content/notes.yml": "type: instrument\n" })).every(({ file }) => file === "content/notes.yml"));
+  const { "content/law.yml": facts, ...others } = tinyLaw;
+  const untyped = String(facts).replace(/^type:.*\n/m, "");
+  assert.ok((await problemsOf({ ...others, "content/law.yml": untyped })).some(({ file, code }) => file === "content/law.yml" && code !== "file/not-published"));
+});
 
 test("every problem of an instrument has a fixture", () => {
   // The lock has tests of its own.

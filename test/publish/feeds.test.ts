@@ -63,7 +63,7 @@ feeds("a feed has its edition's own posts: none that stands in, no draft, no pag
 
 feeds("titles and texts arrive as they were written", () => {
   const [entry] = childrenOf(parseXml(features.read("en/feed.xml")), "entry");
-  assert.is(only(entry as XmlElement, "title"), 'A <second> boat & its "launch"');
+  assert.is(only(entry as XmlElement, "title"), 'A <second> boat & its “launch”');
   assert.is(only(entry as XmlElement, "summary"), "It floats: <b>5 < 6</b> & more.");
   const content = only(entry as XmlElement, "content");
   assert.match(content, "<code>a &lt; b &amp;&amp; c</code>");

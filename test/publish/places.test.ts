@@ -67,8 +67,8 @@ places("complete addresses keep the origin, the way to the root depends on the f
     h("img", { src: `${ANYWHERE}img/a.jpg`, srcset: `${ANYWHERE}img/a.jpg 1x, ${ANYWHERE}img/b.jpg 2x` }), h("link", { href: urlOf(place, "ko/index.html") }), h("a", { href: "../" }), h("i", { "data-root": ANYWHERE }),
   ]);
   const html = (file: string, base: string) => renderPage(tree(), file, { ...place, base }, usualForm, {} as Edition).replace(/<[^>]*doctype[^>]*>|\n/g, "");
-  assert.is(html("ko/about/index.html", ANYWHERE), '<div><a href="../../ko/index.html">1</a><a href="../../index.html#top"></a><a href="../../ko/index.html?a=/#b"></a><form action="../../ko/search/index.html"></form><img src="../../img/a.jpg" srcset="../../img/a.jpg 1x, ../../img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../"></a><i data-root="../../"></i></div>');
-  assert.is(html("index.html", ANYWHERE), '<div><a href="ko/index.html">1</a><a href="index.html#top"></a><a href="ko/index.html?a=/#b"></a><form action="ko/search/index.html"></form><img src="img/a.jpg" srcset="img/a.jpg 1x, img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../"></a><i data-root="./"></i></div>');
+  assert.is(html("ko/about/index.html", ANYWHERE), '<div><a href="../../ko/index.html">1</a><a href="../../index.html#top"></a><a href="../../ko/index.html?a=/#b"></a><form action="../../ko/search/index.html"></form><img src="../../img/a.jpg" srcset="../../img/a.jpg 1x, ../../img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../index.html"></a><i data-root="../../"></i></div>');
+  assert.is(html("index.html", ANYWHERE), '<div><a href="ko/index.html">1</a><a href="index.html#top"></a><a href="ko/index.html?a=/#b"></a><form action="ko/search/index.html"></form><img src="img/a.jpg" srcset="img/a.jpg 1x, img/b.jpg 2x"/><link href="https://one.example/ko/"/><a href="../index.html"></a><i data-root="./"></i></div>');
   assert.match(html("index.html", "/"), `<a href="${ANYWHERE}ko/">`, "the addresses of any other site are as they are");
   assert.is(relativeIn("ko/manifest.webmanifest", `${ANYWHERE}ko/`), "../ko/");
 });

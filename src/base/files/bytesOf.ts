@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Findings } from "../errors.ts";
+import { onDisk } from "./onDisk.ts";
 
 /** The bytes of a file below a folder; undefined, with an error, where nobody may read it or where it has just gone. */
 export function bytesOf(folder: string, file: string, findings: Findings): Buffer | undefined {
   try {
-    return readFileSync(join(folder, file));
+    return readFileSync(onDisk(folder, file));
   } catch (error) {
     findings.errors.push({ file, ...unreadable(error) });
     return undefined;

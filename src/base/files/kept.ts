@@ -1,28 +1,34 @@
-import type { Findings } from "../errors.ts";
-import { bytesOf } from "./bytesOf.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-/** A file below a folder, and what is made of it: results of different names do not touch each other. */
-export interface KeptFile {
-  /** Absolute. */
-  folder: string;
-  /** From the folder, with `/`; problems name it. */
-  file: string;
-  as: string;
+/** Bytes of the sum before what is kept. */
+const SUM = 32;
+
+/**
+ * What is kept under a key in a folder of the cache; undefined when there is nothing, or when it is not what was kept there:
+ * half a file after a power failure, or the file of another key.
+ */
+export function keptBytes(folder: string, key: string): Buffer | undefined {
+  let file: Buffer;
+  try {
+    file = readFileSync(join(folder, key));
+  } catch {
+    return undefined;
+  }
+  const bytes = file.subarray(SUM);
+  return file.length >= SUM && sumOf(key, bytes).equals(file.subarray(0, SUM)) ? bytes : undefined;
 }
 
-/** Reads files; what was made of one may be kept as long as its content stays the same. */
-export interface Kept {
-  /**
-   * What `read` makes of a file's bytes; the problems that it finds are told each time. Undefined, with an error, where the
-   * file cannot be read. Nobody may change what comes back.
-   */
-  of<T>(source: KeptFile, findings: Findings, read: (bytes: Buffer, findings: Findings) => T): T | undefined;
+/** Keeps bytes under a key. Another build may read the cache at the same time: it never finds half a file. */
+export function keep(folder: string, key: string, bytes: Buffer): void {
+  const file = join(folder, key);
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = `${file}.${randomUUID()}`;
+  writeFileSync(fresh, Buffer.concat([sumOf(key, bytes), bytes]));
+  renameSync(fresh, file);
 }
 
-/** Reads each file whenever it is asked for, as a build does, which asks once. */
-export const nothingKept: Kept = {
-  of: ({ folder, file }, findings, read) => {
-    const bytes = bytesOf(folder, file, findings);
-    return bytes && read(bytes, findings);
-  },
-};
+function sumOf(key: string, bytes: Buffer): Buffer {
+  return createHash("sha256").update(`${key}\0`).update(bytes).digest();
+}

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { type Findings, noFindings } from "../errors.ts";
 import { bytesOf } from "./bytesOf.ts";
-import type { Kept, KeptFile } from "./kept.ts";
+import type { Kept, KeptFile } from "./keptReadings.ts";
+import { onDisk } from "./onDisk.ts";
 
 /** Kept as long as the process lives. */
 export interface KeptInMemory extends Kept {
@@ -36,7 +36,7 @@ export function keptInMemory(): KeptInMemory {
     of<T>(source: KeptFile, findings: Findings, read: (bytes: Buffer, findings: Findings) => T): T | undefined {
       const key = `${source.as}\0${source.folder}\0${source.file}`;
       const known = entries.get(key);
-      const signature = signatureOf(join(source.folder, source.file));
+      const signature = signatureOf(onDisk(source.folder, source.file));
       const entry = known !== undefined && signature !== undefined && signature === known.signature ? known : readAnew(source, signature, known, read);
       entry.isUsed = true;
       entries.set(key, entry);

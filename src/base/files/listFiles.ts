@@ -4,7 +4,7 @@ import type { Findings } from "../errors.ts";
 import { unreadable } from "./bytesOf.ts";
 
 export interface ListedFile {
-  /** From the site folder, with `/`. */
+  /** From the site folder, with `/`, composed (NFC); `onDisk` finds it whatever its form there. */
   file: string;
   kind: "file" | "folder";
 }
@@ -23,14 +23,17 @@ export function isLitter(name: string): boolean {
  */
 export function listFiles(siteFolder: string, folder: string, findings: Findings): ListedFile[] {
   const found: ListedFile[] = [];
-  const walk = (at: string) => {
-    const entries = entriesOf(siteFolder, at, findings).filter(({ name }) => !isLitter(name));
+  const seen = new Set<string>();
+  const walk = (at: string, stored = at) => {
+    const entries = entriesOf(siteFolder, stored, findings).filter(({ name }) => !isLitter(name));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = `${at}/${entry.name}`;
+      const file = `${at}/${entry.name.normalize("NFC")}`;
+      if (seen.has(file)) findings.errors.push({ file, code: "file/twin" });
+      seen.add(file);
       if (entry.isSymbolicLink()) findings.errors.push({ file, code: "file/link" });
       else if (entry.isDirectory()) {
         found.push({ file, kind: "folder" });
-        walk(file);
+        walk(file, `${stored}/${entry.name}`);
       } else if (entry.isFile()) found.push({ file, kind: "file" });
     }
   };

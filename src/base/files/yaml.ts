@@ -1,5 +1,8 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { Findings } from "../errors.ts";
+import { settled } from "./settled.ts";
+import { unseenIn } from "./unseen.ts";
+import { yamlSlip } from "./yamlSlip.ts";
 
 /** Where a key or an item stands: the path to it, as zod names it. */
 export type KeyPath = ReadonlyArray<PropertyKey>;
@@ -22,20 +25,72 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
   const problems = [...document.errors, ...document.warnings];
   const told = new Set<number>();
-  for (const { message, pos } of problems) {
-    const line = lineAt(pos[0]);
+  const tell = (code: string, line: number, values: Record<string, string | number>) => {
     // The first problem of a line makes the others.
-    if (!told.has(line)) findings.errors.push({ file, line, code: "yaml/invalid", values: { detail: message.trim() } });
+    if (!told.has(line)) findings.errors.push({ file, line: line + firstLine - 1, code, values });
     told.add(line);
+  };
+  for (const problem of problems) {
+    const at = counter.linePos(problem.pos[0]).line;
+    const { code, line, values } = yamlSlip(problem, at, text);
+    if (!told.has(at)) tell(code, line, values);
+    told.add(at);
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  for (const offset of hiddenKeys(document)) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
+  tellLost(document, (code, offset, values) => {
+    if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
+    else tell(code, counter.linePos(offset).line, values);
+  });
+  for (const [at, line] of text.split("\n").entries()) if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
+  if (told.size > 0) return { value: null, lineOf };
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (!text.includes("\\")) return { value, lineOf };
+    return { value: settled(value, (typed, path) => tellEscaped(typed, text, (values) => findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { ...values, file } }))), lineOf };
   } catch (error) {
     findings.errors.push({ file, line: firstLine, code: "yaml/invalid", values: { detail: String((error as Error).message) } });
     return { value: null, lineOf };
   }
+}
+
+/** Tells what of the text is in no value: a name that `&` gives and nobody uses, `*` before a name that is not given, `#1`. */
+function tellLost(document: Document, tell: (code: string, offset: number, values: Record<string, string>) => void): void {
+  const given = new Map<string, number>();
+  const used = new Set<string>();
+  visit(document, (_key, node) => {
+    if (isAlias(node)) {
+      used.add(node.source);
+      if (!given.has(node.source)) tell("yaml/sign", node.range?.[0] ?? 0, { sign: "*", near: `*${node.source}` });
+    } else if (isScalar(node) || isMap(node) || isSeq(node)) {
+      if (node.anchor !== undefined) given.set(node.anchor, node.range?.[0] ?? 0);
+      // A remark begins with a blank; words that begin with # were to be read.
+      if (isScalar(node) && /^\S/.test(node.comment ?? "") && !/^[#-]/.test(node.comment ?? "")) tell("yaml/comment", node.range?.[0] ?? 0, { text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60), isValue: node.value === null ? "no" : "yes" });
+    }
+  });
+  for (const [anchor, offset] of given) if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
+}
+
+/** Tells a letter that nobody sees and that an escape has brought in; those that were typed have been told. */
+function tellEscaped(value: string, text: string, tell: (values: Record<string, string | number>) => void): void {
+  for (const { letter, name, index, isHarmful } of unseenIn(value)) {
+    // Schemas of lines refuse controls themselves.
+    if (isHarmful && name !== "CONTROL" && !text.includes(value.charAt(index))) tell({ letter, name, count: 1 });
+  }
+}
+
+/** A key that JavaScript takes for something else, so that what stands under it would be passed over. */
+export const HIDDEN = "__proto__";
+
+function hiddenKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === HIDDEN) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 function offsetOf(document: Document, path: KeyPath): number {

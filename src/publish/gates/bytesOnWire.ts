@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { fileType } from "../../base/files/fileTypes.ts";
 import type { BuiltSite } from "./builtSite.ts";
-import { weightOf } from "./weightOf.ts";
+import { brotliSize } from "../../base/brotli.ts";
 
-const TEXT = /\.(js|css|svg|json|txt|xml|html|webmanifest)$/;
 const weighed = new WeakMap<BuiltSite, Map<string, number>>();
 
 /** What a file of a built site weighs on its way to a reader: text with brotli, everything else as it is; 0 when it is not there. */
@@ -18,11 +18,11 @@ export function bytesOnWire(site: BuiltSite, file: string): number {
 }
 
 function measured({ files, folder }: BuiltSite, file: string): number {
-  if (!TEXT.test(file)) return statSync(join(folder, file)).size;
+  if (fileType(file).shrinks !== true) return statSync(join(folder, file)).size;
   const text = readFileSync(join(folder, file));
   const copy = files.has(`${file}.br`) ? readFileSync(join(folder, `${file}.br`)) : undefined;
   // A host sends the copy. One that is not of this text, for somebody has changed the text since, tells nothing.
-  return copy !== undefined && isOf(copy, text) ? copy.length : weightOf(text);
+  return copy !== undefined && isOf(copy, text) ? copy.length : brotliSize(text);
 }
 
 function isOf(copy: Buffer, text: Buffer): boolean {

@@ -1,3 +1,4 @@
+import { decoded } from "../../base/files/decoded.ts";
 import { urlOf } from "../../site/editions/addresses.ts";
 import { fileAt } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
@@ -15,7 +16,7 @@ export const links: Gate = (page, site) => {
     const file = written.startsWith("#") ? page.file : fileAt(site, written, page.file);
     const target = file === undefined ? undefined : site.pages.get(file);
     if (file === undefined) return [{ code: "gate/dead", values: { address: written } }];
-    const anchor = decodeURIComponent(url.hash.slice(1));
+    const anchor = decoded(url.hash.slice(1));
     const isThere = anchor === "" || anchor === "top" || target === undefined || target.ids.has(anchor);
     return isThere ? [] : [{ code: "gate/anchor", values: { address: written, anchor } }];
   }));

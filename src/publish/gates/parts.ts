@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { weightOf } from "./weightOf.ts";
+import { brotliSize } from "../../base/brotli.ts";
 
 /** What a page is made of; `text` is all that is nothing else. */
 export const partNames = ["text", "styles", "head", "menus", "drawings", "data", "scripts"] as const;
@@ -17,10 +17,10 @@ interface Piece {
 /** Bytes that each part adds to a page on the wire: what the page would weigh less without it. They add up to the whole. */
 export function partsOf(html: string): Record<PartName, number> {
   const pieces = piecesOf(html);
-  const whole = weightOf(html);
+  const whole = brotliSize(html);
   const others = partNames.filter((part) => part !== "text").map((part): [PartName, number] => {
     const own = pieces.filter((piece) => piece.part === part);
-    return [part, own.length === 0 ? 0 : whole - weightOf(without(html, own))];
+    return [part, own.length === 0 ? 0 : whole - brotliSize(without(html, own))];
   });
   const text = others.reduce((rest, [, bytes]) => rest - bytes, whole);
   return { ...Object.fromEntries(others), text } as Record<PartName, number>;

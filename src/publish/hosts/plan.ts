@@ -1,6 +1,6 @@
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
-import { endingOf, types } from "./types.ts";
+import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
@@ -10,6 +10,8 @@ export interface HostPlan {
   /** Path of the site on its host, with a slash at both ends; of one that may lie anywhere only `/` is known. */
   base: string;
   isAnywhere: boolean;
+  /** The same path as hosts see it once they have decoded it: 길 is %EA%B8%B8 in an address. */
+  place: string;
   /** Headers of every answer, of pages, of files whose name changes with their content, and of all others. */
   always: Headers;
   pages: Headers;
@@ -28,10 +30,11 @@ const NOT_NEEDED = ["accelerometer", "autoplay", "browsing-topics", "camera", "d
 /** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
 export function planOf(site: Pick<Site, "base" | "editions">, files: readonly string[], policies: readonly string[]): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
-  const endings = [...new Set(files.map(endingOf))].filter((ending) => types[ending] !== undefined).sort();
+  const endings = [...new Set(files.map(endingOf))].sort();
   return {
     base: isAnywhere ? "/" : site.base,
     isAnywhere,
+    place: isAnywhere ? "/" : decodeURI(site.base),
     always: {
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
@@ -42,7 +45,7 @@ export function planOf(site: Pick<Site, "base" | "editions">, files: readonly st
     lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
     fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
     lastingFolders: lastingFolders(files),
-    types: endings.map((ending) => [ending, types[ending] ?? ""]),
+    types: endings.flatMap((ending) => (Object.hasOwn(fileTypes, ending) && fileTypes[ending]?.type !== undefined ? [[ending, fileTypes[ending].type] as const] : [])),
     editions: isAnywhere ? [] : [...site.editions].sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1)).map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
   };
 }
@@ -64,5 +67,6 @@ const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
 
 function lastingFolders(files: readonly string[]): string[] {
   const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => `${file.split("/")[0]}/`))];
-  return tops.filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
+  // What stands in the files for hosts must mean the same to all of them; any other folder is only kept for a shorter time.
+  return tops.filter((folder) => /^[\w-][\w.-]*\/$/.test(folder)).filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
 }

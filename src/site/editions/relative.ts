@@ -8,9 +8,10 @@ export function relativeIn(file: string, address: string): string {
   return up + address.slice(ANYWHERE.length) || "./";
 }
 
-/** The same for an address that a reader may follow: from a disk, nobody but the link names a folder's `index.html`. */
+/** The same for an address that a reader may follow, also one that is relative already: from a disk, nobody but the link names a folder's `index.html`. */
 export function followedIn(file: string, address: string): string {
-  if (!address.startsWith(ANYWHERE)) return address;
+  const isOutside = /^[a-z][a-z\d+.-]*:/i.test(address) || (address.startsWith("/") && !address.startsWith(ANYWHERE));
+  if (isOutside) return address;
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   return relativeIn(file, (path.endsWith("/") ? `${path}index.html` : path) + rest);
 }

@@ -1,17 +1,17 @@
 import i18next from "i18next";
 import { root } from "../../base/root.ts";
 import { checked } from "../../base/files/checked.ts";
-import { type Kept, nothingKept } from "../../base/files/kept.ts";
+import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
 import type { KeyPath } from "../../base/files/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../../base/errors.ts";
 import type { Site } from "../site.ts";
+import { checkHoles } from "./checkHoles.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
 import { usedKeys } from "./usedKeys.ts";
 import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { LAST, REFERENCE, type Words, wordsOf } from "./words.ts";
 
-const REFERENCE = "en";
 
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
 export function readWords(site: Site, findings: Findings, kept: Kept = nothingKept): (edition: Edition) => Words {
@@ -30,15 +30,16 @@ export function readWords(site: Site, findings: Findings, kept: Kept = nothingKe
     const isKnown = site.editions.some((edition) => edition.tag === tag);
     if (!isKnown) findings.warnings.push({ file: `i18n/${tag}.json`, code: "words/no-edition", values: { tag } });
   }
+  checkHoles(brought, own, site.reference.tag, findings);
   reportKeys(site, trees, brought, findings, kept);
   const instance = i18next.createInstance();
   const last = own.get(REFERENCE)?.tree ?? {};
   void instance.init({
     initAsync: false,
-    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([["dev", { translation: last }]])),
+    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([[LAST, { translation: last }]])),
     fallbackLng: {
-      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, "dev"]])),
-      default: ["dev"],
+      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, LAST]])),
+      default: [LAST],
     },
     load: "currentOnly",
     nsSeparator: false,

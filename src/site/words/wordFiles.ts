@@ -1,8 +1,10 @@
-import { type Kept, nothingKept } from "../../base/files/kept.ts";
+import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
 import type { Findings } from "../../base/errors.ts";
+import { settled } from "../../base/files/settled.ts";
+import { unseenIn } from "../../base/files/unseen.ts";
 import { jsonFault } from "./jsonFault.ts";
 
 /** Interface words: texts, and groups of them. */
@@ -43,6 +45,12 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
   }
   // YAML reads JSON too, and knows its lines.
   const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  value = settled(value, (typed, path) => {
+    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
+      // Those that were typed have been told.
+      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+    }
+  });
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
@@ -52,5 +60,6 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
 function notWords(value: unknown, path: string[]): string[][] {
   if (typeof value === "string") return path.length === 0 ? [path] : [];
   if (typeof value !== "object" || value === null || Array.isArray(value) || path.length > DEEPEST) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => (path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
+  // `__proto__` would give its words to all groups.
+  return Object.entries(value).flatMap(([key, inner]) => (key === "__proto__" ? [[...path, key]] : path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
 }
