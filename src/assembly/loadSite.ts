@@ -1,5 +1,5 @@
 import { type Findings, InputError, noFindings, stopOnErrors } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import { checkLinks } from "../site/checkLinks.ts";

@@ -1,3 +1,4 @@
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Findings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 import type { Site } from "../site/site.ts";

@@ -28,7 +28,8 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   // An article of a law is no text that stands for itself.
   if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
   const findings = noFindings();
-  const { data, text, lineOf } = readSource(site, edition, file, { ...pageOptions(loaded.wordsOf, late), sources: late.sources }, findings);
+  const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
+  const { data, text, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
   if (findings.errors.length > 0 || !isDeepStrictEqual(data, page.data) || !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))) return undefined;
   const problems = noFindings();
   tellProblemsOf(text, problems);
