@@ -148,8 +148,6 @@ interface Read {
   said?: unknown;
   piece: Piece | undefined;
   closing?: ParsedArticle["closing"];
-  /** Its front matter as it is written. */
-  said?: unknown;
 }
 
 function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { language: string; quotes: readonly string[]; facts: Source | undefined }, findings: Findings): Read | undefined {

@@ -2,7 +2,7 @@ import type { LoadedSite } from "../assembly/capabilities.ts";
 import type { OwnedPage } from "../assembly/outputFiles.ts";
 import { brotliSize } from "../base/brotli.ts";
 import { message, type MessageLanguage } from "../base/messages/messages.ts";
-import { addressOf } from "../site/editions/addresses.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { growing } from "../site/limits.ts";
@@ -30,9 +30,7 @@ export function renditionIn(catalogue: Catalogue, { file, edition: tag }: Pick<O
 export function pageFacts(loaded: LoadedSite, page: OwnedPage, html: string, today: string, language: MessageLanguage): PageFacts {
   const { catalogue } = loaded;
   const rendition = renditionIn(catalogue, page);
-  const limit = site.limits[page.limit ?? "page"];
-  const bytes = brotliSize(html);
-  const say = (key: string, values: Record<string, string | number> = {}) => message(`preview.${key}`, values, language);
+  const say: Say = (key, values = {}) => message(`preview.${key}`, values, language);
   return {
     file: rendition === undefined || rendition.page.isMade === true ? undefined : rendition.page.file,
     marks: rendition === undefined ? [] : marksOf(rendition, loaded, today, say),

@@ -1,8 +1,6 @@
-import type { Problem } from "../errors.ts";
-import { noFindings } from "../errors.ts";
+import { type Findings, noFindings } from "../errors.ts";
 import { type MarkdownSource, parseMarkdown } from "./parseMarkdown.ts";
 import type { MarkdownText } from "./text.ts";
-import type { Writing } from "./writing.ts";
 
 /** Markdown that is parsed when somebody asks for it. */
 export interface LazyMarkdown extends MarkdownText {
@@ -18,9 +16,9 @@ const MOST_RECENT = 64;
 
 type Source = Omit<MarkdownSource, "findings">;
 
-/** Reads Markdown late: what it says of itself (headings, links, pictures, problems) is kept, its tokens as long as it is recent. */
+/** Reads Markdown late: what it says of itself (headings, links, pictures, findings) is kept, its tokens as long as it is recent. */
 export function lazyMarkdown(body: string, { file, offset, quotes, writing }: Source, recent: Recent): LazyMarkdown {
-  let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "problems"> | undefined;
+  let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "findings"> | undefined;
   const parsed = (): MarkdownText => {
     const known = recent.get(text);
     if (known !== undefined) {

@@ -11,7 +11,7 @@ import { splitPage } from "../../base/files/frontMatter.ts";
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
-import { factsKey, type Source, withFacts } from "./facts.ts";
+import { type Source, withFacts } from "./facts.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
 import { plainFields } from "./plainFields.ts";
@@ -36,8 +36,6 @@ export interface ReadOptions {
   recent?: Recent;
   /** Whether texts that are parsed late keep their problems to themselves. */
   isHurried?: boolean;
-  /** Filled with what the pages of the reference edition say, by path. */
-  sources?: Map<string, Source>;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -46,8 +44,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   // The reference edition first: its pages have the facts that translations need not repeat.
   const isReference = ({ file }: ListedFile) => file.startsWith(`content/${site.reference.folder}/`);
   const listed = listFiles(site.folder, "content", findings).sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
-  const all: ReadOptions & SourceOptions = { ...options, sources: options.sources ?? new Map() };
-  all.sources.clear();
+  const sources = new Map<string, Source>();
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
@@ -56,7 +53,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
       const page = readPage(site, edition, entry.file, options, edition === site.reference ? undefined : sources, findings);
       // What is wrong there is told there.
       if (edition === site.reference && page.said !== undefined) sources.set(page.path, { file: page.file, value: page.said });
-      if (options.isHurried !== true) findings.errors.push(...problemsOf(page.text));
+      if (options.isHurried !== true) tellProblemsOf(page.text, findings);
       if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
   }
