@@ -31,7 +31,7 @@ export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): M
 
 /** One message, with its values filled in; in Korean the particles after a value fit it. */
 export function message(code: string, values: Record<string, string | number> = {}, language = messageLanguage()): string {
-  const text = catalogue.getFixedT(language)(code, values);
+  const text = catalogue.getFixedT(language)(code, { ...values, nest: false });
   return language === "ko" ? settleParticles(text) : text;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../content/listFiles.ts";
 import { readText } from "../content/readText.ts";
-import { type KeyPath, parseYaml } from "../content/yaml.ts";
+import { type KeyPath, type ParsedYaml, parseYaml } from "../content/yaml.ts";
 import type { Findings } from "../errors.ts";
 import { jsonFault } from "./jsonFault.ts";
 
@@ -43,7 +43,8 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
     return undefined;
   }
   // YAML reads JSON too, and knows its lines.
-  const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  let lines: ParsedYaml | undefined;
+  const lineOf = (path: KeyPath) => (lines ??= parseYaml(text, file, 1, { errors: [], warnings: [] })).lineOf(path);
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
