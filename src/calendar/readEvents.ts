@@ -10,9 +10,10 @@ import type { Edition } from "../site/editions/edition.ts";
 import { nearestText } from "../site/editions/fallback.ts";
 import type { Site } from "../site/site.ts";
 import { checkEvent } from "./checkEvent.ts";
+import { dayAfter } from "./day.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
 import type { Report } from "./report.ts";
-import { partsOfRule, rareDates, ruleFrom } from "./rule.ts";
+import { daysByRule, partsOfRule, rareDates, ruleFrom } from "./rule.ts";
 import { eventsSchema, type WrittenEvent, type WrittenText } from "./schema.ts";
 
 /** The file of all events, from the site folder. */
@@ -29,14 +30,30 @@ export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): 
   const yaml = text === undefined ? undefined : parseYaml(text, EVENTS, 1, findings);
   const written = yaml && checked(eventsSchema, yaml, EVENTS, findings);
   if (written === undefined) return [];
-  return Object.entries(written).flatMap(([id, event]) => {
+  const limited = Object.entries(written).slice(0, MOST_EVENTS);
+  if (limited.length < Object.keys(written).length) findings.errors.push({ file: EVENTS, line: yaml?.lineOf([Object.keys(written)[MOST_EVENTS] ?? ""]), code: "calendar/many", values: { limit: MOST_EVENTS } });
+  let dates = 0;
+  return limited.flatMap(([id, event]) => {
+    // Told once; looking at all the others would take long and say nothing more.
+    if (dates > MOST_DATES) return [];
     const before = findings.errors.length;
     const report: Report = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
     const made = eventOf(id, event, site, quotesOf, report);
     const rare = made?.rule === undefined ? [] : rareDates(made.rule);
+    dates += made === undefined ? 0 : datesOf(made);
+    if (dates > MOST_DATES) report("calendar/many-dates", [], { limit: MOST_DATES });
     if (rare.length > 0) findings.warnings.push({ file: EVENTS, line: yaml?.lineOf([id, "every"]), code: "events/rare", values: { id, dates: rare.join(", ") } });
     return made === undefined || findings.errors.length > before ? [] : [made];
   });
+}
+
+/** A calendar with more would be a list that nobody reads, on a page that no slow line carries. */
+const [MOST_EVENTS, MOST_DATES] = [300, 4000];
+const YEAR = 366;
+
+/** How many dates of an event a list of a year may have. */
+function datesOf({ days, rule }: CalendarEvent): number {
+  return rule === undefined ? days.length : daysByRule(rule, rule.first, dayAfter(rule.first, YEAR)).length;
 }
 
 /** The hours of a day as an editor writes them: `14:00-16:00`. */

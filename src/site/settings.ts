@@ -53,7 +53,7 @@ export const settingsSchema = z.strictObject({
     sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
   }).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
-  limits: z.union([z.literal("strict").transform(() => ({ strict: true })), z.strictObject({ ...limitShape, strict: z.boolean().optional() })]).default({}),
+  limits: z.preprocess((written) => (written === "strict" ? { strict: true } : written), z.strictObject({ ...limitShape, strict: z.boolean().optional() })).default({}),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
   leave: z.strictObject({
     to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),

@@ -109,5 +109,6 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 
 function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
   return schema;
 }

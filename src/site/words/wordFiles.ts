@@ -1,7 +1,7 @@
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
-import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
+import { type KeyPath, type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
 import type { Findings } from "../../base/errors.ts";
 import { settled } from "../../base/files/settled.ts";
 import { unseenIn } from "../../base/files/unseen.ts";
@@ -44,7 +44,8 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
     return undefined;
   }
   // YAML reads JSON too, and knows its lines.
-  const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  let lines: ParsedYaml | undefined;
+  const lineOf = (path: KeyPath) => (lines ??= parseYaml(text, file, 1, { errors: [], warnings: [] })).lineOf(path);
   value = settled(value, (typed, path) => {
     for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
       // Those that were typed have been told.

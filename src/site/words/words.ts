@@ -37,6 +37,7 @@ export function wordsOf(instance: i18n, tag: string, format: FormatData): Words 
     );
     const shown = typeof values.count === "number" ? { ...written, shown: formats.number(values.count) } : written;
     // Also where a Korean word stands in for one that the edition has not got.
+    // Words are not built from other words: `$t(…)` ten times in each of a dozen words never ends.
     return settleParticles(fixed(key, { ...shown, nest: false }));
   };
   const languages = new Map<string, string>();

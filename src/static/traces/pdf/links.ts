@@ -1,6 +1,7 @@
 import { type Anew, picked } from "./anew.ts";
 import { number, numbers, oneOf } from "./kept.ts";
 import { type Dict, isDict, isList, isName, isNum, isRef, isText, nameIn, numberIn, PdfFault, type Ref, type Value } from "./objects.ts";
+import type { PdfFile } from "./readPdf.ts";
 
 /** Remarks that show nothing, or a sign that something is attached: nobody misses them. */
 const UNSEEN = new Set(["Text", "Popup", "FileAttachment", "Sound"]);
@@ -11,11 +12,12 @@ const FITS: Readonly<Record<string, number>> = { XYZ: 3, Fit: 0, FitH: 1, FitV: 
 export function linksAnew(anew: Anew, page: Dict, pages: ReadonlyMap<Dict, Ref>): Value[] {
   const { file } = anew;
   const all = file.look(page.get("Annots"));
+  const order = [...pages.values()];
   return (isList(all) ? all : []).flatMap((one): Value[] => {
     const note = file.look(one);
     if (!isDict(note)) return [];
     const kind = nameIn(file.look(note.get("Subtype")));
-    if (kind === "Link") return link(anew, note, pages);
+    if (kind === "Link") return link(anew, note, pages, order);
     anew.traces.add(kind === "Widget" ? "fields of a form" : kind === "FileAttachment" ? "attached files" : "remarks");
     const isHidden = ((numberIn(file.look(note.get("F"))) ?? 0) & (INVISIBLE | HIDDEN | NO_VIEW)) !== 0;
     if (kind === "Widget") field(anew, note, isHidden);
@@ -53,7 +55,7 @@ function field(anew: Anew, note: Dict, isHidden: boolean): void {
 const gone = (): undefined => undefined;
 const LINK = { Subtype: gone, Rect: gone, A: gone, Dest: gone, P: gone, AP: gone, AS: gone, NM: gone, Contents: gone, PA: gone };
 
-function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>): Value[] {
+function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>, order: readonly Ref[]): Value[] {
   const { file } = anew;
   const area = numbers(anew)(file.look(note.get("Rect")));
   const action = file.look(note.get("A"));
@@ -74,7 +76,7 @@ function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>): Value[] {
     return [];
   }
   const target = isDict(action) ? action.get("D") : note.get("Dest");
-  const place = placeOf(anew, target ?? null, pages);
+  const place = placeOf(anew, target ?? null, pages, order);
   return place === undefined ? [] : [new Map<string, Value>([...common, ["Dest", place]])];
 }
 
@@ -86,7 +88,7 @@ function addressIn(value: Value): string | undefined {
 }
 
 /** A place in the document, by page; names of places are looked up. */
-function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>): Value | undefined {
+function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>, order: readonly Ref[]): Value | undefined {
   const { file } = anew;
   const found = file.look(target);
   const named = isText(found) ? namedPlace(anew, found.text.toString("latin1")) : isName(found) ? namedPlace(anew, found.name) : found;
@@ -94,7 +96,7 @@ function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>): Valu
   if (!isList(place)) return undefined;
   const [page, fit, ...rest] = place;
   const wanted = file.look(page);
-  const ref = isRef(page) && isDict(wanted) ? pages.get(wanted) : isNum(wanted) ? [...pages.values()][Number(wanted.num)] : undefined;
+  const ref = isRef(page) && isDict(wanted) ? pages.get(wanted) : isNum(wanted) ? order[Number(wanted.num)] : undefined;
   const name = nameIn(file.look(fit));
   const count = FITS[name];
   if (ref === undefined || count === undefined) return undefined;
@@ -104,12 +106,22 @@ function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>): Valu
   })];
 }
 
-/** A place by its name: in the old dictionary, or in the tree of names. */
+const places = new WeakMap<PdfFile, ReadonlyMap<string, Value>>();
+
+/** A place by its name. */
 function namedPlace({ file }: Anew, name: string): Value {
+  const known = places.get(file) ?? placesOf(file);
+  places.set(file, known);
+  return file.look(known.get(name));
+}
+
+/** All places that have names: in the old dictionary, and in the tree of names. */
+function placesOf(file: PdfFile): ReadonlyMap<string, Value> {
   const catalogue = file.look(file.trailer.get("Root"));
-  if (!isDict(catalogue)) return null;
+  const found = new Map<string, Value>();
+  if (!isDict(catalogue)) return found;
   const old = file.look(catalogue.get("Dests"));
-  if (isDict(old) && old.has(name)) return file.look(old.get(name));
+  if (isDict(old)) for (const [name, place] of old) found.set(name, place);
   const names = file.look(catalogue.get("Names"));
   const waiting: Value[] = [isDict(names) ? file.look(names.get("Dests")) : null];
   for (let steps = 0; waiting.length > 0 && steps < 20_000; steps += 1) {
@@ -119,11 +131,12 @@ function namedPlace({ file }: Anew, name: string): Value {
     if (isList(pairs)) {
       for (let at = 0; at + 1 < pairs.length; at += 2) {
         const key = file.look(pairs[at]);
-        if (isText(key) && key.text.toString("latin1") === name) return file.look(pairs[at + 1]);
+        const name = isText(key) ? key.text.toString("latin1") : "";
+        if (!found.has(name)) found.set(name, pairs[at + 1] ?? null);
       }
     }
     const kids = file.look(node.get("Kids"));
-    if (isList(kids)) waiting.push(...kids.map((kid) => file.look(kid)));
+    if (isList(kids)) for (const kid of kids) waiting.push(file.look(kid));
   }
-  return null;
+  return found;
 }
