@@ -37,7 +37,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
         {head.scriptFiles.map((file) => <script defer src={root + file} />)}
       </head>
       <body>
-        <Leave leave={leave} />
+        <Leave leave={leave} label={words.t("site.leave")} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
           {editions.filter(({ isCurrent }) => !isCurrent).map(({ edition: other, address }) => <> <a href={address} hreflang={other.tag} lang={other.tag}>{other.label}</a></>)}

@@ -1,6 +1,7 @@
 import type { Standing } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
 import { translatedBy } from "../../src/law/standing.ts";
+import { Review } from "../parts/Standing.tsx";
 import type { Words } from "../../src/site/words/words.ts";
 
 /** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not; what else there is to know, one tap away. */
@@ -13,7 +14,7 @@ export function LawStanding({ law, standing, words }: { law: LawContent; standin
           {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
           {!law.isAuthentic && review === "pending" && ` ${words.t("page.pending")}`}
         </summary>
-        {review !== undefined && review !== "pending" && <p>{words.t("page.reviewed", { by: review.by, date: words.date(review.on) })}</p>}
+        {review !== undefined && review !== "pending" && <p><Review review={review} words={words} /></p>}
         {law.others.map(({ edition, standing: theirs }) => <p><span lang={edition.tag} dir={edition.direction}>{edition.label}</span>: {theirs}</p>)}
         <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
         <p>

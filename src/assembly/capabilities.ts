@@ -11,6 +11,7 @@ import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
 import type { Shown } from "../site/shown.ts";
 import { staticFiles } from "../static/capability.ts";
+import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
 /** Every capability. What stands later may use what those before it have read. */
@@ -20,6 +21,7 @@ export const capabilityList = [
   feeds, // news, and what search engines are told
   glossary, // words that not every reader knows
   law, // treaties and declarations, unit by unit
+  translations, // what each text is a translation of, and who has read it
   calendar, // events and their dates
   forms, // newsletter and requests
   pictures, // pixels only; the same site without any

@@ -15,6 +15,8 @@ export interface Piece {
   units: readonly Unit[];
   /** The line on which a key of its front matter stands. */
   lineOf: ParsedYaml["lineOf"];
+  /** The keys that its own file has; facts that it does not repeat are those of the reference edition. */
+  says: readonly string[];
 }
 
 /** What closes an instrument, and the edition that it is written in. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
-import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
+import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
@@ -11,6 +11,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
 import type { Reading } from "../frame/capability.ts";
 import { plainFields } from "../site/pages/plainFields.ts";
+import { factsKey, type Source, withFacts } from "../site/pages/facts.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -50,13 +51,8 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
 /** Where nobody will read the titles. */
 const STRAIGHT = ['"', '"', "'", "'"];
 
-/** How the texts of instruments are read: with which quotation marks titles are set, and as a whole site is. */
-interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
-  quotesOf?(edition: Edition): readonly string[];
-}
-
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {}): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, quotesOf: (edition: Edition) => readonly string[] = () => STRAIGHT, { kept, isHurried }: Pick<Reading, "kept" | "isHurried"> = { kept: nothingKept, isHurried: false }): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
     const bytes = bytesOf(site.folder, file, findings);
@@ -69,11 +65,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
       findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
     });
     const before = findings.errors.length;
-    const texts = new Map<string, InstrumentText>();
-    for (const edition of site.editions) {
-      const own = readEditionText(site, edition, folder, quotesOf(edition), findings, kept);
-      if (own !== undefined) texts.set(edition.tag, own);
-    }
+    const texts = readTexts(site, folder, quotesOf, findings, kept);
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
     // A text that could not be read would seem to lack everything.
     const isRead = findings.errors.length === before;
@@ -93,13 +85,37 @@ export function readInstruments(site: Site, folders: readonly string[], findings
   });
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, quotes: readonly string[], findings: Findings, kept: Kept): InstrumentText | undefined {
+/** What an article says in every edition; a translation need not repeat it. */
+const pieceFacts = [["part"], ["themes"]] as const;
+
+/** How the pieces of an edition are read. */
+interface PieceReading {
+  language: string;
+  quotes: readonly string[];
+  isReference: boolean;
+  /** What the pieces of the reference edition say, by number. */
+  sources: Map<number, Source>;
+  kept: Kept;
+}
+
+/** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
+function readTexts(site: Site, folder: string, quotesOf: (edition: Edition) => readonly string[], findings: Findings, kept: Kept): Map<string, InstrumentText> {
+  const sources = new Map<number, Source>();
+  const inOrder = [site.reference, ...site.editions.filter((edition) => edition !== site.reference)];
+  const read = new Map(inOrder.map((edition) => [
+    edition.tag,
+    readEditionText(site, edition, folder, { language: edition.tag, quotes: quotesOf(edition), isReference: edition === site.reference, sources, kept }, findings),
+  ]));
+  return new Map(site.editions.flatMap(({ tag }) => {
+    const text = read.get(tag);
+    return text === undefined ? [] : [[tag, text] as const];
+  }));
+}
+
+function readEditionText(site: Site, edition: Edition, folder: string, reading: PieceReading, findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const writing = { language: edition.tag, quotes };
-  const as = `piece ${edition.tag} ${quotes.join(" ")}`;
-  const all = files.flatMap(({ file }) => kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => readPiece(bytes, file, writing, own)) ?? [])
-    .sort((a, b) => a.number - b.number);
+  const all = files.flatMap(({ file }) => readPiece(site, file, reading, findings) ?? []).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -121,9 +137,22 @@ interface Read {
   /** Undefined where it could not be read. */
   piece: Piece | undefined;
   closing?: ParsedArticle["closing"];
+  /** Its front matter as it is written. */
+  said?: unknown;
 }
 
-function readPiece(bytes: Buffer, file: string, { language, quotes }: { language: string; quotes: readonly string[] }, findings: Findings): Read | undefined {
+function readPiece(site: Site, file: string, reading: PieceReading, findings: Findings): Read | undefined {
+  const { language, quotes, isReference, sources, kept } = reading;
+  const number = Number(PIECE.exec(file.split("/").at(-1) ?? "")?.[2] ?? 0);
+  const source = isReference ? undefined : sources.get(number);
+  const as = `piece ${language} ${quotes.join(" ")} ${isReference} ${factsKey(source)}`;
+  const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => pieceIn(bytes, file, reading, source, own));
+  // What is wrong there is told there.
+  if (isReference && read?.piece !== undefined && number > 0) sources.set(number, { file, value: read.said });
+  return read;
+}
+
+function pieceIn(bytes: Buffer, file: string, { language, quotes }: PieceReading, facts: Source | undefined, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -135,20 +164,23 @@ function readPiece(bytes: Buffer, file: string, { language, quotes }: { language
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
   const source = { file, offset: split.bodyOffset, language };
-  const { lineOf } = split.frontMatter;
+  const frontMatter = withFacts(split.frontMatter, facts, file, findings, pieceFacts);
+  const { lineOf } = frontMatter;
+  const said = split.frontMatter.value;
+  const says = typeof said === "object" && said !== null ? Object.keys(said) : [];
   const plain = <T extends object>(data: T | undefined) => data && plainFields(data, quotes, { file, lineOf }, findings);
   if (found[2] === undefined) {
-    const data = plain(checked(preambleSchema, split.frontMatter, file, findings));
+    const data = plain(checked(preambleSchema, frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
-    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf } };
+    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
   }
-  const data = plain(checked(articleSchema, split.frontMatter, file, findings));
+  const data = plain(checked(articleSchema, frontMatter, file, findings));
   const { units, closing, problems } = parseArticle(number, split.body, source);
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
   if (data !== undefined && data.article !== number) {
     findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
   }
-  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf }, closing };
+  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing, said };
 }

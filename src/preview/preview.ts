@@ -60,6 +60,7 @@ const AGAIN = 100;
 export function createPreview({ onUpdate, language, ...options }: PreviewOptions): Preview {
   const kept = keptInMemory();
   const recent: LateOptions["recent"] = new Map();
+  const sources: LateOptions["sources"] = new Map();
   const pending = new Map<string, Change>();
   const renderer = rendererOf(options, () => (others = snapshot && otherFilesIn(snapshot, options.cache)));
   let snapshot: Snapshot | undefined;
@@ -78,7 +79,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   const first = new Promise<void>((done) => (isFirst = done));
   const whole = new Promise<void>((done) => (isAll = done));
 
-  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, isHurried: !isRead });
+  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, sources, isHurried: !isRead });
   const told = () => [...fatal, ...toldOf(problems, language)];
 
   function readAllAfter(milliseconds: number): void {
@@ -188,6 +189,6 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
 
 /** Everything that a site is made of: its own folders and Dari's. */
 function watchedFolders(site: string): Array<{ path: string; names?: string[] }> {
-  const deep = [...["content", "i18n", "static", "layouts"].map((name) => join(site, name)), join(root, "layouts"), join(root, "i18n"), join(root, "src")];
+  const deep = [...["content", "i18n", "ledger", "static", "layouts"].map((name) => join(site, name)), join(root, "layouts"), join(root, "i18n"), join(root, "src")];
   return [...[...new Set(deep)].map((path) => ({ path })), { path: site, names: ["eleventy.site.ts"] }];
 }

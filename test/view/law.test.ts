@@ -9,7 +9,8 @@ import type { View } from "../../src/frame/framed.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
 import type { PairView } from "../../src/law/lawViews.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
-import { type Files, load } from "../support/tinySite.ts";
+import { readBy } from "../support/ledger.ts";
+import { type Files, load, tinySite } from "../support/tinySite.ts";
 
 const law = suite("law");
 const loaded = await load(tinyLaw);
@@ -17,7 +18,7 @@ const instrument = loaded.instruments[0]!;
 const [english, korean] = [instrument.texts.get("en")!, instrument.texts.get("ko")!];
 
 /** The views of a site, by file. */
-async function viewsIn(files: Files): Promise<Map<string, View>> {
+async function viewsIn(files: Files | string): Promise<Map<string, View>> {
   return new Map(viewsOf(await load(files), Object.assign(() => "", { also: () => "" })).map(({ file, view }) => [file, view()]));
 }
 
@@ -69,9 +70,11 @@ law("an article's page has its text, the other editions with what they are worth
 
 law("an article may be somebody else's translation, and reviewed", async () => {
   const file = "content/ko/law/article-01.md";
-  const other = await viewsIn({ ...tinyLaw, [file]: String(tinyLaw[file]).replace("---\n\n", "translation: 사공\nreview: { by: 뱃사람, on: 2026-01-02 }\n---\n\n") });
+  const folder = tinySite({ ...tinyLaw, [file]: String(tinyLaw[file]).replace("---\n\n", "translation: 사공\nreview: { by: 뱃사람, on: 2026-01-02 }\n---\n\n") });
+  readBy(folder, "ko", "law/article-1", "뱃사람", "2026-01-02");
+  const other = await viewsIn(folder);
   assert.is(pageAt("ko/law/article-1/", other).law?.translation, "사공");
-  assert.equal(pageAt("ko/law/article-1/", other).standing.review, { by: "뱃사람", on: "2026-01-02" });
+  assert.equal(pageAt("ko/law/article-1/", other).standing.review, { by: "뱃사람", on: "2026-01-02", changed: 0, unread: 0, all: 2 });
   const beside = pageAt("en/law/article-1/", other).law?.others[0]?.standing ?? "";
   assert.match(beside, "사공");
   assert.not.match(beside, "reviewed");

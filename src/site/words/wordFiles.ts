@@ -1,4 +1,4 @@
-import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
+import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
