@@ -1,5 +1,5 @@
 import { type Findings, InputError, noFindings, stopOnErrors } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import { checkLinks } from "../site/checkLinks.ts";
@@ -7,7 +7,6 @@ import { catalogueOf } from "../site/editions/catalogue.ts";
 import { homeFor } from "../site/home.ts";
 import { checkPlaces } from "../site/checkPlaces.ts";
 import { type ReadOptions, readPages } from "../site/pages/readPages.ts";
-import type { Source } from "../site/pages/facts.ts";
 import { schemas, type Schemas } from "../site/pages/schema.ts";
 import { allPlaces } from "../site/places.ts";
 import type { SiteEnvironment } from "../site/readSite.ts";
@@ -33,8 +32,6 @@ export interface LateOptions {
   kept: Kept;
   /** Texts are parsed when somebody asks for them. */
   recent: Recent;
-  /** What the pages of the reference edition said the last time. */
-  sources: Map<string, Source>;
   /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows elsewhere, is left. */
   isHurried: boolean;
 }
@@ -73,7 +70,7 @@ export async function readWhole({ folder, environment, drafts, cache }: LoadOpti
 }
 
 /** How the file of a page is read, in a build or late. */
-export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "sources" | "isHurried"> {
+export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
   return { quotesOf: (edition) => wordsOf(edition).quotes, schemas: kindsOfPages(), ...late };
 }
 

@@ -23,7 +23,9 @@ await runCommand("status", options, async (values) => {
   if (unknown !== undefined) throw new UsageError(message("status.state", { value: unknown, known: stateNames.join(", ") }));
   const editions = values.edition === undefined ? workspace.site.editions : values.edition.map((typed) => editionNamed(workspace, typed));
   const pages = chosen(pageStates(workspace, todayOf(workspace.site)), editions.map(({ tag }) => tag), values);
-  const words = wordsProgress(workspace.site).filter(({ tag }) => editions.some((edition) => edition.tag === tag));
+  // Words belong to no page: whoever asks for some pages does not ask for them.
+  const isForAll = values.folder === undefined && values.state === undefined;
+  const words = isForAll ? wordsProgress(workspace.site).filter(({ tag }) => editions.some((edition) => edition.tag === tag)) : [];
   if (values.json === true) console.log(statusJson(pages, words));
   else if (values.html === true) {
     const file = values.output === undefined ? join(root, "_site.status.html") : pathFrom(values.output);

@@ -1,5 +1,5 @@
 import type { Findings } from "../base/errors.ts";
-import type { Kept } from "../base/files/keptReadings.ts";
+import type { Kept } from "../base/files/keptFiles.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { noFindings } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 
 /** Minified CSS for a layout. */
 export interface Styles {

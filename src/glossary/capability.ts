@@ -14,8 +14,8 @@ declare module "../frame/pageView.ts" {
 /** Words that not every reader knows, such as loanwords, explained below each text in which they stand: i18n/terms/site.yml. */
 export const glossary: Capability<Glossary & Required<Pick<Pictured, "explainerFor">>> = {
   name: "glossary",
-  read: ({ site, findings }) => {
-    const { terms } = readTermList(site, GLOSSARY, findings);
+  read: ({ site, findings, kept }) => {
+    const { terms } = readTermList(site, GLOSSARY, findings, kept);
     return { glossary: terms, explainerFor: (rendition) => explainerFor({ glossary: terms }, rendition) };
   },
   page: (shown, { rendition: { page } }, { styles }) => {

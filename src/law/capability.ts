@@ -33,7 +33,7 @@ export const law: Capability<Laws> = {
   kinds: { instrument: instrumentSchema },
   read: ({ site, wordsOf, findings, ...how }) => {
     const lawFolders = instrumentFolders(site);
-    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, (edition) => wordsOf(edition).quotes, how) };
+    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, { ...how, quotesOf: (edition) => wordsOf(edition).quotes }) };
   },
   owns: (file, { lawFolders }) => isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
   addPages: ({ instruments, lawFolders }, pages, reading) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
@@ -11,7 +11,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
 import type { Reading } from "../frame/capability.ts";
 import { plainFields } from "../site/pages/plainFields.ts";
-import { factsKey, type Source, withFacts } from "../site/pages/facts.ts";
+import { type Source, withFacts } from "../site/pages/facts.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -51,8 +51,13 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
 /** Where nobody will read the titles. */
 const STRAIGHT = ['"', '"', "'", "'"];
 
+/** How the texts of instruments are read: with which quotation marks titles are set, and as a whole site is. */
+interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
+  quotesOf?(edition: Edition): readonly string[];
+}
+
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings, quotesOf: (edition: Edition) => readonly string[] = () => STRAIGHT, { kept, isHurried }: Pick<Reading, "kept" | "isHurried"> = { kept: nothingKept, isHurried: false }): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {}): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
     const bytes = bytesOf(site.folder, file, findings);
@@ -88,34 +93,38 @@ export function readInstruments(site: Site, folders: readonly string[], findings
 /** What an article says in every edition; a translation need not repeat it. */
 const pieceFacts = [["part"], ["themes"]] as const;
 
-/** How the pieces of an edition are read. */
-interface PieceReading {
-  language: string;
-  quotes: readonly string[];
-  isReference: boolean;
-  /** What the pieces of the reference edition say, by number. */
-  sources: Map<number, Source>;
-  kept: Kept;
-}
-
 /** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
 function readTexts(site: Site, folder: string, quotesOf: (edition: Edition) => readonly string[], findings: Findings, kept: Kept): Map<string, InstrumentText> {
-  const sources = new Map<number, Source>();
+  const sources = new Map<string, Source>();
   const inOrder = [site.reference, ...site.editions.filter((edition) => edition !== site.reference)];
-  const read = new Map(inOrder.map((edition) => [
-    edition.tag,
-    readEditionText(site, edition, folder, { language: edition.tag, quotes: quotesOf(edition), isReference: edition === site.reference, sources, kept }, findings),
-  ]));
+  const read = new Map(inOrder.map((edition) => [edition.tag, readEditionText(site, edition, folder, { quotes: quotesOf(edition), sources, kept }, findings)]));
   return new Map(site.editions.flatMap(({ tag }) => {
     const text = read.get(tag);
     return text === undefined ? [] : [[tag, text] as const];
   }));
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, reading: PieceReading, findings: Findings): InstrumentText | undefined {
+/** How the pieces of an edition are read. */
+interface EditionReading {
+  quotes: readonly string[];
+  /** What the pieces of the reference edition say, by the names of their files. */
+  sources: Map<string, Source>;
+  kept: Kept;
+}
+
+function readEditionText(site: Site, edition: Edition, folder: string, { quotes, sources, kept }: EditionReading, findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, reading, findings) ?? []).sort((a, b) => a.number - b.number);
+  const isReference = edition === site.reference;
+  const all = files.flatMap(({ file }) => {
+    const name = file.split("/").at(-1) ?? "";
+    const facts = isReference ? undefined : sources.get(name);
+    const as = `piece ${edition.tag} ${quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
+    const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => readPiece(bytes, file, { language: edition.tag, quotes, facts }, own));
+    // What is wrong there is told there.
+    if (isReference && read?.piece !== undefined) sources.set(name, { file, value: read.said });
+    return read ?? [];
+  }).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -135,24 +144,13 @@ interface Read {
   file: string;
   number: number;
   /** Undefined where it could not be read. */
+  /** What its front matter says. */
+  said?: unknown;
   piece: Piece | undefined;
   closing?: ParsedArticle["closing"];
-  /** Its front matter as it is written. */
-  said?: unknown;
 }
 
-function readPiece(site: Site, file: string, reading: PieceReading, findings: Findings): Read | undefined {
-  const { language, quotes, isReference, sources, kept } = reading;
-  const number = Number(PIECE.exec(file.split("/").at(-1) ?? "")?.[2] ?? 0);
-  const source = isReference ? undefined : sources.get(number);
-  const as = `piece ${language} ${quotes.join(" ")} ${isReference} ${factsKey(source)}`;
-  const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => pieceIn(bytes, file, reading, source, own));
-  // What is wrong there is told there.
-  if (isReference && read?.piece !== undefined && number > 0) sources.set(number, { file, value: read.said });
-  return read;
-}
-
-function pieceIn(bytes: Buffer, file: string, { language, quotes }: PieceReading, facts: Source | undefined, findings: Findings): Read | undefined {
+function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { language: string; quotes: readonly string[]; facts: Source | undefined }, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -173,7 +171,7 @@ function pieceIn(bytes: Buffer, file: string, { language, quotes }: PieceReading
     const data = plain(checked(preambleSchema, frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
-    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
+    return { file, number, said, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
   }
   const data = plain(checked(articleSchema, frontMatter, file, findings));
   const { units, closing, problems } = parseArticle(number, split.body, source);
@@ -182,5 +180,5 @@ function pieceIn(bytes: Buffer, file: string, { language, quotes }: PieceReading
   if (data !== undefined && data.article !== number) {
     findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
   }
-  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing, said };
+  return { file, number, said, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing };
 }

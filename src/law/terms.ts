@@ -1,5 +1,5 @@
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Findings } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
 import type { Site } from "../site/site.ts";
 import { patternOf } from "../site/terms/pattern.ts";
 import { readTermList } from "../site/terms/readTermList.ts";

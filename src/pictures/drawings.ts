@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";

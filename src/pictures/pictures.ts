@@ -1,4 +1,4 @@
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";

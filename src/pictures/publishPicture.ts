@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { keep, keptBytes } from "../base/files/kept.ts";
 import { encodedIn } from "./encode.ts";
-import { colourOf, natureOf } from "./nature.ts";
+import { colourOf, groundOf, natureOf } from "./nature.ts";
 import type { Format, Picture, Published, Variant } from "./picture.ts";
 import { pixelsOf } from "./pixels.ts";
 import { rawOf } from "./raw.ts";
@@ -49,7 +49,8 @@ export async function encodePicture(picture: Picture, cache: string): Promise<Pu
     keep(folderOf(cache), file, data);
     return { file, format, width, height, bytes: data.length };
   });
-  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque) };
+  const ground = nature.isClear ? await groundOf(pixels) : undefined;
+  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque), ...(ground === undefined ? {} : { ground }) };
   keep(folderOf(cache), listKey(keyOf(picture)), Buffer.from(JSON.stringify(published)));
   return published;
 }

@@ -1,6 +1,6 @@
 import { capabilities } from "../assembly/capabilities.ts";
-import { message, type MessageLanguage } from "../base/messages/messages.ts";
 import { fileType } from "../base/files/fileTypes.ts";
+import { message, type MessageLanguage } from "../base/messages/messages.ts";
 import { ANYWHERE } from "../site/editions/addresses.ts";
 import { errorPage } from "./errorPage.ts";
 import type { Preview } from "./preview.ts";

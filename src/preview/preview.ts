@@ -60,7 +60,6 @@ const AGAIN = 100;
 export function createPreview({ onUpdate, language, ...options }: PreviewOptions): Preview {
   const kept = keptInMemory();
   const recent: LateOptions["recent"] = new Map();
-  const sources: LateOptions["sources"] = new Map();
   const pending = new Map<string, Change>();
   const renderer = rendererOf(options, () => (others = snapshot && otherFilesIn(snapshot, options.cache)));
   let snapshot: Snapshot | undefined;
@@ -79,7 +78,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   const first = new Promise<void>((done) => (isFirst = done));
   const whole = new Promise<void>((done) => (isAll = done));
 
-  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, sources, isHurried: !isRead });
+  const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, isHurried: !isRead });
   const told = () => [...fatal, ...toldOf(problems, language)];
 
   function readAllAfter(milliseconds: number): void {

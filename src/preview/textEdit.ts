@@ -28,14 +28,15 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   // An article of a law is no text that stands for itself.
   if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
   const findings = noFindings();
-  const { data, text, lineOf } = readSource(site, edition, file, { ...pageOptions(loaded.wordsOf, late), sources: late.sources }, findings);
+  const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
+  const { data, text, said, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
   if (findings.errors.length > 0 || !isDeepStrictEqual(data, page.data) || !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))) return undefined;
   const problems = noFindings();
   tellProblemsOf(text, problems);
   checkLinksOf({ ...page, text }, loaded.catalogue, problems);
   const hasOtherHeadings = !isDeepStrictEqual(text.headings, page.text.headings);
   if (problems.errors.length === 0) {
-    replacePage(loaded, page, { ...page, text, ...(page.lineOf === undefined ? {} : { lineOf }) });
+    replacePage(loaded, page, { ...page, text, said, ...(page.lineOf === undefined ? {} : { lineOf }) });
   }
   return { problems: problems.errors, hasOtherHeadings };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../base/files/checked.ts";
 import { line } from "../base/files/fields.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
 import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Kind } from "../pictures/kind.ts";
@@ -42,7 +42,7 @@ export async function readCleanFiles({ site, files }: Catalogue, pictures: Reado
     if (/\.(br|gz)$/i.test(file)) continue;
     const seen = await kept.of({ folder: site.folder, file: at, as: "static" }, findings, (bytes) => look(bytes, file));
     if (seen === undefined) continue;
-    const { sum, conflict, kind, traces, dangers, blocked, losses, isPublished, published } = seen;
+    const { sum, conflict, kind, traces, dangers, blocked, losses, published, isPublished } = seen;
     const twin = concealed.get(sum);
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
     if (conflict !== undefined) findings.errors.push({ file: at, line: conflict, code: "file/conflict" });
@@ -64,6 +64,7 @@ async function look(bytes: Buffer, file: string) {
   return {
     ...found,
     sum: createHash("sha256").update(bytes).digest("hex"),
+    /** The line at which Git left two versions of a text. */
     conflict: TEXT.test(file) ? conflictLine(bytes.toString("utf8")) : undefined,
     isPublished: published !== undefined,
     /** Its bytes without traces; undefined where it may stay as it is. */

@@ -25,6 +25,8 @@ export interface EditionState {
   /** What has changed in the source, where the state is not `current`. */
   comparison: Comparison | undefined;
   page: PageFile | undefined;
+  /** Of a draft in another language: how many of its blocks still have the words of the source, and how many there are. */
+  untranslated: { left: number; all: number } | undefined;
   /** Whether the source from which it was translated is no longer there. */
   isOrphan: boolean;
 }
@@ -77,7 +79,7 @@ interface Known {
 function stateIn(workspace: Workspace, summaries: Summaries, edition: Edition, path: string, { source, all, date, today }: Known): EditionState {
   const page = pageAt(workspace, edition, path);
   const summary = all.get(edition.tag);
-  const none = { changed: [], isRecorded: true, review: unread, source, comparison: undefined, page, isOrphan: false };
+  const none = { changed: [], isRecorded: true, review: unread, source, comparison: undefined, page, untranslated: undefined, isOrphan: false };
   if (page === undefined || summary === undefined) {
     const isShown = edition.fallback.some((tag) => all.get(tag)?.isDraft === false);
     return { ...none, state: isShown ? "stand-in" : "missing" };
@@ -90,10 +92,22 @@ function stateIn(workspace: Workspace, summaries: Summaries, edition: Edition, p
   const theirs = from && all.get(from.tag);
   if (record?.from === undefined) return { ...none, review, source: from, state: later ?? "behind", isRecorded: false };
   if (theirs === undefined) return { ...none, review, source: from, state: later ?? "behind", isOrphan: true };
+  if (later === "draft" && from !== undefined) return { ...none, review, source: from, state: later, ...draftState(workspace, page, from) };
   if (theirs.digest === record.digest) return { ...none, review, source: from, state: later ?? "current" };
   const comparison = comparisonOf(workspace, page, from);
   const isBehind = comparison !== undefined && comparison.changes.length > 0;
   return { ...none, review, source: from, state: later ?? (isBehind ? "behind" : "current"), changed: comparison === undefined ? [] : sectionsConcerned(comparison), comparison };
+}
+
+function draftState(workspace: Workspace, page: PageFile, from: Edition): Pick<EditionState, "comparison" | "untranslated" | "changed"> {
+  const comparison = comparisonOf(workspace, page, from);
+  const changed = comparison === undefined ? [] : sectionsConcerned(comparison);
+  // In one language the same words may be the translation, as in two spellings of it.
+  const isOther = new Intl.Locale(from.tag).language !== new Intl.Locale(page.edition.tag).language;
+  if (comparison === undefined || !isOther) return { comparison, changed, untranslated: undefined };
+  const texts = comparison.pairs.filter(({ now: [block] }) => block !== undefined && block.kind !== "code" && /\p{L}/u.test(block.words));
+  const left = texts.filter(({ old: [entry], now: [block] }) => entry !== undefined && comparison.answers.get(entry)?.sum === block?.sum);
+  return { comparison, changed, untranslated: { left: left.length, all: texts.length } };
 }
 
 /** A page held against its source, read anew; undefined where one of them cannot be read. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Findings } from "../base/errors.ts";
-import { type Kept, nothingKept } from "../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Shown } from "../site/shown.ts";
 import { ledgerFiles, pageFileOf, recordIn } from "./ledger/ledgerFiles.ts";
 import type { LedgerRecord } from "./ledger/record.ts";

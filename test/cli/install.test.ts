@@ -18,7 +18,7 @@ function isInstalled(there: Record<string, unknown> | undefined, command = "hell
     "npm.mjs": `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify("called")}, "");`,
     ...(there === undefined ? {} : { "node_modules/.package-lock.json": JSON.stringify({ packages: there }) }),
   });
-  cpSync(join(root, "src/cli/run.mjs"), join(folder, "src/cli/run.mjs"));
+  for (const file of ["src/cli/run.mjs", "src/base/lock.mjs"]) cpSync(join(root, file), join(folder, file));
   spawnSync(process.execPath, ["src/cli/run.mjs", command], { cwd: folder, env: { ...process.env, npm_execpath: join(folder, "npm.mjs") } });
   return existsSync(join(folder, "called"));
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { type Findings, noFindings } from "../errors.ts";
 import { bytesOf } from "./bytesOf.ts";
-import type { Kept, KeptFile } from "./keptReadings.ts";
 import { onDisk } from "./onDisk.ts";
+import type { Kept, KeptFile } from "./keptFiles.ts";
 
 /** Kept as long as the process lives. */
 export interface KeptInMemory extends Kept {

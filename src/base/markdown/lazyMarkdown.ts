@@ -1,7 +1,6 @@
 import { type Findings, noFindings } from "../errors.ts";
-import { parseMarkdown } from "./parseMarkdown.ts";
+import { type MarkdownSource, parseMarkdown } from "./parseMarkdown.ts";
 import type { MarkdownText } from "./text.ts";
-import type { Writing } from "./writing.ts";
 
 /** Markdown that is parsed when somebody asks for it. */
 export interface LazyMarkdown extends MarkdownText {
@@ -15,9 +14,9 @@ export type Recent = Map<LazyMarkdown, MarkdownText>;
 /** So many texts keep their tokens, which are a hundred times as large as the text; others are parsed again. */
 const MOST_RECENT = 64;
 
-type Source = { file: string; offset: number; quotes: readonly string[]; writing?: Writing };
+type Source = Omit<MarkdownSource, "findings">;
 
-/** Reads Markdown late: what it says of itself (headings, links, pictures, problems) is kept, its tokens as long as it is recent. */
+/** Reads Markdown late: what it says of itself (headings, links, pictures, findings) is kept, its tokens as long as it is recent. */
 export function lazyMarkdown(body: string, { file, offset, quotes, writing }: Source, recent: Recent): LazyMarkdown {
   let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "findings"> | undefined;
   const parsed = (): MarkdownText => {

@@ -70,12 +70,16 @@ const made = new Map<string, MarkdownIt>();
 /** The pipeline with an edition's quotation marks: outer and inner, opening and closing. */
 export function pipelineWith(marks: readonly string[]): MarkdownIt {
   const key = marks.join(" ");
-  const known = made.get(key);
-  if (known !== undefined) return known;
+  const known = made.get(key) ?? newPipeline(marks);
+  made.set(key, known);
+  return known;
+}
+
+/** A pipeline of its own, for those who change it. */
+export function newPipeline(marks: readonly string[]): MarkdownIt {
   const md = createMarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...marks], maxNesting: MOST_NESTING });
   // Only the quotation marks of the typographer: a law's (c) is no copyright sign.
   md.disable(["replacements", "html_block", "html_inline"]);
   for (const rule of rules) rule(md);
-  made.set(key, md);
   return md;
 }

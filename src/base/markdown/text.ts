@@ -62,6 +62,8 @@ export interface RenderOptions {
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
   /** The HTML of a picture. */
   pictureFor(asked: AskedPicture): string;
+  /** Where texts stand one below the other: the address of a place on the text's own page (`#fn1`), which then has no name itself. */
+  placeTo?(anchor: string): string;
   /** A text cut at the words that are explained below it; as it is where none is. */
   explain?(text: string): ReadonlyArray<string | { term: string; text: string }>;
   /** An interface word, in the language of the text. */

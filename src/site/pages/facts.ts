@@ -53,8 +53,3 @@ function put(value: Record<string, unknown>, [key, ...rest]: Fact, fact: unknown
 function shown(value: unknown): string {
   return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 80);
 }
-
-/** Another one where a page's facts are others: what was made of a translation is of no use then. */
-export function factsKey(source: Source | undefined): string {
-  return source === undefined ? "" : JSON.stringify(source);
-}

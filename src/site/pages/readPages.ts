@@ -3,14 +3,15 @@ import { type Findings, noFindings } from "../../base/errors.ts";
 import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
 import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { Writing } from "../../base/markdown/writing.ts";
 import type { Site } from "../site.ts";
 import { checked, valueAt } from "../../base/files/checked.ts";
 import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
-import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
-import { factsKey, type Source, withFacts } from "./facts.ts";
+import { type Source, withFacts } from "./facts.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
 import { plainFields } from "./plainFields.ts";
@@ -35,8 +36,6 @@ export interface ReadOptions {
   recent?: Recent;
   /** Whether texts that are parsed late keep their problems to themselves. */
   isHurried?: boolean;
-  /** Filled with what the pages of the reference edition say, by path. */
-  sources?: Map<string, Source>;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -45,14 +44,15 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   // The reference edition first: its pages have the facts that translations need not repeat.
   const isReference = ({ file }: ListedFile) => file.startsWith(`content/${site.reference.folder}/`);
   const listed = listFiles(site.folder, "content", findings).sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
-  const all: ReadOptions & SourceOptions = { ...options, sources: options.sources ?? new Map() };
-  all.sources.clear();
+  const sources = new Map<string, Source>();
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
-      const page = readPage(site, edition, entry.file, all, findings);
+      const page = readPage(site, edition, entry.file, options, edition === site.reference ? undefined : sources, findings);
+      // What is wrong there is told there.
+      if (edition === site.reference && page.said !== undefined) sources.set(page.path, { file: page.file, value: page.said });
       if (options.isHurried !== true) tellProblemsOf(page.text, findings);
       if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
@@ -97,47 +97,51 @@ export function pathOf(file: string): string {
   return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
 }
 
-function readPage(site: Site, edition: Edition, file: string, options: SourceOptions, findings: Findings): Page {
+function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, sources: ReadonlyMap<string, Source> | undefined, findings: Findings): Page {
   pushName(file, findings);
-  return { file, edition, ...readSource(site, edition, file, options, findings) };
+  return { file, edition, ...readSource(site, edition, file, options, sources?.get(pathOf(file).toLowerCase()), findings) };
 }
 
-/** What a file says of its page. */
-export type PageSource = Pick<Page, "path" | "data" | "text" | "lineOf">;
+/** What a file says of its page, whatever edition there is. */
+export type PageSource = Pick<Page, "path" | "data" | "text" | "said" | "lineOf">;
 
-export type SourceOptions = Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent"> & Required<Pick<ReadOptions, "sources">>;
-
-/** Reads the file of a page; those of the reference edition first. */
-export function readSource(site: Site, edition: Edition, file: string, options: SourceOptions, findings: Findings): PageSource {
-  const { kept = nothingKept, sources } = options;
-  const isReference = edition === site.reference;
-  const path = pathOf(file).toLowerCase();
-  const facts = isReference ? undefined : sources.get(path);
-  const as = `page ${edition.tag} ${edition.direction} ${options.quotesOf(edition).join(" ")} ${factsKey(facts)}`;
-  // Links to a page that nobody may read are not dead.
-  const { said, ...source } = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => sourceIn(bytes, edition, file, facts, options, own))
-    ?? sourceIn(Buffer.alloc(0), edition, file, facts, options, noFindings());
-  // What is wrong there is told there.
-  if (isReference && said !== undefined) sources.set(path, { file, value: said });
-  return source;
+/** Reads the file of a page; `facts` is that of the reference edition, of which a translation need not repeat everything. */
+export function readSource(site: Site, edition: Edition, file: string, options: Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent">, facts: Source | undefined, findings: Findings): PageSource {
+  const { kept = nothingKept, schemas, recent } = options;
+  const { tag: language, direction } = edition;
+  const how: Written = { quotes: options.quotesOf(edition), writing: { language, direction }, schemas, recent, facts };
+  const as = `page ${language} ${direction} ${how.quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
+  return kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => sourceIn(bytes, file, how, own))
+    // Links to a page that nobody may read are not dead.
+    ?? sourceIn(Buffer.alloc(0), file, how, noFindings());
 }
 
-function sourceIn(bytes: Buffer, edition: Edition, file: string, facts: Source | undefined, options: SourceOptions, findings: Findings): PageSource & { said?: unknown } {
+/** How a page's file is written, and what it may say. */
+interface Written {
+  quotes: readonly string[];
+  writing: Writing;
+  schemas: Schemas;
+  recent: Recent | undefined;
+  facts: Source | undefined;
+}
+
+function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings): PageSource {
+  const { quotes, writing, schemas, recent } = how;
   const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   // A name with capitals is an error; links are told as they will be when it is mended.
   const path = pathOf(file).toLowerCase();
-  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), writing: { language: edition.tag, direction: edition.direction }, findings };
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes, writing, findings };
   const body = split?.body ?? "";
-  const text: MarkdownText = options.recent === undefined ? parseMarkdown(body, source) : lazyMarkdown(body, source, options.recent);
+  const text: MarkdownText = recent === undefined ? parseMarkdown(body, source) : lazyMarkdown(body, source, recent);
   if (split === undefined) return { path, data: unread(path), text };
-  const frontMatter = withFacts(split.frontMatter, facts, file, findings);
-  const written = readFrontMatter(frontMatter, path, file, options.schemas, findings);
-  const data = written && plainFields(written, source.quotes, { file, lineOf: frontMatter.lineOf }, findings);
+  const frontMatter = withFacts(split.frontMatter, how.facts, file, findings);
+  const written = readFrontMatter(frontMatter, path, file, schemas, findings);
+  const data = written && plainFields(written, quotes, { file, lineOf: frontMatter.lineOf }, findings);
   if (data?.draft === false) tellSamples(split, file, findings);
-  const said = data === undefined ? undefined : split.frontMatter.value;
   const { lineOf } = split.frontMatter;
-  return { path, data: data ?? unread(path), text, said, ...(data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+  const isLined = data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data);
+  return { path, data: data ?? unread(path), text, ...(data === undefined ? {} : { said: split.frontMatter.value }), ...(isLined ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../../base/files/checked.ts";
-import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { parseYaml, type ParsedYaml } from "../../base/files/yaml.ts";
 import type { Findings } from "../../base/errors.ts";
@@ -19,9 +19,9 @@ export interface TermList {
 export function readTermList({ folder, editions }: Site, file: string, findings: Findings, kept: Kept = nothingKept): TermList {
   const none = { terms: [], lineOf: () => 1 };
   if (!existsSync(join(folder, file))) return none;
-  const list = kept.of({ folder, file, as: "terms" }, findings, (bytes, own) => listIn(bytes, file, own));
-  if (list === undefined) return none;
-  const { terms, lineOf } = list;
+  const read = kept.of({ folder, file, as: "terms" }, findings, (bytes, own) => termsIn(bytes, file, own));
+  if (read === undefined) return none;
+  const { terms, lineOf } = read;
   const tags = editions.map(({ tag }) => tag);
   const add = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: lineOf(path), code, values });
   terms.forEach((term, at) => {
@@ -30,10 +30,10 @@ export function readTermList({ folder, editions }: Site, file: string, findings:
       for (const tag of Object.keys(term[key]).filter((one) => !tags.includes(one))) add("terms/edition", [at, key, tag], { tag, known: tags.join(", ") });
     }
   });
-  return list;
+  return read;
 }
 
-function listIn(bytes: Buffer, file: string, findings: Findings): TermList | undefined {
+function termsIn(bytes: Buffer, file: string, findings: Findings): TermList | undefined {
   const text = readText(bytes, file, findings);
   const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
   return yaml && { terms: checked(z.array(termSchema), yaml, file, findings) ?? [], lineOf: yaml.lineOf };

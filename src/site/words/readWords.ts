@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { root } from "../../base/root.ts";
 import { checked } from "../../base/files/checked.ts";
-import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import type { KeyPath } from "../../base/files/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../../base/errors.ts";

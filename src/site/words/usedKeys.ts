@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { noFindings } from "../../base/errors.ts";
-import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { root } from "../../base/root.ts";
 import type { Site } from "../site.ts";
 

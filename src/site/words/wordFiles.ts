@@ -1,4 +1,4 @@
-import { type Kept, nothingKept } from "../../base/files/keptReadings.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
@@ -51,9 +51,16 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
       if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
     }
   });
+  value = withoutNotes(value);
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
+}
+
+/** Without notes for those who translate: keys that begin with `//`. */
+function withoutNotes(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("//")).map(([key, inner]) => [key, withoutNotes(inner)]));
 }
 
 /** The paths to all that is neither text nor a group of texts; `format` has a schema of its own. */

@@ -6,10 +6,11 @@ export function statusJson(pages: readonly PageState[], words: readonly WordsPro
   const value = {
     pages: pages.map(({ path, title, editions }) => ({
       path, title,
-      editions: Object.fromEntries([...editions].map(([tag, { state, changed, review, isRecorded, source, comparison }]) => [tag, {
+      editions: Object.fromEntries([...editions].map(([tag, { state, changed, review, isRecorded, source, comparison, untranslated }]) => [tag, {
         state, changed,
         review: { state: review.state, ...(review.state === "none" ? {} : { by: review.by, on: review.on, changed: review.changed, unread: review.unread, sections: review.all }) },
         ...(source === undefined ? {} : { source: source.tag, recorded: isRecorded }),
+        ...(untranslated === undefined ? {} : { untranslated: untranslated.left }),
         ...(comparison === undefined ? {} : { changes: comparison.changes.map(({ fate, was, now, own, ownSection, theirSection }) => ({ fate, was, now, own, section: ownSection ?? theirSection })), moved: comparison.moved }),
       }])),
     })),

@@ -40,7 +40,7 @@ function names(kind: string, tasks: readonly Task[]): string[] {
   const editions = [...new Set(tasks.map(({ edition }) => edition))];
   const lines = editions.flatMap((edition) => {
     const own = tasks.filter((task) => task.edition === edition);
-    return wrapped(`  ${edition.tag} (${own.length}): `, inRuns(own.map(({ path }) => path || "/")));
+    return wrapped(`  ${edition.tag} (${own.length}): `, inRuns(own.map(({ path, state: { untranslated } }) => (path || "/") + (untranslated === undefined ? "" : ` (${message("status.untranslated", untranslated)})`))));
   });
   return [message(`status.todo-${kind}`, { count: tasks.length }), ...lines];
 }
