@@ -18,7 +18,7 @@ declare module "../frame/framed.ts" {
 /** A search on the reader's own device, and an index of subjects for those without script. */
 export const search: Capability<Search & Laws> = {
   name: "search",
-  places: () => ({ pages: [SEARCH, SUBJECTS], root: [] }),
+  places: () => ({ pages: [SEARCH, SUBJECTS], root: ["pagefind"] }),
   complete: ({ catalogue: { site }, instruments }, { findings, kept, isHurried }) => ({ keywords: readKeywords(site, isHurried ? [] : instruments, findings, kept) }),
   frame: ({ catalogue: { site } }, edition) => ({ search: addressOf(site, fileOf(edition, SEARCH)) }),
   views: searchViews,
