@@ -78,6 +78,8 @@ export interface Capability<Part extends object = object> {
   addPages?(part: Part, pages: PagesSoFar, reading: Reading): void;
   /** Reads and checks what can be known only when all pages are. */
   complete?(shown: Shown & Part, reading: Reading): Partial<Part> | void | Promise<Partial<Part> | void>;
+  /** Makes anew what is no longer true when the text of a page is another. */
+  retexted?(shown: Shown & Part): Partial<Part>;
   /** Long work that must be done before any page is written. */
   prepare?(shown: Shown & Part, making: Making): Promise<Partial<Part>>;
   /** The part of that work which one page needs, where it was left; undefined where nothing was. */

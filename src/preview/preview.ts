@@ -188,6 +188,6 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
 
 /** Everything that a site is made of: its own folders and Dari's. */
 function watchedFolders(site: string): Array<{ path: string; names?: string[] }> {
-  const deep = [...["content", "i18n", "static", "layouts"].map((name) => join(site, name)), join(root, "layouts"), join(root, "i18n"), join(root, "src")];
+  const deep = [...["content", "i18n", "ledger", "static", "layouts"].map((name) => join(site, name)), join(root, "layouts"), join(root, "i18n"), join(root, "src")];
   return [...[...new Set(deep)].map((path) => ({ path })), { path: site, names: ["eleventy.site.ts"] }];
 }

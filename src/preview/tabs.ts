@@ -5,9 +5,9 @@ import { z } from "zod";
 import type { MessageLanguage } from "../base/messages/messages.ts";
 import { type Answer, answer } from "./answer.ts";
 import { type PageFacts, pageFacts } from "./pageFacts.ts";
+import { todayOf } from "../site/today.ts";
 import type { Preview } from "./preview.ts";
 import type { ToTab } from "./client/messages.ts";
-import { today } from "./today.ts";
 import { wordsFor } from "./wordsFor.ts";
 
 /** The pages that are open in browsers. */
@@ -55,7 +55,7 @@ export function tabsOf(begun: Promise<Preview>, language: MessageLanguage): Tabs
     const snapshot = preview.snapshot();
     const page = file === undefined ? undefined : snapshot?.pages.get(file);
     if (snapshot === undefined || page === undefined || typeof body !== "string") return undefined;
-    return pageFacts(snapshot.loaded, page, body, today(snapshot.loaded.catalogue.site), language);
+    return pageFacts(snapshot.loaded, page, body, todayOf(snapshot.loaded.catalogue.site), language);
   }
 
   function hear(socket: WebSocket, data: Buffer): void {

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { type LateOptions, pageOptions } from "../assembly/loadSite.ts";
+import { replacePage } from "../assembly/replacePage.ts";
 import { noFindings, type Problem } from "../base/errors.ts";
-import { problemsOf } from "../base/markdown/lazyMarkdown.ts";
+import { tellProblemsOf } from "../base/markdown/lazyMarkdown.ts";
 import { checkLinksOf } from "../site/checkLinks.ts";
 import type { MarkdownText } from "../base/markdown/text.ts";
-import type { Page } from "../site/pages/page.ts";
 import { pathOf, readSource } from "../site/pages/readPages.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What came of reading one file again. */
 export interface TextEdit {
-  page: Page;
   problems: readonly Problem[];
   /** Whether other pages may lead to a place that is not there any more, so that all links are worth another look. */
   hasOtherHeadings: boolean;
@@ -30,18 +29,16 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
   const findings = noFindings();
   const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
-  const { data, text, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
+  const { data, text, said, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
   if (findings.errors.length > 0 || !isDeepStrictEqual(data, page.data) || !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))) return undefined;
   const problems = noFindings();
-  problems.errors.push(...problemsOf(text));
+  tellProblemsOf(text, problems);
   checkLinksOf({ ...page, text }, loaded.catalogue, problems);
   const hasOtherHeadings = !isDeepStrictEqual(text.headings, page.text.headings);
   if (problems.errors.length === 0) {
-    Object.assign(page, { text }, page.lineOf === undefined ? {} : { lineOf });
-    // What was worked out from all texts together is worked out again when somebody asks.
-    loaded.catalogue = { ...loaded.catalogue };
+    replacePage(loaded, page, { ...page, text, said, ...(page.lineOf === undefined ? {} : { lineOf }) });
   }
-  return { page, problems: problems.errors, hasOtherHeadings };
+  return { problems: problems.errors, hasOtherHeadings };
 }
 
 /** The pictures of a text, wherever they stand in it. */

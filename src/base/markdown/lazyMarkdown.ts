@@ -1,12 +1,11 @@
-import type { Problem } from "../errors.ts";
-import { noFindings } from "../errors.ts";
+import { type Findings, noFindings } from "../errors.ts";
 import { type MarkdownSource, parseMarkdown } from "./parseMarkdown.ts";
 import type { MarkdownText } from "./text.ts";
 
 /** Markdown that is parsed when somebody asks for it. */
 export interface LazyMarkdown extends MarkdownText {
-  /** What an editor did wrong in it. */
-  readonly problems: readonly Problem[];
+  /** What an editor did wrong in it, or might do better. */
+  readonly findings: Findings;
 }
 
 /** The texts whose tokens are at hand, the one that was asked for last at the end. */
@@ -17,9 +16,9 @@ const MOST_RECENT = 64;
 
 type Source = Omit<MarkdownSource, "findings">;
 
-/** Reads Markdown late: what it says of itself (headings, links, pictures, problems) is kept, its tokens as long as it is recent. */
+/** Reads Markdown late: what it says of itself (headings, links, pictures, findings) is kept, its tokens as long as it is recent. */
 export function lazyMarkdown(body: string, { file, offset, quotes, writing }: Source, recent: Recent): LazyMarkdown {
-  let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "problems"> | undefined;
+  let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "findings"> | undefined;
   const parsed = (): MarkdownText => {
     const known = recent.get(text);
     if (known !== undefined) {
@@ -30,7 +29,7 @@ export function lazyMarkdown(body: string, { file, offset, quotes, writing }: So
     const findings = noFindings();
     const made = parseMarkdown(body, { file, offset, quotes, writing, findings });
     const { headings, links, pictures } = made;
-    summary ??= { headings, links, pictures, problems: findings.errors };
+    summary ??= { headings, links, pictures, findings };
     recent.set(text, made);
     const [oldest] = recent.keys();
     if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
@@ -38,7 +37,7 @@ export function lazyMarkdown(body: string, { file, offset, quotes, writing }: So
   };
   const said = () => {
     if (summary === undefined) parsed();
-    return summary ?? { headings: [], links: [], pictures: [], problems: [] };
+    return summary ?? { headings: [], links: [], pictures: [], findings: noFindings() };
   };
   const text: LazyMarkdown = {
     quotes,
@@ -48,12 +47,15 @@ export function lazyMarkdown(body: string, { file, offset, quotes, writing }: So
     get links() { return said().links; },
     // Every picture is written with these two signs: a text without them need not be parsed to know that it shows none.
     get pictures() { return body.includes("![") ? said().pictures : []; },
-    get problems() { return said().problems; },
+    get findings() { return said().findings; },
   };
   return text;
 }
 
-/** What an editor did wrong in a text that is parsed late; another has told it when it was parsed. */
-export function problemsOf(text: MarkdownText): readonly Problem[] {
-  return "problems" in text ? (text as LazyMarkdown).problems : [];
+/** Tells what an editor did wrong in a text that is parsed late; another has told it when it was parsed. */
+export function tellProblemsOf(text: MarkdownText, findings: Findings): void {
+  if (!("findings" in text)) return;
+  const { errors, warnings } = (text as LazyMarkdown).findings;
+  findings.errors.push(...errors);
+  findings.warnings.push(...warnings);
 }

@@ -23,7 +23,7 @@ export function bar({ state, isStopped, fold, openErrors }: Bar): HTMLElement {
     page && element("code", { class: "file" }, page.file ?? words.made),
     marks.length === 0 ? undefined : element("ul", { class: "marks" }, ...marks),
     page && editions(page, words["stands-in-short"]),
-    page && element("span", { class: page.weight.share > 1 ? "weight bad" : "weight" }, page.weight.text),
+    page && element("span", { class: page.weight.isHeavy ? "weight bad" : "weight" }, page.weight.text),
     isRead ? undefined : element("span", { role: "status" }, words.reading),
     toggle,
   );

@@ -1,6 +1,6 @@
 import type { Edition } from "../editions/edition.ts";
 import { type Findings, noFindings } from "../../base/errors.ts";
-import { lazyMarkdown, problemsOf, type Recent } from "../../base/markdown/lazyMarkdown.ts";
+import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
 import type { MarkdownText } from "../../base/markdown/text.ts";
 import type { Writing } from "../../base/markdown/writing.ts";
@@ -53,7 +53,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
       const page = readPage(site, edition, entry.file, options, edition === site.reference ? undefined : sources, findings);
       // What is wrong there is told there.
       if (edition === site.reference && page.said !== undefined) sources.set(page.path, { file: page.file, value: page.said });
-      if (options.isHurried !== true) findings.errors.push(...problemsOf(page.text));
+      if (options.isHurried !== true) tellProblemsOf(page.text, findings);
       if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
   }
