@@ -51,6 +51,14 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       if (issue.expected === "boolean") return void add("value/yes-no", { key, value: valueAt(yaml.value, issue.path) });
       if (issue.expected === "array" || issue.expected === "object" || issue.expected === "record") return void add("value/shape", { key, value: valueAt(yaml.value, issue.path), shape: shapeOf(String(issue.path.at(-1) ?? key), schemaAt(schema, issue.path)) });
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
+    case "invalid_union": {
+      // What is of the right kind and wrong within is told as if there were no other kind.
+      const within = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+      if (within === undefined) break;
+      const nested = within.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+      const names = new Set([...misspelt, ...nested.flatMap((inner) => meantKeys(inner, schema))]);
+      return nested.forEach((inner) => report(inner, schema, yaml, file, findings, names));
+    }
     case "invalid_value":
       return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
     case "invalid_key":
@@ -60,9 +68,8 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       return void add("value/empty", { key });
     case "too_big":
       return void add("value/long", { key, limit: Number(issue.maximum) });
-    default:
-      return void add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
   }
+  add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
 }
 
 /** What stands at a path, short enough for a message. */
@@ -110,5 +117,6 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
   if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
+  if (schema instanceof z.ZodUnion) return unwrapped(schema.options.find((option) => option instanceof z.ZodObject) ?? schema.options[0]);
   return schema;
 }

@@ -49,12 +49,13 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
   for (const offset of hidden) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
+  const before = told.size;
   tellLost(document, (code, offset, values) => {
     if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
     else tell(code, counter.linePos(offset).line, values);
   });
   for (const [at, line] of text.split("\n").entries()) if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
-  if (told.size > 0) return { value: null, lineOf };
+  if (told.size > before) return { value: null, lineOf };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (!text.includes("\\")) return { value, lineOf };
