@@ -17,9 +17,9 @@ function listed(from: string, to: string): string[] {
   return rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)).sort();
 }
 
-supply("at most twenty packages are needed to build, each with its reason", () => {
+supply("at most twenty-two packages are needed to build, each with its reason", () => {
   const names = Object.keys(dependencies);
-  assert.ok(names.length <= 20, names.join(", "));
+  assert.ok(names.length <= 22, names.join(", "));
   assert.equal(listed("Each is pinned. To build:", "\nTo test:"), names.sort());
 });
 
