@@ -1,6 +1,6 @@
 import type { PageView } from "../../src/frame/pageView.ts";
 
-/** What a reader must know before reading: whose text this is, and whether it is older than another. */
+/** What a reader must know before reading: whose text this is, and what of it is older than another. */
 export function Notices({ view }: { view: PageView }) {
   const { frame: { words, edition }, standing } = view;
   const { fallback, newer } = standing;
@@ -14,8 +14,13 @@ export function Notices({ view }: { view: PageView }) {
       )}
       {newer && (
         <aside class="callout note" aria-label={words.t("callout.note")}>
-          <p>{words.t("page.newer", { edition: newer.edition.label, date: words.date(newer.date) })}</p>
-          <p><a href={newer.address} lang={newer.edition.tag} dir={newer.edition.direction} hreflang={newer.edition.tag}>{newer.edition.label}</a></p>
+          <p>
+            {newer.date === undefined ? words.t("page.behind", { edition: newer.edition.label }) : words.t("page.newer", { edition: newer.edition.label, date: words.date(newer.date) })}{" "}
+            {newer.sections.length > 0 && <>{words.t("page.behindIn")} {newer.sections.map(({ title, address, edition: { tag, direction } }, at) => (
+              <>{at > 0 && ", "}<a href={address} lang={tag} dir={direction}>{title}</a></>
+            ))}. </>}
+            <a href={newer.address} lang={newer.edition.tag} dir={newer.edition.direction} hreflang={newer.edition.tag}>{newer.edition.label}</a>
+          </p>
         </aside>
       )}
     </>

@@ -3,6 +3,7 @@ import { feeds } from "../feeds/capability.ts";
 import { forms } from "../forms/capability.ts";
 import type { Capability } from "../frame/capability.ts";
 import { frame } from "../frame/frameCapability.ts";
+import { glossary } from "../glossary/capability.ts";
 import { icons } from "../icons/capability.ts";
 import { law } from "../law/capability.ts";
 import { pictures } from "../pictures/capability.ts";
@@ -10,6 +11,7 @@ import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
 import type { Shown } from "../site/shown.ts";
 import { staticFiles } from "../static/capability.ts";
+import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
 /** Every capability. What stands later may use what those before it have read. */
@@ -17,7 +19,9 @@ export const capabilityList = [
   frame, // scripts, quotation marks, the way out
   wayfinding, // the choice of editions, all pages, what is not there
   feeds, // news, and what search engines are told
+  glossary, // words that not every reader knows
   law, // treaties and declarations, unit by unit
+  translations, // what each text is a translation of, and who has read it
   calendar, // events and their dates
   forms, // newsletter and requests
   pictures, // pixels only; the same site without any

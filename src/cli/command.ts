@@ -18,6 +18,8 @@ export async function runCommand<const O extends Options>(
   options: O,
   main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
 ): Promise<void> {
+  // `| head` reads what it wants and goes.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
     process.exitCode = await run(name, options, main);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { day } from "../base/files/fields.ts";
@@ -7,15 +7,20 @@ import { root } from "../base/root.ts";
 import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { readSettings } from "../assembly/readSettings.ts";
+import { isLanguageTag } from "../base/markdown/attributes.ts";
+import { directionOf } from "../site/editions/edition.ts";
+import { SETTINGS } from "../site/readSite.ts";
+import type { Site } from "../site/site.ts";
+import { editionFor, emptyWords, withEdition } from "../translations/newEdition.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const options = { site: { type: "string" }, edition: { type: "string" }, title: { type: "string" }, date: { type: "string" } } as const;
 
 await runCommand("new", options, async (values, [typed]) => {
-  if (typed === undefined) throw new UsageError(message("new.usage"));
   const findings = noFindings();
   const site = readSettings(values.site === undefined ? root : pathFrom(values.site), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
+  if (typed === undefined) return addEdition(site, values.edition);
   const edition = values.edition === undefined ? site.reference : site.editions.find(({ folder, tag }) => folder === values.edition || tag === values.edition);
   if (edition === undefined) throw new UsageError(message("new.edition", { edition: values.edition ?? "", known: site.editions.map(({ folder }) => folder).join(", ") }));
   if (values.date !== undefined && !day.safeParse(values.date).success) throw new UsageError(message("new.date", { value: values.date }));
@@ -36,3 +41,24 @@ await runCommand("new", options, async (values, [typed]) => {
   console.log(message("new.written", { file }));
   return 0;
 });
+
+/** Adds an edition to the settings, with a file of words to be filled in. */
+function addEdition(site: Site, tag: string | undefined): number {
+  if (tag === undefined || site.editions.some((edition) => edition.tag === tag || edition.folder === tag)) throw new UsageError(message("new.usage"));
+  if (!isLanguageTag(tag) || Intl.getCanonicalLocales(tag)[0] !== tag) throw new UsageError(message("new.tag", { tag }));
+  const added = editionFor(tag, site);
+  const settings = join(site.folder, SETTINGS);
+  const written = withEdition(readFileSync(settings, "utf8"), added);
+  if (written === undefined) throw new UsageError(message("new.settings", { file: SETTINGS }));
+  const words = emptyWords(site, { ...added, direction: directionOf(tag) });
+  const file = `i18n/${tag}.json`;
+  writeFileSync(settings, written);
+  console.log(message("new.edition-added", { file: SETTINGS, ...added, fallback: added.fallback.join(", ") }));
+  if (words !== undefined && !existsSync(join(site.folder, file))) {
+    mkdirSync(join(site.folder, "i18n"), { recursive: true });
+    writeFileSync(join(site.folder, file), words);
+    console.log(message("new.words", { file }));
+  }
+  console.log(message("new.next", { tag }));
+  return 0;
+}

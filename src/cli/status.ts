@@ -1,53 +1,54 @@
-import { isOlder } from "../site/pages/page.ts";
-import type { Catalogue } from "../site/editions/catalogue.ts";
-import { renditionAt } from "../site/editions/catalogue.ts";
-import type { Edition } from "../site/editions/edition.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../base/errors.ts";
+import { describeProblems, message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
-import { message } from "../base/messages/messages.ts";
-import { loadSite } from "../assembly/loadSite.ts";
+import { todayOf } from "../site/today.ts";
+import { type PageState, pageStates, stateNames } from "../translations/pageStates.ts";
+import { statusHtml } from "../translations/status/asHtml.ts";
+import { statusJson } from "../translations/status/asJson.ts";
+import { statusText } from "../translations/status/asText.ts";
+
+import { wordsProgress } from "../translations/wordsProgress.ts";
+import { editionNamed, openWorkspace, pathTyped, type Workspace } from "../translations/workspace.ts";
+import { isColoured } from "./colour.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
-await runCommand("status", { site: { type: "string" } }, async ({ site: typed }) => {
-  const { catalogue } = await loadSite({ folder: typed === undefined ? root : pathFrom(typed), environment: process.env, drafts: true });
-  const { site, pages } = catalogue;
-  const paths = [...new Set([...pages.values()].flatMap((own) => [...own.keys()]))].sort();
-  const rows = paths.map((path) => [path || "/", ...site.editions.map((edition) => stateOf(catalogue, edition, path))]);
-  printTable([[message("status.title"), ...site.editions.map(({ tag }) => tag)], ...rows]);
-  console.log();
-  for (const edition of site.editions) console.log(summary(catalogue, edition, paths));
-  return 0;
+const many = { type: "string", multiple: true } as const;
+const options = { site: { type: "string" }, edition: many, folder: many, state: many, json: { type: "boolean" }, html: { type: "boolean" }, output: { type: "string" }, strict: { type: "boolean" } } as const;
+
+await runCommand("status", options, async (values) => {
+  const workspace = openWorkspace(values.site === undefined ? root : pathFrom(values.site), process.env);
+  const unknown = values.state?.find((name) => !stateNames.some((known) => known === name));
+  if (unknown !== undefined) throw new UsageError(message("status.state", { value: unknown, known: stateNames.join(", ") }));
+  const editions = values.edition === undefined ? workspace.site.editions : values.edition.map((typed) => editionNamed(workspace, typed));
+  const pages = chosen(pageStates(workspace, todayOf(workspace.site)), editions.map(({ tag }) => tag), values);
+  // Words belong to no page: whoever asks for some pages does not ask for them.
+  const isForAll = values.folder === undefined && values.state === undefined;
+  const words = isForAll ? wordsProgress(workspace.site).filter(({ tag }) => editions.some((edition) => edition.tag === tag)) : [];
+  if (values.json === true) console.log(statusJson(pages, words));
+  else if (values.html === true) {
+    const file = values.output === undefined ? join(root, "_site.status.html") : pathFrom(values.output);
+    writeFileSync(file, statusHtml(pages, editions, words, workspace.site));
+    console.log(message("status.html", { file }));
+  } else console.log(statusText(pages, editions, words, isColoured()));
+  return ended(workspace, pages, values.strict === true);
 });
 
-function isBehind({ site, pages }: Catalogue, edition: Edition, path: string): boolean {
-  const own = pages.get(edition.tag)?.get(path);
-  const reference = pages.get(site.reference.tag)?.get(path);
-  return own !== undefined && reference !== undefined && isOlder(own, reference);
-}
-
-/** What an editor wants to know of one page in one edition. */
-function stateOf(catalogue: Catalogue, edition: Edition, path: string): string {
-  const rendition = renditionAt(catalogue, edition, path);
-  if (rendition === undefined) return message("status.missing");
-  if (rendition.isFallback) return message("status.shows", { tag: rendition.page.edition.tag });
-  if (isBehind(catalogue, edition, path)) return message("status.older", { tag: catalogue.site.reference.tag });
-  const { review } = rendition.page.data;
-  return message(review === undefined ? "status.own" : review === "pending" ? "status.pending" : "status.reviewed");
-}
-
-function summary(catalogue: Catalogue, edition: Edition, paths: readonly string[]): string {
-  const own = [...(catalogue.pages.get(edition.tag)?.values() ?? [])];
-  return message("status.summary", {
-    tag: edition.tag,
-    own: own.length,
-    all: paths.length,
-    reviewed: own.filter(({ data }) => typeof data.review === "object").length,
-    older: own.filter(({ path }) => isBehind(catalogue, edition, path)).length,
+/** The pages below the folders and in the states that are wanted, in the editions that are. */
+function chosen(pages: readonly PageState[], tags: readonly string[], { folder, state }: { folder?: string[]; state?: string[] }): PageState[] {
+  const folders = folder?.map(pathTyped);
+  return pages.flatMap((page) => {
+    const editions = new Map([...page.editions].filter(([tag, own]) => tags.includes(tag) && (state === undefined || state.includes(own.state))));
+    const isBelow = folders === undefined || folders.some((above) => page.path === above || page.path.startsWith(`${above}/`));
+    return isBelow && editions.size > 0 ? [{ ...page, editions }] : [];
   });
 }
 
-/** Prints columns; Hangul takes two places on a terminal. */
-function printTable(rows: readonly string[][]): void {
-  const width = (text: string) => [...text].reduce((sum, character) => sum + (/\p{Script=Hangul}/u.test(character) ? 2 : 1), 0);
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
-  for (const row of rows) console.log(row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join("  ").trimEnd());
+/** A ledger that cannot be read is an error; what is behind is one for those who want it so. */
+function ended({ findings }: Workspace, pages: readonly PageState[], isStrict: boolean): number {
+  if (findings.errors.length > 0) console.error(describeProblems(findings.errors));
+  const isBehind = pages.some(({ editions }) => [...editions.values()].some(({ state }) => state === "behind"));
+  if (isStrict && isBehind) console.error(message("status.strict"));
+  return findings.errors.length > 0 || (isStrict && isBehind) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Heading } from "../base/markdown/text.ts";
 import { isOlder, lastChanged, type Page } from "../site/pages/page.ts";
+import type { Judged, Judgement, Review } from "../site/judged.ts";
 import type { Shown } from "../site/shown.ts";
 import { editionLinks } from "./frame.ts";
 import type { Form } from "./form.ts";
@@ -18,9 +19,16 @@ import type { Node } from "./tree.ts";
 export interface Standing {
   /** The edition whose text stands in for a missing page. */
   fallback: { edition: Edition; address: string } | undefined;
-  /** The reference edition's page, when it was changed after this one. */
-  newer: { edition: Edition; address: string; date: string } | undefined;
-  review: "pending" | { by: string; on: string } | undefined;
+  /** The page whose text says what this one does not say yet. */
+  newer: {
+    edition: Edition;
+    address: string;
+    /** The day of its change, where only dates tell that it is newer. */
+    date?: string;
+    /** The sections concerned, each in this page or else in the newer one. */
+    sections: ReadonlyArray<{ title: string; address: string; edition: Edition }>;
+  } | undefined;
+  review: Review | undefined;
   /** YYYY-MM-DD. */
   changed: string | undefined;
 }
@@ -68,7 +76,7 @@ export function layoutOf({ rendition: { page: { data } }, children }: Node): str
 }
 
 /** The view of what stands at one address, with what capabilities add to it. */
-export function pageView(shown: Pictured, node: Node, frame: Frame, form: Form, css: string, parts: readonly PagePart[]): PageView {
+export function pageView(shown: Pictured & Judged, node: Node, frame: Frame, form: Form, css: string, parts: readonly PagePart[]): PageView {
   const { catalogue } = shown;
   const { rendition } = node;
   const { page, edition, path } = rendition;
@@ -126,17 +134,31 @@ function headFacts(shown: Shown, node: Node, crumbs: readonly PageLink[], frame:
   };
 }
 
-function standingOf({ catalogue: { site, pages } }: Shown, { page, isFallback }: Rendition): Standing {
+function standingOf(shown: Judged, { page, isFallback }: Rendition): Standing {
+  const { site, pages } = shown.catalogue;
+  const judgement = shown.judge?.(page);
+  const address = (edition: Edition) => addressOf(site, fileOf(edition, page.path));
   const reference = pages.get(site.reference.tag)?.get(page.path);
   return {
-    fallback: isFallback ? { edition: page.edition, address: addressOf(site, fileOf(page.edition, page.path)) } : undefined,
-    newer: reference === undefined || reference === page ? undefined : newerThan(page, reference, addressOf(site, fileOf(reference.edition, page.path))),
-    review: page.data.review,
+    fallback: isFallback ? { edition: page.edition, address: address(page.edition) } : undefined,
+    newer: judgement?.isRecorded === true ? newerBy(judgement, page, address)
+      : reference === undefined || reference === page ? undefined : newerThan(page, reference, address(reference.edition)),
+    review: judgement?.review,
     changed: lastChanged(page),
   };
 }
 
+/** More links than these would be no help. */
+const MOST_SECTIONS = 6;
+
+function newerBy({ newer }: Judgement, page: Page, address: (edition: Edition) => string): Standing["newer"] {
+  if (newer === undefined) return undefined;
+  const { edition, sections } = newer;
+  const links = sections.map(({ title, id, isOwn }) => ({ title, address: `${isOwn ? "" : address(edition)}#${id}`, edition: isOwn ? page.edition : edition }));
+  return { edition, address: address(edition), sections: links.length > MOST_SECTIONS ? [] : links };
+}
+
 function newerThan(page: Page, reference: Page, address: string): Standing["newer"] {
   const date = lastChanged(reference);
-  return date !== undefined && isOlder(page, reference) ? { edition: reference.edition, address, date } : undefined;
+  return date !== undefined && isOlder(page, reference) ? { edition: reference.edition, address, date, sections: [] } : undefined;
 }

@@ -12,11 +12,12 @@ export function checkIndex({ folder, facts }: Instrument, text: InstrumentText, 
   const isWhole = !findings.errors.some((error) => error.file.startsWith(`content/${text.edition.folder}/`) && isPiece(error.file, [folder]));
   for (const piece of text.pieces) {
     const part = partOf(piece);
-    if (part !== undefined && parts[String(part)] === undefined) {
+    // An edition that names no parts or themes need not know those of the reference edition.
+    if (part !== undefined && piece.says.includes("part") && parts[String(part)] === undefined) {
       findings.errors.push({ file: piece.file, line: piece.lineOf(["part"]), code: "instrument/part", values: { article: piece.number, part, known: Object.keys(parts).join(", ") || "–" } });
     }
     themesOf(piece).forEach((theme, at) => {
-      if (Object.hasOwn(themes, theme)) return;
+      if (Object.hasOwn(themes, theme) || !piece.says.includes("themes")) return;
       findings.errors.push({ file: piece.file, line: piece.lineOf(["themes", at]), code: "instrument/theme", values: { article: piece.number, theme, known: Object.keys(themes).join(", ") || "–" } });
     });
   }

@@ -1,7 +1,7 @@
 import type { ParsedYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { ArticleData, Facts, PreambleData } from "./schema.ts";
-import type { Term } from "./term.ts";
+import type { Term } from "../site/terms/term.ts";
 import type { Unit } from "./unit.ts";
 
 /** One article, or the preamble, in one edition. */
@@ -15,6 +15,8 @@ export interface Piece {
   units: readonly Unit[];
   /** The line on which a key of its front matter stands. */
   lineOf: ParsedYaml["lineOf"];
+  /** The keys that its own file has; facts that it does not repeat are those of the reference edition. */
+  says: readonly string[];
 }
 
 /** What closes an instrument, and the edition that it is written in. */

@@ -1,19 +1,19 @@
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Instrument } from "./instrument.ts";
 import { textFor, WHOLE } from "./pages.ts";
-import type { Shown } from "../site/shown.ts";
+import type { Judged } from "../site/judged.ts";
 import type { Laws } from "./laws.ts";
 import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
 import type { LazyView } from "../frame/framed.ts";
 import { headWith } from "../frame/head.ts";
-import { indexOf, lawOf, partsOf } from "./law.ts";
-import { standingOf } from "./standing.ts";
+import { lawOf, partsOf } from "./law.ts";
+import { reviewIn, standingOf } from "./standing.ts";
 import type { PairView } from "./lawViews.ts";
 import { wholeCss, wholeScripts } from "./wholePage.ts";
 
 /** The whole of an instrument beside each other edition: `convention/full/en/`. */
-export function pairViews(loaded: Shown & Laws, instrument: Instrument, { frame, form, styles }: EditionContext): LazyView[] {
+export function pairViews(loaded: Judged & Laws, instrument: Instrument, { frame, form, styles }: EditionContext): LazyView[] {
   const { site } = loaded.catalogue;
   const { edition, words, siteName } = frame;
   const text = textFor(instrument, edition);
@@ -42,12 +42,12 @@ export function pairViews(loaded: Shown & Laws, instrument: Instrument, { frame,
         standing: {
           fallback: text.edition === edition ? undefined : { edition: text.edition, address: addressOf(site, fileOf(text.edition, `${instrument.folder}/${WHOLE}`)) },
           newer: undefined,
-          review: indexOf(loaded, instrument, text.edition)?.review,
+          review: reviewIn(loaded, instrument, text.edition),
           changed: undefined,
         },
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition, edition) }] },
       };
     };
-    return { file, view, limit: "pair" };
+    return { file, view, limit: "pair", indexed: { alternates: [] } };
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
 import { ANYWHERE, type Place } from "../site/editions/addresses.ts";
 
@@ -45,4 +46,17 @@ export function removeOwn(folder: string): void {
     if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How often in a row nothing has come, and how long apart (milliseconds), before a folder counts as left. */
+const [QUIET, PAUSE] = [3, 20];
+
+/** Removes what still comes into a removed folder: when one of many files fails, others are being written. */
+export async function removeLate(folder: string): Promise<void> {
+  for (let quiet = 0; quiet < QUIET; quiet += 1) {
+    await setTimeout(PAUSE);
+    if (!existsSync(folder)) continue;
+    rmSync(folder, { recursive: true, force: true, maxRetries: QUIET });
+    quiet = -1;
+  }
 }

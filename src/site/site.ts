@@ -30,6 +30,8 @@ export interface Site extends Place {
   descriptionIn(edition: Edition): string;
   /** Where a reader goes who must leave at once; undefined when the site names no such place. */
   leaveTo(edition: Edition): string | undefined;
+  /** The path of the page on reading safely. */
+  safetyPath: string | undefined;
 }
 
 /** The edition with this tag. Throws when there is none: tags are checked when the settings are read. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { command, commandAlone } from "../support/command.ts";
+import { readBy } from "../support/ledger.ts";
 import { buildTiny, load, page, tinySite } from "../support/tinySite.ts";
 
 const site = {
@@ -44,6 +45,7 @@ test("a page is drafted, shown, and not overwritten", async () => {
   assert.match(first.out, "content/south/women.md:7\n- 여성은");
   assert.match(first.out, "content/south/women.md:7:15: 이상: 이상(");
   assert.not.match(first.out, "\u001b", "no colours in a pipe");
+  readBy(folder, "ko", "women", "김", "2026-01-02");
   await load(folder);
 
   assert.equal([run().code, run("--force").code], [2, 2], "its source has not changed");

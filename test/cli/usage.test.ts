@@ -10,7 +10,7 @@ const usage = suite("usage");
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
 const commands = Object.keys(scripts);
 /** Commands to which names of files or parts may be given. */
-const takeNames = ["test", "new", "bench", "lock", "north", "verify"];
+const takeNames = ["test", "tidy", "new", "bench", "lock", "north", "verify", "accept", "review", "translate", "exchange"];
 
 /** Through the door of all commands, as npm runs them. */
 function throughTheDoor(...args: string[]) {

@@ -14,6 +14,7 @@ const layers = [
   readdirSync(join(root, "src")).filter((name) => existsSync(join(root, "src", name, "capability.ts")) || name === "north"),
   ["assembly"], // the only place that names all capabilities
   ["eleventy"], // the only code that imports Eleventy
+  ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
   ["cli"],
   ["browser", "layouts"], // nothing in src/ imports these: scripts are built from their files, layouts are read by name
 ];
@@ -23,6 +24,7 @@ const reasons: Record<string, string> = {
   "icons → static": "a site's own icon is a file of static/, without its traces",
   "static → pictures": "the original of a picture of which something is concealed must not be a download",
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
+  "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",
 };
 

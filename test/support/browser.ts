@@ -11,15 +11,16 @@ let shared: Promise<Browser> | undefined;
 
 /**
  * A real Chromium: the machine's own where there is one (it has Korean fonts), else the one that comes as a package. In
- * each of its contexts it is the day of the tests. Closing it closes its contexts, where other files share the browser.
+ * each of its contexts it is the day of the tests; with `clock: "real"` time passes, for pages that measure it and show
+ * none. Closing it closes its contexts, where other files share the browser.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ clock = "fixed" }: { clock?: "fixed" | "real" } = {}): Promise<Browser> {
   const browser = isShared ? await sharedBrowser() : await launch();
   const contexts = new Set<BrowserContext>();
   const newContext: Browser["newContext"] = async (options) => {
     const context = await browser.newContext(options);
     contexts.add(context.once("close", () => contexts.delete(context)));
-    await context.addInitScript(setDate);
+    if (clock === "fixed") await context.addInitScript(setDate);
     return context;
   };
   const close = async () => void (await Promise.all([...contexts].map((context) => context.close())));

@@ -1,0 +1,23 @@
+import type { Capability } from "../frame/capability.ts";
+import type { Laws } from "../law/laws.ts";
+import type { Judged } from "../site/judged.ts";
+import { checkClaims, checkLedger } from "./checkLedger.ts";
+import { judgeOf } from "./judge.ts";
+import { type Ledger, readLedger, withRenamed } from "./siteLedger.ts";
+
+interface Translations extends Pick<Judged, "judge"> {
+  ledger: Ledger;
+}
+
+/** The ledger: of which text each page is a translation, what has changed in that since, and who has read what. */
+export const translations: Capability<Translations & Laws> = {
+  name: "translations",
+  read: ({ site, findings, kept }) => ({ ledger: readLedger(site.folder, findings, kept) }),
+  complete: (shown, { findings }) => {
+    const ledger = withRenamed(shown, shown.ledger);
+    checkLedger(shown, shown.ledger, findings);
+    checkClaims(shown, ledger, findings);
+    return { judge: judgeOf(shown, ledger) };
+  },
+  retexted: (shown) => ({ judge: judgeOf(shown, withRenamed(shown, shown.ledger)) }),
+};
