@@ -1,21 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { tidied, withTidied } from "../../src/base/markdown/tidy.ts";
-import { root } from "../../src/base/root.ts";
+import { command } from "../support/command.ts";
 import { rendered } from "../support/render.ts";
 import { page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const settings = { isMarkdown: true, bodyStart: 0 };
 const tidy = (text: string, isMarkdown = true) => withTidied(text, tidied(text, { ...settings, isMarkdown }));
 
-function run(folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli/tidy.ts", "--site", folder, ...args], { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: folder, SITE_LOCALE: "en" } });
-  return { code: status, out: stdout, error: stderr };
-}
+const run = (folder: string, ...args: string[]) => command("tidy", ["--site", folder, ...args], { INIT_CWD: folder });
 
 const examples: Array<[string, string, string]> = [
   ["a pasted table", "표\n이름\t나이\t\n갑|을\t10\n끝", "표\n\n| 이름 | 나이 |\n| --- | --- |\n| 갑\\|을 | 10 |\n\n끝"],

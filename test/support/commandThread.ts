@@ -10,14 +10,18 @@ const printed = { out: "", error: "" };
 let count = 0;
 
 for (const [stream, key] of [[process.stdout, "out"], [process.stderr, "error"]] as const) {
-  stream.write = (chunk: string | Uint8Array) => {
+  stream.write = (chunk: string | Uint8Array, ...more: unknown[]) => {
     printed[key] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+    const done = more.at(-1);
+    if (typeof done === "function") process.nextTick(done);
     return true;
   };
 }
 
 port.on("message", async ({ name, args, environment }: Asked) => {
   [printed.out, printed.error, process.exitCode] = ["", "", 0];
+  // Each command listens anew for a pipe that is closed.
+  process.stdout.removeAllListeners("error");
   process.env = environment;
   process.argv = [process.execPath, fileOf(name), ...args];
   try {

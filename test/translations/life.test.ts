@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { command } from "../support/command.ts";
 import { buildTiny, emptyFolder, tinySite } from "../support/tinySite.ts";
 import { epoch } from "../support/today.ts";
 
@@ -18,12 +19,7 @@ const folder = tinySite({
 const work = join(emptyFolder(), "work");
 
 /** Runs a command as an editor does; its output, and what it ended with. */
-function npm(command: string, ...args: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", `src/cli/${command}.ts`, ...args, "--site", folder], {
-    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", NO_COLOR: "1", SOURCE_DATE_EPOCH: epoch },
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+const npm = (name: string, ...args: string[]) => command(name, [...args, "--site", folder], { SOURCE_DATE_EPOCH: epoch });
 const file = (edition: string) => join(folder, `content/${edition}/boats.md`);
 const edit = (edition: string, from: string, to: string) => {
   const text = readFileSync(file(edition), "utf8");

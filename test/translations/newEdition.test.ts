@@ -1,21 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import { withEdition } from "../../src/translations/newEdition.ts";
 import { wordsProgress } from "../../src/translations/wordsProgress.ts";
+import { command } from "../support/command.ts";
 import { outgoing, taken } from "../support/exchange.ts";
 import { stateOf, workspaceOf } from "../support/ledger.ts";
 import { load, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
-function run(folder: string, ...args: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli/new.ts", "--site", folder, ...args], {
-    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" },
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+const run = (folder: string, ...args: string[]) => command("new", ["--site", folder, ...args]);
 
 test("an edition is added as the others are written", () => {
   const added = { tag: "fr", folder: "fr", label: "français", fallback: ["en"] };
