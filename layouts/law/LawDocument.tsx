@@ -61,7 +61,7 @@ function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: 
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
         {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
-        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
+        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}{standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
       {law.others.map(({ edition: other, standing: theirs }) => <p lang={other.tag} dir={other.direction}>{other.label}: {theirs}</p>)}
     </>
