@@ -5,7 +5,6 @@ import { type Build, createBuild } from "./src/eleventy/build.ts";
 import { contentIsData } from "./src/eleventy/contentIsData.ts";
 import { documents } from "./src/eleventy/documents.ts";
 import { markdownPages } from "./src/eleventy/markdownPages.ts";
-import { preview } from "./src/eleventy/preview.ts";
 import { readSite } from "./src/eleventy/readSite.ts";
 import { recordOutput } from "./src/eleventy/recordOutput.ts";
 import type { SiteConfig } from "./src/eleventy/siteConfig.ts";
@@ -25,19 +24,14 @@ export function configure(build: Build, siteConfig?: SiteConfig) {
     // The deployer's own plugins, transforms, filters and collections.
     if (siteConfig !== undefined) eleventy.addPlugin(siteConfig);
     // What was written, hashed once; then pictures, cards and whatever else is no text.
-    eleventy.addPlugin(recordOutput, build);
-    // The live preview: what is watched, and the port.
-    eleventy.addPlugin(preview, build);
+    if (!build.isPreview) eleventy.addPlugin(recordOutput, build);
     return { dir: { input: join(build.folder, "content"), output: build.output, data: "../\0none", includes: "../\0none", layouts: "../\0none" } };
   };
 }
 
 /** For a bare `eleventy --config=eleventy.config.ts`: the site and the output are those of the environment. */
 export default function (eleventy: EleventyConfig) {
-  const { SITE_DIR, SITE_OUTPUT, ELEVENTY_RUN_MODE } = process.env;
-  const build = createBuild({
-    folder: resolve(root, SITE_DIR || "."), output: resolve(root, SITE_OUTPUT || "_site"), environment: process.env,
-    isPreview: ELEVENTY_RUN_MODE === "serve" || ELEVENTY_RUN_MODE === "watch",
-  });
+  const { SITE_DIR, SITE_OUTPUT } = process.env;
+  const build = createBuild({ folder: resolve(root, SITE_DIR || "."), output: resolve(root, SITE_OUTPUT || "_site"), environment: process.env });
   return configure(build)(eleventy);
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { EditionLink, Frame, Head } from "../../src/frame/framed.ts";
 import type { Standing } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
+import { translatedBy } from "../../src/law/standing.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
 import { Leave } from "../parts/Leave.tsx";
 
@@ -36,7 +37,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
         {head.scriptFiles.map((file) => <script defer src={root + file} />)}
       </head>
       <body>
-        <Leave leave={leave} />
+        <Leave leave={leave} label={words.t("site.leave")} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
           {editions.filter(({ isCurrent }) => !isCurrent).map(({ edition: other, address }) => <> <a href={address} hreflang={other.tag} lang={other.tag}>{other.label}</a></>)}
@@ -60,10 +61,10 @@ function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: 
     <>
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
-        {law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}
+        {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
         {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}{standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
-      {law.others.map(({ edition: other, standing: theirs }) => <p lang={other.tag} dir={other.direction}>{other.label}: {theirs}</p>)}
+      {law.others.map(({ edition: other, standing: theirs }) => <p lang={edition.tag}><span lang={other.tag} dir={other.direction}>{other.label}</span>: {theirs}</p>)}
     </>
   );
 }

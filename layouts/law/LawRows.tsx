@@ -27,7 +27,7 @@ function LawRow({ row, linkTitle }: { row: Row; linkTitle: string | undefined })
       {own}
       {row.others.map((other) => (
         <p class={`e-${other.edition.folder}`} lang={other.edition.tag} dir={other.edition.direction}>
-          <Label text={other} />
+          <small>{other.edition.label} </small><Label text={other} />
           {other.text}
         </p>
       ))}

@@ -1,22 +1,27 @@
 import type { Standing } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
+import { translatedBy } from "../../src/law/standing.ts";
 import { Review } from "../parts/Standing.tsx";
 import type { Words } from "../../src/site/words/words.ts";
 
-/** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not, where the source is. */
+/** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not; what else there is to know, one tap away. */
 export function LawStanding({ law, standing, words }: { law: LawContent; standing: Standing; words: Words }) {
   const { review, changed } = standing;
   return (
     <footer class="standing">
-      <p>{law.isAuthentic ? words.t("instrument.authentic") : words.t("instrument.translated", { by: law.translation ?? "–" })}</p>
-      {!law.isAuthentic && review === "pending" && <p>{words.t("page.pending")}</p>}
-      {review !== undefined && review !== "pending" && <p><Review review={review} words={words} /></p>}
-      {law.others.map(({ edition, standing: theirs }) => <p lang={edition.tag} dir={edition.direction}>{edition.label}: {theirs}</p>)}
-      <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
-      <p>
-        {words.t("instrument.published")} {law.url === undefined ? law.published : <a href={law.url} rel="external noreferrer">{law.published}</a>}
-      </p>
-      {changed && <p>{words.t("page.changed", { date: words.date(changed) })}</p>}
+      <details>
+        <summary>
+          {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
+          {!law.isAuthentic && review === "pending" && ` ${words.t("page.pending")}`}
+        </summary>
+        {review !== undefined && review !== "pending" && <p><Review review={review} words={words} /></p>}
+        {law.others.map(({ edition, standing: theirs }) => <p><span lang={edition.tag} dir={edition.direction}>{edition.label}</span>: {theirs}</p>)}
+        <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
+        <p>
+          {words.t("instrument.published")} {law.url === undefined ? law.published : <a href={law.url} rel="external noreferrer">{law.published}</a>}
+        </p>
+        {changed && <p>{words.t("page.changed", { date: words.date(changed) })}</p>}
+      </details>
     </footer>
   );
 }

@@ -1,8 +1,6 @@
 import type { Edition } from "../../src/site/editions/edition.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
-import type { LawContent } from "../../src/law/lawViews.ts";
-import type { Words } from "../../src/site/words/words.ts";
-import { Crumbs } from "../parts/Crumbs.tsx";
+import { Explained } from "../parts/Explained.tsx";
 import { LawRows } from "./LawRows.tsx";
 import { LawStanding } from "./LawStanding.tsx";
 import { Neighbours } from "../parts/Neighbours.tsx";
@@ -17,11 +15,11 @@ export default function article(view: PageView) {
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   return (
     <Page view={view}>
-      <Crumbs crumbs={view.crumbs} words={words} />
+      <Turn view={view} home={law.home} />
       <Notices view={view} />
       <article class="law" {...foreign}>
         <header>
-          {piece.part && <p class="part">{piece.part}</p>}
+          <p class="part"><a href={law.home}>{law.name}</a>{piece.part && ` · ${piece.part}`}</p>
           <h1>{piece.label}{piece.title && <> <small class="editorial">{piece.title}</small></>}</h1>
         </header>
         {piece.intro && (
@@ -30,10 +28,12 @@ export default function article(view: PageView) {
             <p>{piece.intro}</p>
           </details>
         )}
-        {law.others.map(({ edition: other }) => <Toggle edition={other} label={words.t("instrument.beside", { edition: other.label })} lang={foreign.lang && edition.tag} />)}
+        {law.others.length > 0 && <p class="also" lang={foreign.lang && edition.tag}>{words.t("instrument.also")}</p>}
+        {law.others.map(({ edition: other }) => <Toggle edition={other} />)}
         <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
       </article>
-      {law.explained.length > 0 && <Explained law={law} lang={textEdition.tag} words={words} />}
+      <Neighbours view={view} />
+      {law.explained.length > 0 && <Explained terms={law.explained} lang={textEdition.tag} words={words} />}
       {piece.themes.length > 0 && (
         <p class="themes">{words.t("instrument.themes")}: {piece.themes.map(({ name, address }, at) => <>{at > 0 && ", "}<a href={address}>{name}</a></>)}</p>
       )}
@@ -46,30 +46,24 @@ export default function article(view: PageView) {
       )}
       <p class="themes"><a href={law.whole}>{words.t("instrument.whole")}</a>{law.terms && <>, <a href={law.terms}>{words.t("terms.title")}</a></>}</p>
       <LawStanding law={law} standing={view.standing} words={words} />
-      <Neighbours view={view} />
+      {piece.citation && <p class="paper" lang={textEdition.tag}>{piece.citation.text}{view.standing.changed && ` (${view.standing.changed})`}</p>}
     </Page>
   );
 }
 
-/** The terms of the article, explained below it: a tap on a term leads here, the browser's way back leads back. */
-function Explained({ law, lang, words }: { law: LawContent; lang: string; words: Words }) {
-  return (
-    <section class="explained" aria-labelledby="words-heading">
-      <h2 id="words-heading">{words.t("terms.here")}</h2>
-      <dl lang={lang}>
-        {law.explained.map(({ id, word, meaning, others, address }) => (
-          <div id={`w-${id}`}>
-            <dt><a href={address}>{word}</a></dt>
-            <dd>{meaning} <small>{others.map((other, at) => <>{at > 0 && " / "}<span lang={other.edition.tag}>{other.word}</span></>)}</small></dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+/** A box that shows an edition beside the reader's own: CSS does it, no script. */
+function Toggle({ edition: { folder, label, tag, direction } }: { edition: Edition }) {
+  const id = `with-${folder}`;
+  return <><input type="checkbox" id={id} /><label for={id} lang={tag} dir={direction}>{label}</label>{" "}</>;
 }
 
-/** A box that shows an edition beside the reader's own: CSS does it, no script. */
-function Toggle({ edition, label, lang }: { edition: Edition; label: string; lang: string | undefined }) {
-  const id = `with-${edition.folder}`;
-  return <><input type="checkbox" id={id} /><label for={id} lang={lang}>{label}</label></>;
+/** The articles before and after this one, by their numbers, close to its beginning. */
+function Turn({ view: { previous, next, frame: { words } }, home }: { view: PageView; home: string }) {
+  return (
+    <p class="turn">
+      {previous && <a rel="prev" href={previous.address} lang={previous.lang} dir={previous.dir}>‹ {previous.label}</a>}{" "}
+      <a href={`${home}#articles-heading`}>{words.t("instrument.articles")}</a>{" "}
+      {next && <a rel="next" href={next.address} lang={next.lang} dir={next.dir}>{next.label} ›</a>}
+    </p>
+  );
 }

@@ -1,4 +1,6 @@
 import type { PageView } from "../../src/frame/pageView.ts";
+import type { LawContent } from "../../src/law/lawViews.ts";
+import type { Words } from "../../src/site/words/words.ts";
 import { Article } from "../parts/Article.tsx";
 import { LawStanding } from "./LawStanding.tsx";
 import { Page } from "../parts/Page.tsx";
@@ -10,28 +12,22 @@ export default function instrument(view: PageView) {
   return (
     <Page view={view}>
       <Article view={view} above={
-        <p class="actions">
-          <a class="button" href="#articles-heading">{words.t("instrument.articles")}</a>{" "}
-          <a class="button" href={law.whole}>{words.t("instrument.whole")}</a>{" "}
-          {law.terms && <a class="button" href={law.terms}>{words.t("terms.title")}</a>}
-        </p>
+        <>
+          <p class="lead">{view.description}</p>
+          <p class="actions">
+            <a class="button" href={law.whole}>{words.t("instrument.whole")}</a>{" "}
+            {law.terms && <a class="button" href={law.terms}>{words.t("terms.title")}</a>}
+          </p>
+          <Articles law={law} words={words} />
+        </>
       }>
-        <nav class="toc" aria-labelledby="articles-heading">
-          <h2 id="articles-heading">{words.t("instrument.articles")}</h2>
-          {law.parts.map(({ name, pieces }) => (
-            <>
-              {name && <h3>{name}</h3>}
-              <ol class="titles">{pieces.map(({ label, title, address }) => <li><a href={address}><b>{label}</b> {title}</a></li>)}</ol>
-            </>
-          ))}
-        </nav>
         {law.themes.length > 0 && (
           <nav class="toc" aria-labelledby="themes-heading">
             <h2 id="themes-heading">{words.t("instrument.themes")}</h2>
             {law.themes.map(({ id, name, pieces }) => (
               <>
                 <h3 id={`theme-${id}`}>{name}</h3>
-                <ul class="short">{pieces.map(({ label, title, address }) => <li><a href={address} title={title}>{label}</a></li>)}</ul>
+                <ul class="titles">{pieces.map(({ label, title, address }) => <li><a href={address}><b>{label}</b> {title}</a></li>)}</ul>
               </>
             ))}
           </nav>
@@ -44,5 +40,20 @@ export default function instrument(view: PageView) {
         <LawStanding law={law} standing={view.standing} words={words} />
       </Article>
     </Page>
+  );
+}
+
+/** All articles, part by part: where most readers want to go. */
+function Articles({ law: { parts }, words }: { law: LawContent; words: Words }) {
+  return (
+    <nav class="toc" aria-labelledby="articles-heading">
+      <h2 id="articles-heading">{words.t("instrument.articles")}</h2>
+      {parts.map(({ name, pieces }) => (
+        <>
+          {name && <h3>{name}</h3>}
+          <ol class="titles">{pieces.map(({ label, title, address }) => <li><a href={address}><b>{label}</b> {title}</a></li>)}</ol>
+        </>
+      ))}
+    </nav>
   );
 }

@@ -1,4 +1,6 @@
 import type { PageView } from "../../src/frame/pageView.ts";
+import type { TermView } from "../../src/law/termViews.ts";
+import type { Words } from "../../src/site/words/words.ts";
 import { Crumbs } from "../parts/Crumbs.tsx";
 import { Notices } from "../parts/Notices.tsx";
 import { Page } from "../parts/Page.tsx";
@@ -21,14 +23,33 @@ export default function terms(view: PageView) {
             <div id={id}>
               <dt>{word}</dt>
               <dd>
-                {others.map(({ edition: other, word: theirs }, at) => <>{at > 0 && " / "}<span lang={other.tag}>{theirs}</span></>)}
+                <Others others={others} />
                 {meaning && <p>{meaning}</p>}
-                <p class="places">{places.map(({ label, address }, at) => <>{at > 0 && ", "}<a href={address}>{label}</a></>)}</p>
+                <Places places={places} words={words} />
               </dd>
             </div>
           ))}
         </dl>
       </article>
     </Page>
+  );
+}
+
+/** The word in the other editions, each with what that edition is called. */
+function Others({ others }: Pick<TermView, "others">) {
+  return <>{others.map(({ edition, word }, at) => <>{at > 0 && " · "}<small>{edition.label}</small> <span lang={edition.tag}>{word}</span></>)}</>;
+}
+
+/** More places than these unfold. */
+const SHOWN = 8;
+
+function Places({ places, words }: Pick<TermView, "places"> & { words: Words }) {
+  const list = (some: TermView["places"]) => some.map(({ label, address }, at) => <>{at > 0 && ", "}<a href={address}>{label}</a></>);
+  const rest = places.slice(SHOWN);
+  return (
+    <>
+      <p class="places">{list(places.slice(0, SHOWN))}</p>
+      {rest.length > 0 && <details class="places"><summary>{words.t("terms.all", { count: places.length })}</summary><p>{list(rest)}</p></details>}
+    </>
   );
 }

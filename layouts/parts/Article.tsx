@@ -3,6 +3,7 @@ import type { PageView } from "../../src/frame/pageView.ts";
 import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { Explained } from "./Explained.tsx";
 import { Dates } from "./Dates.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
@@ -25,6 +26,7 @@ export function Article({ view, above, children }: { view: PageView; above?: Com
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
+        {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
         {view.request && <p lang={frame.edition.tag}><a class="button" href={view.request.address}>{frame.words.t("form.request")}</a></p>}
       </article>
       {view.dates && view.layout !== "calendar" && <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />}

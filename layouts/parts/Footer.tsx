@@ -3,16 +3,10 @@ import { MenuList } from "./MenuList.tsx";
 
 /** The invitation to the newsletter, and what else a reader may look for. */
 export function Footer({ frame, address, share }: { frame: Frame; address: string; share?: string }) {
-  const { words, newsletter } = frame;
+  const { words } = frame;
   return (
     <footer class="site">
-      {newsletter && newsletter.address !== address && (
-        <section class="invite" aria-labelledby="newsletter-heading">
-          <h2 id="newsletter-heading" lang={newsletter.lang} dir={newsletter.dir}>{newsletter.title}</h2>
-          <p lang={newsletter.lang} dir={newsletter.dir}>{newsletter.description}</p>
-          <p><a class="button" href={newsletter.address}>{words.t("newsletter.go")}</a></p>
-        </section>
-      )}
+      <Invitation frame={frame} address={address} />
       <nav class="more" aria-label={words.t("site.more")}>
         {frame.footerMenu.length > 0 && <MenuList links={frame.footerMenu} address={address} />}
         <ul>
@@ -23,6 +17,21 @@ export function Footer({ frame, address, share }: { frame: Frame; address: strin
           <li><a href={frame.feed}>{words.t("site.feed")}</a></li>
         </ul>
       </nav>
+      {frame.contacts.length > 0 && <p class="more">{frame.siteName}{frame.contacts.map(({ text, address: to }) => <> · <a href={to}>{text}</a></>)}</p>}
     </footer>
+  );
+}
+
+/** A page that warns of e-mail asks for none: there it is a plain link. */
+function Invitation({ frame: { words, newsletter, safety }, address }: { frame: Frame; address: string }) {
+  if (newsletter === undefined || newsletter.address === address) return null;
+  const { title, description, lang, dir, address: to } = newsletter;
+  if (address !== "" && address === safety?.address) return <p class="invite"><a href={to} lang={lang} dir={dir}>{title}</a></p>;
+  return (
+    <section class="invite" aria-labelledby="newsletter-heading">
+      <h2 id="newsletter-heading" lang={lang} dir={dir}>{title}</h2>
+      <p lang={lang} dir={dir}>{description}</p>
+      <p><a class="button" href={to}>{words.t("newsletter.go")}</a></p>
+    </section>
   );
 }

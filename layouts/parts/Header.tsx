@@ -21,7 +21,7 @@ export function Header({ frame, editions, address }: Props) {
         {" "}
         {address === frame.search ? <a class="seek" href={frame.search} aria-current="page">{words.t("search.title")}</a> : (
           <form class="seek" role="search" action={frame.search}>
-            <a href={frame.search} aria-current={currentFor(frame.search, address)}>{words.t("search.title")}</a>
+            <a href={frame.search} aria-current={currentFor(frame.search, address)}>{words.t("search.title")}</a>{" "}
             <input type="search" aria-label={words.t("search.field")} autocomplete="off" />
             <button>{words.t("search.go")}</button>
           </form>

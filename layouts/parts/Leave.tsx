@@ -1,9 +1,29 @@
 import type { Leave as Way } from "../../src/frame/framed.ts";
+import type { PageLink } from "../../src/frame/navigation.ts";
+
+interface Props {
+  leave: Way | undefined;
+  /** The page on reading safely, at the other end of the bar. */
+  safety?: PageLink;
+  /** What the bar is called. */
+  label?: string;
+  /** Where the text begins. */
+  skip?: { text: string };
+}
 
 /** The way out, before everything else on the page: it works without script, and tells the other site nothing. */
-export function Leave({ leave }: { leave: Way | undefined }) {
-  if (leave === undefined) return null;
-  const { address, labels } = leave;
+export function Leave({ leave, safety, label, skip }: Props) {
+  if (leave === undefined && skip === undefined) return null;
+  return (
+    <nav class="way" aria-label={label}>
+      {leave && <WayOut leave={leave} />}
+      {skip && <>{" "}<a class="skip" href="#main">{skip.text}</a></>}
+      {safety && <>{" "}<a href={safety.address} lang={safety.lang} dir={safety.dir}>{safety.label}</a></>}
+    </nav>
+  );
+}
+
+function WayOut({ leave: { address, labels } }: { leave: Way }) {
   const [first] = labels;
   return (
     <a class="leave" rel="noreferrer nofollow" href={address}>

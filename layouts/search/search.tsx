@@ -13,7 +13,7 @@ export default function search(view: SearchView) {
         <input id="q" type="search" autocomplete="off" autocapitalize="off" spellcheck={false} maxlength={200} aria-describedby="search-hint" />
         <button>{t("search.go")}</button>
       </form>
-      <p id="search-hint" class="hint">{t("search.hint")}</p>
+      <p id="search-hint" class="hint">{view.hint}</p>
       <p id="search-status" role="status">{t("search.noscript")}</p>
       <ol id="search-results" class="results" aria-busy="false" />
       <div id="search-more" />

@@ -3,6 +3,7 @@ import { feeds } from "../feeds/capability.ts";
 import { forms } from "../forms/capability.ts";
 import type { Capability } from "../frame/capability.ts";
 import { frame } from "../frame/frameCapability.ts";
+import { glossary } from "../glossary/capability.ts";
 import { icons } from "../icons/capability.ts";
 import { law } from "../law/capability.ts";
 import { pictures } from "../pictures/capability.ts";
@@ -18,6 +19,7 @@ export const capabilityList = [
   frame, // scripts, quotation marks, the way out
   wayfinding, // the choice of editions, all pages, what is not there
   feeds, // news, and what search engines are told
+  glossary, // words that not every reader knows
   law, // treaties and declarations, unit by unit
   translations, // what each text is a translation of, and who has read it
   calendar, // events and their dates

@@ -1,10 +1,12 @@
-import { InputError, noFindings, stopOnErrors } from "../base/errors.ts";
+import { type Findings, InputError, noFindings, stopOnErrors } from "../base/errors.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
+import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import { checkLinks } from "../site/checkLinks.ts";
 import { catalogueOf } from "../site/editions/catalogue.ts";
 import { homeFor } from "../site/home.ts";
 import { checkPlaces } from "../site/checkPlaces.ts";
-import { readPages } from "../site/pages/readPages.ts";
+import { type ReadOptions, readPages } from "../site/pages/readPages.ts";
 import { schemas, type Schemas } from "../site/pages/schema.ts";
 import { allPlaces } from "../site/places.ts";
 import type { SiteEnvironment } from "../site/readSite.ts";
@@ -24,20 +26,37 @@ export interface LoadOptions {
   cache?: string;
 }
 
+/** How a site is read by what shows it while its editors write. */
+export interface LateOptions {
+  /** What was made of its files the last time. */
+  kept: Kept;
+  /** Texts are parsed when somebody asks for them. */
+  recent: Recent;
+  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows elsewhere, is left. */
+  isHurried: boolean;
+}
+
 /** Reads a site folder. Throws an InputError with every error in it, a UsageError when it is no site at all. */
-export async function loadSite({ folder, environment, drafts, cache }: LoadOptions): Promise<LoadedSite> {
+export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   const findings = noFindings();
+  const loaded = await readWhole(options, findings);
+  stopOnErrors(findings);
+  return loaded;
+}
+
+/** Reads a site folder as far as it can be read; every problem goes to the findings. Throws where there are no settings to go by. */
+export async function readWhole({ folder, environment, drafts, cache }: LoadOptions, findings: Findings, late?: LateOptions): Promise<LoadedSite> {
+  const { kept = nothingKept, isHurried = false } = late ?? {};
   const site = readSettings(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
-  const wordsOf = readWords(site, findings);
-  const reading: Reading = { site, wordsOf, findings, cache };
+  const wordsOf = readWords(site, findings, kept);
+  const reading: Reading = { site, wordsOf, findings, cache, kept, isHurried };
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
   const pages = readPages(site, {
+    ...pageOptions(wordsOf, late),
     drafts,
-    quotesOf: (edition) => wordsOf(edition).quotes,
-    schemas: kindsOfPages(),
     isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
   }, findings);
   for (const { addPages } of capabilities) addPages?.(loaded, pages, reading);
@@ -45,10 +64,14 @@ export async function loadSite({ folder, environment, drafts, cache }: LoadOptio
   checkPlaces(site, pages, places, findings);
   addHomes(site, pages);
   loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
-  checkLinks(loaded.catalogue, findings);
+  if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
-  stopOnErrors(findings);
   return loaded;
+}
+
+/** How the file of a page is read, in a build or late. */
+export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
+  return { quotesOf: (edition) => wordsOf(edition).quotes, schemas: kindsOfPages(), ...late };
 }
 
 function kindsOfPages(): Schemas {

@@ -8,8 +8,10 @@ import { renderPage } from "../frame/renderPage.ts";
 import type { Styles } from "../frame/styles.ts";
 import { type Node, type Tree, treeOf } from "../frame/tree.ts";
 import { fileOf } from "../site/editions/addresses.ts";
+import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { LimitName } from "../site/limits.ts";
+import { lastChanged } from "../site/pages/page.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import { capabilities, type LoadedSite } from "./capabilities.ts";
 
@@ -52,8 +54,8 @@ export function pagesOf(loaded: LoadedSite, layouts: Layouts, styles: Styles): O
 }
 
 /** The text files for machines that a capability writes. */
-export function documentsOf(loaded: LoadedSite, { documents }: Capability<LoadedSite>): OutputFile[] {
-  return documents?.(loaded) ?? [];
+export function documentsOf(loaded: LoadedSite, { documents }: Capability<LoadedSite>, pages: readonly OutputPage[]): OutputFile[] {
+  return documents?.(loaded, pages) ?? [];
 }
 
 /** Every other file: pictures, cards, what lies in static/. */
@@ -78,16 +80,22 @@ function viewOfNode(loaded: LoadedSite, node: Node, context: EditionContext): La
     file: fileOf(edition, path),
     view: () => pageView(loaded, node, context.frame, context.form, context.styles(layoutOf(node)), parts()),
     source: page.isMade === true ? undefined : page.file,
-    ...limitOf(page.data.kind, loaded),
+    indexed: node.rendition.isFallback ? undefined : { alternates: alternatesAt(loaded.catalogue, path), changed: lastChanged(page) },
+    ...limitOf(node, loaded),
   };
 }
 
-/** A kind of page may have a limit of its name. */
-function limitOf(kind: string, { catalogue: { site: { limits } } }: LoadedSite): { limit?: LimitName } {
+/** So many pages below a section make it a list. */
+const LONG = 40;
+
+/** A kind of page may have a limit of its name; a section with many pages below it is a list, which grows. */
+function limitOf({ rendition, children }: Node, { catalogue: { site: { limits } } }: LoadedSite): { limit?: LimitName } {
+  const { kind } = rendition.page.data;
+  if (children.length > LONG) return { limit: "list" };
   return kind !== "page" && Object.hasOwn(limits, kind) ? { limit: kind as LimitName } : {};
 }
 
-function pageOf({ file, view, limit, source, form, edition, owner }: OwnedView, { catalogue: { site } }: LoadedSite, layouts: Layouts): OwnedPage {
+function pageOf({ file, view, limit, source, indexed, form, edition, owner }: OwnedView, { catalogue: { site } }: LoadedSite, layouts: Layouts): OwnedPage {
   const target = form.folder + file;
   let policy: string | undefined;
   return {
@@ -95,6 +103,7 @@ function pageOf({ file, view, limit, source, form, edition, owner }: OwnedView, 
     limit,
     // Eleventy's collections have each page once, in its usual form.
     source: form.folder === "" ? source : undefined,
+    indexed: form.folder === "" ? indexed : undefined,
     owner,
     edition: edition.tag,
     policy: () => policy,

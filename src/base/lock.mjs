@@ -13,6 +13,8 @@ export function takeLock(file) {
       writeFileSync(file, `${JSON.stringify(own)}\n`, { flag: "wx" });
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
+      // A full disk leaves an empty file, which nobody would take away.
+      if (/^(ENOSPC|EDQUOT|EIO)$/.test(error.code ?? "")) rmSync(file, { force: true });
       if (error.code !== "EEXIST") throw error;
       const held = textOf(file);
       if (held !== undefined && (attempt > 2 || isHeld(file, held))) return { holder: holderIn(held) };

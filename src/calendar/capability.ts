@@ -25,7 +25,7 @@ export const calendar: Capability<Calendar> = {
   name: "calendar",
   kinds: { calendar: calendarSchema },
   places: () => ({ isTaken: (path) => path.endsWith(".ics") }),
-  read: ({ site, findings }) => ({ events: readEvents(site, findings) }),
+  read: ({ site, wordsOf, findings }) => ({ events: readEvents(site, (edition) => wordsOf(edition).quotes, findings) }),
   owns: (file) => file === EVENTS,
   complete: ({ catalogue, events }, { findings }) => {
     checkEvents(events, catalogue, findings);

@@ -14,10 +14,13 @@ export function checkEvents(events: readonly CalendarEvent[], { site, pages }: C
     findings.errors.push({ file: EVENTS, code: "calendar/page", values: { id, page, near: nearest(page, paths) ?? "–" } });
   }
   for (const edition of site.editions) {
-    const lacking = events.filter(({ title, place, who, when }) => [title, place, who, when].some((textIn) => {
-      const source = textIn(edition)?.edition;
-      return source !== undefined && source !== edition;
-    }));
+    const lacking = events.filter(({ title, place, who, when, cancelled, moved }) => {
+      const notes = [...cancelled.values(), ...[...moved.values()].flatMap((date) => [date.place, date.note])];
+      return [title, place, who, when, ...notes].some((textIn) => {
+        const source = textIn(edition)?.edition;
+        return source !== undefined && source !== edition;
+      });
+    });
     if (lacking.length > 0) findings.warnings.push({ file: EVENTS, code: "calendar/no-text", values: { tag: edition.tag, ids: lacking.map(({ id }) => id).join(", ") } });
   }
   if (!all.some(({ data }) => data.kind === "calendar")) findings.warnings.push({ file: EVENTS, code: "calendar/no-list", values: {} });

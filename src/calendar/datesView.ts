@@ -4,6 +4,7 @@ import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import { markedWords } from "../site/words/standIns.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Words } from "../site/words/words.ts";
@@ -70,7 +71,7 @@ export interface DatesView {
 /** The dates of events, from the day on which calendars begin; at most `limit` of them. */
 export function datesOf(shown: Shown & Calendar, edition: Edition, events: readonly CalendarEvent[], limit = Number.POSITIVE_INFINITY): DatesView {
   const { catalogue: { site, renditions }, horizon } = shown;
-  const words = shown.wordsOf(edition);
+  const words = markedWords(shown.wordsOf(edition));
   const views = new Map(events.map((event) => [event, eventView(shown, edition, event)]));
   const all = events.flatMap((event) => occurrencesOf(event, horizon)).sort(inOrder).slice(0, limit);
   const calendar = [...(renditions.get(edition.tag)?.values() ?? [])].find(({ page }) => page.data.kind === "calendar");
@@ -114,7 +115,7 @@ function dateInWords({ day, hours, event }: Occurrence, written: (day: string) =
 
 function eventView(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): EventView {
   const { catalogue } = shown;
-  const words = shown.wordsOf(edition);
+  const words = markedWords(shown.wordsOf(edition));
   const title = titleOf(shown, edition, event);
   const rule = event.rule && ruleInWords(event.rule, words);
   const notes = [...event.cancelled.values(), ...[...event.moved.values()].flatMap(({ place, note }) => [place, note])];

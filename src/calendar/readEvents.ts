@@ -1,36 +1,59 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../base/files/yaml.ts";
 import type { Findings } from "../base/errors.ts";
+import { quotedText } from "../base/markdown/quotes.ts";
+import type { Edition } from "../site/editions/edition.ts";
 import { nearestText } from "../site/editions/fallback.ts";
 import type { Site } from "../site/site.ts";
 import { checkEvent } from "./checkEvent.ts";
+import { dayAfter } from "./day.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
 import type { Report } from "./report.ts";
-import { partsOfRule, rareDates, ruleFrom } from "./rule.ts";
+import { daysByRule, partsOfRule, rareDates, ruleFrom } from "./rule.ts";
 import { eventsSchema, type WrittenEvent, type WrittenText } from "./schema.ts";
 
 /** The file of all events, from the site folder. */
 export const EVENTS = "content/events.yml";
 
+/** The quotation marks of an edition. */
+type QuotesOf = (edition: Edition) => readonly string[];
+
 /** Reads and checks content/events.yml, if there is one; what is wrong goes to the findings. */
-export function readEvents(site: Site, findings: Findings): CalendarEvent[] {
+export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): CalendarEvent[] {
   if (!isFile(join(site.folder, EVENTS))) return [];
-  const text = readText(readFileSync(join(site.folder, EVENTS)), EVENTS, findings);
+  const bytes = bytesOf(site.folder, EVENTS, findings);
+  const text = bytes && readText(bytes, EVENTS, findings);
   const yaml = text === undefined ? undefined : parseYaml(text, EVENTS, 1, findings);
   const written = yaml && checked(eventsSchema, yaml, EVENTS, findings);
   if (written === undefined) return [];
-  return Object.entries(written).flatMap(([id, event]) => {
+  const limited = Object.entries(written).slice(0, MOST_EVENTS);
+  if (limited.length < Object.keys(written).length) findings.errors.push({ file: EVENTS, line: yaml?.lineOf([Object.keys(written)[MOST_EVENTS] ?? ""]), code: "calendar/many", values: { limit: MOST_EVENTS } });
+  let dates = 0;
+  return limited.flatMap(([id, event]) => {
+    // Told once; looking at all the others would take long and say nothing more.
+    if (dates > MOST_DATES) return [];
     const before = findings.errors.length;
     const report: Report = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
-    const made = eventOf(id, event, site, report);
+    const made = eventOf(id, event, site, quotesOf, report);
     const rare = made?.rule === undefined ? [] : rareDates(made.rule);
+    dates += made === undefined ? 0 : datesOf(made);
+    if (dates > MOST_DATES) report("calendar/many-dates", [], { limit: MOST_DATES });
     if (rare.length > 0) findings.warnings.push({ file: EVENTS, line: yaml?.lineOf([id, "every"]), code: "events/rare", values: { id, dates: rare.join(", ") } });
     return made === undefined || findings.errors.length > before ? [] : [made];
   });
+}
+
+/** A calendar with more would be a list that nobody reads, on a page that no slow line carries. */
+const [MOST_EVENTS, MOST_DATES] = [300, 4000];
+const YEAR = 366;
+
+/** How many dates of an event a list of a year may have. */
+function datesOf({ days, rule }: CalendarEvent): number {
+  return rule === undefined ? days.length : daysByRule(rule, rule.first, dayAfter(rule.first, YEAR)).length;
 }
 
 /** The hours of a day as an editor writes them: `14:00-16:00`. */
@@ -40,7 +63,7 @@ function hoursOf(text: string | undefined): Hours {
   return /^\d/.test(start) ? { start, end } : "all day";
 }
 
-function eventOf(id: string, written: WrittenEvent, site: Site, report: Report): CalendarEvent | undefined {
+function eventOf(id: string, written: WrittenEvent, site: Site, quotesOf: QuotesOf, report: Report): CalendarEvent | undefined {
   const zone = written.zone ?? site.zone;
   const ways = (["on", "every", "when"] as const).filter((key) => written[key] !== undefined);
   if (ways.length !== 1) report("calendar/one-way", ways.slice(1));
@@ -53,7 +76,7 @@ function eventOf(id: string, written: WrittenEvent, site: Site, report: Report):
   }
   const rule = written.every === undefined ? undefined : ruleOf(written.every, written, report);
   if (ways.length !== 1 || (written.every !== undefined && rule === undefined)) return undefined;
-  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, (tag) => report("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
+  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, quotesOf, (tag) => report("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
   const hours = hoursOf(written.time);
   const place = textIn(written.place, ["place"]);
   const event: CalendarEvent = {
@@ -93,9 +116,12 @@ function ruleOf(every: string, { from, until }: WrittenEvent, report: Report): R
 }
 
 /** A text by edition: its own, that of a fallback, that of any other. */
-function textOf(text: WrittenText | undefined, { editions }: Site, unknown: (tag: string) => void): TextIn {
+function textOf(text: WrittenText | undefined, { editions }: Site, quotesOf: QuotesOf, unknown: (tag: string) => void): TextIn {
   if (text === undefined) return () => undefined;
-  if (typeof text === "string") return () => ({ text, edition: undefined });
+  if (typeof text === "string") return (edition) => ({ text: quotedText(text, quotesOf(edition)), edition: undefined });
   for (const tag of Object.keys(text)) if (!editions.some((edition) => edition.tag === tag)) unknown(tag);
-  return (edition) => nearestText(text, edition, editions);
+  return (edition) => {
+    const found = nearestText(text, edition, editions);
+    return found && { ...found, text: quotedText(found.text, quotesOf(found.edition ?? edition)) };
+  };
 }

@@ -66,9 +66,22 @@ export function rareDates(rule: Rule): string[] {
   return months < Math.floor((each * 4) / Number(parts.get("INTERVAL") ?? 1)) ? days.slice(0, 3) : [];
 }
 
+/**
+ * A start in step with the rule's own, shortly before the days that are asked for: a daily rule since 1900 would be gone
+ * through day by day each time. Rules that count begin where they begin; monthly and yearly ones take few steps.
+ */
+function nearStart(text: string, start: string, from: string): string {
+  const unit = /\bFREQ=DAILY\b/.test(text) ? 1 : /\bFREQ=WEEKLY\b/.test(text) ? 7 : 0;
+  if (unit === 0 || /\bCOUNT=/.test(text)) return start;
+  const step = unit * Number(/\bINTERVAL=(\d+)/.exec(text)?.[1] ?? 1);
+  const days = Math.floor((dateOf(from).getTime() - dateOf(start).getTime()) / 86_400_000);
+  // One step is left before: a week may begin before the day that is asked for.
+  return days <= 2 * step ? start : dayAfter(start, (Math.floor(days / step) - 1) * step);
+}
+
 /** Days are reckoned in UTC, so that no clock is ever put forward: hours and zones come in later. */
 function daysOf(text: string, start: string, from: string, to: string, isFirst = false): string[] {
-  const rule = new rrule.RRule({ ...rrule.RRule.parseString(text), dtstart: dateOf(start) });
+  const rule = new rrule.RRule({ ...rrule.RRule.parseString(text), dtstart: dateOf(nearStart(text, start, from)) });
   if (isFirst) {
     const first = rule.after(dateOf(from), true);
     return first === null || dayOf(first) > to ? [] : [dayOf(first)];

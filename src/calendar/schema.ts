@@ -7,6 +7,9 @@ const HOURS = /^(all day|종일|([01]\d|2[0-3]):[0-5]\d(\s*[-–~]\s*([01]\d|2[0
 const hours = z.string().trim().regex(HOURS, { error: "calendar/time" });
 const zone = z.string().refine(isZone, { error: "calendar/zone" });
 
+/** Single days of one event, and changes of it. */
+const MOST_DAYS = 400;
+
 const cancellation = z.union([day.transform((on) => ({ on, note: undefined })), z.strictObject({ on: day, note: text.optional() })], { error: "calendar/cancelled" });
 
 /** What content/events.yml says of an event. */
@@ -19,7 +22,7 @@ const event = z.strictObject({
   /** Who may come. */
   who: text.optional(),
   /** Single days. */
-  on: z.union([day.transform((one) => [one]), z.array(day).min(1)], { error: "calendar/on" }).optional(),
+  on: z.union([day.transform((one) => [one]), z.array(day).min(1).max(MOST_DAYS)], { error: "calendar/on" }).optional(),
   /** A rule in words or as RFC 5545 writes it; `from` says from when it holds, `until` how long. */
   every: line.optional(),
   from: day.optional(),
@@ -31,8 +34,8 @@ const event = z.strictObject({
   /** Over how many days it runs; an event past midnight runs over two. */
   days: z.number().int().min(1).max(366).default(1),
   zone: zone.optional(),
-  cancelled: z.array(cancellation).default([]),
-  moved: z.array(z.strictObject({ on: day, to: day, time: hours.optional(), place: text.optional(), note: text.optional() })).default([]),
+  cancelled: z.array(cancellation).max(MOST_DAYS).default([]),
+  moved: z.array(z.strictObject({ on: day, to: day, time: hours.optional(), place: text.optional(), note: text.optional() })).max(MOST_DAYS).default([]),
 });
 
 /** All events by a short name that never changes. */

@@ -13,7 +13,7 @@ import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";
 import { writeManifest } from "../publish/manifest.ts";
-import { removeOwn, writeMark } from "../publish/mark.ts";
+import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
 import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
 import { type Progress } from "../publish/progress.ts";
@@ -40,19 +40,23 @@ export async function buildSite({ folder, output, environment, progress }: Build
     for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
   };
   toRelease.push(onInterrupt(release));
+  let aside: string | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });
     toRelease.push(lockOutput(target));
-    const aside = asideOf(target);
-    toRelease.push(() => removeOwn(aside));
-    const build = createBuild({ folder, output: aside, environment, steps: progress });
+    const fresh = asideOf(target);
+    aside = fresh;
+    toRelease.push(() => removeOwn(fresh));
+    const build = createBuild({ folder, output: fresh, environment, steps: progress });
     await runEleventy(build);
     const built = await finish(build, progress);
     const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
-    if (!existsSync(target) || keepUnchanged(aside, target)) swapIn(aside, target);
+    if (!existsSync(target) || keepUnchanged(fresh, target)) swapIn(fresh, target);
     writeReport(report, output);
     return report;
   } catch (error) {
+    release();
+    if (aside !== undefined) await removeLate(aside);
     throw tellable(error, output);
   } finally {
     release();
@@ -71,11 +75,13 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   progress.step("compress");
   await compressTexts(writer, cache);
   progress.step("gates");
-  const { origin, base, limits } = site;
+  const { origin, base, limits, isStrict } = site;
   const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
-  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds });
+  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds, strict: isStrict });
   await writeManifest(writer, origin, plan);
   const built = readBuiltSite(writer.folder);
-  stopOnErrors({ errors: faultsOf(built, allGates), warnings: [] });
+  const findings = faultsOf(built, allGates);
+  stopOnErrors(findings);
+  loaded.warnings.push(...findings.warnings);
   return built;
 }

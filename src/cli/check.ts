@@ -15,11 +15,11 @@ await runCommand("check", { output: { type: "string" }, site: { type: "string" }
   const folder = output === undefined ? join(root, "_site") : pathFrom(output);
   if (!existsSync(join(folder, "index.html"))) throw new UsageError(message("check.none", { folder }));
   const site = readBuiltSite(folder);
-  const faults = faultsOf(site, allGates);
-  if (faults.length > 0) console.error(describeProblems(faults));
+  const { errors, warnings } = faultsOf(site, allGates);
+  if (errors.length + warnings.length > 0) console.error(describeProblems([...errors, ...warnings]));
   warnOfSpellings(typed === undefined ? root : pathFrom(typed));
-  console.log(message("check.done", { files: site.pages.size, count: faults.length }));
-  return faults.length > 0 ? 1 : 0;
+  console.log(message("check.done", { files: site.pages.size, count: errors.length }));
+  return errors.length > 0 ? 1 : 0;
 });
 
 /** Spellings of the South in editions that write the North's; told, never fatal. */

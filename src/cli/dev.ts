@@ -1,18 +1,26 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { UsageError } from "../base/errors.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { message, messageLanguage } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
+import { servePreview } from "../preview/servePreview.ts";
+import { terminalOf } from "../preview/terminal.ts";
+import { SETTINGS } from "../site/readSite.ts";
 import { pathFrom, portFrom, runCommand } from "./command.ts";
 
-await runCommand("dev", { site: { type: "string" } }, ({ site }) => {
-  const eleventy = join(root, "node_modules/@11ty/eleventy/cmd.cjs");
-  const environment = {
-    ...process.env,
-    SITE_DIR: site === undefined ? root : pathFrom(site),
-    // The last good site in _site/ is not touched by a preview.
-    SITE_OUTPUT: join(root, ".cache/preview"),
-  };
-  const args = ["--import", "tsx", eleventy, "--config=eleventy.config.ts", "--serve", "--quiet", `--port=${portFrom(process.env)}`];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: environment });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((done) => child.on("exit", (code) => done(code ?? 0)));
+await runCommand("dev", { site: { type: "string" }, host: { type: "boolean" } }, async ({ site, host: isShared = false }) => {
+  const folder = site === undefined ? root : pathFrom(site);
+  if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+  const language = messageLanguage();
+  const told = terminalOf(console.log, language);
+  const stopped = new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+  });
+  const { address, elsewhere, close } = await servePreview({
+    folder, environment: process.env, cache: join(root, ".cache"), language, port: portFrom(process.env), isShared, onUpdate: told,
+  });
+  console.log([message("dev.open"), `  ${address}`, ...(isShared ? [message("dev.elsewhere"), ...elsewhere.map((other) => `  ${other}`)] : []), message("start.stop")].join("\n"));
+  await stopped;
+  close();
+  return 0;
 });

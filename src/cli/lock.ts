@@ -18,8 +18,9 @@ await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, w
   if (unknown !== undefined) throw new UsageError(message("lock.unknown", { name: unknown, known: folders.join(", ") || "–" }));
   if (folders.length === 0) console.log(message("lock.none"));
   const instruments = readInstruments(site, wanted.length > 0 ? wanted : folders, findings);
+  const locks = new Set(folders.map(lockFile));
   // What the old lock finds is what this command is for; all else must be mended first.
-  stopOnErrors({ ...findings, errors: findings.errors.filter(({ code }) => !code.startsWith("instrument/lock-")) });
+  stopOnErrors({ ...findings, errors: findings.errors.filter(({ code, file }) => !code.startsWith("instrument/lock-") && !locks.has(file)) });
   for (const instrument of instruments) {
     const file = lockFile(instrument.folder);
     // A lock that cannot be read holds nothing.

@@ -28,7 +28,7 @@ await import(file.href);
 function installWhatIsMissing() {
   const stamp = `${root}node_modules/.dari-installed`;
   const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
-  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`);
+  const isInstalled = () => (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`)) || isInstalledByHand(command === "test");
   if (isInstalled()) return;
   const unlock = lock(`${root}.cache/installing.lock`);
   try {
@@ -45,6 +45,17 @@ function installWhatIsMissing() {
     unlock();
   }
   if (process.exitCode) process.exit();
+}
+
+/**
+ * Whether somebody has just run `npm ci`: npm keeps a list of what it installed. Packages for other systems may be missing,
+ * and those that only tests need, unless tests are to run.
+ */
+function isInstalledByHand(needsAll) {
+  const listOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});
+  const there = listOf(`${root}node_modules/.package-lock.json`);
+  const wanted = Object.entries(listOf(`${root}package-lock.json`)).filter(([path, { optional, dev }]) => path !== "" && !optional && (needsAll || !dev));
+  return wanted.every(([path, { version, integrity }]) => there[path]?.version === version && there[path]?.integrity === integrity && existsSync(`${root}${path}/package.json`));
 }
 
 /** Waits until this process alone holds the lock. */

@@ -22,6 +22,7 @@ await runCommand("verify", { output: { type: "string" } }, async ({ output }, [p
   const findings = isLive ? await verifyHost(site, manifest) : verifyFolder(folder, manifest);
   if (isLive && !isOwn) console.log(message("verify.own-word", { place: site }));
   if (findings.length > 0) console.log(describeFindings(findings));
+  if (isLive) console.log(message("verify.blind"));
   console.log(message("verify.done", { place: site, files: manifest.files.length, count: findings.length }));
   return findings.length > 0 ? 1 : 0;
 });

@@ -19,7 +19,7 @@ export interface BuildOptions {
   environment: NodeJS.ProcessEnv;
   /** Where results are kept between builds; Dari's own `.cache` unless named. */
   cache?: string;
-  /** Whether drafts are pages too, and problems do not end the process. */
+  /** Whether the site was read already, and its files are made one by one when they are asked for: nothing is written. */
   isPreview?: boolean;
   steps?: Steps;
 }

@@ -35,9 +35,35 @@ declare module "@11ty/eleventy" {
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(isUsed: boolean): void;
   }
+  /** One file that Eleventy writes. */
+  export interface PageEntry {
+    outputPath: string | false;
+    data: TemplateData;
+    templateContent: string;
+    template: {
+      /** `false`: not rendered; undefined: as its data say. */
+      setRenderableOverride(isRendered: boolean | undefined): void;
+      resetCaches(types: { render: true }): void;
+      renderPageEntryWithoutLayout(entry: PageEntry): Promise<string>;
+      /** After layouts and transforms. */
+      renderPageEntry(entry: PageEntry): Promise<string | Uint8Array>;
+    };
+  }
+  export interface TemplateMap {
+    getMap(): Array<{ _pages: PageEntry[] }>;
+    populateCollectionsWithContent(): void;
+  }
   export class Eleventy {
     constructor(input: string, output: string, options: { config: (eleventy: EleventyConfig) => unknown; configPath: undefined; quietMode: boolean; runMode: "build" });
     disableLogger(): void;
     write(): Promise<unknown>;
+    init(): Promise<void>;
+    config: { events: { emit(event: string, values: unknown): Promise<unknown> } };
+    directories: { getUserspaceInstance(): unknown };
+    writer: {
+      setRunInitialBuild(isRun: boolean): void;
+      _getAllPaths(): Promise<string[]>;
+      _createTemplateMap(paths: readonly string[], to: "json"): Promise<TemplateMap>;
+    };
   }
 }

@@ -2,8 +2,6 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { capabilities } from "../assembly/capabilities.ts";
 import { loadSite } from "../assembly/loadSite.ts";
 import { cssOf, documentsOf, pagesOf } from "../assembly/outputFiles.ts";
-import { InputError } from "../base/errors.ts";
-import { describeProblems } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { readLayouts } from "../frame/layouts.ts";
 import { readStyles } from "../frame/styles.ts";
@@ -12,23 +10,18 @@ import type { Build, Made } from "./build.ts";
 /** Reads and checks the site before each build, and does what must be done before any page is written. */
 export function readSite(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.before", async () => {
+    if (build.isPreview) return;
     build.steps.step("read");
-    try {
-      build.made = await make(build);
-    } catch (error) {
-      // The preview goes on and waits for the editor's next change.
-      if (build.isPreview && error instanceof InputError) console.error(`\n${describeProblems(error.problems)}\n`);
-      throw error;
-    }
+    build.made = await make(build);
   });
 }
 
-async function make({ folder, environment, isPreview, cache, steps }: Build): Promise<Made> {
-  const loaded = await loadSite({ folder, environment, drafts: isPreview, cache });
+async function make({ folder, environment, cache, steps }: Build): Promise<Made> {
+  const loaded = await loadSite({ folder, environment, drafts: false, cache });
   for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...steps }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const pages = pagesOf(loaded, await readLayouts(folders, cache), readStyles(folders, cssOf(loaded)));
-  const documents = new Map(capabilities.map((capability) => [capability.name, documentsOf(loaded, capability)]));
+  const documents = new Map(capabilities.map((capability) => [capability.name, documentsOf(loaded, capability, pages)]));
   steps.step("write", pages.length + [...documents.values()].reduce((sum, files) => sum + files.length, 0));
   return { loaded, pages, documents };
 }

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 
@@ -12,7 +13,9 @@ const FILE = "eleventy.site.ts";
 export async function siteConfigOf(folder: string): Promise<SiteConfig | undefined> {
   const file = join(folder, FILE);
   if (!existsSync(file)) return undefined;
-  // Named by its time: in a preview it is read anew when it has changed.
+  // In a preview it is read anew when it has changed: named by its time, and forgotten where Node has taken it for CommonJS.
+  const { cache } = createRequire(import.meta.url);
+  for (const known of Object.keys(cache)) if (known.startsWith(join(realpathSync(folder), sep)) && !known.includes("node_modules")) delete cache[known];
   const { default: config } = (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as { default: SiteConfig };
   return config;
 }

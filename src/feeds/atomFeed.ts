@@ -3,6 +3,7 @@ import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { usualForm } from "../frame/form.ts";
 import { feedHtmlOf, type Pictured } from "../frame/pageText.ts";
+import type { Site } from "../site/site.ts";
 import { xml } from "../base/xml.ts";
 
 const LENGTH = 20;
@@ -14,7 +15,7 @@ export function atomFeed(shown: Pictured, edition: Edition): string {
   const { site } = catalogue;
   const pages = [...(catalogue.pages.get(edition.tag)?.values() ?? [])];
   const posts = pages.filter(isPost).sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : a.path < b.path ? -1 : 1));
-  const updated = pages.map(lastChanged).filter((day) => day !== undefined).sort().at(-1) ?? "1970-01-01";
+  const updated = pages.map(lastChanged).filter((day) => day !== undefined).sort().at(-1) ?? dayOfBuild(site);
   const home = urlOf(site, fileOf(edition, ""));
   const entry = (post: Post) => {
     const url = urlOf(site, fileOf(edition, post.path));
@@ -41,6 +42,11 @@ export function atomFeed(shown: Pictured, edition: Edition): string {
   <author><name>${site.nameIn(edition)}</name></author>
 ${posts.slice(0, LENGTH).map(entry)}</feed>
 `.xml;
+}
+
+/** Where no page names a day: that for which the site is built. */
+function dayOfBuild({ epoch }: Site): string {
+  return new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10);
 }
 
 type Post = Page & { data: { kind: "post"; date: string } };

@@ -3,7 +3,7 @@ import type { Capability } from "../frame/capability.ts";
 import type { Pictured } from "../frame/pageText.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { robots } from "./robots.ts";
-import { sitemap } from "./sitemap.ts";
+import { SITEMAPS, sitemaps } from "./sitemap.ts";
 
 declare module "../frame/framed.ts" {
   interface Frame {
@@ -16,11 +16,11 @@ const FEED = "feed.xml";
 /** News for feed readers; what search engines are told of the whole site. */
 export const feeds: Capability<Pick<Pictured, "writePicture">> = {
   name: "feeds",
-  places: () => ({ files: [FEED], root: ["sitemap.xml", "robots.txt"] }),
+  places: () => ({ files: [FEED], root: ["sitemap.xml", SITEMAPS, "robots.txt"] }),
   frame: ({ catalogue: { site } }, edition) => ({ feed: addressOf(site, `${edition.folder}/${FEED}`) }),
-  documents: (shown) => [
+  documents: (shown, pages) => [
     ...shown.catalogue.site.editions.map((edition) => ({ file: `${edition.folder}/${FEED}`, bytes: () => atomFeed(shown, edition) })),
-    { file: "sitemap.xml", bytes: () => sitemap(shown.catalogue) },
+    ...sitemaps(shown.catalogue.site, pages),
     { file: "robots.txt", bytes: () => robots(shown.catalogue.site) },
   ],
 };

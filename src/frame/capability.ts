@@ -1,6 +1,7 @@
 import type { Findings } from "../base/errors.ts";
+import type { Kept } from "../base/files/keptFiles.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { OutputFile } from "../site/outputFile.ts";
+import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Schemas } from "../site/pages/schema.ts";
 import type { Places } from "../site/places.ts";
@@ -25,6 +26,10 @@ export interface Reading {
   findings: Findings;
   /** Where results are kept between builds; undefined where nothing is kept. */
   cache: string | undefined;
+  /** What was made of the site's files the last time, where a process reads it more than once. */
+  kept: Kept;
+  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows on other pages, may be left; the site is read again. */
+  isHurried: boolean;
 }
 
 /** What a capability is given to make files. */
@@ -34,6 +39,8 @@ export interface Making {
   step(name: string, count?: number): void;
   /** One more of them is done. */
   advance(): void;
+  /** Whether somebody waits: what is not kept yet is left, until a page is shown that needs it. */
+  isHurried?: boolean;
 }
 
 /** What the pages of one edition are made of, in one form. */
@@ -71,8 +78,12 @@ export interface Capability<Part extends object = object> {
   addPages?(part: Part, pages: PagesSoFar, reading: Reading): void;
   /** Reads and checks what can be known only when all pages are. */
   complete?(shown: Shown & Part, reading: Reading): Partial<Part> | void | Promise<Partial<Part> | void>;
+  /** Makes anew what is no longer true when the text of a page is another. */
+  retexted?(shown: Shown & Part): Partial<Part>;
   /** Long work that must be done before any page is written. */
   prepare?(shown: Shown & Part, making: Making): Promise<Partial<Part>>;
+  /** The part of that work which one page needs, where it was left; undefined where nothing was. */
+  prepareFor?(shown: Shown & Part, page: Page, making: Making): Promise<Partial<Part> | undefined>;
   /** Forms in which all pages are written besides the usual one. */
   forms?(shown: Shown & Part): Form[];
   /** CSS that goes before that of all layouts. */
@@ -85,8 +96,10 @@ export interface Capability<Part extends object = object> {
   views?(shown: Shown & Part, context: EditionContext): LazyView[];
   /** Pages for all editions together. */
   rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
-  /** Text files for machines. */
-  documents?(shown: Shown & Part): OutputFile[];
+  /** Given where it takes all texts of the site to make its pages, documents and files: the folders that hold the latter two. */
+  ofAllTexts?: readonly string[];
+  /** Text files for machines; some tell of the pages that there are. */
+  documents?(shown: Shown & Part, pages: readonly OutputPage[]): OutputFile[];
   /** Files that take long or are no text, written after all pages. */
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
   /** What must hold of every built page. */

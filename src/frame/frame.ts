@@ -2,26 +2,38 @@ import type { Catalogue } from "../site/editions/catalogue.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
+import { markedWords } from "../site/words/standIns.ts";
 import type { EditionLink, Frame } from "./framed.ts";
 import { leaveFrom } from "./leave.ts";
-import { menuOf } from "./navigation.ts";
+import { linkTo, menuOf } from "./navigation.ts";
 import type { Tree } from "./tree.ts";
 
 /** What the pages of an edition have in common; `parts` is what capabilities offer around every page. */
 export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: ReadonlyArray<Partial<Frame>>): Frame {
   const { site } = shown.catalogue;
   const home = tree.get("");
+  const safety = site.safetyPath === undefined ? undefined : tree.get(site.safetyPath);
   const own = {
     edition,
-    words: shown.wordsOf(edition),
+    words: markedWords(shown.wordsOf(edition)),
     siteName: site.nameIn(edition),
     root: site.base,
     home: addressOf(site, fileOf(edition, "")),
     mainMenu: menuOf(home, "main"),
     footerMenu: menuOf(home, "footer"),
     leave: leaveFrom(shown, [edition]),
+    contacts: contactsOf(site),
+    safety: safety && linkTo(safety),
   };
   return Object.assign({}, own, ...parts) as Frame;
+}
+
+/** E-mail address and telephone, as links; a placeholder is told to its deployer, and shown like any other. */
+function contactsOf({ contacts: { email, phone } }: Shown["catalogue"]["site"]): Frame["contacts"] {
+  return [
+    ...(email?.includes("@") === true ? [{ text: email, address: `mailto:${encodeURI(email)}` }] : []),
+    ...(phone === undefined ? [] : [{ text: phone, address: `tel:${phone.replace(/[^+\d]/g, "")}` }]),
+  ];
 }
 
 /** The language menu of a page: the same page in each edition, or its home where that edition has nothing at the path. */

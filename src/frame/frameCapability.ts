@@ -9,7 +9,7 @@ import { scriptNamed } from "./scripts.ts";
 /** What stands around every page: the scripts that pages may ask for, quotation marks, and what must hold of them. */
 export const frame: Capability = {
   name: "frame",
-  places: () => ({ isTaken: (path) => path.split("/").includes("index.html") }),
+  places: () => ({ root: ["assets"], isTaken: (path) => path.split("/").includes("index.html") }),
   css: quotesOf,
   documents: () => scriptNames.map((name) => ({ file: scriptNamed(name).file, bytes: () => scriptNamed(name).code })),
   gates: [

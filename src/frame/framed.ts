@@ -1,4 +1,5 @@
 import type { LimitName } from "../site/limits.ts";
+import type { Indexed } from "../site/outputFile.ts";
 import type { Alternate } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Words } from "../site/words/words.ts";
@@ -31,6 +32,10 @@ export interface Frame {
   mainMenu: readonly PageLink[];
   footerMenu: readonly PageLink[];
   leave: Leave | undefined;
+  /** How the organisation can be reached, as its settings say: e-mail address and telephone. */
+  contacts: ReadonlyArray<{ text: string; address: string }>;
+  /** The page on reading safely, if the site has one. */
+  safety: PageLink | undefined;
 }
 
 /** What is said of a page in its head, for browsers, search engines and previews of links. */
@@ -97,4 +102,6 @@ export interface LazyView {
   limit?: LimitName;
   /** The Markdown file behind the page, from the site folder. */
   source?: string;
+  /** What search engines are told of a page that they shall know. */
+  indexed?: Indexed;
 }

@@ -1,14 +1,17 @@
+import type { RenderOptions } from "../base/markdown/text.ts";
 import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
-import { completeUrl } from "../site/editions/addresses.ts";
+import { completeUrl, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { followedIn, relativeIn } from "../site/editions/relative.ts";
 import { resolveLink } from "../site/links.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Form, WritePicture } from "./form.ts";
 
-/** A site whose pictures are written by a capability; without one, texts have none. */
+/** A site whose pictures are written, and whose words are explained, by capabilities; without these, texts have none. */
 export interface Pictured extends Shown {
   writePicture?: WritePicture;
+  /** Cuts a page's texts, one after the other, at the words that are explained below them. */
+  explainerFor?(rendition: Rendition): RenderOptions["explain"];
 }
 
 /** The address of a checked link as it stands in a rendition, and what the link says about itself. */
@@ -30,7 +33,8 @@ export function htmlOf(shown: Pictured, rendition: Rendition, file: string, form
 /** The same for a feed, whose readers need complete addresses and know one of each picture. */
 export function feedHtmlOf(shown: Pictured, rendition: Rendition, form: Form): string {
   const { site } = shown.catalogue;
-  const complete = (address: string) => (address.startsWith("/") ? completeUrl(site, address) : address);
+  const page = urlOf(site, fileOf(rendition.edition, rendition.path));
+  const complete = (address: string) => (address.startsWith("#") ? page + address : address.startsWith("/") ? completeUrl(site, address) : address);
   return rendered(shown, rendition, complete, { form, isFeed: true, at: (picture) => complete(site.base + picture) });
 }
 
@@ -42,6 +46,9 @@ function rendered(shown: Pictured, rendition: Rendition, linkTo: (address: strin
       return { ...link, href: linkTo(link.href) };
     },
     pictureFor: (asked) => shown.writePicture?.(page, asked, { ...place, edition }) ?? "",
+    explain: place.isFeed ? undefined : shown.explainerFor?.(rendition),
     word: shown.wordsOf(page.edition).t,
+    // Readers of feeds show many texts one below the other: there a place has no name but its whole address.
+    ...(place.isFeed ? { placeTo: linkTo } : {}),
   });
 }

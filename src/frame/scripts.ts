@@ -26,3 +26,8 @@ export function scriptNamed(name: ScriptName): Script {
   made.set(name, script);
   return script;
 }
+
+/** Makes all scripts anew when they are asked for: their sources may be others. */
+export function forgetScripts(): void {
+  made.clear();
+}

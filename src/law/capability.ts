@@ -2,14 +2,23 @@ import type { Capability } from "../frame/capability.ts";
 import { addInstruments, reportWithoutFacts } from "./addInstruments.ts";
 import { instrumentFiles } from "./files/instrumentFiles.ts";
 import { instrumentSchema } from "./kinds.ts";
+import { lawOf } from "./law.ts";
 import { lawContentOf } from "./lawContent.ts";
 import type { Laws } from "./laws.ts";
 import type { LawContent } from "./lawViews.ts";
 import { legislationData } from "./legislationData.ts";
 import { lockFile } from "./lock.ts";
+import { textFor } from "./pages.ts";
 import { pairViews } from "./pairView.ts";
 import { factsFile, instrumentFolders, isPiece, readInstruments } from "./readInstruments.ts";
 import { wholeCss, wholeScripts } from "./wholePage.ts";
+
+declare module "../frame/framed.ts" {
+  interface Frame {
+    /** The laws that the edition shows: their names and first pages. */
+    laws: ReadonlyArray<{ name: string; home: string }>;
+  }
+}
 
 declare module "../frame/pageView.ts" {
   interface PageView {
@@ -22,15 +31,16 @@ declare module "../frame/pageView.ts" {
 export const law: Capability<Laws> = {
   name: "law",
   kinds: { instrument: instrumentSchema },
-  read: ({ site, findings }) => {
+  read: ({ site, wordsOf, findings, ...how }) => {
     const lawFolders = instrumentFolders(site);
-    return { lawFolders, instruments: readInstruments(site, lawFolders, findings) };
+    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, { ...how, quotesOf: (edition) => wordsOf(edition).quotes }) };
   },
   owns: (file, { lawFolders }) => isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
   addPages: ({ instruments, lawFolders }, pages, reading) => {
     reportWithoutFacts(lawFolders, pages, reading.findings);
     addInstruments(instruments, pages, reading);
   },
+  frame: (loaded, edition) => ({ laws: loaded.instruments.flatMap((instrument) => (textFor(instrument, edition) === undefined ? [] : [lawOf(loaded, instrument, edition)])) }),
   page: (loaded, { rendition }, { frame }) => {
     const content = lawContentOf(loaded, rendition);
     const { kind } = rendition.page.data;
@@ -39,7 +49,8 @@ export const law: Capability<Laws> = {
     if (kind === "whole") return { ...part, isBare: true, css: wholeCss(content?.name ?? ""), head: { scripts: wholeScripts(frame) } };
     // What a ticked box shows; in the head, for a style element may not stand in the text.
     const ticked = content?.others.map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
-    return kind === "article" ? { ...part, css: ticked } : part;
+    const { title } = rendition.page.data;
+    return kind === "article" && content !== undefined ? { ...part, css: ticked, head: { title: `${title} – ${content.name} – ${frame.siteName}` } } : part;
   },
   views: (loaded, context) => loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, context)),
   documents: instrumentFiles,

@@ -30,7 +30,7 @@ export function labelsOf({ t }: Words): Labels {
   return {
     label(steps) {
       const last = steps.at(-1);
-      return last === undefined ? "" : label(last);
+      return last === undefined || last.isUnnumbered === true ? "" : label(last);
     },
     article: (number) => t("instrument.article", { number: String(number) }),
     reference: (article, steps) => t("instrument.cite", { number: String(article) }) + steps.map(cited).join(""),

@@ -8,7 +8,7 @@ import { hasTerms, type Index, indexIn, TERMS, textFor, WHOLE } from "./pages.ts
 import type { Unit } from "./unit.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Laws } from "./laws.ts";
-import type { Segment } from "./termViews.ts";
+import type { Segment } from "../site/terms/segments.ts";
 import type { Words } from "../site/words/words.ts";
 
 /** A unit's words in one edition, with the label that edition gives it. */

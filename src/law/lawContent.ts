@@ -6,7 +6,8 @@ import type { Shown } from "../site/shown.ts";
 import type { Laws } from "./laws.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
 import { standingOf } from "./standing.ts";
-import { segmentsOf, termsIn, termsOfPiece } from "./termsView.ts";
+import { segmentsOf } from "../site/terms/segments.ts";
+import { termsIn, termsOfPiece } from "./termsView.ts";
 import type { LawContent } from "./lawViews.ts";
 
 /** What a page of an instrument shows; undefined for every other page. */
@@ -38,7 +39,7 @@ export function lawContentOf(loaded: Shown & Laws, rendition: Rendition): LawCon
     translation: data.piece.data.translation ?? law.translation,
     others: others.map(({ edition, pieces }) => ({
       edition,
-      standing: standingOf(loaded, instrument, edition, pieces.find(({ number }) => number === data.piece?.number)),
+      standing: standingOf(loaded, instrument, edition, rendition.edition, pieces.find(({ number }) => number === data.piece?.number)),
     })),
     piece: {
       label: labelOf(data.piece, words),

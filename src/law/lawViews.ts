@@ -20,7 +20,7 @@ export interface LawContent extends Law {
   themes: ReadonlyArray<{ id: string; name: string; pieces: ReadonlyArray<{ label: string; title: string; address: string }> }>;
   /** The terms that the page explains. */
   explained: readonly TermView[];
-  /** The editions that stand beside the reader's own, and what the text of each is worth, in its own words. */
+  /** The editions that stand beside the reader's own, and what the text of each is worth, in the reader’s words. */
   others: ReadonlyArray<{ edition: Edition; standing: string }>;
 }
 

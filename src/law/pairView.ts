@@ -45,9 +45,9 @@ export function pairViews(loaded: Judged & Laws, instrument: Instrument, { frame
           review: reviewIn(loaded, instrument, text.edition),
           changed: undefined,
         },
-        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition) }] },
+        law: { ...law, parts: partsOf(loaded, instrument, edition, text, [other]), themes: [], explained: [], others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition, edition) }] },
       };
     };
-    return { file, view, limit: "pair" };
+    return { file, view, limit: "pair", indexed: { alternates: [] } };
   });
 }

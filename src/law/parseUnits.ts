@@ -6,6 +6,8 @@ interface Source {
   file: string;
   /** Lines of the file before the text. */
   offset: number;
+  /** The language of the text; English where nothing is said. */
+  language?: string;
 }
 
 export interface ParsedArticle {
@@ -20,7 +22,7 @@ const LETTERED = /^\(([a-z]{1,5})\)(?:\s+(.*))?$/s;
 
 /**
  * The units of an article as an editor types it: `1.` for paragraphs, `(a)` for items, `(i)` for sub-items, blank lines
- * between them. What is out of order becomes a problem with its line.
+ * between them. Several paragraphs without any number are counted all the same. What is out of order becomes a problem with its line.
  */
 export function parseArticle(article: number, text: string, source: Source): ParsedArticle {
   const problems: Problem[] = [];
@@ -33,12 +35,14 @@ export function parseArticle(article: number, text: string, source: Source): Par
     if (words === "") fail(block, "instrument/no-words", { found: block.text });
     units.push({ id: unitId(article, steps), steps, text: words, file: source.file, line: block.line });
   };
-  const paragraphSteps = (): Step[] => (at.paragraph === 0 ? [] : [{ kind: "paragraph", number: at.paragraph }]);
-  const { blocks, openNote } = blocksOf(text, source.offset);
+  const { blocks, openNote } = blocksOf(text, source.offset, source.language);
   if (openNote !== undefined) problems.push({ file: source.file, line: openNote, code: "markdown/comment" });
   const rule = blocks.findIndex((block) => block.text === RULE);
+  const own = rule < 0 ? blocks : blocks.slice(0, rule);
+  const isUnnumbered = !own.some((block) => PARAGRAPH.test(block.text)) && own.filter((block) => !LETTERED.test(block.text)).length > 1;
+  const paragraphSteps = (): Step[] => (at.paragraph === 0 ? [] : [{ kind: "paragraph", number: at.paragraph, ...(isUnnumbered ? { isUnnumbered } : {}) }]);
 
-  for (const block of rule < 0 ? blocks : blocks.slice(0, rule)) {
+  for (const block of own) {
     const paragraph = PARAGRAPH.exec(block.text);
     const lettered = LETTERED.exec(block.text);
     if (paragraph !== null) {
@@ -57,6 +61,9 @@ export function parseArticle(article: number, text: string, source: Source): Par
       else at = { ...at, subitem: step.number };
       const item: Step[] = [{ kind: "item", number: at.item }];
       add(block, [...paragraphSteps(), ...item, ...(step.kind === "subitem" ? [step] : [])], words);
+    } else if (isUnnumbered) {
+      at = { paragraph: at.paragraph + 1, item: 0, subitem: 0, itemIndent: 0 };
+      add(block, paragraphSteps(), block.text);
     } else if (units.length === 0) add(block, [], block.text);
     else fail(block, "instrument/stray", { text: block.text.slice(0, 40) });
   }
@@ -93,8 +100,8 @@ function stepFor(letters: string, block: Block, at: Place): { step: Step | undef
 }
 
 /** The units of a preamble: opening words, recitals, closing words. */
-export function parsePreamble(text: string, { file, offset }: Source): { units: Unit[]; problems: Problem[] } {
-  const { blocks, openNote } = blocksOf(text, offset);
+export function parsePreamble(text: string, { file, offset, language }: Source): { units: Unit[]; problems: Problem[] } {
+  const { blocks, openNote } = blocksOf(text, offset, language);
   const problems: Problem[] = blocks.filter((block) => block.text === RULE).map(({ line }) => ({ file, line, code: "instrument/rule" }));
   if (openNote !== undefined) problems.push({ file, line: openNote, code: "markdown/comment" });
   if (blocks.length < 3) problems.push({ file, line: blocks[0]?.line ?? 1, code: "instrument/preamble" });

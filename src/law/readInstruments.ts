@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { type Findings, noFindings } from "../base/errors.ts";
+import type { Reading } from "../frame/capability.ts";
+import { plainFields } from "../site/pages/plainFields.ts";
 import { type Source, withFacts } from "../site/pages/facts.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
@@ -35,7 +39,7 @@ export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder
   const names = readdirSync(join(site, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
     .filter((name): name is string => name !== undefined && name !== "site");
-  return names.filter((name) => SAYS_SO.test(readFileSync(join(site, factsFile(name)), "utf8")) || editions.some((edition) => hasPieces(site, edition, name))).sort();
+  return names.filter((name) => SAYS_SO.test(bytesOf(site, factsFile(name), noFindings())?.toString("utf8") ?? "") || editions.some((edition) => hasPieces(site, edition, name))).sort();
 }
 
 const SAYS_SO = /^type:\s*["']?instrument\b/m;
@@ -44,11 +48,20 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
   return listFiles(site, `content/${folder}/${name}`, noFindings()).some(({ kind, file }) => kind === "file" && isPiece(file, [name]));
 }
 
+/** Where nobody will read the titles. */
+const STRAIGHT = ['"', '"', "'", "'"];
+
+/** How the texts of instruments are read: with which quotation marks titles are set, and as a whole site is. */
+interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
+  quotesOf?(edition: Edition): readonly string[];
+}
+
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings): Instrument[] {
+export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {}): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
-    const text = readText(readFileSync(join(site.folder, file)), file, findings);
+    const bytes = bytesOf(site.folder, file, findings);
+    const text = bytes && readText(bytes, file, findings);
     const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
     const facts = yaml && checked(factsSchema, yaml, file, findings);
     if (facts === undefined) return [];
@@ -57,7 +70,7 @@ export function readInstruments(site: Site, folders: readonly string[], findings
       findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
     });
     const before = findings.errors.length;
-    const texts = readTexts(site, folder, findings);
+    const texts = readTexts(site, folder, quotesOf, findings, kept);
     if (texts.size === 0) findings.errors.push({ file, code: "instrument/no-folder", values: { folder } });
     // A text that could not be read would seem to lack everything.
     const isRead = findings.errors.length === before;
@@ -66,8 +79,8 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     for (const id of Object.keys(facts.amended)) {
       if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
     }
-    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings) };
-    if (isRead) {
+    const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings, kept) };
+    if (isRead && !isHurried) {
       checkMatch(instrument, findings);
       checkTerms(instrument, instrument.terms, findings);
       const lock = readLock(site.folder, folder, findings);
@@ -81,20 +94,37 @@ export function readInstruments(site: Site, folders: readonly string[], findings
 const pieceFacts = [["part"], ["themes"]] as const;
 
 /** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
-function readTexts(site: Site, folder: string, findings: Findings): Map<string, InstrumentText> {
-  const sources = new Map<number, Source>();
+function readTexts(site: Site, folder: string, quotesOf: (edition: Edition) => readonly string[], findings: Findings, kept: Kept): Map<string, InstrumentText> {
+  const sources = new Map<string, Source>();
   const inOrder = [site.reference, ...site.editions.filter((edition) => edition !== site.reference)];
-  const read = new Map(inOrder.map((edition) => [edition.tag, readEditionText(site, edition, folder, sources, findings)]));
+  const read = new Map(inOrder.map((edition) => [edition.tag, readEditionText(site, edition, folder, { quotes: quotesOf(edition), sources, kept }, findings)]));
   return new Map(site.editions.flatMap(({ tag }) => {
     const text = read.get(tag);
     return text === undefined ? [] : [[tag, text] as const];
   }));
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, sources: Map<number, Source>, findings: Findings): InstrumentText | undefined {
+/** How the pieces of an edition are read. */
+interface EditionReading {
+  quotes: readonly string[];
+  /** What the pieces of the reference edition say, by the names of their files. */
+  sources: Map<string, Source>;
+  kept: Kept;
+}
+
+function readEditionText(site: Site, edition: Edition, folder: string, { quotes, sources, kept }: EditionReading, findings: Findings): InstrumentText | undefined {
   const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
   if (files.length === 0) return undefined;
-  const all = files.flatMap(({ file }) => readPiece(site, file, edition === site.reference, sources, findings) ?? []).sort((a, b) => a.number - b.number);
+  const isReference = edition === site.reference;
+  const all = files.flatMap(({ file }) => {
+    const name = file.split("/").at(-1) ?? "";
+    const facts = isReference ? undefined : sources.get(name);
+    const as = `piece ${edition.tag} ${quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
+    const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => readPiece(bytes, file, { language: edition.tag, quotes, facts }, own));
+    // What is wrong there is told there.
+    if (isReference && read?.piece !== undefined) sources.set(name, { file, value: read.said });
+    return read ?? [];
+  }).sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
@@ -114,11 +144,13 @@ interface Read {
   file: string;
   number: number;
   /** Undefined where it could not be read. */
+  /** What its front matter says. */
+  said?: unknown;
   piece: Piece | undefined;
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(site: Site, file: string, isReference: boolean, sources: Map<number, Source>, findings: Findings): Read | undefined {
+function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { language: string; quotes: readonly string[]; facts: Source | undefined }, findings: Findings): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -126,28 +158,27 @@ function readPiece(site: Site, file: string, isReference: boolean, sources: Map<
     return undefined;
   }
   const number = Number(found[2] ?? 0);
-  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   if (split === undefined) return { file, number, piece: undefined };
-  const source = { file, offset: split.bodyOffset };
-  const frontMatter = isReference ? split.frontMatter : withFacts(split.frontMatter, sources.get(number), file, findings, pieceFacts);
+  const source = { file, offset: split.bodyOffset, language };
+  const frontMatter = withFacts(split.frontMatter, facts, file, findings, pieceFacts);
   const { lineOf } = frontMatter;
   const said = split.frontMatter.value;
   const says = typeof said === "object" && said !== null ? Object.keys(said) : [];
+  const plain = <T extends object>(data: T | undefined) => data && plainFields(data, quotes, { file, lineOf }, findings);
   if (found[2] === undefined) {
-    const data = checked(preambleSchema, frontMatter, file, findings);
+    const data = plain(checked(preambleSchema, frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
     findings.errors.push(...problems);
-    return { file, number, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
+    return { file, number, said, piece: data && { number, name: "preamble", file, data, units, lineOf, says } };
   }
-  const data = checked(articleSchema, frontMatter, file, findings);
-  // What is wrong there is told there.
-  if (isReference && data !== undefined) sources.set(number, { file, value: said });
+  const data = plain(checked(articleSchema, frontMatter, file, findings));
   const { units, closing, problems } = parseArticle(number, split.body, source);
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
   if (data !== undefined && data.article !== number) {
     findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
   }
-  return { file, number, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing };
+  return { file, number, said, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing };
 }

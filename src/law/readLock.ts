@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { readText } from "../base/files/readText.ts";
 import type { Findings } from "../base/errors.ts";
 import { jsonFault } from "../site/words/jsonFault.ts";
@@ -15,7 +16,8 @@ export function readLock(siteFolder: string, folder: string, findings: Findings)
     findings.warnings.push({ file, code: "instrument/no-lock", values: { folder } });
     return undefined;
   }
-  const text = readText(readFileSync(join(siteFolder, file)), file, findings);
+  const bytes = bytesOf(siteFolder, file, findings);
+  const text = bytes && readText(bytes, file, findings);
   if (text === undefined) return undefined;
   const lock = lockSchema.safeParse(parsed(text));
   if (lock.success) return lock.data;

@@ -9,9 +9,9 @@ export const factsSchema = z.strictObject({
   /** What it is, in one English word for machines: treaty, covenant, declaration. */
   kind: z.string().regex(/^[a-z]+$/, { error: "instrument/kind" }).default("treaty"),
   /** How it is quoted in short: CRC. */
-  abbreviation: z.string().regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" }),
+  abbreviation: z.string().regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" }).meta({ sample: "CRC" }),
   /** Its author and number, for FRBR: `un`, `44-25`. */
-  issuer: z.strictObject({ country: z.string().regex(/^[a-z]{2}$/, { error: "instrument/country" }), name: line, number: z.string().regex(/^[\w-]+$/, { error: "instrument/number-key" }) }),
+  issuer: z.strictObject({ country: z.string().regex(/^[a-z]{2}$/, { error: "instrument/country" }).meta({ sample: "un" }), name: line, number: z.string().regex(/^[\w-]+$/, { error: "instrument/number-key" }).meta({ sample: "44-25" }) }),
   adopted: day,
   inForce: day.optional(),
   /** Where the authentic text is published. */
@@ -21,7 +21,7 @@ export const factsSchema = z.strictObject({
   /** An address of that publication. */
   url: z.url({ protocol: /^https$/, error: "site/url" }).optional(),
   /** Tags of the editions whose text is authentic. */
-  authentic: z.array(z.string()),
+  authentic: z.array(z.string().meta({ sample: "en" })),
   /** Units whose text was changed after adoption: the day the change came into force. Each edition has a note on it. */
   amended: z.record(id, day).default({}),
 });
@@ -57,8 +57,8 @@ export const editionFields = {
   /** Its full name. */
   name: line,
   /** A citation, with {{article}} for the number of the article or unit that is cited. */
-  citation: line,
-  /** Whose translation it is; absent where the text is authentic. */
+  citation: line.meta({ sample: '"…, {{article}}"' }),
+  /** Whose translation it is; absent where the text is authentic, or the site’s own translation. */
   translation: line.optional(),
   /** Names of the parts, by number. */
   parts: z.record(z.string().regex(/^\d+$/, { error: "instrument/part-key" }), line).default({}),

@@ -2,6 +2,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { Instrument, Piece } from "./instrument.ts";
 import { WHOLE } from "./pages.ts";
 import type { Judged, Review } from "../site/judged.ts";
+import type { Words } from "../site/words/words.ts";
 import type { Laws } from "./laws.ts";
 import { indexOf } from "./law.ts";
 
@@ -21,11 +22,16 @@ export function reviewIn(loaded: Judged & Laws, instrument: Instrument, edition:
   return page && loaded.judge?.(page).review;
 }
 
-/** The same in the words of the edition: authentic, or whose translation, and whether no person has read it through yet. */
-export function standingOf(loaded: Judged & Laws, instrument: Instrument, edition: Edition, piece?: Piece): string {
-  const { t } = loaded.wordsOf(edition);
+/** The same in the words of the edition in which it is read: authentic, or whose translation, and whether no person has read it through yet. */
+export function standingOf(loaded: Judged & Laws, instrument: Instrument, edition: Edition, reader: Edition, piece?: Piece): string {
+  const words = loaded.wordsOf(reader);
   const worth = worthOf(loaded, instrument, edition, piece);
-  if (worth === "authentic") return t("instrument.authentic");
-  const translated = t("instrument.translated", { by: piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation ?? "–" });
-  return worth === "pending" ? `${translated} ${t("page.pending")}` : translated;
+  if (worth === "authentic") return words.t("instrument.authentic");
+  const translated = translatedBy(words, piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation);
+  return worth === "pending" ? `${translated} ${words.t("page.pending")}` : translated;
+}
+
+/** Whose translation a text is; the site's own where nobody is named. */
+export function translatedBy({ t }: Words, by: string | undefined): string {
+  return by === undefined ? t("instrument.translatedHere") : t("instrument.translated", { by });
 }

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { checked } from "../base/files/checked.ts";
-import { readText } from "../base/files/readText.ts";
-import { parseYaml } from "../base/files/yaml.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
+import { patternOf } from "../site/terms/pattern.ts";
+import { readTermList } from "../site/terms/readTermList.ts";
+import type { Term } from "../site/terms/term.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
-import { type Term, termSchema } from "./term.ts";
 import type { Unit } from "./unit.ts";
 
 /** Where the terms of an instrument are kept, from the site folder. */
@@ -19,43 +16,13 @@ export function termsFile(folder: string): string {
  * The terms of an instrument; none when the site keeps none. `units` are the ids that there are, where they are known:
  * an exception for any other is an error.
  */
-export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings): Term[] {
+export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings, kept: Kept = nothingKept): readonly Term[] {
   const file = termsFile(folder);
-  if (!existsSync(join(site.folder, file))) return [];
-  const text = readText(readFileSync(join(site.folder, file)), file, findings);
-  if (text === undefined) return [];
-  const yaml = parseYaml(text, file, 1, findings);
-  const terms = checked(z.array(termSchema), yaml, file, findings) ?? [];
-  const tags = site.editions.map(({ tag }) => tag);
-  const add = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
-  terms.forEach((term, at) => {
-    if (terms.findIndex(({ id }) => id === term.id) < at) add("terms/twice", [at, "id"], { term: term.id });
-    for (const key of ["words", "meaning"] as const) {
-      for (const tag of Object.keys(term[key]).filter((one) => !tags.includes(one))) add("terms/edition", [at, key, tag], { tag, known: tags.join(", ") });
-    }
-    term.except.forEach((unit, index) => {
-      if (units?.has(unit) === false) add("instrument/unknown-unit", [at, "except", index], { unit });
-    });
-  });
+  const { terms, lineOf } = readTermList(site, file, findings, kept);
+  terms.forEach((term, at) => term.except.forEach((unit, index) => {
+    if (units?.has(unit) === false) findings.errors.push({ file, line: lineOf([at, "except", index]), code: "instrument/unknown-unit", values: { unit } });
+  }));
   return terms;
-}
-
-const patterns = new WeakMap<Term, Map<string, RegExp>>();
-
-/** Finds a term in a text of an edition: whole words where words are parted by spaces, any place in Hangul. */
-export function patternOf(term: Term, tag: string): RegExp | undefined {
-  const forms = term.words[tag];
-  if (forms === undefined) return undefined;
-  const known = patterns.get(term) ?? new Map<string, RegExp>();
-  patterns.set(term, known);
-  const made = known.get(tag) ?? formsPattern(forms);
-  known.set(tag, made);
-  return made;
-}
-
-function formsPattern(forms: readonly string[]): RegExp {
-  const escaped = [...forms].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return new RegExp(`(?<![\\p{Script=Latin}])(?:${escaped.join("|")})(?![\\p{Script=Latin}])`, "iu");
 }
 
 /** Whether a unit holds a term. */

@@ -2,6 +2,8 @@
 export interface Step {
   kind: "paragraph" | "item" | "subitem";
   number: number;
+  /** It is counted, but shows no number of its own. */
+  isUnnumbered?: true;
 }
 
 /** The smallest piece of an instrument that can be cited: a recital, a paragraph, an item. */

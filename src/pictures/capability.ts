@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { addressOf } from "../site/editions/addresses.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { WritePicture } from "../frame/form.ts";
 import type { Node } from "../frame/tree.ts";
+import { pictureFile } from "../site/checkLinks.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { type Drawing, readDrawings } from "./drawings.ts";
@@ -10,7 +10,7 @@ import { heavyPictures } from "./heavyPictures.ts";
 import type { Picture, Published } from "./picture.ts";
 import { readPictures } from "./pictures.ts";
 import { keptFile } from "./publishPicture.ts";
-import { publishPictures } from "./publishPictures.ts";
+import { keptPictures, publishPictures } from "./publishPictures.ts";
 import { pictureColours } from "./shownPicture.ts";
 import { hasPictures, TEXT_ONLY } from "./textOnly/hasPictures.ts";
 import { textOnlyForm } from "./textOnly/textOnlyForm.ts";
@@ -51,15 +51,23 @@ declare module "../frame/framed.ts" {
 export const pictures: Capability<Pictures> = {
   name: "pictures",
   places: () => ({ root: ["img", TEXT_ONLY] }),
-  complete: async ({ catalogue }, { findings, cache }) => ({
-    pictures: await readPictures(catalogue, findings, cache),
-    drawings: await readDrawings(catalogue, findings),
+  complete: async ({ catalogue }, { findings, cache, kept }) => ({
+    pictures: await readPictures(catalogue, findings, cache, kept),
+    drawings: await readDrawings(catalogue, findings, kept),
     published: new Map(),
   }),
   // Before any page is written: which formats a page names is known when the files are there.
-  prepare: async (shown, { cache, step, advance }) => {
-    const published = await publishPictures(shown.pictures, cache, { begin: (count) => step("pictures", count), done: advance });
+  prepare: async (shown, { cache, step, advance, isHurried }) => {
+    const published = isHurried === true ? keptPictures(shown.pictures, cache)
+      : await publishPictures(shown.pictures, cache, { begin: (count) => step("pictures", count), done: advance });
     shown.warnings.push(...heavyPictures(published));
+    return { published, writePicture: pictureWriter({ ...shown, published }) };
+  },
+  prepareFor: async (shown, page, { cache }) => {
+    const files = page.text.pictures.map(({ href }) => pictureFile(page, href)).filter((file) => !shown.published.has(file));
+    const missing = new Map(files.flatMap((file) => { const picture = shown.pictures.get(file); return picture === undefined ? [] : [[file, picture] as const]; }));
+    if (missing.size === 0) return undefined;
+    const published = new Map([...shown.published, ...(await publishPictures(missing, cache, { begin: () => {}, done: () => {} }))]);
     return { published, writePicture: pictureWriter({ ...shown, published }) };
   },
   forms: (shown) => (hasPictures(shown) ? [textOnlyForm(shown)] : []),
@@ -68,7 +76,11 @@ export const pictures: Capability<Pictures> = {
   files: ({ published }, { cache, step }) => {
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     step("files", files.size);
-    return [...files].map((file) => ({ file, bytes: () => readFileSync(keptFile(file, cache)) }));
+    return [...files].map((file) => ({ file, bytes: () => {
+      const bytes = keptFile(file, cache);
+      if (bytes === undefined) throw new Error(`${file} is no longer in the cache`);
+      return bytes;
+    } }));
   },
 };
 

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
@@ -17,7 +16,7 @@ export interface Drawing {
 const FOLDER = "drawings/";
 
 /** The drawings that pages show, by name; a page whose drawing is not there or cannot be read is an error. */
-export async function readDrawings({ site, pages, files }: Catalogue, findings: Findings): Promise<Map<string, Drawing>> {
+export async function readDrawings({ site, pages, files }: Catalogue, findings: Findings, kept: Kept = nothingKept): Promise<Map<string, Drawing>> {
   const drawings = new Map<string, Drawing>();
   const broken = new Set<string>();
   const known = [...files].filter((file) => file.startsWith(FOLDER) && file.endsWith(".svg")).map((file) => file.slice(FOLDER.length, -".svg".length));
@@ -29,7 +28,7 @@ export async function readDrawings({ site, pages, files }: Catalogue, findings: 
       fail("drawing/missing", { known: nearest(name, known) ?? (known.join(", ") || "–") });
       continue;
     }
-    const drawing = broken.has(name) ? undefined : await readDrawing(site.folder, `${FOLDER}${name}.svg`);
+    const drawing = broken.has(name) ? undefined : await kept.of({ folder: site.folder, file: `static/${FOLDER}${name}.svg`, as: "drawing" }, findings, (bytes) => readDrawing(bytes, `${FOLDER}${name}.svg`));
     if (drawing !== undefined) drawings.set(name, drawing);
     else {
       broken.add(name);
@@ -39,8 +38,7 @@ export async function readDrawings({ site, pages, files }: Catalogue, findings: 
   return drawings;
 }
 
-async function readDrawing(folder: string, file: string): Promise<Drawing | undefined> {
-  const bytes = readFileSync(join(folder, "static", file));
+async function readDrawing(bytes: Buffer, file: string): Promise<Drawing | undefined> {
   try {
     const { format, width, height } = await sharp(bytes).metadata();
     return format === "svg" ? { file, svg: bytes.toString("utf8"), width, height } : undefined;

@@ -23,3 +23,28 @@ export async function colourOf(pixels: Pixels): Promise<string> {
   const { dominant: { r, g, b } } = await sharp(few.data, { raw: few }).stats();
   return [r, g, b].map((part) => Math.round(part / 17).toString(16)).join("");
 }
+
+/** Parts of what can be seen of a picture that are too much to be lost. */
+const MUCH = 0.05;
+/** Relative luminance (WCAG 2): below the first, lines are lost on a dark page, above the second on a light one. */
+const [DARK, LIGHT] = [0.1, 0.7];
+
+/** The ground that a picture needs through which the page shines: a light one for dark lines, a dark one for light lines alone. */
+export async function groundOf(pixels: Pixels): Promise<"light" | "dark" | undefined> {
+  const { data, channels } = await narrowed(pixels, 240);
+  let [seen, dark, light] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += channels) {
+    if (channels === 4 && (data[at + 3] ?? 255) < 128) continue;
+    const [r = 0, g = 0, b = 0] = [data[at], data[at + 1], data[at + 2]].map((part) => linear((part ?? 0) / 255));
+    const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    seen += 1;
+    if (luminance < DARK) dark += 1;
+    if (luminance > LIGHT) light += 1;
+  }
+  if (dark > seen * MUCH) return "light";
+  return light > seen * MUCH ? "dark" : undefined;
+}
+
+function linear(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}

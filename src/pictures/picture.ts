@@ -40,6 +40,8 @@ export interface Published {
   variants: readonly Variant[];
   /** Stands in its place until it has come: three hexadecimal digits; none where the page shines through. */
   colour: string | undefined;
+  /** What must lie behind a picture through which the page shines: its lines would be lost on the other one. */
+  ground?: "light" | "dark";
 }
 
 /** Pictures with more pixels are refused: they are slips, or made to exhaust the machine. */

@@ -1,12 +1,13 @@
-import { join } from "node:path";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { isThere, pictureFile } from "../site/checkLinks.ts";
 import { areaIn, type WrittenArea } from "./areas.ts";
 import type { Area, Concealed, Picture } from "./picture.ts";
-import { readPicture, type ReadPicture } from "./readPicture.ts";
+import { pictureIn, type ReadPicture } from "./readPicture.ts";
 
 interface Wish {
   file: string;
@@ -19,7 +20,7 @@ interface Wish {
  * Every picture that a page shows, by its file from the site folder. What one page conceals of a picture is concealed on
  * every page, and in every copy of the file.
  */
-export async function readPictures({ site, pages }: Catalogue, findings: Findings, cache?: string): Promise<Map<string, Picture>> {
+export async function readPictures({ site, pages }: Catalogue, findings: Findings, cache?: string, kept: Kept = nothingKept): Promise<Map<string, Picture>> {
   const read = new Map<string, ReadPicture>();
   const told = new Set<string>();
   const wishes: Wish[] = [];
@@ -29,8 +30,9 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
       // A picture that is not there has been told with the dead links.
       if (read.has(file) || told.has(file) || !isThere(site, file)) continue;
-      const found = await readPicture(join(site.folder, file), cache);
-      if ("code" in found) {
+      const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) => pictureIn(bytes, onDisk(site.folder, file), cache));
+      if (found === undefined) told.add(file);
+      else if ("code" in found) {
         told.add(file);
         findings.errors.push({ file: page.file, line, code: found.code, values: { src: file, ...found.values } });
       } else {

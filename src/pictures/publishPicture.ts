@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
+import { keep, keptBytes } from "../base/files/kept.ts";
 import { encodedIn } from "./encode.ts";
-import { colourOf, natureOf } from "./nature.ts";
+import { colourOf, groundOf, natureOf } from "./nature.ts";
 import type { Format, Picture, Published, Variant } from "./picture.ts";
 import { pixelsOf } from "./pixels.ts";
 import { rawOf } from "./raw.ts";
@@ -18,19 +19,20 @@ for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"]) M
 const method = METHOD.digest("hex");
 
 /** What is kept of pictures below the cache folder: the files as they are published, and a list of them for each picture. */
-const kept = (cache: string) => ({ file: (file: string) => join(cache, "pictures", file), list: (key: string) => join(cache, "pictures", "lists", `${key}.json`) });
+const folderOf = (cache: string) => join(cache, "pictures");
+const listKey = (key: string) => `lists/${key}.json`;
 
 /** The key under which a picture's files are kept: its content, what is concealed, and how it is encoded. */
 export function keyOf({ sum, concealed }: Picture): string {
   return createHash("sha256").update(JSON.stringify([sum, concealed, method])).digest("hex").slice(0, 32);
 }
 
-/** A picture's files if they are in the cache. */
+/** A picture's files if they are in the cache, all of them as they were put there. */
 export function keptPicture(picture: Picture, cache: string): Published | undefined {
-  const list = kept(cache).list(keyOf(picture));
-  if (!existsSync(list)) return undefined;
-  const published = JSON.parse(readFileSync(list, "utf8")) as Published;
-  return published.variants.every(({ file }) => existsSync(kept(cache).file(file))) ? published : undefined;
+  const list = keptBytes(folderOf(cache), listKey(keyOf(picture)));
+  if (list === undefined) return undefined;
+  const published = JSON.parse(list.toString("utf8")) as Published;
+  return published.variants.every(({ file }) => keptFile(file, cache) !== undefined) ? published : undefined;
 }
 
 /** Encodes a picture and keeps its files. Nothing but pixels comes through. */
@@ -44,22 +46,16 @@ export async function encodePicture(picture: Picture, cache: string): Promise<Pu
   const variants = encoded.map(({ format, width, height, data }): Variant => {
     // Named by content alone: a file's own name may say who, where and when.
     const file = `img/${createHash("sha256").update(data).digest("hex").slice(0, 12)}.${ENDINGS[format]}`;
-    write(kept(cache).file(file), data);
+    keep(folderOf(cache), file, data);
     return { file, format, width, height, bytes: data.length };
   });
-  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque) };
-  write(kept(cache).list(keyOf(picture)), JSON.stringify(published));
+  const ground = nature.isClear ? await groundOf(pixels) : undefined;
+  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque), ...(ground === undefined ? {} : { ground }) };
+  keep(folderOf(cache), listKey(keyOf(picture)), Buffer.from(JSON.stringify(published)));
   return published;
 }
 
-/** Where a published file is kept. */
-export function keptFile(file: string, cache: string): string {
-  return kept(cache).file(file);
-}
-
-/** Another build may read the cache at the same time: it must never find half a file. */
-function write(file: string, data: Buffer | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, data);
-  renameSync(`${file}.${process.pid}`, file);
+/** A published file as it is kept; undefined when it is not there, or not as it was put there. */
+export function keptFile(file: string, cache: string): Buffer | undefined {
+  return keptBytes(folderOf(cache), file);
 }

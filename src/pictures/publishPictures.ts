@@ -31,3 +31,11 @@ export async function publishPictures(pictures: ReadonlyMap<string, Picture>, ca
     return published === undefined ? [] : [[file, published] as const];
   }));
 }
+
+/** The files of those pictures that are in the cache, by their files. */
+export function keptPictures(pictures: ReadonlyMap<string, Picture>, cache: string): Map<string, Published> {
+  return new Map([...pictures].flatMap(([file, picture]) => {
+    const published = keptPicture(picture, cache);
+    return published === undefined ? [] : [[file, published] as const];
+  }));
+}

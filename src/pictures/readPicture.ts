@@ -15,7 +15,7 @@ export type ReadPicture = Omit<Picture, "concealed"> & { /** It has more than on
 
 /** Kinds whose remedy differs from “save it as JPEG or PNG”. */
 const REMEDIES: Partial<Record<Kind, string>> = {
-  heic: "picture/heic", tiff: "picture/tiff", raw: "picture/raw", svg: "picture/svg", pdf: "picture/pdf", mp4: "picture/video", media: "picture/video",
+  heic: "picture/heic", tiff: "picture/tiff", raw: "picture/raw", svg: "picture/svg", pdf: "picture/pdf", media: "picture/video",
   lfs: "picture/lfs", html: "picture/not-one", text: "picture/not-one", empty: "picture/empty", unknown: "picture/not-one",
 };
 
@@ -23,8 +23,12 @@ const REMEDIES: Partial<Record<Kind, string>> = {
 const LONGEST = 16_383;
 
 /** Looks at a picture's file, decoding it whole where that has not been done before (`cache` remembers). */
-export async function readPicture(source: string, cache?: string): Promise<ReadPicture | PictureFault> {
-  const bytes = readFileSync(source);
+export function readPicture(source: string, cache?: string): Promise<ReadPicture | PictureFault> {
+  return pictureIn(readFileSync(source), source, cache);
+}
+
+/** The same for its bytes. */
+export async function pictureIn(bytes: Buffer, source: string, cache?: string): Promise<ReadPicture | PictureFault> {
   const kind = kindOf(bytes);
   const endings = endingsOf[kind];
   if (endings === undefined) return { code: REMEDIES[kind] ?? "picture/kind", values: { kind: kind.toUpperCase() } };

@@ -5,7 +5,7 @@ import type { ShownPicture } from "../base/markdown/text.ts";
 import { pictureFile } from "../site/checkLinks.ts";
 
 /** What stands in a page for a published picture; `addressOf` gives the address of a file. */
-export function shownPicture({ variants, colour }: Published, addressOf: (file: string) => string): ShownPicture {
+export function shownPicture({ variants, colour, ground }: Published, addressOf: (file: string) => string): ShownPicture {
   const own = Math.max(...variants.map(({ width }) => width));
   const widest = variants.find(({ width }) => width === own);
   const width = Math.min(own, COLUMN);
@@ -19,7 +19,7 @@ export function shownPicture({ variants, colour }: Published, addressOf: (file: 
     width,
     height: Math.max(1, Math.round(((widest?.height ?? 0) * width) / own)),
     sources: others.reverse().map((some) => ({ type: `image/${some[0]?.format ?? ""}`, srcset: srcsetOf(some, addressOf) })),
-    className: colour && `c-${colour}`,
+    className: colour === undefined ? ground && `on-${ground}` : `c-${colour}`,
   };
 }
 
@@ -30,10 +30,17 @@ export function plainPicture(published: Published, addressOf: (file: string) => 
   return { src: addressOf((last[1] ?? last[0])?.file ?? ""), width, height, sources: [] };
 }
 
+/** Dark lines need a light page, also at night, and light lines a dark one; these are the pages' own grounds. */
+const GROUNDS = { light: "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}", dark: ".on-dark{background:#191613}" } as const;
+
 /** The colours of a page's pictures as rules: no element may carry a style of its own (Content Security Policy). */
 export function pictureColours(published: ReadonlyMap<string, Published>, page: Page): string {
-  const colours = page.text.pictures.map(({ href }) => published.get(pictureFile(page, href))?.colour);
-  return [...new Set(colours)].sort().map((colour) => (colour === undefined ? "" : `.c-${colour}{background:#${colour}}`)).join("");
+  const rules = page.text.pictures.flatMap(({ href }) => {
+    const picture = published.get(pictureFile(page, href));
+    if (picture?.colour !== undefined) return [`.c-${picture.colour}{background:#${picture.colour}}`];
+    return picture?.ground === undefined ? [] : [GROUNDS[picture.ground]];
+  });
+  return [...new Set(rules)].sort().join("");
 }
 
 function srcsetOf(variants: readonly Variant[], addressOf: (file: string) => string): string {

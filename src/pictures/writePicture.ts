@@ -1,4 +1,4 @@
-import { pictureElement } from "../base/markdown/pictureElement.ts";
+import { escaped, pictureElement } from "../base/markdown/pictureElement.ts";
 import type { WritePicture } from "../frame/form.ts";
 import { pictureFile } from "../site/checkLinks.ts";
 import { plainPicture, shownPicture } from "./shownPicture.ts";
@@ -10,7 +10,9 @@ export function pictureWriter(shown: ShownFiles): WritePicture {
   const say = sayPicture(shown);
   const { base } = shown.catalogue.site;
   return (page, asked, { edition, form, isFeed, at }) => {
-    const published = shown.published.get(pictureFile(page, asked.src)) ?? { variants: [], colour: undefined };
+    const published = shown.published.get(pictureFile(page, asked.src));
+    // Only where a site with errors is shown to its editors.
+    if (published === undefined) return asked.alt === "" ? "" : `[${escaped(asked.alt)}]`;
     if (form.isTextOnly) {
       const { src } = shownPicture(published, (file) => file);
       return saidInHtml({ ...say(asked.alt, base + src, edition), address: at(src) }, asked.isInLink);

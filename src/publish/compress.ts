@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { brotliOf } from "../base/brotli.ts";
 import { fileType } from "../base/files/fileTypes.ts";
+import { isCopy } from "./copies.ts";
 import { isForHosts } from "./hosts/hostFiles.ts";
 import type { Writer, Written } from "./written.ts";
 
@@ -40,15 +41,19 @@ export async function compressTexts(writer: Writer, cache: string): Promise<void
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function compress({ file, bytes, sum }: Written, writer: Writer, kept: string): Promise<void> {
+async function compress({ file, sum }: Written, writer: Writer, kept: string): Promise<void> {
+  const bytes = await readFile(join(writer.folder, file));
   for (const [ending, packed] of WAYS) {
     const cached = join(kept, `${sum.slice(0, 32)}.${ending}`);
-    if (!existsSync(cached)) {
+    const before = existsSync(cached) ? await readFile(cached) : undefined;
+    // What lies in the cache is believed only when it unpacks to this file: a power failure leaves half a file.
+    const copy = before !== undefined && isCopy(before, bytes, ending) ? before : await packed(bytes);
+    if (copy !== before) {
       // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
       const fresh = `${cached}.${randomUUID()}`;
-      await writeFile(fresh, await packed(await readFile(join(writer.folder, file))));
+      await writeFile(fresh, copy);
       await rename(fresh, cached);
     }
-    if ((await stat(cached)).size + LEAST <= bytes) await writer.write({ file: `${file}.${ending}`, bytes: () => readFile(cached) });
+    if (copy.length + LEAST <= bytes.length) await writer.write({ file: `${file}.${ending}`, bytes: () => copy });
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
 import { ANYWHERE, type Place } from "../site/editions/addresses.ts";
 
@@ -16,6 +17,8 @@ export interface Mark extends Place {
   limits: Limits;
   /** Which of them holds for a file, where it is not that of all text pages. */
   kinds: Record<string, LimitName>;
+  /** Whether what has grown over its limit is an error. */
+  strict: boolean;
 }
 
 const NOTE = "Written by Dari. The next build replaces this folder.";
@@ -33,8 +36,8 @@ export function writeMark(folder: string, mark: Mark): void {
 
 /** What the build of a site wrote about it. */
 export function readMark(folder: string): Mark {
-  const { origin, base, leaves, copied, limits, kinds } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
-  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {} };
+  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
+  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {}, strict: strict ?? false };
 }
 
 /** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */
@@ -43,4 +46,17 @@ export function removeOwn(folder: string): void {
     if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** How often in a row nothing has come, and how long apart (milliseconds), before a folder counts as left. */
+const [QUIET, PAUSE] = [3, 20];
+
+/** Removes what still comes into a removed folder: when one of many files fails, others are being written. */
+export async function removeLate(folder: string): Promise<void> {
+  for (let quiet = 0; quiet < QUIET; quiet += 1) {
+    await setTimeout(PAUSE);
+    if (!existsSync(folder)) continue;
+    rmSync(folder, { recursive: true, force: true, maxRetries: QUIET });
+    quiet = -1;
+  }
 }

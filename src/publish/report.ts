@@ -3,13 +3,14 @@ import type { BuiltSite } from "./gates/builtSite.ts";
 import { type Weights, weightsOf } from "./gates/weights.ts";
 import { describeProblem } from "../base/messages/messages.ts";
 import { kindOf } from "./kinds.ts";
+import { MARK } from "./mark.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Writer } from "./written.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {
   editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
-  /** Uncompressed bytes, without the compressed copies. */
+  /** All that is uploaded; of pages the uncompressed bytes. */
   sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
   /** What pages weigh on the wire, kind by kind: the limits are those of the site. */
   weights: Weights;
@@ -20,6 +21,8 @@ export interface Report {
 /** Measures a written site. */
 export function reportOn({ catalogue, warnings }: Shown, built: BuiltSite, writer: Writer, steps: Report["steps"]): Report {
   const files = [...writer.files.values()].filter(({ file }) => kindOf(file) !== "compressed");
+  // The mark is for the next build.
+  const uploaded = [...writer.files.values()].filter(({ file }) => file !== MARK);
   const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {
@@ -31,7 +34,7 @@ export function reportOn({ catalogue, warnings }: Shown, built: BuiltSite, write
         bytes: sum(files.filter(({ file }) => file.startsWith(`${edition.folder}/`))),
       };
     }),
-    sizes: { files: files.length, bytes: sum(files), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10) },
+    sizes: { files: uploaded.length, bytes: sum(uploaded), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10).map(({ file, bytes }) => ({ file, bytes })) },
     weights: weightsOf(built),
     warnings: warnings.map((problem) => describeProblem(problem)),
     steps,

@@ -18,10 +18,11 @@ declare module "../frame/framed.ts" {
 /** A search on the reader's own device, and an index of subjects for those without script. */
 export const search: Capability<Search & Laws> = {
   name: "search",
-  places: () => ({ pages: [SEARCH, SUBJECTS], root: [] }),
-  complete: ({ catalogue: { site }, instruments }, { findings }) => ({ keywords: readKeywords(site, instruments, findings) }),
+  places: () => ({ pages: [SEARCH, SUBJECTS], root: ["pagefind"] }),
+  complete: ({ catalogue: { site }, instruments }, { findings, kept, isHurried }) => ({ keywords: readKeywords(site, isHurried ? [] : instruments, findings, kept) }),
   frame: ({ catalogue: { site } }, edition) => ({ search: addressOf(site, fileOf(edition, SEARCH)) }),
   views: searchViews,
+  ofAllTexts: ["assets/", "pagefind/"],
   documents: (shown) => searchOf(shown).flatMap(({ parts, words }) => [...parts, ...(words === undefined ? [] : [words])])
     .map(({ file, text }) => ({ file: `assets/${file}`, bytes: () => text })),
   // The index of editions that are too large to be carried along; of the others, all is in the documents.

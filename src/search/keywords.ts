@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checked } from "../base/files/checked.ts";
 import { line } from "../base/files/fields.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
-import { parseYaml } from "../base/files/yaml.ts";
+import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Instrument } from "../law/instrument.ts";
 import type { Site } from "../site/site.ts";
@@ -23,6 +24,8 @@ export const FIRST_KEYWORDS = 16;
 
 /** The key under which a list says which words stand for others, in place of an article's name. */
 const SYNONYMS = "synonyms";
+/** The key under which the words for the list of its terms stand. */
+const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
 const schema = z.record(z.string(), z.record(z.string(), z.array(line.refine((text) => text.length <= 60 && !text.includes("|"), { error: "keywords/long" }))));
@@ -33,8 +36,8 @@ export function keywordsFile(folder: string): string {
 }
 
 /** The keywords of all instruments' articles. Articles and editions that are not there, and words given twice, are errors. */
-export function readKeywords(site: Site, instruments: readonly Instrument[], findings: Findings): Keywords {
-  const read = instruments.map((instrument) => keywordsOf(site, instrument, findings));
+export function readKeywords(site: Site, instruments: readonly Instrument[], findings: Findings, kept: Kept = nothingKept): Keywords {
+  const read = instruments.map((instrument) => keywordsOf(site, instrument, findings, kept));
   const synonyms: Record<string, string[]> = {};
   for (const { synonyms: own } of read) for (const [tag, pairs] of Object.entries(own)) synonyms[tag] = [...(synonyms[tag] ?? []), ...pairs];
   return { pages: new Map(read.flatMap(({ pages }) => pages)), synonyms };
@@ -42,17 +45,22 @@ export function readKeywords(site: Site, instruments: readonly Instrument[], fin
 
 type Lists = Record<string, string[]>;
 
-function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Findings): { pages: Array<[string, Lists]>; synonyms: Lists } {
+function listsIn(bytes: Buffer, file: string, findings: Findings): { lists: Record<string, Lists>; lineOf: ParsedYaml["lineOf"] } | undefined {
+  const text = readText(bytes, file, findings);
+  const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
+  return yaml && { lists: checked(schema, yaml, file, findings) ?? {}, lineOf: yaml.lineOf };
+}
+
+function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Findings, kept: Kept): { pages: Array<[string, Lists]>; synonyms: Lists } {
   const file = keywordsFile(folder);
-  const text = existsSync(join(site.folder, file)) ? readText(readFileSync(join(site.folder, file)), file, findings) : undefined;
-  if (text === undefined) return { pages: [], synonyms: {} };
-  const yaml = parseYaml(text, file, 1, findings);
-  const lists = checked(schema, yaml, file, findings) ?? {};
+  const read = existsSync(join(site.folder, file)) ? kept.of({ folder: site.folder, file, as: "keywords" }, findings, (bytes, own) => listsIn(bytes, file, own)) : undefined;
+  if (read === undefined) return { pages: [], synonyms: {} };
+  const { lists, lineOf } = read;
   const names = [...new Set([...texts.values()].flatMap(({ pieces }) => pieces.map(({ name }) => name)))];
   const tags = site.editions.map(({ tag }) => tag);
-  const tell = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: yaml.lineOf(path), code, values });
+  const tell = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: lineOf(path), code, values });
   for (const [name, editions] of Object.entries(lists)) {
-    if (name !== SYNONYMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
+    if (name !== SYNONYMS && name !== TERMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
     for (const [tag, words] of Object.entries(editions)) {
       if (!tags.includes(tag)) tell("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
       words.forEach((word, at) => {

@@ -5,6 +5,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import { type Instrument, type InstrumentText, partOf, type Piece } from "../law/instrument.ts";
 import { plainText } from "../base/markdown/plainText.ts";
 import type { Searched } from "./searched.ts";
+import { variants } from "../base/korean/variants.ts";
 import { folded } from "./query/letters.ts";
 import { labelOf, unitsShown } from "../law/law.ts";
 
@@ -30,6 +31,10 @@ export interface SearchRecord {
   isLaw?: boolean;
   /** Whether its passages are entries of a list, not worth more than other text. */
   isList?: boolean;
+  /** What menus call it, where that is not in its title. */
+  label?: string;
+  /** What editions in the same language call it: 뉴스레터 for 소식편지. */
+  elsewhere?: readonly string[];
   /** What editors say it is about, in words that the page need not have. */
   keywords: readonly string[];
   passages: readonly Passage[];
@@ -41,14 +46,17 @@ export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
   return renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []);
 }
 
-/** `발달=발전`: how another edition in the same language says a term, and how this one does. */
+/** `발달=발전`: how another edition in the same language says a term, and how this one does; only of one word, for queries are read word by word. */
 export function synonymsOf({ instruments, catalogue, keywords }: Searched, { tag }: Edition): string[] {
-  const language = (of: string) => of.split("-")[0];
-  const others = catalogue.site.editions.filter((other) => other.tag !== tag && language(other.tag) === language(tag));
-  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) =>
-    shortest(words[other.tag]).flatMap((word) => shortest(words[tag]).map((own) => [word, own] as const)))));
+  const others = catalogue.site.editions.filter((other) => other.tag !== tag && languageOf(other.tag) === languageOf(tag));
+  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) => {
+    const [word, own] = [shortest(words[other.tag]), shortest(words[tag])];
+    return word === undefined || own === undefined || /[^\p{L}\p{M}]/u.test(word) ? [] : [[flat(word), flat(own)] as const];
+  })));
   const own = (keywords.synonyms[tag] ?? []).map((pair) => pair.split("=").map(flat).join("="));
-  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => theirs !== ours).map((pair) => pair.join("="))])];
+  // What the rules of spelling find, or the beginning of the word, need not be said.
+  const isFound = (word: string, ours: string) => ours.includes(word) || variants(word).includes(ours);
+  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => !isFound(theirs, ours)).map((pair) => pair.join("="))])];
 }
 
 /** A word as the flat text has it. */
@@ -57,8 +65,8 @@ function flat(word: string): string {
 }
 
 /** The shortest form of a word. */
-function shortest(forms: readonly string[] = []): string[] {
-  return forms.map(flat).sort((a, b) => a.length - b.length).slice(0, 1);
+function shortest(forms: readonly string[] = []): string | undefined {
+  return [...forms].sort((a, b) => a.length - b.length)[0];
 }
 
 function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefined {
@@ -75,7 +83,21 @@ function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefin
   }
   if (data.kind === "whole") return undefined;
   if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
-  return { ...place, title: data.title, passages: passagesOf(data.description, page.text.tokens) };
+  const label = data.label === data.title ? undefined : data.label;
+  return { ...place, title: data.title, label, elsewhere: namesElsewhere(shown, rendition), passages: passagesOf(data.description, page.text.tokens) };
+}
+
+/** Titles of the same page in other editions of the same language, where they are other words. */
+function namesElsewhere({ catalogue }: Searched, { edition, path, page }: Rendition): string[] {
+  const own = flat(page.data.title);
+  return catalogue.site.editions.flatMap((other) => {
+    const found = other.tag !== edition.tag && languageOf(other.tag) === languageOf(edition.tag) ? catalogue.renditions.get(other.tag)?.get(path) : undefined;
+    return found === undefined || found.isFallback || own.includes(flat(found.page.data.title)) ? [] : [found.page.data.title];
+  });
+}
+
+function languageOf(tag: string): string {
+  return tag.replace(/-.*/, "");
 }
 
 /** The title of the nearest page above; "" for one of the top level. */

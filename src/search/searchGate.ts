@@ -1,3 +1,4 @@
+import { NEAR } from "../site/limits.ts";
 import type { BuiltPage } from "../publish/gates/builtPage.ts";
 import { type BuiltSite, fileAt, isSearchPage } from "../publish/gates/builtSite.ts";
 import { bytesOnWire } from "../publish/gates/bytesOnWire.ts";
@@ -10,7 +11,8 @@ export const search: Gate = (page, site) => {
   const html = bytesOnWire(site, page.file);
   const bytes = files.reduce((sum, file) => sum + file.bytes, html);
   const list = [`HTML ${html}`, ...files.map((file) => `${file.file} ${file.bytes}`)].join(", ");
-  return bytes <= site.limits.search ? [] : [{ code: "gate/search", values: { bytes, limit: site.limits.search, list } }];
+  const { search: limit } = site.limits;
+  return bytes <= limit * NEAR ? [] : [{ code: "gate/over-search", values: { bytes, limit, list }, growth: { limit: "search", bytes } }];
 };
 
 function filesOf({ file, elements }: BuiltPage, site: BuiltSite): string[] {

@@ -2,6 +2,7 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { scriptNamed } from "../frame/scripts.ts";
 import { textFor } from "../law/pages.ts";
 import { pagefindFolder } from "./pagefind/pagefindFiles.ts";
+import { examplesOn } from "./examples.ts";
 import { searchOf } from "./searchOf.ts";
 import type { SearchPage } from "./show/page.ts";
 import { type SubjectGroup, subjectsOf } from "./subjects.ts";
@@ -17,6 +18,8 @@ export interface SearchView extends FramedView {
   layout: "search";
   /** Address of the index of subjects. */
   subjects: string;
+  /** What may be typed, with examples that this site has. */
+  hint: string;
   /** Address of the index that the search reads first; it is loaded with the page. */
   firstPart: string | undefined;
   /** Where a reader may go on who finds nothing. */
@@ -49,6 +52,8 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
   const { t } = words;
   const searches = searchOf(shown);
   const own = searches.find((search) => search.edition === edition);
+  const isLaw = own?.records.some(({ number }) => number !== undefined) ?? false;
+  const examples = examplesOn(own?.records ?? [], t("search.examples"));
   // One large edition is enough: the other editions are searched from here, too.
   const isLarge = searches.some(({ engine }) => engine === "pagefind");
   const data: SearchPage = {
@@ -63,7 +68,7 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
       loading: t("search.loading"), found: t("search.found", { query: "{{query}}" }), none: t("search.none", { query: "{{query}}" }), nearby: t("search.nearby"), instead: t("search.instead", { query: "{{query}}" }),
-      elsewhere: t("search.elsewhere"), failed: t("search.failed"), again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
+      elsewhere: t("search.elsewhere"), failed: t("search.failed"), beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "", all: t("search.all"), again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
     },
   };
   return {
@@ -71,11 +76,12 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
     file: fileOf(edition, SEARCH),
     frame,
     head: framedHead({
-      title: `${t("search.title")} – ${siteName}`, description: t("search.description"), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined,
+      title: `${t("search.title")} – ${siteName}`, description: t(isLaw ? "search.descriptionLaw" : "search.description"), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined,
     }, styles("search"), form),
     editions: editionLinks(catalogue, edition, SEARCH, true),
     address: addressOf(catalogue.site, fileOf(edition, SEARCH)),
     subjects: addressOf(catalogue.site, fileOf(edition, SUBJECTS)),
+    hint: [t(isLaw ? "search.hintLaw" : "search.hint"), ...(examples.length === 0 ? [] : [t("search.suchAs", { examples: examples.join(", ") })])].join(" "),
     firstPart: own?.engine === "pagefind" || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
     instruments: shown.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);

@@ -34,9 +34,9 @@ export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
     if (text !== undefined) addInstrument(shown, instrument, text, add);
   }
   for (const { page, isFallback } of shown.catalogue.renditions.get(edition.tag)?.values() ?? []) {
-    if (isFallback || !("keywords" in page.data)) continue;
-    const { title, label } = page.data;
-    for (const word of page.data.keywords ?? []) add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
+    const { title, label, kind } = page.data;
+    const own = kind === "terms" ? shown.keywords.pages.get(page.path)?.[edition.tag]?.slice(0, FIRST_KEYWORDS) : "keywords" in page.data ? page.data.keywords : undefined;
+    for (const word of isFallback ? [] : own ?? []) add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
   }
   const groups = new Map<string, Subject[]>();
   for (const word of [...places.keys()].sort(compare)) {

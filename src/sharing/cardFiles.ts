@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
-import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
+import { keep, keptBytes } from "../base/files/kept.ts";
 import { canTypeset } from "../base/typeset/compiler.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 import type { Card } from "./cards.ts";
@@ -14,12 +13,10 @@ import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
  */
 export function cardFiles(cards: readonly Card[], cache: string): { files: OutputFile[]; isWritten: boolean } {
   const folder = join(cache, "cards");
-  mkdirSync(folder, { recursive: true });
-  const isWritten = cards.every((card) => existsSync(join(folder, nameOf(card, true)))) || canTypeset();
-  const files = cards.map((card): OutputFile => ({ file: card.file, bytes: async () => {
-    const kept = join(folder, nameOf(card, isWritten));
-    if (!existsSync(kept)) await draw(isWritten ? cardSvg(card) : blankCardSvg(card), kept);
-    return readFile(kept);
+  const isWritten = cards.every((card) => keptBytes(folder, nameOf(card, true)) !== undefined) || canTypeset();
+  const files = cards.map((card): OutputFile => ({ file: card.file, bytes: () => {
+    const key = nameOf(card, isWritten);
+    return keptBytes(folder, key) ?? draw(isWritten ? cardSvg(card) : blankCardSvg(card), folder, key);
   } }));
   return { files, isWritten };
 }
@@ -30,9 +27,8 @@ function nameOf({ file, ...facts }: Card, isWritten: boolean): string {
   return `${createHash("sha256").update(what.join("\n")).digest("hex").slice(0, 16)}.png`;
 }
 
-async function draw(svg: string, file: string): Promise<void> {
-  // Another build may read the cache at the same time: it must never find half a card.
-  const fresh = `${file}.${process.pid}`;
-  await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toFile(fresh);
-  await rename(fresh, file);
+async function draw(svg: string, folder: string, key: string): Promise<Buffer> {
+  const bytes = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+  keep(folder, key, bytes);
+  return bytes;
 }

@@ -1,24 +1,38 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { isFile } from "../base/files/isFile.ts";
 import type { Page } from "./pages/page.ts";
 import type { Catalogue } from "./editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import { decoded } from "../base/files/decoded.ts";
+import { nearest } from "../base/files/nearest.ts";
+import { onDisk } from "../base/files/onDisk.ts";
 import { resolveLink } from "./links.ts";
+import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
 
 /** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
-  for (const pages of catalogue.pages.values()) {
-    for (const page of pages.values()) {
-      for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
-      if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
-      for (const { href, line } of page.text.pictures) {
-        const file = pictureFile(page, href);
-        if (!isThere(catalogue.site, file)) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
-      }
-    }
+  reportSafetyPage(catalogue, findings);
+  for (const pages of catalogue.pages.values()) for (const page of pages.values()) checkLinksOf(page, catalogue, findings);
+}
+
+/** The same for one page. */
+export function checkLinksOf(page: Page, catalogue: Catalogue, findings: Findings): void {
+  for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
+  if (page.data.kind === "home") page.data.actions.forEach(({ to }, at) => tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings));
+  for (const { href, line } of page.text.pictures) {
+    const file = pictureFile(page, href);
+    if (!isThere(catalogue.site, file)) findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });
   }
+}
+
+/** Reports a page on reading safely that no edition has. */
+function reportSafetyPage({ site, pages }: Catalogue, findings: Findings): void {
+  const { safetyPath } = site;
+  if (safetyPath === undefined || [...pages.values()].some((own) => own.has(safetyPath))) return;
+  const known = [...new Set([...pages.values()].flatMap((own) => [...own.keys()]))].filter((path) => path !== "");
+  const near = nearest(safetyPath, known);
+  findings.errors.push({ file: SETTINGS, line: site.lineOf(["leave", "page"]), code: near === undefined ? "link/dead" : "link/dead-near", values: { href: `/${safetyPath}/`, near: near === undefined ? "" : `/${near}/` } });
 }
 
 /** The file of a picture that a page names, from the site folder. */
@@ -28,7 +42,7 @@ export function pictureFile(page: Page, src: string): string {
 
 /** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
 export function isThere(site: Site, file: string): boolean {
-  return file.startsWith("content/") && isFile(join(site.folder, file));
+  return file.startsWith("content/") && isFile(onDisk(site.folder, file));
 }
 
 function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {

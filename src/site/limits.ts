@@ -14,6 +14,8 @@ export const defaultLimits = {
   firstView: 60_000,
   /** A script of a text page. */
   script: 1_500,
+  /** A page that lists others: all pages of an edition, a long section. */
+  list: 28_000,
   /** The index of subjects of an edition: two flights. */
   subjects: 28_000,
   /** The text of an edition with its keywords, up to which browsers are given all of it to search; Pagefind takes over above. */
@@ -26,3 +28,12 @@ export type LimitName = keyof typeof defaultLimits;
 export type Limits = Record<LimitName, number>;
 
 export const limitNames = Object.keys(defaultLimits) as LimitName[];
+
+/**
+ * Budgets of what grows with the site, whoever writes: more articles, editions, pages. Nearing one is told early; being over
+ * it is told plainly, and is an error only where a site is strict (`limits: { strict: true }`).
+ */
+export const growing: ReadonlySet<LimitName> = new Set(["article", "whole", "pair", "list", "subjects", "search"]);
+
+/** From this part of a budget on, it is told that it is near. */
+export const NEAR = 0.9;

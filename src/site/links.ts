@@ -7,6 +7,10 @@ import type { Edition } from "./editions/edition.ts";
 import { kindOfLink } from "../base/markdown/links.ts";
 import { decoded } from "../base/files/decoded.ts";
 
+const MAILBOX = /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/;
+/** RFC 3966, with what people put between the figures; three of them at least: 112. */
+const NUMBER = /^[+*#]?(?:[().\s-]*[\d*#]){3,20}[().\s-]*(?:;[\w-]+=[^;]*)*$/;
+
 /** A link that leads somewhere, or the message that says why it does not. */
 export type Resolved =
   | { href: string; isOutside: boolean }
@@ -19,7 +23,7 @@ export type Resolved =
 export function resolveLink(href: string, page: Page, edition: Edition, catalogue: Catalogue): Resolved {
   if (href.trim() === "") return { code: "link/empty", values: {} };
   const kind = kindOfLink(href);
-  if (kind === "outside") return { href: new URL(href).href, isOutside: /^https?:/i.test(href) };
+  if (kind === "outside") return outside(href);
   if (kind === "contact") return contact(href, catalogue);
   if (kind === "refused") return { code: "link/scheme", values: { href } };
   const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
@@ -34,6 +38,17 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
     return { href: addressOf(catalogue.site, home + safe) + (hash && `#${anchor}`), isOutside: false };
   }
   return toPage(file, anchor, edition, catalogue, href);
+}
+
+/** An address outside the site, by what its scheme needs: a host, a mailbox, a number. */
+function outside(href: string): Resolved {
+  const { protocol, pathname, hostname, href: written } = new URL(href);
+  const to = decoded(pathname);
+  // Without anybody it is sent to whom the reader likes: mailto:?subject=…
+  if (protocol === "mailto:" && to !== "" && !to.split(",").every((one) => MAILBOX.test(one.trim()))) return { code: "link/mailto", values: { href: href.slice(0, 80) } };
+  if (protocol === "tel:" && !NUMBER.test(to)) return { code: "link/tel", values: { href: href.slice(0, 80) } };
+  if (/^https?:$/.test(protocol) && !/[.:]/.test(hostname)) return { code: "link/host", values: { href: href.slice(0, 80) } };
+  return { href: written, isOutside: /^https?:/i.test(href) };
 }
 
 function contact(href: string, { site }: Catalogue): Resolved {

@@ -1,3 +1,4 @@
+import type { Alternate } from "./editions/alternates.ts";
 import type { LimitName } from "./limits.ts";
 
 /** What Eleventy knows when a page is rendered. */
@@ -15,11 +16,21 @@ export interface OutputFile {
   limit?: LimitName;
 }
 
+/** What the sitemap says of a page. */
+export interface Indexed {
+  /** The same page in each edition. */
+  alternates: readonly Alternate[];
+  /** YYYY-MM-DD. */
+  changed?: string;
+}
+
 /** An HTML page. */
 export interface OutputPage extends OutputFile {
   bytes(data?: TemplateData): string;
   /** The Content Security Policy that the page carries; known when its bytes have been made. */
   policy(): string | undefined;
+  /** What search engines are told of a page that they shall know; undefined for any other. */
+  indexed: Indexed | undefined;
   /** The Markdown file behind the page, from the site folder: `content/ko/about.md`. */
   source: string | undefined;
 }

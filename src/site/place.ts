@@ -1,12 +1,15 @@
 import { ANYWHERE } from "./editions/addresses.ts";
+import { decoded } from "../base/files/decoded.ts";
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 
 /** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
 export function originIn(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // A name of a host may have signs in it that mean something in HTML and in the files for hosts.
+  const isHost = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/.test(url?.hostname ?? "");
   const isMore = /[\\?#\s]/.test(text) || url?.pathname !== "/" || url.username + url.password !== "";
-  return url === undefined || isMore || !/^https?:\/\//i.test(text) ? undefined : url.origin;
+  return url === undefined || isMore || !isHost || !/^https?:\/\//i.test(text) ? undefined : url.origin;
 }
 
 /** The origin that a deployer has set. Throws a UsageError for anything else than scheme and host. */
@@ -23,9 +26,11 @@ export function originOf(text: string): string {
 export function baseOf(text: string): string {
   if (/^\.\/?$/.test(text)) return ANYWHERE;
   const base = `/${text}/`.replace(/\/{2,}/g, "/");
-  const isPath = /^(?:[\p{L}\p{M}\p{N}._~/-]|%[\dA-Fa-f]{2})*$/u.test(base) && !base.split("/").some((part) => /^(?:\.|%2e)+$/i.test(part));
-  // Letters of any script stand in addresses as their bytes.
-  if (isPath) return encodeURI(base.normalize("NFC")).replaceAll("%25", "%");
+  const plain = decoded(base).normalize("NFC");
+  // The path stands in what hosts are told: letters of any script, and no sign that means something there.
+  const isPath = /^[\p{L}\p{M}\p{N}._~/-]*$/u.test(plain) && !plain.split("/").some((part) => /^\.+$/.test(part));
+  // Letters stand in addresses as their bytes.
+  if (isPath) return encodeURI(plain);
   throw new UsageError(message("environment/base", { value: text }));
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { defaultLimits } from "./limits.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { nearest } from "../base/files/nearest.ts";
@@ -9,6 +10,7 @@ import { parseYaml, type ParsedYaml } from "../base/files/yaml.ts";
 import { directionOf, type Edition } from "./editions/edition.ts";
 import { type Findings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
+import { linkedSettings } from "./linkedSettings.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { nearestText } from "./editions/fallback.ts";
 import { type Settings, settingsSchema, type SettingShapes } from "./settings.ts";
@@ -25,13 +27,17 @@ export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 /** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
 export function readSite(folder: string, environment: SiteEnvironment, shapes: SettingShapes, findings: Findings): Site | undefined {
   if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
-  const text = readText(readFileSync(join(folder, SETTINGS)), SETTINGS, findings);
+  const links = linkedSettings(folder);
+  findings.errors.push(...links.map((file) => ({ file, code: "file/link" })));
+  if (links.length > 0) return undefined;
+  const bytes = bytesOf(folder, SETTINGS, findings);
+  const text = bytes && readText(bytes, SETTINGS, findings);
   if (text === undefined) return undefined;
   const yaml = parseYaml(text, SETTINGS, 1, findings);
   if (yaml.value === null && findings.errors.length > 0) return undefined;
   const settings = checked(settingsSchema.extend(shapes), yaml, SETTINGS, findings) as (Settings & Record<string, unknown>) | undefined;
   if (settings === undefined || !areEditionsSound(settings, yaml, findings)) return undefined;
-  reportPlaceholders(settings, yaml, findings);
+  reportPlaceholders(settings, environment.SITE_ORIGIN, yaml, findings);
   const editions = settings.editions.map(
     (edition): Edition => ({ ...edition, direction: edition.direction ?? directionOf(edition.tag) }),
   );
@@ -48,13 +54,21 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
     mirrors: settings.mirrors.length === 0 ? [] : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
     contacts: settings.contacts,
     organisation: settings.organisation,
-    limits: { ...defaultLimits, ...settings.limits },
+    limits: limitsIn(settings),
+    isStrict: settings.limits.strict === true,
     more: Object.fromEntries(Object.keys(shapes).map((key) => [key, settings[key]])),
     lineOf: yaml.lineOf,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
+    safetyPath: settings.leave?.page?.replace(/^\/+|\/+$/g, ""),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
+}
+
+/** The limits of a site: its own, else the usual ones. */
+function limitsIn({ limits }: Settings): Limits {
+  const { strict: _, ...own } = limits as { strict?: boolean } & Partial<Limits>;
+  return { ...defaultLimits, ...own };
 }
 
 function textIn(text: Settings["name"], editions: readonly Edition[]): (edition: Edition) => string {
@@ -99,9 +113,16 @@ function leaveAddresses({ leave }: Settings): Array<[PropertyKey[], string]> {
   return Object.entries(leave.to).map(([tag, address]) => [["leave", "to", tag], address]);
 }
 
-function reportPlaceholders(settings: Settings, yaml: ParsedYaml, findings: Findings): void {
+/** `origin` is what a deployer says instead of the settings. */
+function reportPlaceholders(settings: Settings, origin: string | undefined, yaml: ParsedYaml, findings: Findings): void {
+  const isOwn = origin === undefined || origin === "";
+  const { protocol, hostname } = new URL(isOwn ? settings.origin : originOf(origin));
+  // An onion address is safe by itself; a machine at home is nobody's road.
+  if (protocol === "http:" && !/^(localhost|127\.|\[::1\]|10\.|192\.168\.)|\.(onion|i2p|local|localhost|test)$/.test(hostname)) {
+    findings.warnings.push({ file: SETTINGS, line: isOwn ? yaml.lineOf(["origin"]) : undefined, code: "site/http", values: { value: isOwn ? settings.origin : origin } });
+  }
   const places: Array<[PropertyKey[], string]> = [
-    [["origin"], settings.origin],
+    ...(isOwn ? [[["origin"], settings.origin] as [PropertyKey[], string]] : []),
     ...Object.entries(settings.contacts).map(([key, value]): [PropertyKey[], string] => [["contacts", key], value]),
   ];
   for (const [path, value] of places) {

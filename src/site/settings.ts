@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type LimitName, limitNames } from "./limits.ts";
 import { isZone } from "../base/zone.ts";
-import { line } from "../base/files/fields.ts";
+import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isMirror, originIn } from "./place.ts";
 
-const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" });
+const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" }).meta({ sample: "en" });
 /** A text for all editions, or one for each by its tag. */
 export const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
@@ -20,7 +20,7 @@ const limitShape = Object.fromEntries(limitNames.map((name) => [name, bytes])) a
 
 const edition = z.strictObject({
   tag,
-  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }),
+  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }).meta({ sample: "en" }),
   label: line,
   direction: z.enum(["ltr", "rtl"]).optional(),
   fallback: z.union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" }).default([]),
@@ -34,7 +34,7 @@ export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
   /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
-  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }),
+  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }).meta({ sample: "https://example.org" }),
   /** Other addresses at which the same site stands: scheme, host and path. */
   mirrors: z.array(z.string().trim().refine(isMirror, { error: "site/mirror" })).default([]),
   editions: z.array(edition).min(1),
@@ -53,9 +53,13 @@ export const settingsSchema = z.strictObject({
     sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
   }).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
-  limits: z.strictObject(limitShape).default({}),
+  limits: z.preprocess((written) => (written === "strict" ? { strict: true } : written), z.strictObject({ ...limitShape, strict: z.boolean().optional() })).default({}),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
-  leave: z.strictObject({ to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }) }).optional(),
+  leave: z.strictObject({
+    to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),
+    /** The page on reading safely, which stands at the other end of the same bar: `/reading-safely/`. */
+    page: target.optional(),
+  }).optional(),
 });
 
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */

@@ -20,6 +20,8 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
+  /** Whether what grows with the site is an error, too, when it is over its limit. */
+  isStrict: boolean;
   /** The settings that capabilities read themselves, checked against their schemas. */
   more: Readonly<Record<string, unknown>>;
   /** The line of content/site.yml on which a key stands. */
@@ -28,6 +30,8 @@ export interface Site extends Place {
   descriptionIn(edition: Edition): string;
   /** Where a reader goes who must leave at once; undefined when the site names no such place. */
   leaveTo(edition: Edition): string | undefined;
+  /** The path of the page on reading safely. */
+  safetyPath: string | undefined;
 }
 
 /** The edition with this tag. Throws when there is none: tags are checked when the settings are read. */

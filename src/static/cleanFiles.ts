@@ -1,43 +1,76 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import sharp from "sharp";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
 import type { Kind } from "../pictures/kind.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { cleaned } from "./traces/cleaned.ts";
+import { conflictLine } from "../base/files/conflict.ts";
 
 /** Which message tells that a file of this kind cannot be published. */
 const REFUSALS: Partial<Record<Kind, string>> = {
   heic: "static/picture", tiff: "static/picture", raw: "static/picture", psd: "static/picture", bmp: "static/picture", jxl: "static/picture", jp2: "static/picture",
   jpeg: "static/picture", png: "static/picture", webp: "static/picture", gif: "static/picture", avif: "static/picture", ico: "static/picture",
-  media: "static/media", mp4: "static/media", mp3: "static/media", office: "static/office", pdf: "static/pdf", svg: "static/svg",
+  media: "static/media", office: "static/office", pdf: "static/pdf", svg: "static/svg", unknown: "static/unknown", lfs: "static/lfs",
 };
+
+/** Files in which Git may leave two versions of a text. */
+const TEXT = /\.(txt|md|csv|tsv|html?|css|m?js|json|xml|svg|ics|vcf|ya?ml)$/i;
+/** What about a PDF the editor can do something about, by the reason for which it cannot be written anew. */
+const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
+  [/^encrypted/, "static/pdf-password"], [/^(remarks|places)/, "static/pdf-remarks"], [/^(a form that|a signature)/, "static/pdf-form"], [/^layers/, "static/pdf-layers"], [/^a font that is not/, "static/pdf-fonts"],
+];
+const LOSSES: Readonly<Record<string, string>> = { "fields of a form": "static/pdf-fields", "marks for screen readers": "static/pdf-marks" };
+
+function refusalOf(kind: Kind, blocked: readonly string[]): string {
+  if (blocked.includes("office")) return "static/office";
+  const reason = kind === "pdf" ? PDF_REFUSALS.find(([pattern]) => pattern.test(blocked[0] ?? ""))?.[1] : undefined;
+  return reason ?? REFUSALS[kind] ?? "static/archive";
+}
 
 /**
  * The files of static/ whose bytes say who made them, when, where and with what, without that. What cannot be cleaned is an
  * error; so is the original of a picture of which something is concealed.
  */
-export async function readCleanFiles({ site, files }: Catalogue, pictures: ReadonlyMap<string, Picture>, findings: Findings): Promise<Map<string, Buffer>> {
+export async function readCleanFiles({ site, files }: Catalogue, pictures: ReadonlyMap<string, Picture>, findings: Findings, kept: Kept = nothingKept): Promise<Map<string, Buffer>> {
   const clean = new Map<string, Buffer>();
   const concealed = new Map([...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]));
   for (const file of files) {
     const at = `static/${file}`;
-    const bytes = readFileSync(join(site.folder, at));
-    const twin = concealed.get(createHash("sha256").update(bytes).digest("hex"));
+    // Refused by its name (staticNames.ts).
+    if (/\.(br|gz)$/i.test(file)) continue;
+    const seen = await kept.of({ folder: site.folder, file: at, as: "static" }, findings, (bytes) => look(bytes, file));
+    if (seen === undefined) continue;
+    const { sum, conflict, kind, traces, dangers, blocked, losses, published, isPublished } = seen;
+    const twin = concealed.get(sum);
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
-    const { kind, bytes: published, traces, dangers, blocked } = await cleaned(bytes);
+    if (conflict !== undefined) findings.errors.push({ file: at, line: conflict, code: "file/conflict" });
     const what = list([...blocked, ...traces, ...dangers]);
     // Browsers go by the ending: what is called a drawing runs as one, whatever it is.
     if (kind !== "svg" && /\.svg$/i.test(file)) findings.errors.push({ file: at, code: "static/svg" });
-    else if (published === undefined) findings.errors.push({ file: at, code: blocked.includes("office") ? "static/office" : (REFUSALS[kind] ?? "static/archive"), values: { what } });
-    else if (published !== bytes) clean.set(file, published);
-    if (published !== undefined && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
-    if (file === "favicon.svg" && published !== undefined && !(await isDrawn(published))) findings.errors.push({ file: at, code: "static/icon" });
-    if (kind === "unknown" || kind === "gzip") findings.warnings.push({ file: at, code: "static/unknown" });
+    else if (!isPublished) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what } });
+    else if (published !== undefined) clean.set(file, published);
+    if (isPublished && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
+    if (isPublished && !seen.isDrawn) findings.errors.push({ file: at, code: "static/icon" });
+    for (const loss of losses) findings.warnings.push({ file: at, code: LOSSES[loss] ?? "static/pdf-fields" });
   }
   return clean;
+}
+
+/** What is known of a file of static/ when it has been looked into. */
+async function look(bytes: Buffer, file: string) {
+  const { bytes: published, ...found } = await cleaned(bytes);
+  return {
+    ...found,
+    sum: createHash("sha256").update(bytes).digest("hex"),
+    /** The line at which Git left two versions of a text. */
+    conflict: TEXT.test(file) ? conflictLine(bytes.toString("utf8")) : undefined,
+    isPublished: published !== undefined,
+    /** Its bytes without traces; undefined where it may stay as it is. */
+    published: published === bytes ? undefined : published,
+    isDrawn: file !== "favicon.svg" || published === undefined || (await isDrawn(published)),
+  };
 }
 
 /** Whether the site's icon can be drawn in pixels. */

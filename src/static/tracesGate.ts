@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { copyOf } from "../publish/copies.ts";
 import { judged } from "./traces/judged.ts";
 import type { BuiltSite } from "../publish/gates/builtSite.ts";
 import type { Fault } from "../publish/gates/gate.ts";
 
-/** Compressed copies of files that are looked at themselves. */
-const COPY = /\.(br|gz)$/;
-
 /** No file of the site, however it came there, says who made it, when, where or with what; no drawing runs or loads anything. */
-export function traces(file: string, { folder, files, pages }: BuiltSite): Fault[] {
-  if (COPY.test(file) && files.has(file.replace(COPY, ""))) return [];
+export function traces(file: string, { folder, pages }: BuiltSite): Fault[] {
+  // What a copy unpacks to is looked at by another gate.
+  if (copyOf(file) !== undefined) return [];
   // Most pages hold no other file in themselves.
   if (pages.get(file)?.html.includes("data:") === false) return [];
   const found = judged(readFileSync(join(folder, file)));

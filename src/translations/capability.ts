@@ -12,11 +12,12 @@ interface Translations extends Pick<Judged, "judge"> {
 /** The ledger: of which text each page is a translation, what has changed in that since, and who has read what. */
 export const translations: Capability<Translations & Laws> = {
   name: "translations",
-  read: ({ site, findings }) => ({ ledger: readLedger(site.folder, findings) }),
+  read: ({ site, findings, kept }) => ({ ledger: readLedger(site.folder, findings, kept) }),
   complete: (shown, { findings }) => {
     const ledger = withRenamed(shown, shown.ledger);
     checkLedger(shown, shown.ledger, findings);
     checkClaims(shown, ledger, findings);
     return { judge: judgeOf(shown, ledger) };
   },
+  retexted: (shown) => ({ judge: judgeOf(shown, withRenamed(shown, shown.ledger)) }),
 };

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Findings } from "../base/errors.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Shown } from "../site/shown.ts";
-import { ledgerFiles, pageFileOf, readRecord } from "./ledger/ledgerFiles.ts";
+import { ledgerFiles, pageFileOf, recordIn } from "./ledger/ledgerFiles.ts";
 import type { LedgerRecord } from "./ledger/record.ts";
 import { digestOf, isRecordOf } from "./ledger/renamed.ts";
 import { outlineIn } from "./pageOutline.ts";
@@ -12,9 +13,9 @@ import { sectionSums } from "./reviews.ts";
 export type Ledger = ReadonlyMap<string, LedgerRecord>;
 
 /** Reads the ledger of a site folder. */
-export function readLedger(folder: string, findings: Findings): Ledger {
+export function readLedger(folder: string, findings: Findings, kept: Kept = nothingKept): Ledger {
   return new Map(ledgerFiles(folder).flatMap((file) => {
-    const record = readRecord(folder, file, findings);
+    const record = kept.of({ folder, file, as: "record" }, findings, (bytes, own) => recordIn(bytes, file, own));
     return record === undefined ? [] : [[pageFileOf(file), record] as const];
   }));
 }

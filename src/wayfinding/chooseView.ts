@@ -2,6 +2,7 @@ import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
+import { markedWords } from "../site/words/standIns.ts";
 import type { Words } from "../site/words/words.ts";
 import type { RootContext } from "../frame/capability.ts";
 import type { Leave, View } from "../frame/framed.ts";
@@ -21,7 +22,7 @@ export function chooseView(shown: Shown, layout: ChooseView["layout"], { form, s
   const { site } = shown.catalogue;
   const editions = site.editions.map((edition) => ({
     edition,
-    words: shown.wordsOf(edition),
+    words: markedWords(shown.wordsOf(edition)),
     siteName: site.nameIn(edition),
     description: site.descriptionIn(edition),
     address: addressOf(site, fileOf(edition, "")),

@@ -21,6 +21,7 @@ export function mirrorsViews({ catalogue }: Shown, { frame, form, styles }: Edit
   const file = fileOf(edition, MIRRORS);
   return [{
     file,
+    indexed: { alternates: alternatesEverywhere(site, MIRRORS) },
     view: (): MirrorsView => ({
       layout: "mirrors",
       file,

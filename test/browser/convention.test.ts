@@ -246,6 +246,7 @@ convention("an explanation leads to the entry in the table of terms", async () =
     await page.click("#w-child dt a");
     assert.is(new URL(page.url()).pathname + new URL(page.url()).hash, "/en/convention/terms/#child");
     assert.ok(await page.evaluate(() => (document.querySelector(":target")?.getBoundingClientRect().top ?? -1) >= 0));
+    await page.click("#child .places summary");
     await page.click("#child .places a[href$='/article-12/']");
     assert.is(new URL(page.url()).pathname, "/en/convention/article-12/");
   });
@@ -295,7 +296,7 @@ convention("the whole text: 54 articles, each reached by its number, and every u
 convention("without any style the text reads from top to bottom: heading, plain words, then unit by unit with its counterparts", async () => {
   for (const { folder } of editions) {
     const text = await on(`/${folder}/convention/article-40/`, narrow, (page) => page.evaluate(() => {
-      const order = [document.querySelector("h1"), document.querySelector(".intro p"), ...document.querySelectorAll(".units p"), document.querySelector(".explained h2"), document.querySelector(".standing p")]
+      const order = [document.querySelector("h1"), document.querySelector(".intro p"), ...document.querySelectorAll(".units p"), document.querySelector(".explained h2"), document.querySelector(".standing summary")]
         .map((element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "?");
       for (const style of document.querySelectorAll("style")) style.remove();
       return { order, shown: document.body.innerText.replace(/\s+/g, " ") };

@@ -21,7 +21,7 @@ focus.after(async () => {
 for (const colorScheme of ["light", "dark"] as const) {
   focus(`everything that takes focus shows it (${colorScheme})`, async () => {
     const visits = await onEachPage(browser, site, { addresses, colorScheme }, async (page, address) => {
-      const count = await page.locator("a[href], [tabindex='0'], button, input").count();
+      const count = await page.locator("a[href]:visible, [tabindex='0']:visible, button:visible, input:visible").count();
       const reached = [];
       for (let at = 0; at < count; at += 1) {
         await page.keyboard.press("Tab");

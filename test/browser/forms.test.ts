@@ -189,7 +189,7 @@ forms("by e-mail: the button comes with the consent, its message says so, and no
     const message = decodeURIComponent((await button.getAttribute("href")) ?? "");
     const version = await page.locator(".notice dd").last().textContent();
     assert.match(message, new RegExp(`버전 ${version}`));
-    for (const label of ["요청하실 행사: 연극 / ", "기관 또는 단체 이름: ", "전화번호 \\(선택\\): "]) assert.match(message, new RegExp(label));
+    for (const label of ["신청하실 행사: 연극 / ", "기관 또는 단체 이름: ", "전화번호 \\(선택\\): "]) assert.match(message, new RegExp(label));
     await context.close();
   }
 });

@@ -157,8 +157,7 @@ leave("on a telephone it stays in sight, is large enough for a finger, covers no
     const boxes = await page.evaluate(() => {
       const link = document.querySelector("a.leave");
       const top = link?.getBoundingClientRect();
-      const next = link?.nextElementSibling?.matches(".skip") ? link.nextElementSibling.nextElementSibling : link?.nextElementSibling;
-      const below = next?.getBoundingClientRect();
+      const below = link?.closest("nav")?.nextElementSibling?.getBoundingClientRect();
       scrollTo(0, document.body.scrollHeight);
       const later = link?.getBoundingClientRect();
       return { height: top?.height ?? 0, width: top?.width ?? 0, bottom: top?.bottom ?? 0, next: below?.top ?? 0, later: later?.top };

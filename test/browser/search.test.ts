@@ -254,6 +254,22 @@ inWindow("from opening the page to the first result: at most 30,000 bytes and fo
   }
 });
 
+inWindow("where the first part has answered, a button looks through the other texts as well", async ({ page, requested }) => {
+  const first = await askedByAddress(page, site, "ko", "교육");
+  assert.is(requested.filter((address) => /find-ko-2/.test(address)).length, 0);
+  await page.locator("#search-more button", { hasText: "모든 글" }).click();
+  const all = await answered(page, first.status);
+  assert.ok(all.results.length > first.results.length, `${all.results.length} after ${first.results.length}`);
+  assert.is(await page.locator("#search-more button").count(), 0);
+});
+
+inWindow("an article that does not exist says how many there are; several are found at once", async ({ page }) => {
+  assert.match((await askedByAddress(page, site, "ko", "55조")).status, /55조는 없습니다.*54조/);
+  assert.match((await askedByAddress(page, site, "en", "article 60")).status, /no article 60.*54/);
+  const { results } = await askedByAddress(page, site, "ko", "12·13조");
+  assert.equal(results.slice(0, 2).map((path) => path.replace(/#.*/, "")), ["/ko/convention/article-12/", "/ko/convention/article-13/"]);
+});
+
 inWindow("a page that has been removed offers the search", async ({ page, complaints }) => {
   await page.goto(`${site.origin}/ko/convention/article-99/`);
   assert.ok((await page.locator("main a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))).includes("/ko/search/"));

@@ -65,6 +65,14 @@ test("what an editor should know, but may mean, is a warning", async () => {
   assert.is(told.filter(({ code }) => code === "calendar/no-list").length, 1);
 });
 
+test("notes of cancelled and moved dates that an edition lacks are told", async () => {
+  const dated = (id: string, more: string) => `${id}: { title: { en: A, ko: 가, ko-KP: 가 }, on: [2027-03-05, 2027-03-12], ${more} }\n`;
+  const { warnings } = await site([
+    dated("note", "cancelled: [{ on: 2027-03-05, note: { en: Rain, ko: 비 } }]"), dated("place", "moved: [{ on: 2027-03-05, to: 2027-03-06, place: { en: Hall, ko-KP: 회관 } }]"), dated("all", "cancelled: [2027-03-05, { on: 2027-03-12, note: Rain }]"),
+  ].join(""));
+  assert.equal(warnings.filter(({ code }) => code === "calendar/no-text").map(({ values }) => [values?.tag, values?.ids]), [["ko", "place"], ["ko-KP", "note"]]);
+});
+
 const phrases: Array<[every: string, ...words: string[]]> = [
   ["fourth Saturday", "on the fourth Saturday of every month", "매달 넷째 토요일", "매달 네번째 토요일"],
   ["FREQ=MONTHLY;BYDAY=2SA,4SA", "on the second and fourth Saturday of every month", "매달 둘째, 넷째 토요일", "매달 두번째, 네번째 토요일"],

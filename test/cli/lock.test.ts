@@ -1,22 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import type { Lock } from "../../src/law/lock.ts";
+import { command } from "../support/command.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
 import { type Files, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const lock = suite("npm run lock");
 const second = "content/en/law/article-02.md";
 
-function run(folder: string, ...args: string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli/lock.ts", "--site", folder, ...args], {
-    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" },
-  });
-  return { code: status, out: stdout, error: stderr };
-}
+const run = (folder: string, ...args: string[]) => command("lock", ["--site", folder, ...args]);
 
 const lockIn = (folder: string, name = "law") => readFileSync(join(folder, `content/${name}.lock.json`), "utf8");
 const change = (folder: string, file: string, from: string, to: string) =>

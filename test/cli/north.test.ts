@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
+import { command, commandAlone } from "../support/command.ts";
+import { readBy } from "../support/ledger.ts";
 import { buildTiny, load, page, tinySite } from "../support/tinySite.ts";
 
 const site = {
@@ -19,16 +19,16 @@ const site = {
 };
 const womens = page("여성", "여성은 버스로 여행한다. 이상은 [노동](/)이다.", "review: { by: 김, on: 2026-01-02 }\n");
 
-function north(args: readonly string[], input = "") {
-  return spawnSync(process.execPath, ["--import", "tsx", "src/cli/north.ts", ...args], { cwd: root, input, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" } });
-}
+const north = (args: readonly string[]) => command("north", args);
+/** Lines through a pipe. */
+const piped = (args: readonly string[], input: string) => commandAlone("north", args, {}, input);
 
 test("lines in, lines out, and nothing else", () => {
-  const run = north([], "여성의 노동\r\n\n강제노동 “책”");
-  assert.equal([run.status, run.stdout], [0, "녀성의 로동\r\n\n강제로동 《책》"]);
+  const run = piped([], "여성의 노동\r\n\n강제노동 “책”");
+  assert.equal([run.code, run.out], [0, "녀성의 로동\r\n\n강제로동 《책》"]);
 });
-test("empty input gives empty output", () => assert.equal([north([], "").stdout, north([], "\n").stdout], ["", "\n"]));
-test("other words with --vocabulary", () => assert.equal([north([], "화장실\n").stdout, north(["--vocabulary"], "화장실\n").stdout], ["화장실\n", "위생실\n"]));
+test("empty input gives empty output", () => assert.equal([piped([], "").out, piped([], "\n").out], ["", "\n"]));
+test("other words with --vocabulary", () => assert.equal([piped([], "화장실\n").out, piped(["--vocabulary"], "화장실\n").out], ["화장실\n", "위생실\n"]));
 
 test("a page is drafted, shown, and not overwritten", async () => {
   const folder = tinySite({ ...site, "content/south/women.md": womens });
@@ -36,26 +36,27 @@ test("a page is drafted, shown, and not overwritten", async () => {
   const target = join(folder, "content/north/women.md");
   const run = (...more: string[]) => north([file, "--site", folder, ...more]);
   const first = run();
-  assert.is(first.status, 0, first.stderr);
+  assert.is(first.code, 0, first.error);
   const draft = readFileSync(target, "utf8");
   assert.match(draft, /title: 녀성\n/);
   assert.match(draft, /review: pending\ndraft: true\nsource:\n {2}page: content\/south\/women.md\n {2}sha256: [0-9a-f]{64}\n---\n/);
   assert.not.match(draft, /김/);
   assert.match(draft, "녀성은 버스로 려행한다. 이상은 [로동](/)이다.");
-  assert.match(first.stdout, "content/south/women.md:7\n- 여성은");
-  assert.match(first.stdout, "content/south/women.md:7:15: 이상: 이상(");
-  assert.not.match(first.stdout, "\u001b", "no colours in a pipe");
+  assert.match(first.out, "content/south/women.md:7\n- 여성은");
+  assert.match(first.out, "content/south/women.md:7:15: 이상: 이상(");
+  assert.not.match(first.out, "\u001b", "no colours in a pipe");
+  readBy(folder, "ko", "women", "김", "2026-01-02");
   await load(folder);
 
-  assert.equal([run().status, run("--force").status], [2, 2], "its source has not changed");
+  assert.equal([run().code, run("--force").code], [2, 2], "its source has not changed");
   assert.is(readFileSync(target, "utf8"), draft);
   writeFileSync(file, womens.replace("버스로", "기차로"));
-  assert.is(run().status, 2, "not without --force");
-  assert.is(run("--force").status, 0);
+  assert.is(run().code, 2, "not without --force");
+  assert.is(run("--force").code, 0);
   assert.match(readFileSync(target, "utf8"), "기차로");
 
   writeFileSync(target, page("사람이 쓴 글"));
-  assert.is(run("--force").status, 2, "a person may have written it");
+  assert.is(run("--force").code, 2, "a person may have written it");
   assert.match(readFileSync(target, "utf8"), "사람이 쓴 글");
 });
 
@@ -63,7 +64,7 @@ test("wrong use is told", () => {
   const folder = tinySite(site);
   for (const args of [["nowhere.md"], ["a.md", "b.md"], [join(folder, "content/north/index.md"), "--site", folder], [join(folder, "content/site.yml"), "--site", folder]]) {
     const run = north(args);
-    assert.equal([run.status, run.stdout], [2, ""], args.join(" "));
+    assert.equal([run.code, run.out], [2, ""], args.join(" "));
   }
 });
 
@@ -71,13 +72,13 @@ test("the check warns of Southern spellings and does not fail", () => {
   const folder = tinySite({ ...site, "content/north/women.md": page("녀성", "녀성의 노동은 버스에서") });
   const built = buildTiny(folder);
   assert.is(built.code, 0, built.printed);
-  const check = () => spawnSync(process.execPath, ["--import", "tsx", "src/cli/check.ts", "--output", built.output, "--site", folder], { cwd: root, encoding: "utf8", env: { ...process.env, SITE_LOCALE: "en" } });
+  const check = () => command("check", ["--output", built.output, "--site", folder]);
   const told = check();
-  assert.is(told.status, 0, told.stderr);
-  assert.match(told.stderr, "content/north/women.md:6:5: “노동은” is spelt as in the South → 로동은");
-  assert.not.match(told.stderr, "버스");
+  assert.is(told.code, 0, told.error);
+  assert.match(told.error, "content/north/women.md:6:5: “노동은” is spelt as in the South → 로동은");
+  assert.not.match(told.error, "버스");
   rmSync(join(folder, "content/north/women.md"));
-  assert.is(check().stderr.includes("spelt as in the South"), false);
+  assert.is(check().error.includes("spelt as in the South"), false);
 });
 
 test.run();

@@ -1,46 +1,33 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { command, fileOf } from "../support/command.ts";
 
 const usage = suite("usage");
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
 const commands = Object.keys(scripts);
 /** Commands to which names of files or parts may be given. */
-const takeNames = ["test", "new", "bench", "lock", "north", "verify", "accept", "review", "translate", "exchange"];
+const takeNames = ["test", "tidy", "new", "bench", "lock", "north", "verify", "accept", "review", "translate", "exchange"];
 
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
+/** Through the door of all commands, as npm runs them. */
+function throughTheDoor(...args: string[]) {
+  return spawnSync(process.execPath, ["src/cli/run.mjs", ...args], { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" } });
 }
-
-function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment } });
-    const ended: Ended = { code: null, out: "", error: "" };
-    child.stdout.on("data", (chunk) => (ended.out += chunk));
-    child.stderr.on("data", (chunk) => (ended.error += chunk));
-    child.on("close", (code) => done({ ...ended, code }));
-  });
-}
-
-const fileOf = (name: string) => `src/cli/${name.replace(/:(.)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
-const command = (name: string, args: readonly string[], environment?: Record<string, string>) => run(["--import", "tsx", fileOf(name), ...args], environment);
 
 usage("every script of package.json is a command that is there", () => {
   for (const [name, script] of Object.entries(scripts)) {
     assert.is(script, `node src/cli/run.mjs ${name}`);
-    assert.ok(existsSync(join(root, fileOf(name))), name);
+    assert.ok(existsSync(fileOf(name)), name);
   }
   for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"]) assert.ok(commands.includes(name), name);
 });
 
 for (const name of commands) {
-  usage(`${name} tells how it is used, in English and in Korean`, async () => {
-    const [english, korean] = await Promise.all([command(name, ["--help"]), command(name, ["-h"], { SITE_LOCALE: "ko" })]);
+  usage(`${name} tells how it is used, in English and in Korean`, () => {
+    const [english, korean] = [command(name, ["--help"]), command(name, ["-h"], { SITE_LOCALE: "ko" })];
     for (const { code, out, error } of [english, korean]) {
       assert.equal([code, error], [0, ""]);
       assert.match(out, name === "start" || name === "test" ? `npm ${name}` : `npm run ${name}`);
@@ -50,9 +37,9 @@ for (const name of commands) {
     assert.match(korean.out, /[가-힣]/);
   });
 
-  usage(`${name} does nothing when it does not know an option`, async () => {
+  usage(`${name} does nothing when it does not know an option`, () => {
     const wrong = takeNames.includes(name) ? [["--no-such-option"]] : [["--no-such-option"], ["no-such-name"]];
-    for (const { code, out, error } of await Promise.all(wrong.map((args) => command(name, args)))) {
+    for (const { code, out, error } of wrong.map((args) => command(name, args))) {
       assert.equal([code, out], [2, ""]);
       assert.match(error, /no-such-(option|name)/);
       assert.match(error, "--help");
@@ -60,22 +47,22 @@ for (const name of commands) {
   });
 }
 
-usage("the language is SITE_LOCALE's, else the system's", async () => {
-  const [own, system, english] = await Promise.all([
+usage("the language is SITE_LOCALE's, else the system's", () => {
+  const [own, system, english] = [
     command("build", ["--help"], { SITE_LOCALE: "ko", LANG: "en_US.UTF-8" }),
     command("build", ["--help"], { SITE_LOCALE: "", LC_ALL: "", LC_MESSAGES: "", LANG: "ko_KR.UTF-8" }),
     command("build", ["--help"], { SITE_LOCALE: "", LC_ALL: "", LC_MESSAGES: "", LANG: "de_DE.UTF-8" }),
-  ]);
+  ] as const;
   assert.is(own.out, system.out);
   assert.match(own.out, /[가-힣]/);
   assert.not.match(english.out, /[가-힣]/);
 });
 
-usage("the door to the commands hands over what they print and how they end", async () => {
-  const [help, wrong] = await Promise.all([run(["src/cli/run.mjs", "build", "--help"]), run(["src/cli/run.mjs", "build", "--no-such-option"])]);
-  assert.is(help.code, 0);
-  assert.match(help.out, "npm run build");
-  assert.is(wrong.code, 2);
+usage("the door to the commands hands over what they print and how they end", () => {
+  const [help, wrong] = [throughTheDoor("build", "--help"), throughTheDoor("build", "--no-such-option")];
+  assert.is(help.status, 0);
+  assert.match(help.stdout, "npm run build");
+  assert.is(wrong.status, 2);
 });
 
 usage.run();

@@ -73,7 +73,7 @@ test("a configuration in content/, and any other code there, is never run", asyn
     "content/en/trap.11ty.js": "globalThis.trapped = 3; module.exports = () => '';",
     "content/en/trap.njk": "{{ 1 + 1 }}",
     "content/en/trap.liquid": "{{ 1 | plus: 1 }}",
-    "content/en/braces.md": page("Braces", "{{ 1 + 1 }} {% assign a = 1 %} {{ title }}"),
+    "content/en/braces.md": page("Braces", "`{{ 1 + 1 }} {% assign a = 1 %} {{ title }}`"),
   };
   const read = await built({ ...news, ...traps });
   assert.is((globalThis as { trapped?: number }).trapped, undefined);

@@ -12,7 +12,7 @@ sheets("each edition has one, in its own words, with every field and the whole n
   const [en, ko, ...more] = sheetsOf(await load(formSite("netlify")));
   assert.equal(more, []);
   assert.equal([en?.file, ko?.file], ["en/ask/sheet.pdf", "ko/ask/sheet.pdf"]);
-  assert.equal(ko?.facts.fields.map(({ label }) => label), ["요청하실 행사", "기관 또는 단체 이름", "장소", "희망하는 달", "예상 인원", "담당자 이름", "이메일 주소", "전화번호 (선택)", "더 알려 주실 내용 (선택)"]);
+  assert.equal(ko?.facts.fields.map(({ label }) => label), ["신청하실 행사", "기관 또는 단체 이름", "장소", "희망하는 달", "예상 인원", "담당자 이름", "이메일 주소", "전화번호 (선택)", "더 알려 주실 내용 (선택)"]);
   assert.ok(ko?.facts.fields[0]?.choices.includes("연극"));
   assert.equal(en?.facts.contacts, [["E-mail address", "us@tiny.kr"]]);
   assert.ok(en?.facts.notice.some(([, text]) => text === "What you send on paper or by fax is received by Tiny itself."), "no service takes part in it");

@@ -14,6 +14,7 @@ const layers = [
   readdirSync(join(root, "src")).filter((name) => existsSync(join(root, "src", name, "capability.ts")) || name === "north"),
   ["assembly"], // the only place that names all capabilities
   ["eleventy"], // the only code that imports Eleventy
+  ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
   ["cli"],
   ["browser", "layouts"], // nothing in src/ imports these: scripts are built from their files, layouts are read by name
 ];

@@ -40,7 +40,7 @@ test("a page shows its drawing above its text, with its size and not later than 
   const built = buildTiny({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "Text.", shown) }, { SITE_BASE: "/sub/" });
   assert.is(built.code, 0, built.printed);
   const html = built.read("en/a/index.html");
-  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A &quot;line&quot; &lt;b>" width="60" height="20" decoding="async"/>`);
+  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A “line” &lt;b>" width="60" height="20" decoding="async"/>`);
   assert.ok(html.indexOf("<img") > html.indexOf("<h1") && html.indexOf("<img") < html.indexOf("Text."));
   assert.not.match(html, /loading="lazy"/);
 });

@@ -54,6 +54,20 @@ pictures("a drawing keeps its lines: PNG instead of JPEG, WebP without loss", as
   assert.is(colour, "fff");
 });
 
+pictures("lines through whose gaps the page shines lie on a ground on which they can be seen", async () => {
+  const stroke = (colour: string) => drawing(`<path d="M20 20L1300 600" stroke="${colour}" stroke-width="40"/>`).png().toBuffer();
+  const site = buildTiny({
+    ...twoEditions, "content/en/dark.png": await stroke("#000"), "content/en/light.png": await stroke("#fff"), "content/en/middle.png": await stroke("#c63"), "content/en/full.png": await drawing(`<rect width="1400" height="700" fill="#fff"/>${lines}`).png().toBuffer(),
+    "content/en/about.md": page("About", "![A](dark.png)\n\n![B](light.png)\n\n![C](middle.png)\n\n![D](full.png)"),
+    "content/en/news.md": page("News", "![A](dark.png)", "date: 2026-01-02\n"),
+  });
+  const html = site.read("en/about/index.html");
+  assert.equal(elements(html, "img").map(({ attributes }) => attributes.class), ["on-light", "on-dark", undefined, "c-fff"]);
+  assert.match(html, "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}");
+  assert.match(html, ".on-dark{background:#191613}");
+  assert.not.match(site.read("en/feed.xml"), "on-light");
+});
+
 pictures("what shines through still does, and has no colour behind it", async () => {
   const { files, colour } = await publishedFrom(await drawing(lines).png().toBuffer(), "map.png");
   assert.is(colour, undefined);

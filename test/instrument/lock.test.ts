@@ -81,7 +81,7 @@ lock("a lock that cannot be read is told with its line", async () => {
   const broken: Array<[string, number]> = [
     ["", 1],
     ["{", 1],
-    ['{\n "en": {\n<<<<<<< HEAD\n  "art-1": "00"\n=======\n', 3],
+    ['{\n "en": {\n  "art-1": "00"\n=======\n', 4],
     ["null", 1],
     ["[]", 1],
     ['{\n "en": []\n}', 3],
@@ -90,6 +90,8 @@ lock("a lock that cannot be read is told with its line", async () => {
   for (const [text, line] of broken) {
     assert.equal(await told((files) => void (files[file] = text)), [`${file}:${line} instrument/lock-broken the lock cannot be read from this line on`], text);
   }
+  const both = '{\n "en": {\n<<<<<<< HEAD\n  "art-1": "00"\n=======\n  "art-1": "11"\n>>>>>>> other\n }\n}\n';
+  assert.equal(await told((files) => void (files[file] = both)), [`${file}:3 file/conflict two versions of the text stand here, and nobody has settled which one holds`]);
 });
 
 lock("an instrument without a lock is built with a warning", async () => {

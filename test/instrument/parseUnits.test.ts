@@ -54,7 +54,7 @@ test("every unit knows its file", () => {
 function typed({ steps, id }: Unit): string {
   const [last] = steps.slice(-1);
   if (last === undefined) return id === "testimonium" ? "--- " : "";
-  if (last.kind === "paragraph") return `${last.number}. `;
+  if (last.kind === "paragraph") return last.isUnnumbered === true ? "" : `${last.number}. `;
   return last.kind === "item" ? `(${String.fromCharCode(96 + last.number)}) ` : `(${roman(last.number)}) `;
 }
 

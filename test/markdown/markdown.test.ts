@@ -55,46 +55,8 @@ test("no heading takes an id that a layout gives", () => {
   }
 });
 
-const many = 10_000;
-const deep: Record<string, string> = {
-  "quotations": ">".repeat(many),
-  "brackets": "[".repeat(many),
-  "pictures": "![".repeat(many),
-  "links in links": "[a](".repeat(many),
-  "spans": "[a]{".repeat(many),
-  "closing brackets": `${"[".repeat(many)}${"]".repeat(many)}`,
-  "notes": "^[".repeat(many),
-  "lists": Array.from({ length: 1000 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
-  "emphasis": "*a **b ".repeat(many),
-  "underscores": "_a __b ".repeat(many),
-  "strikes": "~~a".repeat(many),
-  "smaller-than": "<".repeat(many),
-  "tags": "<span>".repeat(many),
-  "closing tags": "</span>".repeat(many),
-  "half tags": '<a "'.repeat(many),
-  "declarations": "<!a".repeat(many),
-  "notes of editors": "<!--".repeat(many),
-  "lines of notes": "<!--\n".repeat(many),
-  "quotation marks": `${'"a '.repeat(many)}${"a' ".repeat(many)}`,
-  "backticks": Array.from({ length: 400 }, (_, length) => "`".repeat(length)).join(" "),
-  "links": "[a](/b) ".repeat(many),
-  "footnotes": `${"a^[b] ".repeat(1000)}${"a[^1] ".repeat(1000)}\n\n[^1]: c`,
-  "equal headings": "## a\n\n".repeat(many),
-  "definitions": Array.from({ length: many }, (_, at) => `*[a${at}]: b`).join("\n"),
-  "tables": `|a\n|-\n${"|a\n".repeat(many)}`,
-  "callouts": "> [!NOTE]\n> a\n\n".repeat(1000),
-};
-
-for (const [name, markdown] of Object.entries(deep)) {
-  test(`${name}, thousands of them, take less than two seconds`, () => {
-    const start = performance.now();
-    rendered(markdown);
-    assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
-  });
-}
-
 test("what is too deep to be shown is an error, never lost in silence", () => {
-  for (const depth of [10, 40, 50, 60, many]) {
+  for (const depth of [10, 40, 50, 60, 10_000]) {
     const { html, errors } = rendered(`${"> ".repeat(depth)}the text`);
     assert.ok(html.includes("the text") ? errors.length === 0 : errors.length > 0, `at depth ${depth}`);
   }

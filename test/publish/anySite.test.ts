@@ -22,7 +22,7 @@ anySite("code and layouts name no organisation, no treaty and no edition", () =>
     const code = withoutComments(readFileSync(join(root, file), "utf8"), file);
     return Object.entries(names)
       // Messages may give editors an example.
-      .filter(([what]) => !(what !== "organisation" && file.startsWith(join("src", "messages"))))
+      .filter(([what]) => !(what !== "organisation" && file.startsWith(join("src", "base", "messages"))))
       .flatMap(([what, name]) => code.split("\n").filter((line) => name.test(line)).map((line) => `${file}: ${what}: ${line.trim().slice(0, 100)}`));
   });
   assert.equal(found, []);

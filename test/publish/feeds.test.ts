@@ -5,6 +5,7 @@ import { root } from "../../src/base/root.ts";
 import { elements } from "../support/markup.ts";
 import { childrenOf, parseXml, type XmlElement } from "../support/parseXml.ts";
 import { builtSite } from "../support/realSite.ts";
+import { buildTiny, page, twoEditions } from "../support/tinySite.ts";
 
 const feeds = suite("feeds");
 const features = builtSite(join(root, "test/sites/features"));
@@ -46,7 +47,8 @@ for (const { name, site, origin } of places) {
         const [content] = childrenOf(entry, "content");
         assert.equal([content?.attributes.type, content?.children], ["html", []], "HTML as text");
         const addresses = ["a", "img"].flatMap((element) => elements(content?.text ?? "", element).map(({ attributes }) => attributes.href ?? attributes.src ?? ""));
-        for (const address of addresses) assert.match(address, /^(https:\/\/|mailto:|tel:|#)/);
+        for (const address of addresses) assert.match(address, /^(https:\/\/|mailto:|tel:)/);
+        assert.not.match(content?.text ?? "", /<[^>]* id="/, "no id could be there twice");
       }
       const published = entries.map((entry) => only(entry, "published"));
       assert.equal(published, [...published].sort().reverse(), "newest first");
@@ -63,12 +65,32 @@ feeds("a feed has its edition's own posts: none that stands in, no draft, no pag
 
 feeds("titles and texts arrive as they were written", () => {
   const [entry] = childrenOf(parseXml(features.read("en/feed.xml")), "entry");
-  assert.is(only(entry as XmlElement, "title"), 'A <second> boat & its "launch"');
+  assert.is(only(entry as XmlElement, "title"), "A <second> boat & its “launch”");
   assert.is(only(entry as XmlElement, "summary"), "It floats: <b>5 < 6</b> & more.");
   const content = only(entry as XmlElement, "content");
   assert.match(content, "<code>a &lt; b &amp;&amp; c</code>");
   assert.match(content, '<a href="https://ferry.example/en/work/boats/">');
   assert.match(content, /<img src="https:\/\/ferry\.example\/img\/[0-9a-f]{12}\.jpg" alt="the boat"/);
+});
+
+feeds("links to notes and places are whole addresses, and no id is there twice", () => {
+  const { read } = buildTiny({
+    ...twoEditions, "content/en/one.md": page("One", "A word[^1], [up](#place).\n\n## Place\n\n[^1]: First.", "date: 2026-01-05\n"), "content/en/two.md": page("Two", "A word^[Second.]", "date: 2026-01-06\n"),
+  });
+  const contents = childrenOf(parseXml(read("en/feed.xml")), "entry").map((entry) => only(entry, "content"));
+  const addresses = contents.map((content) => elements(content, "a").map(({ attributes }) => attributes.href));
+  assert.equal(addresses, [
+    ["https://tiny.example/en/two/#fn1", "https://tiny.example/en/two/#fnref1"],
+    ["https://tiny.example/en/one/#fn1", "https://tiny.example/en/one/#place", "https://tiny.example/en/one/#fnref1"],
+  ]);
+  for (const content of contents) assert.not.match(content, /<[^>]* id="/);
+  const html = read("en/one/index.html");
+  for (const id of ["fn1", "fnref1", "place"]) assert.match(html, ` id="${id}"`);
+});
+
+feeds("a feed without any day is of the day for which the site is built", () => {
+  const { read } = buildTiny(twoEditions, { SOURCE_DATE_EPOCH: "1796000000" });
+  assert.is(only(parseXml(read("en/feed.xml")), "updated"), "2026-11-30T00:00:00Z");
 });
 
 feeds("the XML reader of these tests refuses what is not well-formed", () => {

@@ -106,7 +106,7 @@ heads("a post is an Article with its dates and language", () => {
   const { publisher, author, ...article } = page?.data.find((data) => data["@type"] === "Article") ?? {};
   const url = "https://ferry.example/en/news/launch/";
   assert.equal(article, {
-    "@context": "https://schema.org", "@type": "Article", headline: 'A <second> boat & its "launch"',
+    "@context": "https://schema.org", "@type": "Article", headline: 'A <second> boat & its “launch”',
     description: "It floats: <b>5 < 6</b> & more.", url, mainEntityOfPage: url, inLanguage: "en",
     datePublished: "2026-02-01", dateModified: "2026-02-03",
   });

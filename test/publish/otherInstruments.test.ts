@@ -50,8 +50,8 @@ others("the Declaration: its units are those of the source, with the same ids in
   assert.equal(korean.units.map(({ id }) => id), english.units.map(({ id }) => id));
   for (const [code, { units: own }] of [["eng", english], ["kor", korean]] as const) {
     const { preamble, articles } = declaration(code);
-    assert.equal(own.map(({ text }) => text), [...preamble, ...articles.flat()]);
-    assert.equal([own.length, articles.length], [59, 30]);
+    assert.equal(own.map(({ text }) => text), [...preamble, ...articles.flatMap(({ paragraphs }) => paragraphs)]);
+    assert.equal([own.length, articles.length], [60, 30]);
   }
   assert.equal(english.units.filter(({ id }) => /^art-(1|29)\b/.test(id)).map(({ id }) => id), ["art-1", "art-29-1", "art-29-2", "art-29-3"]);
   assert.is(korean.units.find(({ id }) => id === "art-29-2")?.label, "제29조 제2항");
@@ -66,6 +66,17 @@ for (const schema of akomaNtosoSchemas) {
     for (const folder of ["en", "ko"]) others(`Akoma Ntoso: ${folder}/${name} is valid by ${schema}`, async () => assert.is(await faultsOf(site.read(`${folder}/${name}/${name}.akn.xml`), schema), ""));
   }
 }
+
+others("paragraphs without numbers are counted, and show none", () => {
+  const { paragraphs } = declaration("eng").articles[1]!;
+  assert.is(paragraphs.length, 2);
+  assert.equal(units("en/declaration/declaration.json").units.filter(({ id }) => id.startsWith("art-2-")).map(({ id, label }) => `${id} ${label}`), ["art-2-1 art 2(1)", "art-2-2 art 2(2)"]);
+  const html = pages.find(({ address }) => address === "/en/declaration/article-2/")?.html ?? "";
+  for (const at of [1, 2]) assert.match(html, new RegExp(`<p id="art-2-${at}"[^>]*>(?!<b class="label">)`));
+  assert.match(html, paragraphs[1]!.slice(0, 60));
+  assert.not.match(site.read("en/declaration/declaration.txt"), `2. ${paragraphs[1]!.slice(0, 20)}`);
+  assert.not.match(elements(site.read("en/declaration/declaration.akn.xml"), "paragraph").find(({ attributes }) => attributes.GUID === "art-2-2")?.text ?? "", "<num>");
+});
 
 others("Akoma Ntoso: an instrument without parts has its articles in its body", () => {
   const akn = site.read("ko/declaration/declaration.akn.xml");
@@ -111,7 +122,7 @@ others("TMX: one file for each instrument, valid, with its own units and edition
   const languages = (name: string) => [...new Set(elements(site.read(`${name}.tmx`), "tuv").map(({ attributes }) => attributes["xml:lang"]))];
   assert.equal([languages("declaration"), languages("charter")], [["en", "ko"], ["en"]]);
   const ids = (name: string) => elements(site.read(`${name}.tmx`), "tu").map(({ attributes }) => attributes.tuid);
-  assert.equal([ids("declaration").length, ids("charter").length], [59, 13]);
+  assert.equal([ids("declaration").length, ids("charter").length], [60, 13]);
   // Nothing says whether the Korean text was reviewed.
   assert.match(site.read("declaration.tmx"), /<tuv xml:lang="ko"><prop type="x-standing">unknown<\/prop>/);
 });

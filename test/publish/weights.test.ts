@@ -12,7 +12,7 @@ const brotli = (text: string) => brotliCompressSync(text, { params: { [constants
 
 /** Bytes on the wire: a text page fits into the first ten packets with its headers, a whole treaty without them, two editions of it into twice that. */
 function limitFor(address: string): number {
-  if (/\/convention\/(article-\d+|preamble)\/$/.test(address)) return 9_000; // with the same article in every other edition
+  if (/\/convention\/(article-\d+|preamble)\/$/.test(address)) return 9_400; // with the same article in every other edition
   if (/\/full\/[a-z-]+\/$/.test(address)) return 28_000;
   return address.endsWith("/full/") ? 14_600 : 14_000;
 }

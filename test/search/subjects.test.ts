@@ -16,6 +16,8 @@ subjects("the first keywords of every article are there in every edition, and le
   for (const { tag, folder } of editions) {
     const all = new Map(groupsOf(tag).flatMap((group) => group.subjects.map(({ word, places }) => [word, places] as const)));
     for (const [path, words] of loaded.keywords.pages) {
+      // The list of terms is an index itself.
+      if (path.endsWith("/terms")) continue;
       for (const word of (words[tag] ?? []).slice(0, FIRST_KEYWORDS)) {
         const places = all.get(word);
         assert.ok(places?.some(({ address }) => address.startsWith(`/${folder}/${path}/`)), `${tag}: ${word} (${path})`);

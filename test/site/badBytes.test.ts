@@ -20,8 +20,8 @@ test("a file that is no UTF-8 is told with the line of its first bad byte", asyn
   assert.equal(await shown(withPage(late)), ["content/en/about.md:9 file/encoding"]);
 });
 
-test("a replacement character that is really there is no bad byte", async () => {
-  assert.equal(await shown(withPage(page("\ufffd", "Text"))), []);
+test("a replacement character that is really there is no bad byte, but a letter that was lost earlier", async () => {
+  assert.equal(await shown(withPage(page("\ufffd", "Text"))), ["content/en/about.md:2 letters/lost"]);
   const both = Buffer.concat([Buffer.from(page("\ufffd", "One")), Buffer.from([0xff])]);
   assert.equal(await shown(withPage(both)), ["content/en/about.md:7 file/encoding"]);
 });

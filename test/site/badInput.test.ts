@@ -1,8 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
-import { badSites, fixturesIn } from "../support/fixtures.ts";
+import { badSites, fixturesIn, toldExamples } from "../support/fixtures.ts";
 import { codesOf, isTold, placeOf } from "../support/isTold.ts";
+import { rendered } from "../support/render.ts";
 import { problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const provoked = new Set<string>();
@@ -25,9 +26,13 @@ for (const { name, text } of fixturesIn("bad")) {
 test("no code in front matter has run", () => assert.is((globalThis as { ran?: unknown }).ran, undefined));
 
 test("every problem of an editor has a fixture", () => {
+  for (const { markdown } of fixturesIn("told").flatMap(({ text }) => toldExamples(text))) {
+    const { errors, warnings } = rendered(markdown);
+    for (const { code } of [...errors, ...warnings]) provoked.add(code);
+  }
   // Those of other subjects, and warnings, have their own tests.
   const subject = /^(yaml|front-matter|file|page|key|value|site|words|link|markdown|static|forms|calendar)\//;
-  const elsewhere = /^(static\/(?!taken)[a-z-]+|file\/(large|encoding|binary|link|not-published)|site\/(placeholder|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/invalid|calendar\/(no-text|no-list|ahead|ended|ends))$/;
+  const elsewhere = /^(static\/(?!taken|name|twin|copy|long-name)[a-z-]+|file\/(twin|gone|no-permission|unreadable|large|encoding|binary|link|not-published)|site\/(placeholder|http|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/(invalid|marks)|markdown\/many-[a-z]+|calendar\/(many|many-dates|no-text|no-list|ahead|ended|ends))$/;
   assert.equal(codesOf(subject).filter((code) => !elsewhere.test(code) && !provoked.has(code)), []);
 });
 

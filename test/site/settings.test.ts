@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { defaultLimits } from "../../src/site/limits.ts";
@@ -7,7 +7,7 @@ import { ANYWHERE } from "../../src/site/editions/addresses.ts";
 import { UsageError } from "../../src/base/errors.ts";
 import { editionOf } from "../../src/site/site.ts";
 import { isTold, placeOf } from "../support/isTold.ts";
-import { type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
+import { emptyFolder, type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const siteOf = async (files: Files, environment: Record<string, string> = {}) => (await load(files, environment)).catalogue.site;
 
@@ -69,7 +69,7 @@ test("origin and base may come from outside", async () => {
   for (const [origin, expected] of [["https://other.example", "https://other.example"], ["http://localhost:8080/", "http://localhost:8080"], ["HTTPS://Other.Example:443", "https://other.example"], ["https://나우.한국", "https://xn--910b023b.xn--3e0b707e"], ["https://나우.한국/".normalize("NFD"), "https://xn--910b023b.xn--3e0b707e"], ["", "https://tiny.example"]] as const) {
     assert.is((await siteOf(twoEditions, { SITE_ORIGIN: origin })).origin, expected);
   }
-  for (const [base, expected] of [["/", "/"], ["", "/"], ["sub", "/sub/"], ["/sub", "/sub/"], ["/sub/", "/sub/"], ["//sub//dir//", "/sub/dir/"], ["/~user/a.b_c-1/", "/~user/a.b_c-1/"], ["/나우/", "/%EB%82%98%EC%9A%B0/"], ["/나우/".normalize("NFD"), "/%EB%82%98%EC%9A%B0/"], ["/%eb%82%98/", "/%eb%82%98/"], ["./", ANYWHERE], [".", ANYWHERE]] as const) {
+  for (const [base, expected] of [["/", "/"], ["", "/"], ["sub", "/sub/"], ["/sub", "/sub/"], ["/sub/", "/sub/"], ["//sub//dir//", "/sub/dir/"], ["/~user/a.b_c-1/", "/~user/a.b_c-1/"], ["/나우/", "/%EB%82%98%EC%9A%B0/"], ["/나우/".normalize("NFD"), "/%EB%82%98%EC%9A%B0/"], ["/%eb%82%98/", "/%EB%82%98/"], ["./", ANYWHERE], [".", ANYWHERE]] as const) {
     assert.is((await siteOf(twoEditions, { SITE_BASE: base })).base, expected);
   }
 });
@@ -93,8 +93,39 @@ test("the origin in the settings may be a name in any script", async () => {
 });
 
 test("a bad origin or base from outside is a wrong use, told with its value", async () => {
-  for (const origin of ["example.org", "ftp://example.org", "https://example.org/path", "https://example.org/?x", "https://example.org/#x", "javascript:alert(1)", "https://", "https://user:word@example.org", "https:example.org", "https://example.org?", "https://exa mple.org"]) await isRefused({ SITE_ORIGIN: origin });
+  for (const origin of ["example.org", "ftp://example.org", "https://example.org/path", "https://example.org/?x", "https://example.org/#x", "javascript:alert(1)", "https://", "https://user:word@example.org", "https:example.org", "https://a\"b.org", "https://a'b.org", "https://a$b.org", "https://example.org?", "https://exa mple.org"]) await isRefused({ SITE_ORIGIN: origin });
   for (const base of ["/a b/", "/../", "/./", "/a/../b/", "../", "./sub/", "/%2e%2e/", "/100%/", "C:/Program Files/Git/sub/", "/sub?x/", "/sub#x/", "/\"x/", "/<x>/", "https://example.org/"]) await isRefused({ SITE_BASE: base });
+});
+
+test("an origin without https is told, but for what needs none", async () => {
+  const told = async (origin: string, environment: Record<string, string> = {}) => (await load({ ...twoEditions, "content/site.yml": String(twoEditions["content/site.yml"]).replace("https://tiny.example", origin) }, environment)).warnings.filter(({ code }) => /^site\/(http|placeholder)$/.test(code));
+  const [http, ...more] = await told("http://tiny.kr");
+  assert.equal([http?.code, http?.line, more.length], ["site/http", 2, 0]);
+  if (http !== undefined) isTold(http);
+  assert.equal((await told("https://tiny.kr", { SITE_ORIGIN: "http://other.kr" })).map(({ code, values }) => `${code} ${values?.value}`), ["site/http http://other.kr"]);
+  for (const origin of ["https://tiny.kr", "http://localhost:8080", "http://abcdef.onion", "http://192.168.0.7"]) assert.equal(await told(origin), [], origin);
+});
+
+test("an origin that still stands for another is not told where a deployer names one", async () => {
+  const told = async (environment: Record<string, string>) => (await load(twoEditions, environment)).warnings.filter(({ code }) => code === "site/placeholder").length;
+  assert.equal([await told({}), await told({ SITE_ORIGIN: "https://tiny.kr" })], [1, 0]);
+});
+
+test("settings and words that are links are not read", async () => {
+  for (const file of ["content/site.yml", "content/events.yml", "content/treaty.yml", "i18n/en.json", "i18n/keywords/treaty.yml"]) {
+    const folder = tinySite(twoEditions);
+    const secret = join(emptyFolder(), "secret");
+    writeFileSync(secret, "Secret: [\n");
+    rmSync(join(folder, file), { force: true });
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    symlinkSync(secret, join(folder, file));
+    const problems = await problemsOf(folder);
+    assert.equal(problems.map(({ file: where, code }) => `${where} ${code}`), [`${file} file/link`]);
+    assert.not.match(JSON.stringify(problems), "Secret");
+  }
+  const folder = tinySite({});
+  symlinkSync(join(tinySite(twoEditions), "content"), join(folder, "content"));
+  assert.equal((await problemsOf(folder)).map(({ file, code }) => `${file} ${code}`), ["content file/link"]);
 });
 
 test("a folder without settings is no site", async () => {

@@ -44,6 +44,6 @@ export async function documentsFor(files: Files): Promise<Map<string, string>> {
   const loaded = await load(files);
   const folders = [join(root, "layouts")];
   const pages = pagesOf(loaded, await readLayouts(folders, emptyFolder()), readStyles(folders, cssOf(loaded)));
-  const documents = capabilities.flatMap((capability) => documentsOf(loaded, capability));
+  const documents = capabilities.flatMap((capability) => documentsOf(loaded, capability, pages));
   return new Map(await Promise.all([...pages, ...documents].map(async ({ file, bytes }): Promise<[string, string]> => [file, String(await bytes())])));
 }

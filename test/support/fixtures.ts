@@ -72,3 +72,18 @@ export function markdownExamples(text: string): { quotes: string[]; examples: Ma
   const examples = [...found].map(({ 1: title = "", 2: markdown = "", 3: html = "", index }) => ({ title, line: text.slice(0, index).split("\n").length, markdown, html }));
   return { quotes, examples };
 }
+
+export interface ToldExample {
+  title: string;
+  /** The line of the fixture on which it begins. */
+  line: number;
+  markdown: string;
+  /** `3 error table-cells bring a coat`: line, kind, code without `markdown/`, words that stand in the message. */
+  told: string[];
+}
+
+/** The examples of a fixture of what is told of a text: a title, then the Markdown and the problems, each between lines of one full stop. */
+export function toldExamples(text: string): ToldExample[] {
+  const found = text.matchAll(/^(.+)\n\.\n([^]*?)\n\.\n((?:.+\n)*?)\.$/gm);
+  return [...found].map(({ 1: title = "", 2: markdown = "", 3: told = "", index }) => ({ title, line: text.slice(0, index).split("\n").length, markdown, told: told.split("\n").filter((one) => one !== "") }));
+}

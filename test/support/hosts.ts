@@ -70,9 +70,9 @@ export async function run(host: Host, built: string, base: string): Promise<Runn
   let said = "";
   const child: ChildProcess = spawn(host.command, args, { env: { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch } });
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += chunk));
-  const stop = () => void child.kill("SIGTERM");
+  const stop = () => void (child.kill("SIGTERM") && process.off("exit", stop));
   process.once("exit", stop);
-  const address = `http://127.0.0.1:${port}${base}`;
+  const address = new URL(base, `http://127.0.0.1:${port}`).href;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (child.exitCode !== null) break;
     try {

@@ -43,7 +43,7 @@ export function lookAt(page: Page, address: string): Promise<Seen> {
       const { scrollWidth, clientWidth } = document.documentElement;
       const wide = [...document.body.querySelectorAll("*")].filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        return (right > clientWidth + 0.5 || left < -0.5) && element.closest(".wide > *") === null;
+        return (right > clientWidth + 0.5 || left < -0.5) && element.closest(".wide > *, .menu > *") === null;
       });
       return [...(scrollWidth > clientWidth ? [`scrolls to ${scrollWidth}`] : []), ...shown(wide)];
     };

@@ -1,5 +1,6 @@
 import { deflateRawSync, deflateSync } from "node:zlib";
 import sharp from "sharp";
+import { onePage, stream } from "./plantedPdf.ts";
 import { noise } from "./published.ts";
 
 /** A file that says more than it shows. Everything it says has “Secret” in it, where it can be spelt. */
@@ -91,25 +92,14 @@ export function pdf(objects: readonly (string | Buffer)[], { trailer = "", info 
   return Buffer.concat(parts);
 }
 
-const stream = (dictionary: string, data: Buffer) => Buffer.concat([latin(`<<${dictionary}/Length ${data.length}>>\nstream\n`), data, latin("\nendstream")]);
 const INFO = "<</Title(Street)/Author(Kim \\(Secret\\))/Creator<FEFF005300650063007200650074>/Producer(Secret)/CreationDate(D:20190412)/Company(Secret)>>";
 
-export async function plantedDocuments(): Promise<Planted[]> {
-  const photograph = await picture().withExif(exif).jpeg().toBuffer();
-  const packed = `4 0 ${INFO}`;
+/** A document that is written anew whatever it says; `test/support/plantedPdf.ts` has all kinds of them. */
+export function plantedDocuments(): Planted[] {
   return [
     { file: "author.pdf", bytes: pdf([INFO]), trace: /Author.*Creator.*Producer.*CreationDate.*Company/ },
-    { file: "xmp.pdf", bytes: pdf([stream("/Type/Metadata/Subtype/XML", latin(XMP))], { info: false }), trace: /XMP/ },
-    { file: "packed-xmp.pdf", bytes: pdf([stream("/Type/Metadata/Subtype/XML/Filter/FlateDecode", deflateSync(XMP))], { info: false }), trace: /XMP/ },
-    { file: "packed.pdf", bytes: pdf([stream(`/Type/ObjStm/N 1/First 4/Filter/FlateDecode`, deflateSync(packed))], { trailer: "/Info 4 0 R", info: false }), trace: /Author/ },
-    { file: "photograph.pdf", bytes: pdf([stream("/Type/XObject/Subtype/Image/Width 48/Height 32/Filter/DCTDecode", photograph)], { info: false }), trace: /EXIF with GPS of a photograph/ },
-    { file: "remark.pdf", bytes: pdf(["<</Type/Annot/Subtype/Highlight/T(Secret)/M(D:20200101)/Contents(Why?)>>"], { info: false }), trace: /remarks with names/ },
-    { file: "older.pdf", bytes: Buffer.concat([pdf([INFO]), latin("4 0 obj\n<</Author()>>\nendobj\ntrailer\n<</Info 4 0 R/Root 1 0 R>>\n%%EOF\n")]), trace: /Author/ },
+    { file: "xmp.pdf", bytes: onePage({ catalogue: "/Metadata 10 0 R", objects: { 10: stream("/Type/Metadata/Subtype/XML", latin(XMP)) } }), trace: /Metadata/ },
     { file: "behind.pdf", bytes: Buffer.concat([pdf([], { info: false }), latin("Secret")]), trace: /behind the end/ },
-    { file: "place.mp4", bytes: movie(box("udta", Buffer.concat([u32(23), latin("\xa9xyz\0\x0b\x15\xc7Secret+37")]))), trace: /udta/ },
-    { file: "time.mp4", bytes: movie(box("mvhd", Buffer.concat([u32(0), u32(3_600_000_000), u32(3_600_000_000), Buffer.alloc(84)]))), trace: /time/ },
-    { file: "tag.mp3", bytes: Buffer.concat([latin("ID3\x04\0\0\0\0\0\x0cTPE1Secret  "), Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(600, 1)]), trace: /ID3/ },
-    { file: "behind.mp3", bytes: Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(600, 1), latin(`TAGSecret${"\0".repeat(119)}`)]), trace: /ID3/ },
   ];
 }
 
@@ -152,8 +142,11 @@ export function zip(files: Record<string, Buffer>, flags = 0): Buffer {
 export async function closed(): Promise<Array<{ file: string; bytes: Buffer; code: string }>> {
   const photograph = await picture().withExif(exif).jpeg().toBuffer();
   return [
-    { file: "locked.pdf", bytes: pdf([INFO], { trailer: "/Encrypt 9 0 R" }), code: "static/pdf" },
-    { file: "attached.pdf", bytes: pdf([stream("/Type/EmbeddedFile", latin("Secret"))], { info: false }), code: "static/pdf" },
+    { file: "locked.pdf", bytes: pdf([INFO], { trailer: "/Encrypt 9 0 R" }), code: "static/pdf-password" },
+    { file: "covered.pdf", bytes: onePage({ page: "/Annots[<</Type/Annot/Subtype/Square/Rect[0 0 90 90]/IC[0 0 0]>>]" }), code: "static/pdf-remarks" },
+    { file: "filled.pdf", bytes: onePage({ page: "/Annots[<</FT/Tx/V(Secret)/Subtype/Widget/Rect[0 0 50 50]>>]" }), code: "static/pdf-form" },
+    { file: "hidden.pdf", bytes: onePage({ catalogue: "/OCProperties<</OCGs[]/D<</BaseState/OFF>>>>" }), code: "static/pdf-layers" },
+    { file: "fonts.pdf", bytes: onePage({ objects: { 5: "<</Type/Font/Subtype/Type1/BaseFont/Secret>>" } }), code: "static/pdf-fonts" },
     { file: "before.pdf", bytes: Buffer.concat([latin("Secret\n"), pdf([], { info: false })]), code: "static/pdf" },
     { file: "letter.docx", bytes: zip({ "docProps/core.xml": latin("<dc:creator>Secret</dc:creator>"), "word/document.xml": latin("x") }), code: "static/office" },
     { file: "table.ods", bytes: zip({ "mimetype": latin("application/vnd.oasis.opendocument.spreadsheet"), "meta.xml": latin("x") }), code: "static/office" },
@@ -161,6 +154,30 @@ export async function closed(): Promise<Array<{ file: string; bytes: Buffer; cod
     { file: "photos.zip", bytes: zip({ "a/market.jpg": photograph }), code: "static/archive" },
     { file: "locked.zip", bytes: zip({ "a.txt": latin("Secret") }, 1), code: "static/archive" },
     { file: "walk.mp4", bytes: movie(Buffer.alloc(0), "meta"), code: "static/media" },
+    { file: "street.mp4", bytes: movie(Buffer.alloc(0)), code: "static/media" },
+    { file: "voice.mp3", bytes: Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(600, 1)]), code: "static/media" },
+    { file: "tagged.mp3", bytes: Buffer.concat([latin("ID3\x04\0\0\0\0\0\x0cTPE1Secret  "), Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(600, 1)]), code: "static/media" },
+    { file: "talk.wav", bytes: latin("RIFF\0\0\0\0WAVESecret"), code: "static/media" },
+    { file: "clip.webm", bytes: latin("\x1aE\xdf\xa3Secret\0"), code: "static/media" },
+    { file: "clean.zip", bytes: zip({ "a.txt": latin("text") }), code: "static/archive" },
+    { file: "pages.zip", bytes: zip({ "Index/Document.iwa": latin("Secret"), "preview.jpg": photograph }), code: "static/office" },
+    { file: "letter.fodt", bytes: latin('<?xml version="1.0"?><office:document xmlns:office="urn:x"><office:meta>Secret</office:meta></office:document>'), code: "static/office" },
+    { file: "letter.rtf", bytes: latin("{\\rtf1{\\info{\\author Secret}}}"), code: "static/office" },
+    { file: "letter.eml", bytes: latin("From: Secret\r\nMIME-Version: 1.0\r\n\r\nText"), code: "static/office" },
+    { file: "drawing.eps", bytes: latin("%!PS-Adobe-3.0\n%%For: Secret\n"), code: "static/office" },
+    { file: "pack.tar", bytes: Buffer.concat([latin("Secret.txt".padEnd(257, "\0")), latin("ustar\x0000"), Buffer.alloc(248)]), code: "static/archive" },
+    { file: "pack.7z", bytes: latin("7z\xbc\xaf\x27\x1c\0\x04Secret"), code: "static/archive" },
+    { file: "pack.rar", bytes: latin("Rar!\x1a\x07\x01\0Secret"), code: "static/archive" },
+    { file: "pack.xz", bytes: latin("\xfd7zXZ\0Secret"), code: "static/archive" },
+    { file: "pack.bz2", bytes: latin("BZh91AY&SY\xffSecret"), code: "static/archive" },
+    { file: "pack.zst", bytes: latin("\x28\xb5\x2f\xfdSecret"), code: "static/archive" },
+    { file: "pack.alz", bytes: latin("ALZ\x01\n\0\0\0Secret"), code: "static/archive" },
+    { file: "pack.egg", bytes: latin("EGGA\0\x01Secret"), code: "static/archive" },
+    { file: "data.sqlite", bytes: latin("SQLite format 3\0Secret"), code: "static/unknown" },
+    { file: "data.bin", bytes: latin("\0\x01\x02\xfeSecret"), code: "static/unknown" },
+    { file: "korean.csv", bytes: Buffer.from([0xc0, 0xcc, 0xb8, 0xa7, 0x2c, 0x0a]), code: "static/unknown" },
+    { file: "pointer.jpg", bytes: latin("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"), code: "static/lfs" },
+    { file: "moving.avif", bytes: latin("\0\0\0\x18ftypavis\0\0\0\0avismsf1"), code: "static/picture" },
     { file: "voice.ogg", bytes: latin("OggS\0Secret"), code: "static/media" },
     { file: "phone.heic", bytes: latin("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), code: "static/picture" },
     { file: "scan.tif", bytes: await picture().tiff().toBuffer(), code: "static/picture" },

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Concealed, Format, Published } from "../../src/pictures/picture.ts";
 import { encodePicture, keptFile } from "../../src/pictures/publishPicture.ts";
@@ -11,7 +10,7 @@ export async function publishedFrom(bytes: Buffer, name: string, concealed: Conc
   const picture = await readPicture(join(tinySite({ [name]: bytes }), name), cache);
   if ("code" in picture) throw new Error(JSON.stringify(picture));
   const published = await encodePicture({ ...picture, concealed }, cache);
-  return { ...published, files: published.variants.map(({ file, ...rest }) => ({ ...rest, data: readFileSync(keptFile(file, cache)) })) };
+  return { ...published, files: published.variants.map(({ file, ...rest }) => ({ ...rest, data: keptFile(file, cache) ?? Buffer.alloc(0) })) };
 }
 
 /** A picture as busy as a photograph: the same noise for the same seed, coarse and fine. */

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../src/base/root.ts";
 import { serve } from "../../src/publish/serve.ts";
-import { type Built, buildTiny, emptyFolder } from "./tinySite.ts";
+import { sharedSite } from "./sharedSite.ts";
+import { type Built, buildInto, buildTiny, emptyFolder, textAt } from "./tinySite.ts";
 
 export interface BuiltSite extends Built {
   /** All files, `/` between folders. */
@@ -19,15 +20,29 @@ export interface OpenSite extends BuiltSite {
   close(): void;
 }
 
-/** A site folder (the one of this repository unless named) built into a folder that goes away with the process. */
+/**
+ * A site folder (the one of this repository unless named), built. One of this repository is built once for all tests:
+ * nobody writes into its output. Any other is built into a folder that goes away with the process.
+ */
 export function builtSite(folder = root, environment: Record<string, string> = {}): BuiltSite {
-  const built = buildTiny(folder, environment, join(emptyFolder(), "site"));
-  if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed.slice(0, 2000)}`);
+  const isShared = `${folder}/`.startsWith(`${root}/`);
+  const built = isShared ? shared(folder, environment) : whole(folder, buildTiny(folder, environment, join(emptyFolder(), "site")));
   const entries = readdirSync(built.output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(built.output.length + 1).replaceAll("\\", "/")).sort();
   const addresses = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
   const isTextOnly = (address: string) => address.startsWith("/text/");
   return { ...built, files, pages: addresses.filter((address) => !isTextOnly(address)), textPages: addresses.filter(isTextOnly) };
+}
+
+function shared(folder: string, environment: Record<string, string>): Built {
+  const site = sharedSite(folder, environment, (output) => whole(folder, buildInto(output, folder, environment)).printed);
+  return { ...site, code: 0, read: (file) => textAt(join(site.output, file)) };
+}
+
+/** The same, where it has been built. */
+function whole(folder: string, built: Built): Built {
+  if (built.code !== 0) throw new Error(`the site in ${folder} cannot be built:\n${built.printed.slice(0, 2000)}`);
+  return built;
 }
 
 /** A built site behind an address, for a browser to open. */

@@ -9,18 +9,18 @@ export interface ExpectedAnswer {
   /** The edition's tag. */
   tag: string;
   query: string;
-  /** From the edition's folder on: `article-32`, `article-32#art-32-1`, `about`. */
+  /** From the edition's folder on: `article-32`, `article-32#art-32-1`, `about`; `index` is its first page. */
   accepted: string[];
   kind: string;
 }
 
-/** The fixture in `folder`, its comments left out. A line that says too little is an error. */
-export function searchQueries(folder = root): ExpectedAnswer[] {
-  const lines = readFileSync(join(folder, "test/fixtures/search/queries.txt"), "utf8").split("\n");
+/** A fixture of test/fixtures/search/, its comments left out. A line that says too little is an error. */
+export function searchQueries(name: "queries" | "strangers-open" | "strangers-held" = "queries"): ExpectedAnswer[] {
+  const lines = readFileSync(join(root, "test/fixtures/search", `${name}.txt`), "utf8").split("\n");
   return lines.flatMap((text, at): ExpectedAnswer[] => {
     if (text.startsWith("#") || text.trim() === "") return [];
     const [tag = "", query = "", accepted = "", kind = ""] = text.split("|").map((cell) => cell.trim());
-    if (kind === "") throw new Error(`queries.txt:${at + 1} has no four columns: ${text}`);
+    if (kind === "") throw new Error(`${name}.txt:${at + 1} has no four columns: ${text}`);
     return [{ line: at + 1, tag, query, accepted: accepted.split(/\s+/), kind }];
   });
 }
@@ -35,5 +35,5 @@ function isAnswer(accepted: string, path: string): boolean {
   const below = path.replace(/^[^/]+\//, "");
   const found = below.replace(/#.*/, "").replace(/\/$/, "");
   // Of an instrument's pages only the name is given.
-  return (found === page || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
+  return (found === (page === "index" ? "" : page) || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
 }

@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { root } from "../../src/base/root.ts";
 import { InputError, type Problem } from "../../src/base/errors.ts";
 import { type LoadedSite, loadSite } from "../../src/assembly/loadSite.ts";
+import { command } from "./command.ts";
 import { epoch } from "./today.ts";
 
 /** The files of a tiny site, by path. */
@@ -27,9 +26,13 @@ export function page(title: string, body = "", more = ""): string {
 }
 
 const temporary = new Set<string>();
-process.on("exit", () => {
+process.on("exit", removeTemporary);
+
+/** Removes all folders that go away with the process, before its end: another test file makes its own. */
+export function removeTemporary(): void {
   for (const path of temporary) rmSync(path, { recursive: true, force: true });
-});
+  temporary.clear();
+}
 
 /** An empty folder that goes away with the process. */
 export function emptyFolder(): string {
@@ -73,15 +76,20 @@ export interface Built {
   read(file: string): string;
 }
 
-/** Builds a site folder as a user would, in a process of its own. */
+/** Builds a site folder as a user would, with the command (command.ts says in which process). */
 export function buildTiny(files: Files | string, environment: Record<string, string> = {}, output?: string): Built {
   const folder = typeof files === "string" ? files : tinySite(files);
   const target = output ?? join(folder, "..", `${folder.split("/").at(-1)}-out`);
   // A test may name a folder that was there before, to see it refused: such a folder is never this function's to delete.
   if (!existsSync(target)) temporary.add(target).add(`${target}.report.json`);
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli/build.ts", "--site", folder, "--output", target], {
-    cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", SOURCE_DATE_EPOCH: epoch, ...environment },
-  });
-  const read = (file: string) => (existsSync(join(target, file)) ? readFileSync(join(target, file), "utf8") : "");
-  return { code: run.status, printed: run.stdout + run.stderr, output: target, read };
+  return buildInto(target, folder, environment);
 }
+
+/** The same into a folder that stays. */
+export function buildInto(output: string, folder: string, environment: Record<string, string>): Built {
+  const { code, out, error } = command("build", ["--site", folder, "--output", output], { SOURCE_DATE_EPOCH: epoch, ...environment });
+  return { code, printed: out + error, output, read: (file) => textAt(join(output, file)) };
+}
+
+/** A file as text; "" when it is not there. */
+export const textAt = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");

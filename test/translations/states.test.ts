@@ -28,7 +28,7 @@ const begun = (files: Files = boats) => {
   accepted(folder, "ko", "boats");
   return folder;
 };
-const view = async (folder: string, file: string) => viewsOf(await load(folder), () => "").find((one) => one.file === `${file}index.html`)?.view() as PageView;
+const view = async (folder: string, file: string) => viewsOf(await load(folder), Object.assign(() => "", { also: () => "" })).find((one) => one.file === `${file}index.html`)?.view() as PageView;
 
 states("what nobody has written down is not called up to date; once it is, it is", () => {
   const folder = tinySite(boats);

@@ -1,7 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { lawOf, partsOf, rowsOf, themesIn } from "../../src/law/law.ts";
-import { segmentsOf, termsIn } from "../../src/law/termsView.ts";
+import { translatedBy } from "../../src/law/standing.ts";
+import { segmentsOf } from "../../src/site/terms/segments.ts";
+import { termsIn } from "../../src/law/termsView.ts";
 import { viewsOf } from "../../src/assembly/outputFiles.ts";
 import type { View } from "../../src/frame/framed.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
@@ -17,7 +19,7 @@ const [english, korean] = [instrument.texts.get("en")!, instrument.texts.get("ko
 
 /** The views of a site, by file. */
 async function viewsIn(files: Files | string): Promise<Map<string, View>> {
-  return new Map(viewsOf(await load(files), () => "").map(({ file, view }) => [file, view()]));
+  return new Map(viewsOf(await load(files), Object.assign(() => "", { also: () => "" })).map(({ file, view }) => [file, view()]));
 }
 
 const views = await viewsIn(tinyLaw);
@@ -60,9 +62,9 @@ law("an article's page has its text, the other editions with what they are worth
   const { law: own, title } = pageAt("en/law/article-2/");
   assert.is(title, "Article 2: Title 2");
   assert.equal(own?.piece?.rows.map(({ id }) => id), tinyUnits.slice(4, 10));
-  assert.equal(own?.others.map(({ edition, standing }) => `${edition.tag}: ${standing}`), ["ko: 이 글은 나루가 옮긴 것으로, 조약의 정본이 아닙니다. 아직 사람이 검토하지 않은 글입니다."]);
+  assert.equal(own?.others.map(({ edition, standing }) => `${edition.tag}: ${standing}`), ["ko: This text is a translation by 나루. It is not an authentic text of the treaty. No person has reviewed this text yet."]);
   assert.equal(own?.explained.map(({ id }) => id), ["ferry"], "a term without a meaning is not explained");
-  assert.equal(pageAt("ko/law/article-2/").law?.others.map(({ standing }) => standing), ["This is an authentic text of the treaty."]);
+  assert.equal(pageAt("ko/law/article-2/").law?.others.map(({ standing }) => standing), ["이 글은 조약의 정본입니다."], "in the words of the reader");
   assert.equal(pageAt("en/law/article-3/").law?.piece?.rows.map(({ id }) => id), ["art-3", "testimonium"]);
 });
 
@@ -75,8 +77,17 @@ law("an article may be somebody else's translation, and reviewed", async () => {
   assert.equal(pageAt("ko/law/article-1/", other).standing.review, { by: "뱃사람", on: "2026-01-02", changed: 0, unread: 0, all: 2 });
   const beside = pageAt("en/law/article-1/", other).law?.others[0]?.standing ?? "";
   assert.match(beside, "사공");
-  assert.not.match(beside, "검토하지 않은");
+  assert.not.match(beside, "reviewed");
   assert.match(pageAt("en/law/article-2/", other).law?.others[0]?.standing ?? "", "나루");
+});
+
+law("a translation by nobody else is the site’s own, in the words of the edition in which that is read", async () => {
+  const file = "content/ko/law/index.md";
+  const own = await viewsIn({ ...tinyLaw, [file]: String(tinyLaw[file]).replace("translation: 나루\n", "") });
+  assert.is(pageAt("ko/law/article-2/", own).law?.translation, undefined);
+  assert.match(pageAt("en/law/article-2/", own).law?.others[0]?.standing ?? "", "This text is this site’s own translation.");
+  assert.is(translatedBy(loaded.wordsOf(korean.edition), undefined), "이 글은 이 사이트에서 옮긴 번역문으로, 조약의 정본이 아닙니다.");
+  assert.is(translatedBy(loaded.wordsOf(korean.edition), "나루"), "이 글은 나루가 옮긴 번역문으로, 조약의 정본이 아닙니다.");
 });
 
 law("a text is cut at the first place of each term, whichever form it has there", () => {
@@ -110,7 +121,7 @@ law("the page of terms has them in dictionary order, with their words elsewhere 
 law("two editions stand beside each other, with what both are worth", () => {
   const pair = views.get("ko/law/full/en/index.html") as PairView;
   assert.equal([pair.textEdition.tag, pair.standing.review, pair.standing.fallback], ["ko", "pending", undefined]);
-  assert.equal(pair.law.others.map(({ edition, standing }) => [edition.tag, standing]), [["en", "This is an authentic text of the treaty."]]);
+  assert.equal(pair.law.others.map(({ edition, standing }) => [edition.tag, standing]), [["en", "이 글은 조약의 정본입니다."]]);
   assert.equal(pair.law.parts.flatMap(({ pieces }) => pieces.flatMap(({ rows }) => rows.map(({ id, others }) => [id, others.length]))), tinyUnits.map((id) => [id, 1]));
   assert.equal([...views.keys()].filter((file) => /full\/./.test(file) && !file.includes("full/index")), ["en/law/full/ko/index.html", "ko/law/full/en/index.html"]);
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Findings } from "../errors.ts";
 import { nearest } from "./nearest.ts";
-import type { ParsedYaml } from "./yaml.ts";
+import { shapeOf } from "./shape.ts";
+import { HIDDEN, type ParsedYaml } from "./yaml.ts";
 
 /**
  * The value as the schema gives it, or undefined when it does not fit; each misfit is one error with its line.
@@ -14,26 +15,32 @@ export function checked<S extends z.ZodType>(
   findings: Findings,
 ): z.infer<S> | undefined {
   // What could not be read has been told, and lacks nothing that would be worth telling.
-  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code === "yaml/invalid")) return undefined;
+  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code.startsWith("yaml/"))) return undefined;
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(issue, schema, yaml, file, findings);
+  const misspelt = new Set(result.error.issues.flatMap((issue) => meantKeys(issue, schema)));
+  for (const issue of result.error.issues) report(issue, schema, yaml, file, findings, misspelt);
   return undefined;
 }
 
-function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, file: string, findings: Findings): void {
+function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, file: string, findings: Findings, misspelt: ReadonlySet<string>): void {
   const key = issue.path.join(".") || "·";
   const add = (code: string, values: Record<string, string | number>, path: readonly PropertyKey[] = issue.path) =>
     findings.errors.push({ file, line: yaml.lineOf(path), code, values });
   if (issue.code !== "unrecognized_keys") {
     const found = at(yaml.value, issue.path);
-    if (found === undefined && issue.path.length > 0) return void add("key/missing", { key });
+    if (found === undefined && issue.path.length > 0) {
+      // It is there under a wrong name, which is told.
+      if (!misspelt.has(key)) add("key/missing", { key, shape: shapeOf(String(issue.path.at(-1)), schemaAt(schema, issue.path)) });
+      return;
+    }
     if (found === null || found === "") return void add("value/empty", { key });
   }
   if (issue.message.includes("/") && !issue.message.includes(" ")) return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
   switch (issue.code) {
     case "unrecognized_keys":
-      for (const unknown of issue.keys) {
+      // The other one has been told by the reader of YAML.
+      for (const unknown of issue.keys.filter((one) => one !== HIDDEN)) {
         const known = keysAt(schema, issue.path);
         const meant = nearest(unknown, known);
         const code = meant === undefined ? "key/unknown" : "key/misspelt";
@@ -41,7 +48,17 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       }
       return;
     case "invalid_type":
+      if (issue.expected === "boolean") return void add("value/yes-no", { key, value: valueAt(yaml.value, issue.path) });
+      if (issue.expected === "array" || issue.expected === "object" || issue.expected === "record") return void add("value/shape", { key, value: valueAt(yaml.value, issue.path), shape: shapeOf(String(issue.path.at(-1) ?? key), schemaAt(schema, issue.path)) });
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
+    case "invalid_union": {
+      // What is of the right kind and wrong within is told as if there were no other kind.
+      const within = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+      if (within === undefined) break;
+      const nested = within.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+      const names = new Set([...misspelt, ...nested.flatMap((inner) => meantKeys(inner, schema))]);
+      return nested.forEach((inner) => report(inner, schema, yaml, file, findings, names));
+    }
     case "invalid_value":
       return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
     case "invalid_key":
@@ -51,9 +68,8 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       return void add("value/empty", { key });
     case "too_big":
       return void add("value/long", { key, limit: Number(issue.maximum) });
-    default:
-      return void add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
   }
+  add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
 }
 
 /** What stands at a path, short enough for a message. */
@@ -76,10 +92,18 @@ function written(value: unknown): string {
   }
 }
 
+/** The keys, from the root, that are meant by those which there are not. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  return issue.keys.map((unknown) => [...issue.path, nearest(unknown, keysAt(schema, issue.path)) ?? ""].join("."));
+}
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, step) => stepInto(unwrapped(inner), step), schema);
+}
+
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let inner: unknown = schema;
-  for (const step of path) inner = stepInto(unwrapped(inner), step);
-  inner = unwrapped(inner);
+  const inner = unwrapped(schemaAt(schema, path));
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
@@ -92,5 +116,7 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 
 function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
+  if (schema instanceof z.ZodUnion) return unwrapped(schema.options.find((option) => option instanceof z.ZodObject) ?? schema.options[0]);
   return schema;
 }

@@ -6,7 +6,7 @@ export const line = z.string().trim().min(1).max(500)
   .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), { error: "value/control" });
 
 /** A day that exists, written YYYY-MM-DD. */
-export const day = z.string().refine(isDay, { error: "value/date" });
+export const day = z.string().refine(isDay, { error: "value/date" }).meta({ sample: "2026-11-21" });
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

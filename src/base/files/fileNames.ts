@@ -1,7 +1,8 @@
 import type { Problem } from "../errors.ts";
 
 const SAFE = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names of devices on Windows, which makes no file of them whatever their ending. */
+export const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * What is wrong with the name of a page, a folder or a picture. Hosts differ in letter case and encodings, Windows in
@@ -15,6 +16,13 @@ export function nameProblem(file: string): Problem | undefined {
   if (SAFE.test(name)) return undefined;
   const better = safeName(name);
   return { file, code: better === "" ? "file/name-letters" : "file/name", values: { name, better } };
+}
+
+/** What is wrong with the name of a picture beside a page. It is never published, so only what no machine stores is refused. */
+export function pictureNameProblem(file: string): Problem | undefined {
+  const name = file.split("/").at(-1) ?? "";
+  const isStored = !/[\p{Cc}\\:*?"<>|]|[ .]$/u.test(name) && !RESERVED.test(name.toLowerCase().split(".")[0] ?? "");
+  return isStored ? undefined : nameProblem(file);
 }
 
 function safeName(name: string): string {

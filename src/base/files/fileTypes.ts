@@ -67,5 +67,5 @@ export function endingOf(file: string): string {
 /** What is known of a file by its name; nothing where that does not tell. */
 export function fileType(file: string): FileType {
   const ending = endingOf(file);
-  return NAMED[file] ?? (Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined) ?? {};
+  return (Object.hasOwn(NAMED, file) ? NAMED[file] : undefined) ?? (Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined) ?? {};
 }

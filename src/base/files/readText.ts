@@ -1,12 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import type { Findings } from "../errors.ts";
+import { conflictLine } from "./conflict.ts";
+import { tellUnseen } from "./tellUnseen.ts";
 
 /** No page needs more; a longer file is a slip, and its page would be too heavy for its readers. */
 const LIMIT = 1_000_000;
 
 /**
- * The text of a file as an editor saved it: UTF-8, with or without a byte order mark, any line ends; comes out with `\n`.
- * Undefined, with an error, for other encodings and for files over 1 MB.
+ * The text of a file as an editor saved it: UTF-8, with or without a byte order mark, any line ends; comes out with `\n`,
+ * each letter in its composed form (NFC), so that what looks equal is equal. Letters that cannot be seen are told.
+ * Undefined, with an error, for other encodings, for files over 1 MB, and where two versions of the text stand.
  */
 export function readText(bytes: Buffer, file: string, findings: Findings): string | undefined {
   if (bytes.length > LIMIT) {
@@ -14,9 +17,14 @@ export function readText(bytes: Buffer, file: string, findings: Findings): strin
     return undefined;
   }
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
-    if (!text.includes("\u0000")) return text;
-    findings.errors.push({ file, line: text.slice(0, text.indexOf("\u0000")).split("\n").length, code: "file/binary" });
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+    const conflict = conflictLine(text);
+    if (text.includes("\u0000")) findings.errors.push({ file, line: text.slice(0, text.indexOf("\u0000")).split("\n").length, code: "file/binary" });
+    else if (conflict !== undefined) findings.errors.push({ file, line: conflict, code: "file/conflict" });
+    else {
+      tellUnseen(text, file, findings);
+      return text;
+    }
   } catch {
     findings.errors.push({ file, line: firstBadLine(bytes), code: "file/encoding" });
   }

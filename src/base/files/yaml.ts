@@ -1,5 +1,8 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap, YAMLParseError } from "yaml";
 import type { Findings } from "../errors.ts";
+import { settled } from "./settled.ts";
+import { unseenIn } from "./unseen.ts";
+import { yamlSlip } from "./yamlSlip.ts";
 
 /** Where a key or an item stands: the path to it, as zod names it. */
 export type KeyPath = ReadonlyArray<PropertyKey>;
@@ -11,31 +14,127 @@ export interface ParsedYaml {
   lineOf(path: KeyPath): number;
 }
 
+/** Nobody writes more by hand; a text that is longer, or nests deeper, takes long to read (letters, brackets). */
+const [LONGEST, DEEPEST, MOST_ANCHORS] = [400_000, 100, 100];
+
 /**
  * Reads YAML 1.2 as data: no tags that make objects, no dates, no more than 100 aliases.
  * `firstLine` is the line of the file on which the text begins. Syntax errors become findings, the value then is null.
  */
 export function parseYaml(text: string, file: string, firstLine: number, findings: Findings): ParsedYaml {
+  const limit = limitOf(text);
+  if (limit !== undefined) {
+    findings.errors.push({ file, line: firstLine + limit.line, code: "yaml/invalid", values: { detail: limit.detail } });
+    return { value: null, lineOf: () => firstLine };
+  }
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false, logLevel: "error" });
+  // Each key would be compared with all before it: `keyProblems` does so at once.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false, logLevel: "error", uniqueKeys: false });
+  const { hidden, repeated } = keyProblems(document);
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
-  const problems = [...document.errors, ...document.warnings];
+  const problems = [...document.errors, ...document.warnings, ...repeated];
   const told = new Set<number>();
-  for (const { message, pos } of problems) {
-    const line = lineAt(pos[0]);
+  const tell = (code: string, line: number, values: Record<string, string | number>) => {
     // The first problem of a line makes the others.
-    if (!told.has(line)) findings.errors.push({ file, line, code: "yaml/invalid", values: { detail: message.trim() } });
+    if (!told.has(line)) findings.errors.push({ file, line: line + firstLine - 1, code, values });
     told.add(line);
+  };
+  for (const problem of problems) {
+    const at = counter.linePos(problem.pos[0]).line;
+    const { code, line, values } = yamlSlip(problem, at, text);
+    if (!told.has(at)) tell(code, line, values);
+    told.add(at);
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
+  for (const offset of hidden) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
+  const before = told.size;
+  tellLost(document, (code, offset, values) => {
+    if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
+    else tell(code, counter.linePos(offset).line, values);
+  });
+  for (const [at, line] of text.split("\n").entries()) if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
+  if (told.size > before) return { value: null, lineOf };
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (!text.includes("\\")) return { value, lineOf };
+    return { value: settled(value, (typed, path) => tellEscaped(typed, text, (values) => findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { ...values, file } }))), lineOf };
   } catch (error) {
     findings.errors.push({ file, line: firstLine, code: "yaml/invalid", values: { detail: String((error as Error).message) } });
     return { value: null, lineOf };
   }
+}
+
+/** Tells what of the text is in no value: a name that `&` gives and nobody uses, `*` before a name that is not given, `#1`. */
+function tellLost(document: Document, tell: (code: string, offset: number, values: Record<string, string>) => void): void {
+  const given = new Map<string, number>();
+  const used = new Set<string>();
+  visit(document, (_key, node) => {
+    if (isAlias(node)) {
+      used.add(node.source);
+      if (!given.has(node.source)) tell("yaml/sign", node.range?.[0] ?? 0, { sign: "*", near: `*${node.source}` });
+    } else if (isScalar(node) || isMap(node) || isSeq(node)) {
+      if (node.anchor !== undefined) given.set(node.anchor, node.range?.[0] ?? 0);
+      // A remark begins with a blank; words that begin with # were to be read.
+      if (isScalar(node) && /^\S/.test(node.comment ?? "") && !/^[#-]/.test(node.comment ?? "")) tell("yaml/comment", node.range?.[0] ?? 0, { text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60), isValue: node.value === null ? "no" : "yes" });
+    }
+  });
+  for (const [anchor, offset] of given) if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
+}
+
+/** Tells a letter that nobody sees and that an escape has brought in; those that were typed have been told. */
+function tellEscaped(value: string, text: string, tell: (values: Record<string, string | number>) => void): void {
+  for (const { letter, name, index, isHarmful } of unseenIn(value)) {
+    // Schemas of lines refuse controls themselves.
+    if (isHarmful && name !== "CONTROL" && !text.includes(value.charAt(index))) tell({ letter, name, count: 1 });
+  }
+}
+
+/** A key that JavaScript takes for something else, so that what stands under it would be passed over. */
+export const HIDDEN = "__proto__";
+
+/** Keys that cannot be used, and those that stand twice in a map. */
+function keyProblems(document: Document): { hidden: number[]; repeated: YAMLParseError[] } {
+  const hidden: number[] = [];
+  const repeated: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const at = key.range?.[0] ?? 0;
+        if (key.value === HIDDEN) hidden.push(at);
+        if (seen.has(key.value)) repeated.push(new YAMLParseError([at, at], "DUPLICATE_KEY", "Map keys must be unique"));
+        seen.add(key.value);
+      }
+    },
+  });
+  return { hidden, repeated };
+}
+
+/** What makes a text too large to be read, and the line (from 0) on which it becomes so. */
+function limitOf(text: string): { line: number; detail: string } | undefined {
+  if (text.length > LONGEST) return { line: 0, detail: `more than ${LONGEST} letters` };
+  let [depth, line, anchors] = [0, 0, 0];
+  for (const sign of text) {
+    if (sign === "\n") line += 1;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+    else if (sign === "&") anchors += 1;
+    if (depth > DEEPEST) return { line, detail: `more than ${DEEPEST} open brackets` };
+  }
+  // An ampersand is an anchor only where a value begins: a text may have many of them.
+  return anchors > MOST_ANCHORS && (text.match(/(^|[\s[{,:])&[^\s,[\]{}]/g)?.length ?? 0) > MOST_ANCHORS ? { line: 0, detail: `more than ${MOST_ANCHORS} anchors (&)` } : undefined;
+}
+
+const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys, found once. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map) ?? new Map([...map.items].reverse().map((pair) => [String((pair.key as { value?: unknown } | null)?.value), pair]));
+  pairs.set(map, known);
+  return known;
 }
 
 function offsetOf(document: Document, path: KeyPath): number {
@@ -43,7 +142,7 @@ function offsetOf(document: Document, path: KeyPath): number {
   let offset = 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => String((item.key as { value?: unknown } | null)?.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       offset = (pair.key as { range?: [number] } | null)?.range?.[0] ?? offset;
       node = pair.value;

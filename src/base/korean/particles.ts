@@ -80,7 +80,8 @@ const WRITTEN = new RegExp(PAIRS.map(([written]) => written.replace(/[()]/g, "\\
 /** The text with every pair that stands behind a word, such as 은(는), settled by the sound before it. */
 export function settleParticles(text: string): string {
   return text.replace(WRITTEN, (pair, offset: number) => {
-    const before = text.slice(0, offset);
+    // The last word tells; all that stands before would be gone through for each pair.
+    const before = text.slice(Math.max(0, offset - 200), offset);
     return before === "" ? pair : particleFor(before, pair);
   });
 }

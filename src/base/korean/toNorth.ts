@@ -2,11 +2,14 @@ import { readPairs } from "./north/readTable.ts";
 import type { Reading } from "./north/entry.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
+import { mayBeTold, toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
+import { fact } from "./north/facts.ts";
+import { spacingOf } from "./north/gaps.ts";
 import { particleAfter } from "./north/particles.ts";
-import { joins, type Word } from "./north/spacing.ts";
 import { spell, type Spelling } from "./north/spell.ts";
 import { isTail, isTailOfNative } from "./north/tails.ts";
+import { type Found, wordsOf } from "./north/words.ts";
 
 export type { Change } from "./north/marks.ts";
 
@@ -37,14 +40,9 @@ export interface NorthOptions {
   words?: ReadonlyMap<string, string>;
 }
 
-/** Whole syllables, and letters of syllables that are decomposed. */
-const WORD = /[가-힣\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+/g;
-const DECOMPOSED = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 /** No eojeol is so long; what is longer is looked at only for what needs no analysis. */
 const LONGEST = 60;
-/** Spellings of eojeols that have been met; texts repeat themselves. */
-const met = new Map<string, Spelling>();
-const MOST_MET = 50_000;
+const AS_IT_IS: Spelling = { edits: [], doubts: [] };
 
 /**
  * A Korean text of the South in the spelling of the North, with every change and every word that is left to an editor.
@@ -56,36 +54,26 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
   const undecided: Undecided[] = [];
   const found = wordsOf(text);
   if (spelling || vocabulary) {
-    for (const [index, word] of found.entries()) {
+    for (let index = 0; index < found.length; index += 1) {
+      const word = found[index];
+      if (word === undefined) continue;
       const own = ownWord(word.text, words);
       const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
       if (own !== undefined) pushWord(word, own, "site", changes);
       else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
-      else if (spelling && !pushParticle(text, found[index - 1], word, changes)) pushSpelling(text, word, found[index - 1], changes, undecided);
+      else if (spelling && !pushParticle(text, found[index - 1], word, changes) && !pushTold(text, found, index, changes, undecided)) {
+        pushSpelling(text, word, found[index - 1], changes, undecided);
+      }
     }
   }
   if (spelling) changes.push(...quotationMarks(text), ...middleDots(text), ...numbers(text));
-  if (spacing) pushSpacing(text, found, changes);
+  if (spacing) {
+    const { changes: spaces, open } = spacingOf(text, found);
+    for (const space of spaces) changes.push(space);
+    for (const gap of open) undecided.push({ ...gap, taken: gap.word });
+  }
   changes.sort((a, b) => a.offset - b.offset || a.from.length - b.from.length);
   return { text: applied(text, changes), changes, undecided };
-}
-
-interface Found extends Word {
-  /** Whether the text has it in decomposed letters. */
-  isDecomposed: boolean;
-}
-
-function wordsOf(text: string): Found[] {
-  const found: Found[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    const isDecomposed = DECOMPOSED.test(match[0]);
-    const whole = isDecomposed ? match[0].normalize("NFC") : match[0];
-    // Letters that make no syllable, such as old ones, are no word that is known.
-    const isKnown = !isDecomposed || (!DECOMPOSED.test(whole) && whole.normalize("NFD") === match[0]);
-    if (isKnown) found.push({ text: whole, offset: match.index, end: match.index + match[0].length, isDecomposed });
-  }
-  return found;
 }
 
 /** Its replacement where an eojeol is one of these words, alone or with a particle behind it. */
@@ -111,24 +99,40 @@ function pushEdit(word: Found, start: number, end: number, to: string, rule: str
   changes.push({ offset, from: written(word.text.slice(start, end)), to: written(to), rule });
 }
 
-function spellingOf(word: string): Spelling {
-  const known = met.get(word);
-  if (known !== undefined) return known;
-  const spelling = word.length > LONGEST ? { edits: [], doubts: [] } : spell(word, tables());
-  if (met.size >= MOST_MET) met.clear();
-  if (word.length <= LONGEST) met.set(word, spelling);
-  return spelling;
+const spellingOf = fact((word): Spelling => {
+  if (word.length > LONGEST) return AS_IT_IS;
+  const spelling = spell(word, tables());
+  return spelling.edits.length + spelling.doubts.length === 0 ? AS_IT_IS : spelling;
+});
+
+/** What the words beside it tell of a short word or a name; true where that settles it. */
+function pushTold(text: string, found: readonly Found[], index: number, changes: Change[], undecided: Undecided[]): boolean {
+  const word = found[index];
+  if (word === undefined || !mayBeTold(word.facts)) return false;
+  const [last, next] = [found[index - 1], found[index + 1]];
+  const told = toldBeside({
+    before: last !== undefined && text.slice(last.end, word.offset) === " " ? last.text : "",
+    word: word.text,
+    after: next !== undefined && text.slice(word.end, next.offset) === " " ? next.text : "",
+    next: text.slice(word.end, word.end + 2).trim(),
+  });
+  if (told === undefined) return false;
+  if (told.edit !== undefined) pushEdit(word, told.edit.start, told.edit.end, told.edit.to, told.edit.rule, changes);
+  else undecided.push({ offset: word.offset, word: word.text, readings: told.readings ?? [], taken: word.text });
+  return told.edit !== undefined || word.text.length < 3;
 }
 
 function pushSpelling(text: string, word: Found, before: Found | undefined, changes: Change[], undecided: Undecided[]): void {
-  const { edits, doubts } = spellingOf(word.text);
+  const spelling = spellingOf(word.facts);
+  if (spelling === AS_IT_IS) return;
+  const { edits, doubts } = spelling;
   const settled = doubts.length > 0 ? characterReadings(text, word.end, word.text) : undefined;
   if (settled !== undefined) {
     // 이상(理想): the editor has said which.
     if (settled !== word.text) pushEdit(word, 0, word.text.length, settled, "initial", changes);
     return;
   }
-  const isAfterNumber = /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
+  const isAfterNumber = doubts.length > 0 && /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
   for (const { start, end, to, rule } of edits) pushEdit(word, start, end, to, rule, changes);
   for (const { start, end, readings } of doubts) {
     const own = word.text.slice(start, end);
@@ -162,21 +166,6 @@ function takenIn(own: string, start: number, edits: ReadonlyArray<{ start: numbe
 
 function isQuantity(before: string, word: Found | undefined): boolean {
   return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
-}
-
-function pushSpacing(text: string, found: readonly Found[], changes: Change[]): void {
-  for (const [index, second] of found.entries()) {
-    const first = found[index - 1];
-    if (first === undefined) {
-      const number = /\d[\d,.]* $/.exec(text.slice(Math.max(0, second.offset - 24), second.offset));
-      if (number !== null && joins(number[0].trim(), second.text)) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
-      continue;
-    }
-    const between = text.slice(first.end, second.offset);
-    const number = /\d[\d,.]* $/.exec(between);
-    const isJoined = between === " " ? joins(first.text, second.text) : number !== null && joins(number[0].trim(), second.text);
-    if (isJoined) changes.push({ offset: second.offset - 1, from: " ", to: "", rule: "spacing" });
-  }
 }
 
 /** The text with its changes made; those that overlap an earlier one are left out. */

@@ -18,6 +18,8 @@ var PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
   ["프로그램", "프로그람"], ["페이지", "페지"], ["테러", "테로"], ["센터", "쎈터"], ["그룹", "그루빠"], ["사이트", "싸이트"],
   ["텔레비전", "텔레비죤"], ["에너지", "에네르기"], ["바이러스", "비루스"], ["러시아", "로씨야"], ["폴란드", "뽈스까"], ["독일", "도이췰란드"],
   ["베트남", "윁남"], ["헝가리", "마쟈르"], ["멕시코", "메히꼬"], ["캐나다", "카나다"], ["쿠바", "꾸바"], ["이탈리아", "이딸리아"], ["스페인", "에스빠냐"],
+  ["이메일", "전자우편"], ["핸드폰", "손전화기"], ["휴대폰", "손전화기"], ["휴대전화", "손전화기"], ["리더십", "지도력"], ["리더쉽", "지도력"],
+  ["브라우저", "열람기"], ["국제연합", "유엔"], ["국제련합", "유엔"],
 ];
 var MOST = 12;
 
@@ -91,6 +93,8 @@ function pairs(word: string): string {
   PAIRS.forEach((pair) => {
     var south = pair[0];
     var north = pair[1];
+    // One change is enough: 국제연합 is 유엔, and that is not 국제련합 again.
+    if (out !== word) return;
     if (south === "ㄹ까") out = mapped(out, (one, before) => (finalLetter(before) === "ㄹ" ? ({ 까: "가", 가: "까" }[one] ?? one) : one));
     else if (out.indexOf(south) >= 0) out = out.replace(south, north);
     else if (out.indexOf(north) >= 0 && (north.length > 1 || out.indexOf(north) > 0)) out = out.replace(north, south);

@@ -15,7 +15,8 @@ const ATTRIBUTES = new Map<string, (value: string) => boolean>([
   ["datetime", (value) => /^[0-9T:Z.+-]+$/.test(value)],
 ]);
 
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
+// An address with a blank in it is none of these: <https://example.org/a b>.
+const TAG = /<(\/?)(?!https?:|mailto:|www\.)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** How many elements each text has open: markdown-it breaks when more are closed (TypeError in balance_pairs). */

@@ -41,5 +41,7 @@ function open(token: Token, kind: string): void {
 
 function closing(tokens: readonly Token[], at: number): Token | undefined {
   const level = tokens[at]?.level;
-  return tokens.slice(at).find((token) => token.type === "blockquote_close" && token.level === level);
+  let end = at;
+  while (end < tokens.length && !(tokens[end]?.type === "blockquote_close" && tokens[end]?.level === level)) end += 1;
+  return tokens[end];
 }

@@ -11,6 +11,7 @@ const begun = new WeakSet<object>();
 export function figures(md: MarkdownIt): void {
   md.core.ruler.push("figures", (state) => {
     state.tokens.forEach((token, at) => {
+      if (token.type === "inline") markInLinks(token.children ?? []);
       const inline = state.tokens[at + 1];
       const close = state.tokens[at + 2];
       const image = inline?.children?.length === 1 ? inline.children[0] : undefined;
@@ -27,9 +28,17 @@ export function figures(md: MarkdownIt): void {
     const isFirst = !begun.has(text);
     begun.add(text);
     const caption = (token.meta as TokenMeta | null)?.caption;
-    const before = tokens.slice(0, at).map(({ type }) => type);
-    const isInLink = before.lastIndexOf("link_open") > before.lastIndexOf("link_close");
+    const isInLink = (token.meta as TokenMeta | null)?.isInLink === true;
     const element = renderOptions(env).pictureFor({ src: attributeOf(token, "src"), alt: plainText(token), title: attributeOf(token, "title"), isFirst, isInLink });
     return element + (caption ? `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : "");
   };
+}
+
+/** A picture within the words of a link can be no link itself where it is said. */
+function markInLinks(children: readonly Token[]): void {
+  let isInLink = false;
+  for (const token of children) {
+    if (token.type === "link_open" || token.type === "link_close") isInLink = token.type === "link_open";
+    if (token.type === "image" && isInLink) token.meta = { ...(token.meta as TokenMeta | null), isInLink: true } satisfies TokenMeta;
+  }
 }

@@ -3,7 +3,7 @@ import { pushProblem } from "./problem.ts";
 
 /** `label -> number in the order of the text`, -1 for a note that the text does not call; labels with a `:` before them. */
 type Called = Record<string, number>;
-const CALL = /\[\^([^\]\n]+)\]/y;
+const CALL = /\[\^([^\]\n]{1,200})\]/y;
 
 const calledIn = (env: unknown) => (env as { footnotes?: { refs?: Called } }).footnotes?.refs ?? {};
 

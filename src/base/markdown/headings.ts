@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { parseAttributes, refusedAttributes } from "./attributes.ts";
+import { renderOptions } from "./renderOptions.ts";
 import { plainText } from "./plainText.ts";
 
 /** Ids that the layouts and the footnotes use themselves. */
@@ -18,6 +19,14 @@ export function headings(md: MarkdownIt): void {
       open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used, counts));
     });
   });
+  md.renderer.rules.heading_open = (tokens, at, _options, env) => openHeading(md, tokens, at, renderOptions(env).placeTo === undefined);
+}
+
+/** A heading without its name where texts stand one below the other. */
+function openHeading(md: MarkdownIt, tokens: readonly Token[], at: number, isNamed: boolean): string {
+  const { tag = "", attrs } = tokens[at] ?? {};
+  const id = attrs?.find(([name]) => name === "id")?.[1];
+  return isNamed && id !== undefined ? `<${tag} id="${md.utils.escapeHtml(String(id))}">` : `<${tag}>`;
 }
 
 function writtenId(open: Token, inline: Token | undefined, used: Set<string>): string | undefined {

@@ -3,18 +3,20 @@ import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
 import { MOST_NESTING } from "./pipeline.ts";
 import { plainText } from "./plainText.ts";
-import type { Heading, PictureReference, Reference, TokenMeta } from "./text.ts";
+import type { Heading, MarkdownProblem, PictureReference, Reference, TokenMeta } from "./text.ts";
 
 interface Seen {
   headings: Heading[];
   links: Reference[];
   pictures: PictureReference[];
-  problems: Array<{ line: number; code: string; values: Record<string, string | number> }>;
+  /** The places where footnotes are called. */
+  notes: Array<{ line: number }>;
+  problems: MarkdownProblem[];
 }
 
 /** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
 export function inspect(tokens: readonly Token[], offset: number): Seen {
-  const seen: Seen = { headings: [], links: [], pictures: [], problems: [] };
+  const seen: Seen = { headings: [], links: [], pictures: [], notes: [], problems: [] };
   // Lines on which notes stand that are written in the text itself: ^[…].
   const notes = new Map<number, number>();
   let line = offset + 1;
@@ -34,12 +36,24 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
     if (token.type === "inline") inspectInline(token.children ?? [], line, seen, notes);
     if (token.nesting === 1 && token.level === MOST_NESTING - 1) seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
+  tellLimits(seen);
   return seen;
 }
 
+/** No page has use for more; each link may stand for much longer text, and each picture for several. */
+const MOST = { links: 10_000, pictures: 1000, notes: 2000 };
+
+function tellLimits({ links, pictures, notes, problems }: Seen): void {
+  for (const [name, places] of [["links", links], ["pictures", pictures], ["notes", notes]] as const) {
+    const first = places[MOST[name]];
+    if (first !== undefined) problems.push({ line: first.line, code: `markdown/many-${name}`, values: { limit: MOST[name] } });
+  }
+}
+
 function report(token: Token, line: number, seen: Seen): void {
-  const problem = (token.meta as TokenMeta | null)?.problem;
+  const { problem, leftovers = [], coded = [] } = (token.meta ?? {}) as TokenMeta;
   if (problem !== undefined) seen.problems.push({ line, ...problem });
+  for (const { line: below, code, values } of [...leftovers, ...coded]) seen.problems.push({ line: line + below, code, values });
 }
 
 function inspectHeading(open: Token, inline: Token | undefined, line: number, seen: Seen): void {
@@ -49,6 +63,8 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   if (text === "") seen.problems.push({ line, code: "markdown/heading-empty", values: {} });
   if (level === 1) seen.problems.push({ line, code: "markdown/title-heading", values: { text } });
   else if (level > before + 1) seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
+  // A line of dashes was to part two paragraphs, and made a heading of the first.
+  if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text))) seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
   seen.headings.push({ id: attributeOf(open, "id"), level, text });
 }
 
@@ -58,10 +74,16 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
     if (token.map !== null) line = firstLine + token.map[0];
     report(token, line, seen);
     if (token.type === "link_open") inspectLink(children, at, line, seen);
-    if (token.type === "image") inspectPicture(token, line, seen);
-    if (token.type === "footnote_ref") inspectNote(token, line, notes);
+    if (token.type === "image") {
+      inspectPicture(token, line, seen);
+      for (const said of token.children ?? []) report(said, line, seen);
+    }
+    if (token.type === "footnote_ref") {
+      inspectNote(token, line, notes);
+      seen.notes.push({ line });
+    }
     // A word that is to hide a face and hides nothing must not pass as text.
-    if (token.type === "text" && /[{｛][^}｝]*conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
+    if (token.type === "text" && /[{｛][^}｝]{0,200}conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
   }
   inspectNesting(children, firstLine, seen);
 }

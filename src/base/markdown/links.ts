@@ -13,7 +13,8 @@ export function links(md: MarkdownIt): void {
     const token = tokens[at];
     const { href, attributes } = renderOptions(env).linkTo(attributeOf(token, "href"));
     const title = attributeOf(token, "title");
-    const all = Object.entries({ href, ...attributes, ...(title ? { title } : {}) });
+    const dir = attributeOf(token, "dir");
+    const all = Object.entries({ href, ...attributes, ...(title ? { title } : {}), ...(dir ? { dir } : {}) });
     return `<a${all.map(([name, value]) => ` ${name}="${md.utils.escapeHtml(value)}"`).join("")}>`;
   };
 }

@@ -4,18 +4,30 @@ import footnotes from "markdown-it-footnote";
 import { abbreviations } from "./abbreviations.ts";
 import { allowedHtml } from "./allowedHtml.ts";
 import { callouts } from "./callouts.ts";
+import { codedLetters } from "./codedLetters.ts";
 import { comments } from "./comments.ts";
 import { concealed } from "./concealed.ts";
+import { explainedWords } from "./explainedWords.ts";
+import { definitions } from "./definitions.ts";
+import { fences } from "./fences.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
 import { footnoteProblems } from "./footnoteProblems.ts";
+import { footnoteTail } from "./footnoteTail.ts";
 import { headings } from "./headings.ts";
+import { joinedLines } from "./joinedLines.ts";
+import { keptLines } from "./keptLines.ts";
+import { leftToRight } from "./leftToRight.ts";
+import { leftovers } from "./leftovers.ts";
 import { lineNumbers } from "./lineNumbers.ts";
 import { linkLabel } from "./linkLabel.ts";
 import { links } from "./links.ts";
+import { numbers } from "./numbers.ts";
 import { quotes } from "./quotes.ts";
 import { spans } from "./spans.ts";
+import { tableCells } from "./tableCells.ts";
 import { tables } from "./tables.ts";
+import { withinWords } from "./withinWords.ts";
 
 /** The Markdown of the site: CommonMark and these rules, in this order. */
 const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
@@ -23,7 +35,10 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   quotes, // “다리”는, in the edition's own marks
   linkLabel, // spans may stand in the words of a link
   cjkFriendly, // **권리협약(CRC)**은 is bold
+  numbers, // 2026. 12. 5. is a date, and a list counts as it was typed
+  keptLines, // ① and ② on two lines stay on two
   footnotes,
+  footnoteTail, // as many as there are, in time that grows with their number
   footnoteLabels, // footnotes that a screen reader can name
   footnoteProblems, // notes without a text, texts without a note
   comments, // <!-- not published -->
@@ -34,8 +49,17 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   callouts, // > [!NOTE]
   abbreviations, // *[CRC]: …
   figures, // a picture alone in its paragraph
+  explainedWords, // words that a list explains lead to it
   tables, // can be scrolled by keyboard
+  joinedLines, // no blank between Chinese or Japanese letters
+  leftToRight, // code and telephone numbers in Arabic
+  tableCells, // | 1 | 2 | too many |
+  fences, // ``` without an end
+  definitions, // [name]: address that no link names
+  withinWords, // 2*3*4 is no emphasis
   links, // addresses of the edition
+  codedLetters, // &#x202e; is told
+  leftovers, // ##title, **bold **, [a](b c), {{x}}: signs that nothing was made of
 ];
 
 /** Blocks that stand in one another; markdown-it leaves out what is deeper. */

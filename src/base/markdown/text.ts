@@ -62,16 +62,35 @@ export interface RenderOptions {
   linkTo(href: string): { href: string; attributes?: Record<string, string> };
   /** The HTML of a picture. */
   pictureFor(asked: AskedPicture): string;
+  /** Where texts stand one below the other: the address of a place on the text's own page (`#fn1`), which then has no name itself. */
+  placeTo?(anchor: string): string;
+  /** A text cut at the words that are explained below it; as it is where none is. */
+  explain?(text: string): ReadonlyArray<string | { term: string; text: string }>;
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
+}
+
+/** A problem of a text and the line of the file on which it stands. */
+export interface MarkdownProblem {
+  line: number;
+  code: string;
+  values: Record<string, string | number>;
 }
 
 /** What the rules leave in a token's meta for the inspection and the renderer. */
 export interface TokenMeta {
   /** A problem that a rule has seen, told with its line by the inspection. */
   problem?: { code: string; values: Record<string, string | number> };
+  /** Signs that Markdown has left in a text; their lines are counted from that on which the paragraph begins. */
+  leftovers?: readonly MarkdownProblem[];
+  /** Letters that codes of HTML have brought in and that nobody sees; their lines are counted in the same way. */
+  coded?: readonly MarkdownProblem[];
   attributes?: Attributes;
   /** The caption of a picture that is a figure. */
   caption?: string;
   isConcealed?: boolean;
+  /** Words of headings and of code are not explained where they stand. */
+  isUnexplained?: true;
+  /** A picture within the words of a link. */
+  isInLink?: boolean;
 }

@@ -31,7 +31,7 @@ export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): M
 
 /** One message, with its values filled in; in Korean the particles after a value fit it. */
 export function message(code: string, values: Record<string, string | number> = {}, language = messageLanguage()): string {
-  const text = catalogue.getFixedT(language)(code, values);
+  const text = catalogue.getFixedT(language)(code, { ...values, nest: false });
   return language === "ko" ? settleParticles(text) : text;
 }
 
@@ -43,10 +43,16 @@ export function describeProblem(problem: Problem, language = messageLanguage()):
   return `${place}: ${what}\n    → ${remedy}`;
 }
 
-/** All problems in the order of files and lines, ready to be printed. */
+/** All problems in the order of files and lines, ready to be printed: each once, and so the same advice. */
 export function describeProblems(problems: readonly Problem[], language = messageLanguage()): string {
+  const said = new Set<string>();
   return [...problems]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
-    .map((problem) => describeProblem(problem, language))
+    .flatMap((problem) => describeProblem(problem, language).split("\n"))
+    .filter((line) => {
+      const isNew = !said.has(line);
+      said.add(line);
+      return isNew;
+    })
     .join("\n");
 }

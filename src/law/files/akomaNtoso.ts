@@ -20,7 +20,8 @@ export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: 
   if (text === undefined) return undefined;
   const { edition, pieces, testimonium } = text;
   const words = loaded.wordsOf(edition);
-  const index = indexOf(loaded, instrument, edition);
+  const own = indexOf(loaded, instrument, edition);
+  const index = own && { ...own, translation: own.translation ?? words.t("instrument.here") };
   const meta: MetaFacts = { site: loaded.catalogue.site, instrument, text, index, shown };
   const { facts } = instrument;
   const write = elementsOf(meta, (unit) => labelsOf(words).label(unit.steps), (piece) => labelOf(piece, words));
@@ -31,7 +32,7 @@ export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: 
   <act name="${facts.kind}" contains="${Object.keys(facts.amended).length > 0 ? "singleVersion" : "originalVersion"}">
 ${metaOf(meta)}    <preface eId="preface" ${lang}>
       <longTitle eId="preface__longTitle"><p><docTitle>${index?.name ?? instrument.folder}</docTitle></p></longTitle>
-      <p status="editorial"><docStatus>${standingOf(loaded, instrument, edition)}</docStatus></p>
+      <p status="editorial"><docStatus>${standingOf(loaded, instrument, edition, edition)}</docStatus></p>
     </preface>
 ${preamble && xml`    <preamble eId="preamble" ${lang}>
 ${write.preamble(preamble)}    </preamble>

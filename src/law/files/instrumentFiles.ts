@@ -45,7 +45,7 @@ function unitsJson(loaded: Shown & Laws, instrument: Instrument, edition: Editio
     title: law.name,
     lang: text?.edition.tag,
     authentic: law.isAuthentic,
-    translation: law.isAuthentic ? undefined : law.translation,
+    translation: law.isAuthentic ? undefined : law.translation ?? words.t("instrument.here"),
     standing: text && worthOf(loaded, instrument, text.edition),
     published: law.published,
     units: units.map((unit) => ({ id: unit.id, label: nameOf(unit, words), text: unit.text })),
@@ -59,7 +59,7 @@ function plainText(loaded: Shown & Laws, instrument: Instrument, edition: Editio
   if (text === undefined) return "";
   const words = loaded.wordsOf(text.edition);
   const law = lawOf(loaded, instrument, edition);
-  const standing = standingOf(loaded, instrument, text.edition);
+  const standing = standingOf(loaded, instrument, text.edition, text.edition);
   const parts = partsOf(loaded, instrument, edition, text, []).map(({ name, pieces }) =>
     [name, ...pieces.map(({ label, title, rows }) =>
       [title === "" ? label : words.t("instrument.heading", { article: label, title }), ...rows.map(({ depth, own }) => `${"  ".repeat(depth)}${own.label === "" ? "" : `${own.label} `}${own.text}`)].join("\n\n"))]

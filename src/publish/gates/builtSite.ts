@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { urlOf } from "../../site/editions/addresses.ts";
 import { decoded } from "../../base/files/decoded.ts";
+import type { LimitName } from "../../site/limits.ts";
 import { type Mark, readMark } from "../mark.ts";
 import { type BuiltPage, builtPage } from "./builtPage.ts";
 
@@ -35,6 +36,11 @@ export function fileAt(site: BuiltSite, address: string, from: string): string |
 /** A text file of the site; "" when it is not there. */
 export function textAt(site: BuiltSite, file: string): string {
   return site.files.has(file) ? readFileSync(join(site.folder, file), "utf8") : "";
+}
+
+/** Which limit holds for a page. */
+export function limitOf({ kinds }: BuiltSite, file: string): LimitName {
+  return kinds[file] ?? "page";
 }
 
 /** Whether a file is the search page of an edition, in any form: its limit covers all that the first search loads. */

@@ -1,3 +1,4 @@
+import type { LimitName } from "../../site/limits.ts";
 import type { BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
 
@@ -5,6 +6,13 @@ import type { BuiltSite } from "./builtSite.ts";
 export interface Fault {
   code: string;
   values: Record<string, string | number>;
+  /** Set where it is about what grows with the site: how near it is to its limit, which is told but stops only a strict site. */
+  growth?: Growth;
+}
+
+export interface Growth {
+  limit: LimitName;
+  bytes: number;
 }
 
 /** A promise that every built page keeps. */

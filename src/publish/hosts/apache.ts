@@ -6,11 +6,11 @@ const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
 
 /** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
 export function apache(plan: HostPlan): string {
-  const { base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions } = plan;
+  const { base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions } = plan;
   const lines = [
     "# Written by Dari with every build.",
     ...(isAnywhere ? [] : [`ErrorDocument 404 ${base}404.html`]),
-    ...editions.flatMap(({ folder }) => [`<If "%{REQUEST_URI} =~ m#^${escaped(base)}${folder}/#">`, `  ErrorDocument 404 ${base}${folder}/404.html`, "</If>"]),
+    ...editions.flatMap(({ folder }) => [`<If "%{REQUEST_URI} =~ m#^${escaped(place)}${folder}/#">`, `  ErrorDocument 404 ${base}${folder}/404.html`, "</If>"]),
     "",
     "<IfModule mod_mime.c>",
     "  # .br is also the language of Brittany, .gz a kind of file.",
@@ -27,7 +27,7 @@ export function apache(plan: HostPlan): string {
     ...editions.flatMap(({ tag, folder }) => [
       `  RewriteCond %{HTTP:Accept-Language} "${wantedLanguage(editions)}" [NC]`,
       `  RewriteCond %1 ^${tag}$ [NC]`,
-      `  RewriteRule ^$ ${base}${folder}/ [R=302,L]`,
+      `  RewriteRule ^$ ${place}${folder}/ [R=302,L]`,
     ]),
     ...[["br", "br"], ["gzip", "gz"]].flatMap(([encoding, ending]) => [
       `  RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
@@ -39,12 +39,12 @@ export function apache(plan: HostPlan): string {
     "<IfModule mod_headers.c>",
     ...set({ ...always, ...fleeting }),
     "    Header append Vary Accept-Encoding",
-    ...(editions.length === 0 ? [] : [`  <If "%{REQUEST_URI} =~ m#^${escaped(base)}(index\\.html(\\.br|\\.gz)?)?$#">`, "    Header append Vary Accept-Language", "  </If>"]),
+    ...(editions.length === 0 ? [] : [`  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(index\\.html(\\.br|\\.gz)?)?$#">`, "    Header append Vary Accept-Language", "  </If>"]),
     '  <FilesMatch "\\.html(\\.br|\\.gz)?$">',
     ...set(pages),
     "  </FilesMatch>",
     ...(lastingFolders.length === 0 ? [] : [
-      `  <If "%{REQUEST_URI} =~ m#^${escaped(base)}(${lastingFolders.map((folder) => folder.slice(0, -1)).join("|")})/#">`,
+      `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(${lastingFolders.map((folder) => escaped(folder.slice(0, -1))).join("|")})/#">`,
       ...set(lasting),
       "  </If>",
     ]),

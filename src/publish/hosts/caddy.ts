@@ -8,22 +8,22 @@ const notFound = (name: string, matcher: string, page: string) => [
 ];
 
 /** A snippet for Caddy 2, to be imported in a site block whose `root` is set. */
-export function caddy({ base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
-  const paths = (folders: readonly string[]) => folders.map((folder) => `${base}${folder}*`).join(" ");
-  const begin = base.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
+export function caddy({ base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+  const paths = (folders: readonly string[]) => folders.map((folder) => `${place}${folder}*`).join(" ");
+  const begin = place.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
   const lines = [
     "# Written by Dari with every build. In a site block: root * /var/www/site",
     "# import /var/www/site/.hosts/Caddyfile",
-    ...set(`${base}*`, { ...always, ...fleeting }),
+    ...set(`${place}*`, { ...always, ...fleeting }),
     `@dari_pages path_regexp "^${begin}(.*/|.*\\.html)?$"`,
     ...set("@dari_pages", pages),
     ...(lastingFolders.length === 0 ? [] : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),
     ...types.filter(([ending]) => ending !== "html").flatMap(([ending, type]) => [`@dari_${ending} path_regexp "^${begin}.*\\.${ending}$"`, ...set(`@dari_${ending}`, { "Content-Type": type })]),
-    ...set(`${base}SHA256SUMS`, { "Content-Type": "text/plain; charset=utf-8" }),
-    `header ${base} Vary Accept-Language`,
+    ...set(`${place}SHA256SUMS`, { "Content-Type": "text/plain; charset=utf-8" }),
+    `header ${place} Vary Accept-Language`,
     ...(editions.length === 0 ? [] : [
       "@dari_language {",
-      `\tpath ${base}`,
+      `\tpath ${place}`,
       `\theader_regexp dari Accept-Language "(?i)${wantedLanguage(editions)}"`,
       "}",
       "map @dari_language {re.dari.1} {dari_edition} {",
@@ -39,8 +39,8 @@ export function caddy({ base, isAnywhere, always, pages, lasting, fleeting, last
     "}",
     "handle_errors {",
     ...set("*", { ...pages, ...fleeting, "Content-Type": "text/html; charset=utf-8" }).map((line) => `\t${line}`),
-    ...editions.flatMap(({ folder }) => notFound(folder, `path ${base}${folder}/*`, `${base}${folder}/404.html`)),
-    ...(isAnywhere ? [] : notFound("any", editions.length === 0 ? "path *" : `not path ${editions.map(({ folder }) => `${base}${folder}/*`).join(" ")}`, `${base}404.html`)),
+    ...editions.flatMap(({ folder }) => notFound(folder, `path ${place}${folder}/*`, `${place}${folder}/404.html`)),
+    ...(isAnywhere ? [] : notFound("any", editions.length === 0 ? "path *" : `not path ${editions.map(({ folder }) => `${place}${folder}/*`).join(" ")}`, `${place}404.html`)),
     "\tfile_server {",
     "\t\tprecompressed br gzip",
     "\t}",

@@ -6,7 +6,7 @@ const add = (headers: Headers) => Object.entries(headers).map(([name, text]) => 
 const [KEPT, POLICY, FRAME] = ["Cache-Control", "Content-Security-Policy", "X-Frame-Options"];
 
 /** A snippet for nginx, to be included in a `server` block whose `root` is set. */
-export function nginx({ base, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+export function nginx({ base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
   // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
   const set = (variables: Record<string, string>) => Object.entries(variables).map(([name, text]) => `set $dari_${name} ${value(text)};`).join(" ");
@@ -18,7 +18,7 @@ export function nginx({ base, isAnywhere, always, pages, lasting, fleeting, last
     "#   include /var/www/site/.hosts/nginx.conf;",
     "# Where nginx has the module brotli_static: brotli_static on;",
     set({ ...short, policy: "", frame: "", vary: "" }),
-    `location ${base} {`,
+    `location ${place} {`,
     "  index index.html;",
     "  absolute_redirect off;",
     "  gzip_static on;",
@@ -29,23 +29,23 @@ export function nginx({ base, isAnywhere, always, pages, lasting, fleeting, last
     "  }",
     ...add(always),
     ...[[KEPT, "kept"], [POLICY, "policy"], [FRAME, "frame"], ["Vary", "vary"]].map(([name, variable]) => `  add_header ${name} $dari_${variable} always;`),
-    ...(isAnywhere ? [] : [`  error_page 403 404 =404 ${base}404.html;`]),
+    ...(isAnywhere ? [] : [`  error_page 403 404 =404 ${place}404.html;`]),
     "",
     "  location ~ /\\.(?!well-known/) { return 404; }",
-    `  location = ${base}SHA256SUMS { default_type "text/plain; charset=utf-8"; }`,
-    ...lastingFolders.map((folder) => `  location ^~ ${base}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
+    `  location = ${place}SHA256SUMS { default_type "text/plain; charset=utf-8"; }`,
+    ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
-    `  location = ${base}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
+    `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
     ...(editions.length === 0 ? [] : [
-      `  location = ${base} {`,
+      `  location = ${place} {`,
       `    ${set({ vary: "Accept-Language", language: "" })}`,
       `    if ($http_accept_language ~* "${wantedLanguage(editions)}") { set $dari_language $1; }`,
       ...editions.map(({ tag, folder }) => `    if ($dari_language ~* "^${tag}$") { return 302 ${base}${folder}/; }`),
       "  }",
     ]),
     ...editions.flatMap(({ folder }) => [
-      `  location ${base}${folder}/ {`,
-      `    error_page 403 404 =404 ${base}${folder}/404.html;`,
+      `  location ${place}${folder}/ {`,
+      `    error_page 403 404 =404 ${place}${folder}/404.html;`,
       `    location ~ \\.html$ { ${set(ofPage)} }`,
       "  }",
     ]),

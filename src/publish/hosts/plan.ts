@@ -10,6 +10,8 @@ export interface HostPlan {
   /** Path of the site on its host, with a slash at both ends; of one that may lie anywhere only `/` is known. */
   base: string;
   isAnywhere: boolean;
+  /** The same path as hosts see it once they have decoded it: 길 is %EA%B8%B8 in an address. */
+  place: string;
   /** Headers of every answer, of pages, of files whose name changes with their content, and of all others. */
   always: Headers;
   pages: Headers;
@@ -32,6 +34,7 @@ export function planOf(site: Pick<Site, "base" | "editions">, files: readonly st
   return {
     base: isAnywhere ? "/" : site.base,
     isAnywhere,
+    place: isAnywhere ? "/" : decodeURI(site.base),
     always: {
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
@@ -64,5 +67,6 @@ const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
 
 function lastingFolders(files: readonly string[]): string[] {
   const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => `${file.split("/")[0]}/`))];
-  return tops.filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
+  // What stands in the files for hosts must mean the same to all of them; any other folder is only kept for a shorter time.
+  return tops.filter((folder) => /^[\w-][\w.-]*\/$/.test(folder)).filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { copyOf, isCopy } from "../copies.ts";
 import { MANIFEST, type Manifest, parseManifest, SUMS, writtenIn } from "../manifest.ts";
 import { MARK } from "../mark.ts";
 import type { Finding } from "./finding.ts";
@@ -16,12 +17,20 @@ export function verifyFolder(folder: string, manifest: Manifest): Finding[] {
   const known = new Set([MARK, MANIFEST, SUMS, ...manifest.files.map(({ file }) => file)]);
   const there = new Set(writtenIn(folder));
   const wanted = [...manifest.files].filter(({ file }) => there.has(file));
+  const changed = new Set(wanted.filter(({ file, sum }) => sumOf(readFileSync(join(folder, file))) !== sum).map(({ file }) => file));
   return [
     ...sumsFindings(folder, manifest),
     ...manifest.files.filter(({ file }) => !there.has(file)).map(({ file }): Finding => ({ kind: "missing", file })),
-    ...wanted.filter(({ file, sum }) => sumOf(readFileSync(join(folder, file))) !== sum).map(({ file }): Finding => ({ kind: "changed", file })),
+    ...[...changed].map((file): Finding => ({ kind: "changed", file })),
+    ...[...there].filter((file) => !changed.has(copyOf(file)?.of ?? "") && isWrongCopy(folder, file, there)).map((file): Finding => ({ kind: "copy", file })),
     ...[...there].filter((file) => !known.has(file)).map((file): Finding => ({ kind: "extra", file })),
   ];
+}
+
+/** Hosts send a copy in the place of its file: it must be one also where the manifest knows it. */
+function isWrongCopy(folder: string, file: string, there: ReadonlySet<string>): boolean {
+  const copy = copyOf(file);
+  return copy !== undefined && there.has(copy.of) && !isCopy(readFileSync(join(folder, file)), readFileSync(join(folder, copy.of)), copy.ending);
 }
 
 function sumsFindings(folder: string, { files }: Manifest): Finding[] {

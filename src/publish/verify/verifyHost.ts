@@ -1,57 +1,64 @@
 import { addressOf } from "../../site/editions/addresses.ts";
 import { fileType } from "../../base/files/fileTypes.ts";
 import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.ts";
+import { actingHeaders } from "./actingHeaders.ts";
+import { type Answer, ask } from "./ask.ts";
 import type { Finding } from "./finding.ts";
+import { strangersAt, textOf } from "./strangers.ts";
+import { transportFindings } from "./transport.ts";
 import { sumOf } from "./verifyFolder.ts";
 
 const AT_ONCE = 6;
-/** Milliseconds for one file. */
-const PATIENCE = 30_000;
 /** Text of fewer bytes fits into one packet as it is. */
 const SMALL = 1400;
 const DAY = 86_400;
 
 /**
- * Asks a live host for every file of a manifest, as a browser would, and tells what is not as it was built. `root` is
- * the address of the site, with a slash at its end.
+ * Asks a live host for every file of a manifest, as browsers of different ages would, and tells what is not as it was built.
+ * `root` is the address of the site, with a slash at its end.
  */
 export async function verifyHost(root: string, manifest: Manifest): Promise<Finding[]> {
-  const findings: Finding[] = [];
+  const findings: Finding[] = await transportFindings(root);
   // Compressed copies are what a host sends in the place of the text; what is for the host is not for readers.
   const waiting = manifest.files.filter(({ kind }) => kind !== "host" && kind !== "compressed");
+  const served: Array<{ url: string; text: string }> = [];
   const work = async () => {
-    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) findings.push(...(await findingsAt(root, entry, manifest)));
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) findings.push(...(await findingsAt(root, entry, manifest, served)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  findings.push(...(await extraAt(root, manifest)), ...(await notFoundAt(root)));
-  return findings;
+  findings.push(...(await extraAt(root, manifest)), ...(await notFoundAt(root, manifest)), ...(await strangersAt(root, manifest, served)));
+  return findings.filter(({ kind, file }, at) => findings.findIndex((other) => other.kind === kind && other.file === file && other.detail === findings[at]?.detail) === at);
 }
 
-interface Answer {
-  status: number;
-  headers: Headers;
-  bytes: Uint8Array;
-}
-
-async function ask(url: string): Promise<Answer | string> {
-  try {
-    const response = await fetch(url, { headers: { "accept-encoding": "br, gzip", "accept-language": "*" }, signal: AbortSignal.timeout(PATIENCE) });
-    return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
-  } catch (error) {
-    const { cause, message } = error as Error;
-    return cause instanceof Error ? cause.message : message;
-  }
-}
-
-async function findingsAt(root: string, entry: Entry, manifest: Manifest): Promise<Finding[]> {
+async function findingsAt(root: string, entry: Entry, manifest: Manifest, served: Array<{ url: string; text: string }>): Promise<Finding[]> {
   const { file } = entry;
-  const answer = await ask(root + addressOf({ origin: "", base: "" }, file));
+  const address = root + addressOf({ origin: "", base: "" }, file);
+  const answer = await ask(address);
   if (typeof answer === "string") return [{ kind: "unreachable", file, detail: answer }];
   // The page of an error may come with its own status.
   const isThere = answer.status === 200 || (answer.status === 404 && file.endsWith("404.html"));
   if (!isThere) return [{ kind: "missing", file, detail: String(answer.status) }];
-  if (sumOf(answer.bytes) !== entry.sum) return [{ kind: "changed", file, detail: `${entry.bytes} → ${answer.bytes.length}` }];
-  return [...typeFindings(entry, answer), ...headerFindings(entry, answer, manifest), ...compressionFindings(entry, answer, manifest)];
+  if (/\.(html|xml|txt)$/.test(file)) served.push({ url: answer.url, text: textOf(answer) });
+  const acting = actingFindings(root, file, answer, manifest);
+  if (sumOf(answer.bytes) !== entry.sum) return [{ kind: "changed", file, detail: `${entry.bytes} → ${answer.bytes.length}` }, ...acting];
+  return [...acting, ...(await copyFindings(address, entry, manifest)), ...typeFindings(entry, answer), ...headerFindings(entry, answer, manifest), ...compressionFindings(entry, answer, manifest)];
+}
+
+/** A file comes as it was built whichever way of packing a browser knows. */
+async function copyFindings(address: string, { file, sum }: Entry, { files }: Manifest): Promise<Finding[]> {
+  if (!files.some((other) => other.file === `${file}.gz` || other.file === `${file}.br`)) return [];
+  const findings: Finding[] = [];
+  for (const encoding of ["identity", "gzip", "br"] as const) {
+    const answer = await ask(address, { encoding });
+    if (typeof answer === "string") findings.push({ kind: "unreachable", file, detail: `${encoding}: ${answer}` });
+    else if (sumOf(answer.bytes) !== sum) findings.push({ kind: "changed", file, detail: encoding });
+  }
+  return findings;
+}
+
+function actingFindings(root: string, file: string, { headers }: Answer, manifest: Manifest): Finding[] {
+  const expected = new Set([manifest.headers.always, manifest.headers.pages, manifest.headers.lasting].flatMap((all) => Object.keys(all).map((name) => name.toLowerCase())));
+  return actingHeaders(headers, new URL(root).hostname, expected).map((detail): Finding => ({ kind: "acting", file, detail }));
 }
 
 function typeFindings({ file }: Entry, { headers }: Answer): Finding[] {
@@ -93,8 +100,9 @@ async function extraAt(root: string, manifest: Manifest): Promise<Finding[]> {
 }
 
 /** An address that is nowhere must be told as such, or search engines and readers take anything for a page. */
-async function notFoundAt(root: string): Promise<Finding[]> {
+async function notFoundAt(root: string, manifest: Manifest): Promise<Finding[]> {
   const address = "no-such-page-of-this-site/";
   const answer = await ask(root + address);
-  return typeof answer === "string" || answer.status === 404 ? [] : [{ kind: "header", file: address, detail: `${answer.status} ≠ 404` }];
+  if (typeof answer === "string") return [];
+  return [...(answer.status === 404 ? [] : [{ kind: "header", file: address, detail: `${answer.status} ≠ 404` } as const]), ...actingFindings(root, address, answer, manifest)];
 }

@@ -3,9 +3,10 @@ import { type Corpus, corpusOf } from "../pocket/corpus.ts";
 import { vocabularyOf } from "../pocket/find.ts";
 import type { Index } from "../pocket/index.ts";
 import type { Guesses } from "../query/guess.ts";
+import { beyondOf } from "../query/numbers.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf, type Term } from "../query/query.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 
 /** The part of Pagefind 1.6 that is used. */
 export interface Pagefind {
@@ -64,6 +65,10 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
         answer(sources.pagefind() as Pagefind, asked, query, corpus, function (results) {
           done(results && {
             results: results,
+            left: 0,
+            beyond: beyondOf(query.cited, corpus.pages.map(function (page) {
+              return page[3];
+            })),
             instead: insteadOf(query),
             nearby: results.length === 0 && query.terms[0] !== undefined && ready !== undefined ? nearbyOf(query.terms[0].typed, ready.vocabulary, sources.guesses() as Guesses) : [],
           } as Answers);
@@ -144,7 +149,9 @@ function answer(pagefind: Pagefind, asks: Array<{ text: string; weight: number }
     pages.forEach(function (page) {
       var part = page.sub_results[0] || page;
       var path = part.url.replace(/^\//, "");
-      if (results[0] === undefined || path.indexOf(results[0].path.split("#")[0] as string) !== 0) results.push({
+      if (!results.some(function (known) {
+        return path.split("#")[0] === known.path.split("#")[0];
+      })) results.push({
         path: path,
         title: [{ text: plain(page.meta.title || path), isHit: false }],
         section: plain(page.meta.section || ""),
@@ -155,15 +162,16 @@ function answer(pagefind: Pagefind, asks: Array<{ text: string; weight: number }
   }).then(undefined, fail);
 }
 
-/** The article that was asked for by its number stands first. */
+/** The articles that were asked for by their numbers stand first. */
 function cited(query: Query, corpus: Corpus): Result[] {
-  var asked = query.cited;
-  return asked === undefined ? [] : corpus.pages.filter(function (page) {
-    return page[3] === (asked as { article: number }).article;
-  }).map(function (page) {
-    var id = ["art", String(page[3])].concat((asked as { steps: string[] }).steps).join("-");
-    return { path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""), title: [{ text: page[2], isHit: false }], section: page[1], excerpt: [] };
-  });
+  return query.cited.reduce(function (results: Result[], asked) {
+    return results.concat(corpus.pages.filter(function (page) {
+      return page[3] === asked.article;
+    }).map(function (page) {
+      var id = ["art", String(page[3])].concat(asked.steps).join("-");
+      return { path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""), title: [{ text: page[2], isHit: false }], section: page[1], excerpt: [] };
+    }));
+  }, []);
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import * as pagefind from "pagefind";
 import type { OutputFile } from "../../site/outputFile.ts";
+import { folded, wordsIn } from "../query/letters.ts";
 import type { SearchRecord } from "../records.ts";
 import { splitWords, wordListOf } from "./splitWords.ts";
 
@@ -24,12 +25,21 @@ export async function pagefindFiles(folder: string, records: readonly SearchReco
   return [...own, { file: at("bridge.js"), bytes: () => `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n` }];
 }
 
-function copyOf({ title, section, keywords, passages }: SearchRecord, split: (text: string) => string): string {
-  const text = (words: string) => split(words).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+function copyOf({ title, section, label, elsewhere = [], keywords: own, passages }: SearchRecord, split: (text: string) => string): string {
+  const text = (words: string) => split(words.normalize("NFC")).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const keywords = [...(label === undefined ? [] : [label]), ...own, ...elsewhere];
   const body = passages.map(({ id, label, text: words }) => {
     const heading = id === "" ? "" : `<h2 id="${id.replace(/"/g, "&quot;")}">${text(label === "" ? id : label)}</h2>`;
-    return `${heading}<p>${text(words)}</p>`;
+    return `${heading}<p>${text(words)}</p>${alikeOf([label, words])}`;
   });
   return `<!doctype html><html lang="ja"><head><title>x</title></head><body data-pagefind-body><h1 data-pagefind-weight="9" data-pagefind-meta="title">${text(title)}</h1>` +
-    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${body.join("")}</body></html>`;
+    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${alikeOf([title, ...keywords])}${body.join("")}</body></html>`;
+}
+
+/** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
+function alikeOf(texts: readonly string[]): string {
+  const own = (word: string) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
+  const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/)).filter((word) => wordsIn(folded(word)).join() !== wordsIn(own(word)).join());
+  const alike = [...new Set(words.flatMap((word) => wordsIn(folded(word))))];
+  return alike.length === 0 ? "" : `<p data-pagefind-index-attrs="title" title="${alike.join(" ")}"></p>`;
 }

@@ -1,5 +1,5 @@
 import { isHangul } from "../query/letters.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 
 /** A word boundary that nobody sees. Pagefind heeds it only in languages that it segments itself (1.6.0; a test holds it to that). */
 const BOUNDARY = "\u200b";

@@ -1,7 +1,7 @@
 import type { Index } from "../pocket/index.ts";
 import type { SearchRecord } from "../records.ts";
 import { folded, wordsIn } from "../query/letters.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 
 /** The most frequent words are enough to read queries by. */
 const MOST = 5000;

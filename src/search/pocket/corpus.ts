@@ -1,11 +1,12 @@
-import { folded, isBetween, isHangul, isIdeograph, isWithin } from "../query/letters.ts";
+import { eachLetter, isBetween, isHangul, isIdeograph, isWithin, small } from "../query/letters.ts";
 import type { Index, IndexPage } from "./index.ts";
 
 /** What a stretch of the flat text belongs to. */
 export interface Field {
   page: number;
-  /** Which passage of the page; -1 for its title, -2 for its keywords. */
+  /** Which passage of the page; -1 for its title, -2 for its keywords, -3 for another name. */
   passage: number;
+  /** A heading; of keywords, one that comes late in the list. */
   isLabel: boolean;
   /** Where it begins in the flat text. */
   from: number;
@@ -45,12 +46,15 @@ export function corpusOf(parts: readonly Index[]): Corpus {
     });
     part.pages.forEach(function (page) {
       var at = known[page[0]];
+      var isLater = at !== undefined;
       if (at === undefined) {
         at = known[page[0]] = corpus.pages.push([page[0], page[1], page[2], page[3], page[4], []]) - 1;
         addField(corpus, flat, at, -1, false, page[2]);
       }
       page[4].split("|").forEach(function (keyword) {
-        if (keyword !== "") addField(corpus, flat, at as number, -2, false, keyword);
+        // Editors name the likeliest first: those of a later part are further down the list.
+        if (keyword.charAt(0) === "=") addField(corpus, flat, at as number, -3, false, keyword.slice(1));
+        else if (keyword !== "") addField(corpus, flat, at as number, -2, isLater, keyword);
       });
       addPassages(corpus, flat, at, page[5]);
     });
@@ -68,35 +72,37 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
     for (var other = 0; other < own.length; other += 3) if (own[other] === passages[each]) place = other / 3;
     if (place * 3 === own.length) {
       own.push(passages[each] as string, passages[each + 1] as string, passages[each + 2] as string);
-      if (passages[each + 1] !== "") addField(corpus, flat, at, place, true, passages[each + 1] as string);
+      if (passages[each + 1] !== "") addField(corpus, flat, at, place, passages[each + 2] !== "", passages[each + 1] as string);
     } else own[place * 3 + 2] = `${own[place * 3 + 2] as string} ${passages[each + 2] as string}`.trim();
     if (passages[each + 2] !== "") addField(corpus, flat, at, place, false, own[place * 3 + 2] as string);
   }
 }
 
 function addField(corpus: Corpus, flat: string[], page: number, passage: number, isLabel: boolean, text: string): void {
-  var letters = folded(text);
   var from = corpus.begins.length;
   var isNew = true;
   var last = "";
-  for (var at = 0; at < letters.length; at += 1) {
-    var character = letters.charAt(at);
-    if (isWithin(character)) continue;
-    if (isBetween(character)) isNew = true;
-    else {
-      // 12조, CRC협약: what changes its script is a word of its own.
-      var kind = isHangul(character) ? "h" : character >= "0" && character <= "9" ? "d" : isIdeograph(character) ? character : "l";
-      flat.push(character);
-      corpus.begins.push(isNew || kind !== last);
-      corpus.origins.push(at);
-      isNew = false;
-      last = kind;
+  eachLetter(text, function (letters, origin) {
+    letters = small(letters);
+    for (var at = 0; at < letters.length; at += 1) {
+      var character = letters.charAt(at);
+      if (isWithin(character)) continue;
+      if (isBetween(character)) isNew = true;
+      else {
+        // 12조, CRC협약: what changes its script is a word of its own.
+        var kind = isHangul(character) ? "h" : character >= "0" && character <= "9" ? "d" : isIdeograph(character) ? character : "l";
+        flat.push(character);
+        corpus.begins.push(isNew || kind !== last);
+        corpus.origins.push(origin);
+        isNew = false;
+        last = kind;
+      }
     }
-  }
+  });
   corpus.fields.push({ page: page, passage: passage, isLabel: isLabel, from: from, to: corpus.begins.length, text: text });
   flat.push("\n");
   corpus.begins.push(true);
-  corpus.origins.push(letters.length);
+  corpus.origins.push(text.length);
 }
 
 function wordsOf(corpus: Corpus): string[] {

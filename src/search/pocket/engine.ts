@@ -1,7 +1,8 @@
 import type { Answers, Engine, Part } from "../answers.ts";
 import type { Guesses } from "../query/guess.ts";
+import { beyondOf } from "../query/numbers.ts";
 import { plainForms, type Vocabulary } from "../query/plain.ts";
-import { withoutParticles } from "../query/stems.ts";
+import { withoutParticles } from "../query/particles.ts";
 import { type Corpus, corpusOf } from "./corpus.ts";
 import { excerptOf, titleOf } from "./excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";
@@ -54,17 +55,20 @@ export function pocketEngine(parts: readonly Part[], guessFile: string, load: (f
     }));
     done(ready[count] = { corpus: corpus, vocabulary: vocabularyOf(corpus) });
   }
+  var left = parts.slice(1).reduce(function (sum, part) {
+    return sum + part.size;
+  }, 0);
   return {
-    ask: function (query, done) {
+    ask: function (query, done, isWhole) {
       withParts(1, function (first) {
         if (first === undefined) return done(undefined);
         var answer = answerOf(first.corpus, query, first.vocabulary, guesses);
-        if (answer.isGood) return done(shown(first, answer));
+        if (answer.isGood && !isWhole) return done(shown(first, answer, left));
         var goOn = function () {
           answer = answerOf(first.corpus, query, first.vocabulary, guesses);
-          if (answer.isGood || parts.length === 1) return done(shown(first, answer));
+          if ((answer.isGood && !isWhole) || parts.length === 1) return done(shown(first, answer, left));
           withParts(parts.length, function (all) {
-            done(all === undefined ? shown(first, answer) : shown(all, answerOf(all.corpus, query, all.vocabulary, guesses)));
+            done(all === undefined ? shown(first, answer, left) : shown(all, answerOf(all.corpus, query, all.vocabulary, guesses), 0));
           });
         };
         if (guesses === undefined) load(guessFile, goOn);
@@ -74,12 +78,23 @@ export function pocketEngine(parts: readonly Part[], guessFile: string, load: (f
   };
 }
 
-function shown(from: Ready, answer: Answer): Answers {
+function shown(from: Ready, answer: Answer, left: number): Answers {
   var results = answer.found.map(function (found) {
     var page = from.corpus.pages[found.page] as IndexPage;
     return { path: page[0] + placeOf(page, found), section: page[1], title: titleOf(from.corpus, found), excerpt: excerptOf(from.corpus, found) };
   });
-  return { results: results, instead: answer.instead, nearby: results.length === 0 ? nearbyOf(from, answer.missed[0]) : [] };
+  var cited = answer.query.cited;
+  return {
+    results: results,
+    beyond: beyondOf(cited, from.corpus.pages.map(numberOf)),
+    instead: answer.instead,
+    left: left,
+    nearby: results.length === 0 && cited.length === 0 ? nearbyOf(from, answer.missed[0]) : [],
+  };
+}
+
+function numberOf(page: IndexPage): number {
+  return page[3];
 }
 
 function nearbyOf(from: Ready, missed: string | undefined): string[] {

@@ -1,10 +1,12 @@
 import type { Guesses } from "../query/guess.ts";
-import type { Form, Vocabulary } from "../query/plain.ts";
-import { withoutParticles } from "../query/stems.ts";
+import type { Form } from "../query/form.ts";
+import type { Vocabulary } from "../query/plain.ts";
+import type { Cited } from "../query/numbers.ts";
 import { queryOf, type Query, type Term } from "../query/query.ts";
-import { type Corpus, type Field, fieldAt } from "./corpus.ts";
-import { type Hit, hasHit, hitsOf } from "./hits.ts";
+import type { Corpus } from "./corpus.ts";
+import { bestHit, isWord } from "./hits.ts";
 import type { IndexPage } from "./index.ts";
+import { type Marks, phrasesOf, phraseScores, scoresOf, type TermScores } from "./scores.ts";
 
 /** A page that answers a query. */
 export interface Found {
@@ -12,7 +14,7 @@ export interface Found {
   score: number;
   /** The passage that answers best; -1 where only the title or the keywords do. */
   passage: number;
-  hits: Array<{ field: Field; at: number; length: number }>;
+  hits: Marks[number];
 }
 
 export interface Answer {
@@ -26,41 +28,30 @@ export interface Answer {
   query: Query;
 }
 
-/** Title, then keywords, then headings, then text. */
-var TITLE = 3;
-var KEYWORD = 2.6;
-var LABEL = 1.7;
-var TEXT = 1;
-var PAGE = 0.8;
-var SHOWN = 30;
+var SHOWN = 60;
+/** Pages of the first part on which a word may stand that is a matter of its own. */
+var FEW = 4;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
 export function vocabularyOf(corpus: Corpus): Vocabulary {
-  var known: { [form: string]: boolean } = {};
+  var known: { [form: string]: number } = {};
   return {
     lang: corpus.lang,
     words: corpus.words,
     synonyms: corpus.synonyms,
     names: corpus.names,
-    has: function (form) {
-      var key = `.${form}`;
-      if (known[key] === undefined) known[key] = hasHit(corpus, form);
-      return known[key] as boolean;
+    has: function (form, isVerb) {
+      var key = `${isVerb ? "_" : "."}${form}`;
+      if (known[key] === undefined) known[key] = bestHit(corpus, form, isVerb);
+      return known[key] as number;
     },
   };
-}
-
-/** Scores of one term: for each page, and for each of its passages. */
-interface TermScores {
-  pages: { [page: number]: number };
-  passages: { [key: string]: number };
-  rarity: number;
 }
 
 /** The pages that answer a query, best first. */
 export function answerOf(corpus: Corpus, typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Answer {
   var query = queryOf(typed, vocabulary, guesses);
-  var marks: { [page: number]: Found["hits"] } = {};
+  var marks: Marks = {};
   var instead: string[] = [];
   var missed: string[] = [];
   var scored = query.terms.map(function (term) {
@@ -74,59 +65,14 @@ export function answerOf(corpus: Corpus, typed: string, vocabulary: Vocabulary, 
       if (form.isOther && instead.indexOf(form.text) < 0) instead.push(form.text);
     });
   });
-  if (query.phrase !== "") scored.push(phraseScores(corpus, query.phrase, marks, scored));
+  phrasesOf(query).forEach(function (phrase) {
+    scored.push(phraseScores(corpus, phrase.text, marks, scored.slice(phrase.from, phrase.to)));
+  });
   var found = ranked(corpus, query, scored, marks);
   return { found: found, instead: instead, missed: missed, isGood: isGood(corpus, found[0], query, scored), query: query };
 }
 
-function fieldWeight(corpus: Corpus, field: Field, length: number): number {
-  var share = length / Math.max(1, field.to - field.from);
-  // Who names a matter mostly asks for the law on it: pages about the site come after.
-  var kind = (corpus.pages[field.page] as IndexPage)[3] === 0 ? PAGE : 1;
-  if (field.passage === -1) return kind * (TITLE + share);
-  // A keyword that is the word itself says more than one in which it stands.
-  if (field.passage === -2) return kind * KEYWORD * (0.7 + 0.3 * share);
-  return kind * (field.isLabel ? LABEL : TEXT);
-}
-
-function scoresOf(corpus: Corpus, term: Term, marks: { [page: number]: Found["hits"] }, guesses?: Guesses): TermScores {
-  var scores: TermScores = { pages: {}, passages: {}, rarity: 0 };
-  var counts: { [page: number]: number } = {};
-  var add = function (hit: Hit, weight: number) {
-    var field = fieldAt(corpus, hit.at);
-    var score = hit.quality * weight * fieldWeight(corpus, field, hit.length);
-    var key = `${field.page} ${field.passage}`;
-    if (!(scores.pages[field.page] as number >= score)) scores.pages[field.page] = score;
-    if (!(scores.passages[key] as number >= score)) scores.passages[key] = score;
-    counts[field.page] = (counts[field.page] || 0) + hit.quality;
-    (marks[field.page] = marks[field.page] || []).push({ field: field, at: hit.at, length: hit.length });
-  };
-  if (guesses !== undefined && term.initials !== "") guesses.hitsOfInitials(corpus, term.initials, withoutParticles).forEach(function (hit) {
-    add(hit, 0.9);
-  });
-  term.forms.forEach(function (form) {
-    hitsOf(corpus, form.text).forEach(function (hit) {
-      add(hit, form.weight);
-    });
-  });
-  var pages = Object.keys(scores.pages);
-  pages.forEach(function (page) {
-    scores.pages[Number(page)] = (scores.pages[Number(page)] as number) + 0.05 * Math.min(6, counts[Number(page)] as number);
-  });
-  scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / (1 + pages.length))) * (term.isStop ? 0.15 : term.typed.length < 2 ? 0.5 : 1);
-  return scores;
-}
-
-/** Words that stand together as they were typed. */
-function phraseScores(corpus: Corpus, phrase: string, marks: { [page: number]: Found["hits"] }, terms: TermScores[]): TermScores {
-  var scores = scoresOf(corpus, { typed: phrase, forms: [{ text: phrase, weight: 1, isOther: false }], initials: "", isStop: false }, marks);
-  scores.rarity = Object.keys(scores.pages).length === 0 ? 0 : 0.5 * terms.reduce(function (sum, term) {
-    return sum + term.rarity;
-  }, 0);
-  return scores;
-}
-
-function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [page: number]: Found["hits"] }): Found[] {
+function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks): Found[] {
   var whole = terms.reduce(function (sum, term) {
     return sum + term.rarity;
   }, 0);
@@ -138,27 +84,31 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: { [pag
       var own = term.pages[at];
       if (own === undefined) return;
       score += own * term.rarity;
-      met += term.rarity;
+      met += term.rarity * (term.met[at] as number) * (term.met[at] as number);
     });
-    var cited = query.cited !== undefined && query.cited.article === page[3] ? passageCited(page, query.cited.article, query.cited.steps) : undefined;
+    var cited = citedOn(page, query);
     if (score === 0 && cited === undefined) return;
     var best = bestPassage(page, at, terms);
     // All of it in one passage is worth more than scattered over a page.
-    var total = whole > 0 ? (score + 0.3 * best.score) * Math.pow(met / whole, 1.5) : 0;
-    found.push({ page: at, score: total + (cited === undefined ? 0 : 1000), passage: cited === undefined ? best.passage : cited, hits: marks[at] || [] });
+    var total = whole > 0 ? (score + 0.16 * best.score) * met / whole : 0;
+    found.push({ page: at, score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)), passage: cited === undefined ? best.passage : cited.passage, hits: marks[at] || [] });
   });
   found.sort(function (a, b) {
     return b.score - a.score || a.page - b.page;
   });
-  var first = found[0];
-  return first === undefined ? [] : found.filter(function (one) {
-    return one.score >= 1000 || one.score > Math.min(1000, first === undefined ? 0 : first.score) * 0.12;
+  var first = found.filter(function (one) {
+    return one.score < 1000;
+  })[0];
+  // Who asks for one word wants every page that has it.
+  var least = first === undefined || query.terms.length < 2 ? 0 : first.score * 0.12;
+  return found.filter(function (one) {
+    return one.score > least;
   }).slice(0, SHOWN);
 }
 
 /** Whether the best page has more than half of what was asked for, and no guess among it. */
 function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: TermScores[]): boolean {
-  if (best === undefined) return false;
+  if (best === undefined || query.isUnread) return false;
   if (best.score >= 1000) return (corpus.pages[best.page] as IndexPage)[5].length > 0;
   var whole = 0;
   var met = 0;
@@ -168,7 +118,13 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
     whole += own.rarity;
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
-  return met > whole / 2;
+  // A word alone that no title and no keyword is, nor a matter of few articles, may stand on any page, and so may a verb: 알리다.
+  var isFew = (corpus.pages[best.page] as IndexPage)[3] > 0 && scored.length > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
+  if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
+    if (hit.field.passage === -2) return hit.length === hit.field.to - hit.field.from;
+    return (isFew || hit.field.passage < 0) && isWord(corpus, hit.at, hit.length);
+  }))) return false;
+  return met > whole * 0.7;
 }
 
 function bestPassage(page: IndexPage, at: number, terms: TermScores[]): { passage: number; score: number } {
@@ -182,6 +138,15 @@ function bestPassage(page: IndexPage, at: number, terms: TermScores[]): { passag
     if (score > best.score) best = { passage: passage, score: score };
   }
   return best;
+}
+
+/** The place that is asked for by its number, if it is on this page, and how many were asked for before it. */
+function citedOn(page: IndexPage, query: Query): { passage: number; rank: number } | undefined {
+  for (var rank = 0; rank < query.cited.length; rank += 1) {
+    var cited = query.cited[rank] as Cited;
+    if (cited.article === page[3]) return { passage: passageCited(page, cited.article, cited.steps), rank: rank };
+  }
+  return undefined;
 }
 
 /** The passage of a number: art-24-2-c, or what comes nearest above it. */

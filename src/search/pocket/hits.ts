@@ -1,5 +1,5 @@
 import { isHangul, isIdeograph } from "../query/letters.ts";
-import { isTail } from "../query/stems.ts";
+import { isParticle, isTail } from "../query/particles.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** Where a form stands in the flat text, and how well: 1 for a whole word, less in a compound. */
@@ -13,27 +13,30 @@ export interface Hit {
 var INFLECTION = /^(?:s|es|ed|d|ing|ly|r|er|ers|ren|n)$/;
 /** A frequent word stands everywhere: more places tell nothing. */
 export var MOST = 400;
+/** From here on a hit is the word itself, perhaps with an ending. */
+export var WHOLE = 0.95;
 
-/** Where a form stands, in the order of the text. */
-export function hitsOf(corpus: Corpus, form: string): Hit[] {
+/** Where a form stands, in the order of the text; `isVerb` where endings may follow one syllable. */
+export function hitsOf(corpus: Corpus, form: string, isVerb?: boolean): Hit[] {
   var found: Hit[] = [];
   if (form === "") return found;
   for (var at = corpus.flat.indexOf(form); at >= 0 && found.length < MOST; at = corpus.flat.indexOf(form, at + 1)) {
-    var quality = qualityOf(corpus, form, at);
+    var quality = qualityOf(corpus, form, at, isVerb);
     if (quality > 0) found.push({ at: at, length: form.length, quality: quality });
   }
   return found;
 }
 
-/** Whether a form stands anywhere in a way that counts. */
-export function hasHit(corpus: Corpus, form: string): boolean {
-  for (var at = corpus.flat.indexOf(form); at >= 0 && form !== ""; at = corpus.flat.indexOf(form, at + 1)) {
-    if (qualityOf(corpus, form, at) > 0) return true;
+/** How well a form stands anywhere, at most: 0 where it stands nowhere in a way that counts. */
+export function bestHit(corpus: Corpus, form: string, isVerb?: boolean): number {
+  var best = 0;
+  for (var at = corpus.flat.indexOf(form); at >= 0 && form !== "" && best < WHOLE; at = corpus.flat.indexOf(form, at + 1)) {
+    best = Math.max(best, qualityOf(corpus, form, at, isVerb));
   }
-  return false;
+  return best;
 }
 
-function qualityOf(corpus: Corpus, form: string, at: number): number {
+function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | undefined): number {
   var end = at + form.length;
   var begins = corpus.begins[at] === true;
   var ends = corpus.begins[end] !== false;
@@ -43,16 +46,31 @@ function qualityOf(corpus: Corpus, form: string, at: number): number {
   if (isIdeograph(first)) return 0.9;
   var rest = ends ? "" : restOfWord(corpus, end);
   if (!isHangulForm) {
-    if (!begins) return 0;
+    // 3조 is not in 13조, and article 3 not in article 32.
+    if (!begins || (isDigit(form.charAt(form.length - 1)) && isDigit(rest.charAt(0)))) return 0;
+    if (isHangul(form.charAt(form.length - 1))) return isTail(rest) ? 0.97 : 0.7;
     return INFLECTION.test(rest) ? 0.95 : form.length > 2 && !(first >= "0" && first <= "9") ? 0.7 : 0;
   }
-  var isSame = ends || isTail(rest);
+  // 인 after 성 may be any syllable of another word.
+  var isSame = ends || (form.length < 2 && !isVerb ? isParticle(rest) : isTail(rest, isVerb));
   if (form.length < 2) return begins && isSame ? 0.8 : 0;
+  // 보 in 보장 is no verb.
+  if (isVerb && !isSame) return 0;
   if (begins) return isSame ? 0.97 : 0.8;
   // 로도 in 으로도 is no word.
   if (isTail(form)) return 0;
   for (var inner = at + 1; inner < end; inner += 1) if (corpus.begins[inner]) return 0;
   return isSame ? 0.7 : 0.5;
+}
+
+/** Whether what stands at a place is a word, perhaps with a particle. */
+export function isWord(corpus: Corpus, at: number, length: number): boolean {
+  return corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)));
+}
+
+/** Whether a character is a digit from 0 to 9. */
+export function isDigit(character: string): boolean {
+  return character >= "0" && character <= "9";
 }
 
 export function restOfWord(corpus: Corpus, from: number): string {

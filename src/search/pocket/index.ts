@@ -3,13 +3,16 @@ export type IndexPage = [
   path: string,
   section: string,
   title: string,
-  /** The article's number; 0 for a page that is none. */
+  /** The article's number; 0 for a page that is none, `LIST` for a list of entries that say nothing themselves. */
   number: number,
-  /** Keywords, parted by `|`. */
+  /** Keywords, parted by `|`; `=` stands before another name of the page. */
   keywords: string,
   /** Id, label and text of each passage in turn. */
   passages: string[],
 ];
+
+/** In place of an article's number. */
+export var LIST = -1;
 
 /** What the pocket engine searches: the text of an edition, or its first part. */
 export interface Index {

@@ -1,6 +1,6 @@
 import { FIRST_KEYWORDS } from "../keywords.ts";
 import type { SearchRecord } from "../records.ts";
-import type { Index, IndexPage } from "./index.ts";
+import { type Index, type IndexPage, LIST } from "./index.ts";
 
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
@@ -18,7 +18,16 @@ export function indexOf(lang: string, records: readonly SearchRecord[], { synony
 
 function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {
   const passages = record.passages.flatMap(({ id, label, text }, at) => (hasText(at) ? (label + text === "" ? [] : [id, label, text]) : []));
-  return [record.path, record.section, record.title, record.number ?? 0, record.keywords.slice(0, hasAll ? undefined : FIRST_KEYWORDS).join("|"), passages];
+  const keywords = hasAll ? [...record.keywords, ...(record.elsewhere ?? [])] : [...record.keywords.slice(0, FIRST_KEYWORDS), ...articlesNamed(record, hasText)];
+  const names = record.label === undefined ? [] : [`=${record.label}`];
+  return [record.path, record.section, record.title, record.number ?? (record.isList ? LIST : 0), [...names, ...keywords].join("|"), passages];
+}
+
+/** Articles that a page beside an instrument names where its text comes later: who types such a number must find it at once. */
+function articlesNamed({ isLaw, passages }: SearchRecord, hasText: (at: number) => boolean): string[] {
+  if (isLaw !== undefined) return [];
+  const later = passages.filter((_passage, at) => !hasText(at)).map(({ text }) => text).join("\n");
+  return [...new Set(later.match(/제\s?\d{1,3}\s?조|\barticles?\s\d{1,3}\b/gi) ?? [])];
 }
 
 /** The units of an instrument, and what a page says of itself. */
@@ -29,6 +38,6 @@ function isFirst({ isLaw, passages }: SearchRecord): (at: number) => boolean {
 function laterPart(record: SearchRecord): IndexPage[] {
   const isEarly = isFirst(record);
   const passages = record.passages.flatMap(({ id, label, text }, at) => (isEarly(at) || (text === "" && !record.isList) ? [] : [id, label, text]));
-  const keywords = record.keywords.slice(FIRST_KEYWORDS).join("|");
+  const keywords = [...(record.elsewhere ?? []), ...record.keywords.slice(FIRST_KEYWORDS)].join("|");
   return passages.length === 0 && keywords === "" ? [] : [[record.path, "", "", 0, keywords, passages]];
 }

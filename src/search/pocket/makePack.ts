@@ -24,7 +24,7 @@ export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
 }
 
 function clean(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return text.normalize("NFC").replace(/\s+/g, " ");
 }
 
 /** Texts with numbers for their syllables, by how often they come; as they are where letters stand that the numbers would take. */

@@ -1,9 +1,14 @@
 import type { Corpus } from "../pocket/corpus.ts";
 import { type Hit, initialHits } from "../pocket/initials.ts";
 import { slips } from "../../base/files/distance.ts";
+import { type EnglishForms, englishForms } from "./englishForms.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
-import type { Form } from "./plain.ts";
+import { variants } from "../../base/korean/variants.ts";
+import { inDigits, joined } from "./numberWords.ts";
+import type { Joined } from "./numbers.ts";
+import { type VerbReading, verbIn } from "./verbs.ts";
+import type { Form } from "./form.ts";
 
 /** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
 export interface Plain {
@@ -27,6 +32,15 @@ export interface Guesses {
   /** First consonants that a word stands for; "" where it is none. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
+  /** Other forms and spellings of an English word. */
+  english(word: string): EnglishForms;
+  /** Other spellings of a word, of South and North. */
+  variants(word: string): string[];
+  /** A word read as a form of a verb. */
+  verb(word: string): VerbReading;
+  /** Numbers of articles in words, as digits. */
+  digits(line: string): string;
+  joined: Joined;
   /** Words that may have been meant, to be offered where nothing was found. */
   nearby(word: string, plain: Plain): string[];
 }
@@ -39,6 +53,11 @@ export var guesses: Guesses = {
   },
   initials: initialsIn,
   hitsOfInitials: initialHits,
+  english: englishForms,
+  variants: variants,
+  verb: verbIn,
+  digits: inDigits,
+  joined: joined,
   nearby: nearbyWords,
 };
 
@@ -46,6 +65,8 @@ function formsOf(typed: string, plain: Plain): Form[] {
   var word = typed.toLowerCase();
   var found = otherKeyboard(typed, plain);
   if (found.length === 0) found = halfTyped(word, plain);
+  // 고아원 begins with 고아: likelier than a slip in 공원.
+  if (found.length === 0 && word.length > 2 && isKnown(word.slice(0, -1), plain)) found = begun(word, plain);
   if (found.length === 0) found = slipped(word, plain);
   return found.length > 0 ? found : begun(word, plain);
 }
@@ -78,7 +99,10 @@ function halfTyped(word: string, plain: Plain): Form[] {
   var keys = keysOf(word);
   return keys.length < 3 ? [] : nearestWords(plain, function (other, theirs) {
     return theirs.slice(0, keys.length) === keys ? { text: other.slice(0, Math.max(2, word.length + (isJamo(last) ? 0 : 1))), far: 0 } : undefined;
-  }, 0.85);
+  }, 0.85).map(function (form): Form {
+    // One syllable begins too many words.
+    return { text: form.text, weight: form.weight, isOther: true, isGuess: word.length < 2 };
+  });
 }
 
 /** What begins as the word does: 보호받을 for 보호. */
@@ -108,7 +132,7 @@ function partsOf(word: string, plain: Plain): string[] {
 
 function isKnown(word: string, plain: Plain): boolean {
   var nearest = plain.forms(word)[0];
-  return nearest !== undefined && nearest.weight > 0.8;
+  return nearest !== undefined && nearest.weight > 0.8 && nearest.isWord === true;
 }
 
 /** A long word that begins or ends with one that is there, and what is left of it: 아동성착취 has 아동 and 착취. */

@@ -33,19 +33,50 @@ export function isIdeograph(character: string): boolean {
   return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x0e00 && code <= 0x0edf);
 }
 
+/** Accents and other marks that a reader may leave out; those that make another letter, as of Thai and Kana, are none. */
+var MARKS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
+/** Marks that stand behind their letter, as it may have been typed. */
+var BEHIND = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
+/** Letters that Unicode does not take apart, and what is typed for them. */
+var PLAIN: { [letter: string]: string } = { ß: "ss", ẞ: "SS", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ø: "o", Ø: "O", đ: "d", Đ: "D", ð: "d", Ð: "D", ł: "l", Ł: "L", ħ: "h", Ħ: "H", ı: "i", þ: "th", Þ: "TH" };
+
 /**
- * A text as it is compared: small letters, Hangul in whole syllables however it was typed, wide Latin letters as narrow
- * ones. A character stands for a character but where a syllable was put together, so compare folded texts only.
+ * A text as it is compared: small letters without accents, Hangul in whole syllables however it was typed, wide and narrow
+ * letters, ligatures and numbers in circles as the plain ones. Both sides of a comparison are folded, and nothing is shown folded.
  */
 export function folded(text: string): string {
-  return narrow(text).toLowerCase();
+  return small(narrow(text));
+}
+
+/** Small letters of a text that is narrow: of the two small sigmas the one. */
+export function small(text: string): string {
+  return text.toLowerCase().replace(/ς/g, "σ");
 }
 
 /** The same with its capitals. */
 export function narrow(text: string): string {
-  return composed(text).replace(/[\uff01-\uff5e]/g, function (wide) {
+  var out = "";
+  eachLetter(composed(text), function (letters) {
+    out += letters;
+  });
+  return out;
+}
+
+/** Goes through a text letter by letter: each as `narrow` has it, perhaps as several or none, with its place in the text. */
+export function eachLetter(text: string, take: (letters: string, at: number) => void): void {
+  for (var at = 0; at < text.length; at += 1) {
+    var letter = text.charAt(at);
+    var from = at;
+    while (at + 1 < text.length && BEHIND.test(text.charAt(at + 1))) letter += text.charAt(at += 1);
+    take(letter.length < 2 && (letter < "\x80" || isHangul(letter) || (letter >= "\u3131" && letter <= "\u318e")) ? letter : plainOf(letter), from);
+  }
+}
+
+function plainOf(letter: string): string {
+  var apart = letter.normalize ? letter.normalize("NFKD").replace(MARKS, "") : letter.replace(/[\uff01-\uff5e]/, function (wide) {
     return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
-  }).replace(/\uffa0/g, " ");
+  });
+  return composed(PLAIN[apart] || apart);
 }
 
 /** Hangul that was typed in parts (NFD, as some systems name files) put together; other scripts as the browser can. */

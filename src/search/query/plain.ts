@@ -1,6 +1,8 @@
-import { variants } from "../../base/korean/variants.ts";
 import { isHangul } from "./letters.ts";
-import { englishSpellings, englishStems, grownStems, koreanStems, withoutParticles } from "./stems.ts";
+import { englishStems } from "./english.ts";
+import type { Form } from "./form.ts";
+import type { Guesses } from "./guess.ts";
+import { withoutParticles, withoutTails } from "./particles.ts";
 
 /** What the reading of queries must know of the text that is searched. */
 export interface Vocabulary {
@@ -12,26 +14,17 @@ export interface Vocabulary {
   synonyms: { [word: string]: string[] };
   /** Short names of instruments, in small letters: `crc`. */
   names: readonly string[];
-  /** Whether a form begins a word, or, in Hangul, stands in one. */
-  has(form: string): boolean;
-}
-
-/** A form that is looked for in place of a word, and how near it is to what was typed (1: the word itself). */
-export interface Form {
-  text: string;
-  weight: number;
-  /** Whether the reader should be told that this was searched instead. */
-  isOther: boolean;
-  /** Whether it is only near to what was typed; another part of the text may have the word itself. */
-  isGuess?: boolean;
+  /** How well a form stands in the text: 1 for a whole word, less where it begins one or, in Hangul, stands in one; 0 for nowhere. */
+  has(form: string, isVerb?: boolean): number;
 }
 
 /** The word, without its endings, in the other spelling; only what is there. */
-export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
+export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guesses): Form[] {
   var found: Form[] = [];
-  var add = function (text: string, weight: number, isOther: boolean) {
+  var add = function (text: string, weight: number, isOther: boolean, isVerb?: boolean) {
     for (var at = 0; at < found.length; at += 1) if ((found[at] as Form).text === text) return;
-    if (vocabulary.has(text)) found.push({ text: text, weight: weight, isOther: isOther });
+    var quality = vocabulary.has(text, isVerb);
+    if (quality > 0) found.push({ text: text, weight: weight, isOther: isOther, isVerb: isVerb, isWord: quality >= 0.95 });
   };
   add(word, 1, false);
   [word].concat(withoutParticles(word)).forEach(function (said) {
@@ -40,26 +33,33 @@ export function plainForms(word: string, vocabulary: Vocabulary): Form[] {
     });
   });
   if (isHangul(word.charAt(0))) {
-    var stems = koreanStems(word);
+    var verb = guesses === undefined ? { nouns: [], forms: [] } : guesses.verb(word);
+    var stems = withoutTails(word).concat(verb.nouns);
     stems.forEach(function (stem, at) {
       if (stem.length > 1) add(stem, 0.95 - at * 0.01, false);
     });
     // One syllable is left only by a particle: 집에서, but not 라지오.
     withoutParticles(word).forEach(function (stem) {
-      if (stem.length === 1 && /(?:[은는이가을를의에]|에서)$/.test(word)) add(stem, 0.6, false);
+      if (stem.length === 1 && /(?:[은는이가을를의에]|에서)$/.test(word)) add(stem, 0.8, false);
     });
-    if (found.length === 0) grownStems(word).forEach(function (stem) {
-      add(stem, 0.8, false);
+    var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
+    verb.forms.forEach(function (form) {
+      if (form.length < 2 && isNoun) return;
+      add(form, form.length > 1 ? 0.92 : 0.6, false, true);
     });
-    [word].concat(stems.slice(0, 3)).forEach(function (stem) {
-      if (stem.length > 1) variants(stem).forEach(function (variant, at) {
+    if (guesses !== undefined) [word].concat(stems.slice(0, 3)).forEach(function (stem) {
+      if (stem.length > 1) guesses.variants(stem).forEach(function (variant, at) {
         add(variant, 0.9 - at * 0.01, true);
       });
     });
   } else {
     var isEnglish = /^en\b/.test(vocabulary.lang);
     if (isEnglish || found.length === 0) {
-      var spellings = [word].concat(englishSpellings(word));
+      var other = guesses === undefined ? { same: [], spelled: [] } : guesses.english(word);
+      other.same.forEach(function (form) {
+        add(form, 0.92, false);
+      });
+      var spellings = [word].concat(other.spelled);
       spellings.forEach(function (spelling, at) {
         if (at > 0) add(spelling, 0.97, true);
         englishStems(spelling).forEach(function (stem, rank) {

@@ -1,9 +1,10 @@
 import type { Guesses, Plain } from "./guess.ts";
-import { isHangul, isJamo, narrow, wordsIn } from "./letters.ts";
-import { type Cited, citedIn } from "./numbers.ts";
-import { type Form, plainForms, type Vocabulary } from "./plain.ts";
-import { withoutParticles } from "./stems.ts";
-import { isStopWord } from "./stopWords.ts";
+import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
+import { type Cited, type Citation, citedIn } from "./numbers.ts";
+import type { Form } from "./form.ts";
+import { plainForms, type Vocabulary } from "./plain.ts";
+import { withoutParticles } from "./particles.ts";
+import { tellingOf } from "./stopWords.ts";
 
 /** A word of a query, and what is looked for in its place. */
 export interface Term {
@@ -13,11 +14,16 @@ export interface Term {
   initials: string;
   /** A word of the question rather than of what is asked for. */
   isStop: boolean;
+  /** How much it tells: 1 for the matter, less for who is in it. */
+  tells: number;
 }
 
 /** What a reader asks for. */
 export interface Query {
-  cited: Cited | undefined;
+  /** Articles that are asked for by their numbers. */
+  cited: Cited[];
+  /** Whether numbers may be written in words, which only the guesses can read. */
+  isUnread: boolean;
   terms: Term[];
   /** The words typed as one, where there are several: found together they count more. */
   phrase: string;
@@ -26,28 +32,44 @@ export interface Query {
 /** What lies beyond is not read: a query is a line, not a letter (characters, words). */
 var LONGEST = 160;
 var MOST_WORDS = 14;
+/** An article may be asked for in words: 열두 번째 조, article twelve, XII. */
+var UNREAD = /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/;
 
 /** Reads a query as the text that is searched can answer it; with `guesses`, also what says nothing as it was typed. */
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
-  var cited = citedIn(line.toLowerCase(), vocabulary.names);
+  var lower = small(line);
+  var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names, guesses && guesses.joined);
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
   var terms = words.reduce(function (all: Term[], word) {
     return all.concat(reader.terms(word));
   }, []);
-  var phrase = words.length > 1 ? words.join("").toLowerCase() : "";
+  var phrase = words.length > 1 ? small(words.join("")) : "";
   if (phrase !== "" && isHangul(phrase.charAt(0))) terms = rejoined(words, terms, phrase, reader);
   var telling = terms.filter(function (term) {
     return !term.isStop;
   });
-  // 제12조 in the wrong keyboard: wp12wh.
-  if (cited === undefined && /\d/.test(line) && /^ko\b/.test(vocabulary.lang)) cited = citedIn(line.toLowerCase().replace(/wp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항"), vocabulary.names);
-  return { cited: cited, terms: telling.length > 0 ? terms : terms.map(notStopping), phrase: phrase };
+  // Where nothing tells more, who is in it is the matter; where nothing tells anything, every word does.
+  var most = telling.reduce(function (all, term) {
+    return Math.max(all, term.tells);
+  }, 0);
+  terms = terms.map(function (term): Term {
+    return { typed: term.typed, forms: term.forms, initials: term.initials, isStop: most > 0 && term.isStop, tells: most > 0 ? Math.min(1, term.tells / most) : 1 };
+  });
+  if (cited !== undefined) terms.push(literal(cited));
+  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && UNREAD.test(cited === undefined ? lower : cited.rest), terms: terms, phrase: phrase };
 }
 
-function notStopping(term: Term): Term {
-  return { typed: term.typed, forms: term.forms, initials: term.initials, isStop: false };
+/** The very letters of a number: pages may have them, whether it is an article's or none. */
+function literal(cited: Citation): Term {
+  var texts = [cited.typed];
+  cited.places.forEach(function (place) {
+    texts.push(`${place.article}조`, `제${place.article}조`, `article${place.article}`);
+  });
+  return { typed: cited.typed, forms: texts.map(function (text, at) {
+    return { text: text, weight: at === 0 ? 1 : 0.9, isOther: false };
+  }), initials: "", isStop: false, tells: 1 };
 }
 
 interface Reader {
@@ -65,7 +87,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     stems: withoutParticles,
     forms: function (word) {
       var key = `.${word}`;
-      return known[key] = known[key] || plainForms(word, vocabulary);
+      return known[key] = known[key] || plainForms(word, vocabulary, guesses);
     },
   };
   var parts = function (word: string, isLoose: boolean) {
@@ -75,21 +97,30 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     plain: plain,
     parts: parts,
     terms: function (typed) {
-      var word = typed.toLowerCase();
-      var isStop = isStopWord(word);
+      var word = small(typed);
+      var tells = tellingOf(word, guesses);
+      var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
+      // A slip in a word of the question.
+      if (forms[0] !== undefined && forms[0].isGuess && tellingOf(forms[0].text, undefined) === 0) isStop = true;
       var first = forms[0];
       var initials = guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0))) ? guesses.initials(typed) : "";
-      var whole = [{ typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop }];
+      var whole = [{ typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop, tells: tells }];
       if (isStop || initials !== "" || (first !== undefined && (first.weight >= 0.9 || !first.isOther))) return whole;
       var pieces = parts(typed, false);
-      if (pieces.length === 0 && (first === undefined || first.weight < 0.65)) pieces = parts(typed, true);
+      var isLoose = pieces.length === 0 && (first === undefined || first.weight < 0.65);
+      if (isLoose) pieces = parts(typed, true);
       return pieces.length === 0 ? whole : pieces.map(function (piece) {
-        return { typed: piece, forms: plain.forms(piece), initials: "", isStop: false };
+        return { typed: piece, forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece), initials: "", isStop: false, tells: tellingOf(piece, guesses) || 1 };
       });
     },
   };
+}
+
+/** What is left of a word says less than all of it. */
+function guessed(form: Form): Form {
+  return { text: form.text, weight: form.weight * 0.8, isOther: form.isOther, isVerb: form.isVerb, isWord: form.isWord, isGuess: true };
 }
 
 /** Too many spaces: 아 동 노 동, 표현 의자유. Where the words say nothing alone, they are read as one. */

@@ -48,7 +48,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
     (list as HTMLElement).setAttribute("aria-busy", isBusy ? "true" : "false");
   }
 
-  function search(query: string): void {
+  function search(query: string, isWhole?: boolean): void {
     var turn = asked += 1;
     (more as HTMLElement).innerHTML = "";
     if (query.replace(/\s+/g, "") === "") {
@@ -68,25 +68,32 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
       tell(summary(query, answers), false);
       (more as HTMLElement).innerHTML = "";
       if (answers.results.length === 0) offerWords(answers.nearby);
+      if (answers.left > 0) offer(`${words.all} (${words.size.replace("{{size}}", String(answers.left))})`, query, true);
       offerEditions(query, turn, answers);
-    });
+    }, isWhole);
+  }
+
+  function offer(label: string, query: string, isWhole: boolean): void {
+    var button = element("button", label) as HTMLButtonElement;
+    button.type = "button";
+    button.onclick = function () {
+      search(query, isWhole);
+    };
+    (more as HTMLElement).appendChild(button);
   }
 
   function summary(query: string, answers: Answers): string {
     var count = answers.results.length;
     var text = count === 0 ? filled(words.none, query) : `${filled(words.found, query)}: ${count}`;
+    var beyond = answers.beyond;
+    if (beyond !== undefined && words.beyond !== "") text = `${words.beyond.replace("{{article}}", String(beyond.article)).replace("{{last}}", String(beyond.last))} ${text}`;
     return count > 0 && answers.instead.length > 0 ? `${text}. ${filled(words.instead, answers.instead.slice(0, 5).join(", "))}` : text;
   }
 
   function fail(query: string): void {
     fill(list as HTMLElement, [], "", hrefOf);
     tell(words.failed, false);
-    var button = element("button", words.again) as HTMLButtonElement;
-    button.type = "button";
-    button.onclick = function () {
-      search(query);
-    };
-    (more as HTMLElement).appendChild(button);
+    offer(words.again, query, false);
   }
 
   function offerWords(nearby: readonly string[]): void {

@@ -16,6 +16,8 @@ export interface Page {
   isMade?: true;
   /** The line of a key of the front matter, where problems may show only when the whole site is known. */
   lineOf?(path: KeyPath): number;
+  /** What its front matter says, as it was read. */
+  said?: unknown;
 }
 
 /** The pages of each edition (by tag), by path. */

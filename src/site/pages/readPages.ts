@@ -1,19 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Edition } from "../editions/edition.ts";
-import type { Findings } from "../../base/errors.ts";
+import { type Findings, noFindings } from "../../base/errors.ts";
+import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
+import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { Writing } from "../../base/markdown/writing.ts";
 import type { Site } from "../site.ts";
 import { checked, valueAt } from "../../base/files/checked.ts";
-import { nameProblem } from "../../base/files/fileNames.ts";
+import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import { type Source, withFacts } from "./facts.ts";
 import type { Page } from "./page.ts";
 import { readText } from "../../base/files/readText.ts";
+import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
+import { tellSamples } from "../../base/files/sampleTexts.ts";
 
 const PAGE = /\.md$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
@@ -27,6 +31,11 @@ export interface ReadOptions {
   schemas: Schemas;
   /** Files that a capability reads itself. */
   isSkipped(file: string): boolean;
+  kept?: Kept;
+  /** Given where texts are parsed when somebody asks for them. */
+  recent?: Recent;
+  /** Whether texts that are parsed late keep their problems to themselves. */
+  isHurried?: boolean;
 }
 
 /** Reads and checks every page of every edition; what is wrong goes to the findings. */
@@ -41,8 +50,11 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
-      const page = readPage(site, edition, entry.file, options, sources, findings);
-      if (page !== undefined && (options.drafts || !page.data.draft)) addPage(pages, page, findings);
+      const page = readPage(site, edition, entry.file, options, edition === site.reference ? undefined : sources, findings);
+      // What is wrong there is told there.
+      if (edition === site.reference && page.said !== undefined) sources.set(page.path, { file: page.file, value: page.said });
+      if (options.isHurried !== true) tellProblemsOf(page.text, findings);
+      if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
   }
   return pages;
@@ -75,8 +87,9 @@ function pushName(file: string, findings: Findings): boolean {
 }
 
 function reportOther(file: string, findings: Findings): void {
-  if (PICTURE.test(file)) pushName(file, findings);
-  else findings.warnings.push({ file, code: "file/not-published" });
+  const problem = PICTURE.test(file) ? pictureNameProblem(file) : undefined;
+  if (problem !== undefined) findings.errors.push(problem);
+  else if (!PICTURE.test(file)) findings.warnings.push({ file, code: "file/not-published" });
 }
 
 /** The path of a page from its file: `content/ko/campaigns/index.md` is `campaigns`. */
@@ -84,22 +97,51 @@ export function pathOf(file: string): string {
   return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
 }
 
-function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, sources: Map<string, Source>, findings: Findings): Page | undefined {
+function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, sources: ReadonlyMap<string, Source> | undefined, findings: Findings): Page {
   pushName(file, findings);
-  const raw = readText(readFileSync(join(site.folder, file)), file, findings);
+  return { file, edition, ...readSource(site, edition, file, options, sources?.get(pathOf(file).toLowerCase()), findings) };
+}
+
+/** What a file says of its page, whatever edition there is. */
+export type PageSource = Pick<Page, "path" | "data" | "text" | "said" | "lineOf">;
+
+/** Reads the file of a page; `facts` is that of the reference edition, of which a translation need not repeat everything. */
+export function readSource(site: Site, edition: Edition, file: string, options: Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent">, facts: Source | undefined, findings: Findings): PageSource {
+  const { kept = nothingKept, schemas, recent } = options;
+  const { tag: language, direction } = edition;
+  const how: Written = { quotes: options.quotesOf(edition), writing: { language, direction }, schemas, recent, facts };
+  const as = `page ${language} ${direction} ${how.quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
+  return kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => sourceIn(bytes, file, how, own))
+    // Links to a page that nobody may read are not dead.
+    ?? sourceIn(Buffer.alloc(0), file, how, noFindings());
+}
+
+/** How a page's file is written, and what it may say. */
+interface Written {
+  quotes: readonly string[];
+  writing: Writing;
+  schemas: Schemas;
+  recent: Recent | undefined;
+  facts: Source | undefined;
+}
+
+function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings): PageSource {
+  const { quotes, writing, schemas, recent } = how;
+  const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
   // A name with capitals is an error; links are told as they will be when it is mended.
   const path = pathOf(file).toLowerCase();
-  const source = { file, offset: split?.bodyOffset ?? 0, quotes: options.quotesOf(edition), findings };
-  const text = parseMarkdown(split?.body ?? "", source);
-  if (split === undefined) return { file, edition, path, data: unread(path), text };
-  const isReference = edition === site.reference;
-  const frontMatter = withFacts(split.frontMatter, isReference ? undefined : sources.get(path), file, findings);
-  const data = readFrontMatter(frontMatter, path, file, options.schemas, findings);
-  // What is wrong there is told there.
-  if (isReference && data !== undefined) sources.set(path, { file, value: split.frontMatter.value });
+  const source = { file, offset: split?.bodyOffset ?? 0, quotes, writing, findings };
+  const body = split?.body ?? "";
+  const text: MarkdownText = recent === undefined ? parseMarkdown(body, source) : lazyMarkdown(body, source, recent);
+  if (split === undefined) return { path, data: unread(path), text };
+  const frontMatter = withFacts(split.frontMatter, how.facts, file, findings);
+  const written = readFrontMatter(frontMatter, path, file, schemas, findings);
+  const data = written && plainFields(written, quotes, { file, lineOf: frontMatter.lineOf }, findings);
+  if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
-  return { file, edition, path, data: data ?? unread(path), text, ...(data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data) ? { lineOf } : {}) };
+  const isLined = data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data);
+  return { path, data: data ?? unread(path), text, ...(data === undefined ? {} : { said: split.frontMatter.value }), ...(isLined ? { lineOf } : {}) };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
@@ -109,7 +151,7 @@ function unread(path: string): FrontMatter {
 
 function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: Schemas, findings: Findings): FrontMatter | undefined {
   const value = yaml.value;
-  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code === "yaml/invalid")) return undefined;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/"))) return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
     return undefined;
@@ -128,7 +170,7 @@ function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: 
 
 /** What the editor says, else by place: the root is home, a dated page a post, a folder's index a section. */
 function kindOf(said: Record<string, unknown> | null, path: string, file: string): string {
-  if (said?.type !== undefined) return String(said.type);
+  if (said?.type !== undefined) return typeof said.type === "string" ? said.type : "";
   if (path === "") return "home";
   if (said?.date !== undefined) return "post";
   return file.endsWith("/index.md") ? "section" : "page";

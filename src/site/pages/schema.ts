@@ -32,6 +32,8 @@ export const pageFields = {
   pictures: z.record(z.string(), z.strictObject({ conceal: z.union([z.literal("all"), z.array(area).min(1, { error: "picture/conceal" })], { error: "picture/conceal" }) })).optional(),
   /** Words by which readers may search for the page, though it does not have them. */
   keywords: z.array(line).optional(),
+  /** Whether words of the site's list (i18n/terms/site.yml) are explained where they stand. */
+  explain: z.boolean().optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };

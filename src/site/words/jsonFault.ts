@@ -1,9 +1,13 @@
 const TOKEN = /\s*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 
+/** What nests deeper is no file of words, and would not fit on the stack. */
+const DEEPEST = 500;
+
 /** The offset at which a text stops being JSON; JavaScript's own message often names none. */
 export function jsonFault(text: string): number {
   let at = 0;
   let token = "";
+  let depth = 0;
   const next = (): boolean => {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
@@ -21,7 +25,8 @@ export function jsonFault(text: string): number {
     do if (!item()) return false; while (sign(","));
     return sign(close);
   };
-  const value = (): boolean => {
+  const value = (): boolean => (depth += 1) < DEEPEST && inner() && (depth -= 1) >= 0;
+  const inner = (): boolean => {
     if (sign("{")) return list("}", () => take((found) => found.startsWith('"')) && sign(":") && value());
     if (sign("[")) return list("]", value);
     return take((found) => !"{}[],:".includes(found));

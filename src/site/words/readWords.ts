@@ -1,21 +1,22 @@
 import i18next from "i18next";
 import { root } from "../../base/root.ts";
 import { checked } from "../../base/files/checked.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import type { KeyPath } from "../../base/files/yaml.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Findings } from "../../base/errors.ts";
 import type { Site } from "../site.ts";
+import { checkHoles } from "./checkHoles.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
 import { usedKeys } from "./usedKeys.ts";
 import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { LAST, REFERENCE, type Words, wordsOf } from "./words.ts";
 
-const REFERENCE = "en";
 
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
-export function readWords(site: Site, findings: Findings): (edition: Edition) => Words {
-  const own = readWordFiles(root, findings);
-  const brought = site.folder === root ? own : readWordFiles(site.folder, findings);
+export function readWords(site: Site, findings: Findings, kept: Kept = nothingKept): (edition: Edition) => Words {
+  const own = readWordFiles(root, findings, kept);
+  const brought = site.folder === root ? own : readWordFiles(site.folder, findings, kept);
   const trees = new Map<string, WordTree>();
   const formats = new Map<string, FormatData>();
   for (const edition of site.editions) {
@@ -29,15 +30,16 @@ export function readWords(site: Site, findings: Findings): (edition: Edition) =>
     const isKnown = site.editions.some((edition) => edition.tag === tag);
     if (!isKnown) findings.warnings.push({ file: `i18n/${tag}.json`, code: "words/no-edition", values: { tag } });
   }
-  reportKeys(site, trees, brought, findings);
+  checkHoles(brought, own, site.reference.tag, findings);
+  reportKeys(site, trees, brought, findings, kept);
   const instance = i18next.createInstance();
   const last = own.get(REFERENCE)?.tree ?? {};
   void instance.init({
     initAsync: false,
-    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([["dev", { translation: last }]])),
+    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([[LAST, { translation: last }]])),
     fallbackLng: {
-      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, "dev"]])),
-      default: ["dev"],
+      ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, LAST]])),
+      default: [LAST],
     },
     load: "currentOnly",
     nsSeparator: false,
@@ -73,8 +75,8 @@ function formatOf(tree: WordTree, source: WordFile | undefined, findings: Findin
   return checked(formatSchema, { value: tree.format ?? {}, lineOf }, source?.file ?? "i18n", findings) ?? {};
 }
 
-function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<string, WordFile>, findings: Findings): void {
-  const { called, mentioned, prefixes } = usedKeys(site);
+function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<string, WordFile>, findings: Findings, kept: Kept): void {
+  const { called, mentioned, prefixes } = usedKeys(site, kept);
   for (const { tag } of site.editions) {
     const keys = new Set(flat(trees.get(tag) ?? {}));
     const source = brought.get(tag);

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { noFindings } from "../../base/errors.ts";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { root } from "../../base/root.ts";
 import type { Site } from "../site.ts";
 
@@ -17,16 +19,23 @@ const MENTIONED = /"([a-z][\w-]*(?:\.[\w-]+)+)"/g;
 const COMPLETED = /`([a-z][\w-]*\.)\$\{/g;
 
 /** The interface words that layouts and rules ask for, read from their source. */
-export function usedKeys(site: Site): UsedKeys {
-  const folders = [join(root, "layouts"), join(root, "src"), join(site.folder, "layouts")];
-  const files = new Set(folders.flatMap(sources));
-  const source = [...files].sort().map((file) => readFileSync(file, "utf8")).join("\n");
-  const all = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map((found) => found[1] ?? ""))].sort();
-  return { called: all(CALLED), mentioned: new Set(all(MENTIONED)), prefixes: all(COMPLETED) };
+export function usedKeys(site: Site, kept: Kept = nothingKept): UsedKeys {
+  const folders = [[root, "layouts"], [root, "src"], [site.folder, "layouts"]] as const;
+  const found = folders.flatMap(([folder, below]) => sources(folder, below).map((file) => kept.of({ folder, file, as: "keys" }, noFindings(), keysIn)));
+  const all = (of: keyof Keys) => [...new Set(found.flatMap((keys) => keys?.[of] ?? []))].sort();
+  return { called: all("called"), mentioned: new Set(all("mentioned")), prefixes: all("prefixes") };
 }
 
-function sources(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+type Keys = Record<"called" | "mentioned" | "prefixes", string[]>;
+
+function keysIn(bytes: Buffer): Keys {
+  const source = bytes.toString("utf8");
+  const all = (pattern: RegExp) => [...source.matchAll(pattern)].map((found) => found[1] ?? "");
+  return { called: all(CALLED), mentioned: all(MENTIONED), prefixes: all(COMPLETED) };
+}
+
+function sources(folder: string, below: string): string[] {
+  if (!existsSync(join(folder, below))) return [];
+  return readdirSync(join(folder, below), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name)).map((name) => `${below}/${name}`);
 }

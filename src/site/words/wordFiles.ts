@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
-import { type KeyPath, parseYaml } from "../../base/files/yaml.ts";
+import { type KeyPath, type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
 import type { Findings } from "../../base/errors.ts";
+import { settled } from "../../base/files/settled.ts";
+import { unseenIn } from "../../base/files/unseen.ts";
 import { jsonFault } from "./jsonFault.ts";
 
 /** Interface words: texts, and groups of them. */
@@ -22,18 +23,18 @@ const WORDS = /^i18n\/([^/]+)\.json$/;
 const DEEPEST = 8;
 
 /** The word files of a site folder (or of Dari itself), by edition tag; what is wrong in them goes to the findings. */
-export function readWordFiles(folder: string, findings: Findings): Map<string, WordFile> {
+export function readWordFiles(folder: string, findings: Findings, kept: Kept = nothingKept): Map<string, WordFile> {
   const found = new Map<string, WordFile>();
   for (const { file, kind } of listFiles(folder, "i18n", findings)) {
     const tag = WORDS.exec(file)?.[1];
-    const read = tag === undefined || kind === "folder" ? undefined : readWordFile(folder, file, findings);
+    const read = tag === undefined || kind === "folder" ? undefined : kept.of({ folder, file, as: "words" }, findings, (bytes, own) => readWordFile(bytes, file, own));
     if (tag !== undefined && read !== undefined) found.set(tag, read);
   }
   return found;
 }
 
-function readWordFile(folder: string, file: string, findings: Findings): WordFile | undefined {
-  const text = readText(readFileSync(join(folder, file)), file, findings);
+function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile | undefined {
+  const text = readText(bytes, file, findings);
   if (text === undefined) return undefined;
   let value: unknown;
   try {
@@ -43,7 +44,14 @@ function readWordFile(folder: string, file: string, findings: Findings): WordFil
     return undefined;
   }
   // YAML reads JSON too, and knows its lines.
-  const lineOf = (path: KeyPath) => parseYaml(text, file, 1, { errors: [], warnings: [] }).lineOf(path);
+  let lines: ParsedYaml | undefined;
+  const lineOf = (path: KeyPath) => (lines ??= parseYaml(text, file, 1, { errors: [], warnings: [] })).lineOf(path);
+  value = settled(value, (typed, path) => {
+    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
+      // Those that were typed have been told.
+      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+    }
+  });
   value = withoutNotes(value);
   const bad = notWords(value, []);
   for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
@@ -60,5 +68,6 @@ function withoutNotes(value: unknown): unknown {
 function notWords(value: unknown, path: string[]): string[][] {
   if (typeof value === "string") return path.length === 0 ? [path] : [];
   if (typeof value !== "object" || value === null || Array.isArray(value) || path.length > DEEPEST) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => (path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
+  // `__proto__` would give its words to all groups.
+  return Object.entries(value).flatMap(([key, inner]) => (key === "__proto__" ? [[...path, key]] : path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
 }

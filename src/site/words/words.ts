@@ -2,6 +2,10 @@ import type { i18n } from "i18next";
 import { settleParticles } from "../../base/korean/particles.ts";
 import { formatsOf, type FormatData, type Formats } from "./formats.ts";
 
+/** Dari's own words in the reference language, under a name that no edition has: they stand in where nothing else does. */
+export const LAST = "dev";
+export const REFERENCE = "en";
+
 /** What a word may fill in; `count` chooses the plural form. */
 export type Values = Record<string, string | number>;
 
@@ -9,6 +13,8 @@ export type Values = Record<string, string | number>;
 export interface Words extends Formats {
   tag: string;
   t(key: string, values?: Values): string;
+  /** The tag of the language in which the word is there: another one where it stands in. */
+  languageOf(key: string, values?: Values): string;
 }
 
 /** The words of an edition from the shared i18next instance. Numbers are written as the edition writes them. */
@@ -31,7 +37,20 @@ export function wordsOf(instance: i18n, tag: string, format: FormatData): Words 
     );
     const shown = typeof values.count === "number" ? { ...written, shown: formats.number(values.count) } : written;
     // Also where a Korean word stands in for one that the edition has not got.
-    return settleParticles(fixed(key, shown));
+    // Words are not built from other words: `$t(…)` ten times in each of a dozen words never ends.
+    return settleParticles(fixed(key, { ...shown, nest: false }));
   };
-  return { ...formats, tag, t };
+  const languages = new Map<string, string>();
+  const languageOf = (key: string, values: Values = {}) => {
+    const known = languages.get(key) ?? languageIn(instance, tag, key, values);
+    languages.set(key, known);
+    return known;
+  };
+  return { ...formats, tag, t, languageOf };
+}
+
+/** The language in which i18next finds a word for an edition. */
+function languageIn(instance: i18n, tag: string, key: string, values: Values): string {
+  const { usedLng } = instance.t(key, { ...values, lng: tag, returnDetails: true }) as unknown as { usedLng?: string };
+  return usedLng === undefined || usedLng === LAST ? REFERENCE : usedLng;
 }

@@ -1,11 +1,9 @@
 import sharp from "sharp";
 import { MOST_PIXELS } from "../../pictures/picture.ts";
-import { type Kind, textOf } from "../../pictures/kind.ts";
+import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { type Judged, judged } from "./judged.ts";
-import { mp3Parts } from "./mp3.ts";
-import { cleanMp4 } from "./mp4.ts";
 import { withoutTraces } from "./part.ts";
-import { cleanPdf } from "./pdf.ts";
+import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
 import { partsOfKind } from "./rasters.ts";
 import { cleanSvg } from "./svg.ts";
 import { mendedWebp } from "./webp.ts";
@@ -14,26 +12,32 @@ import { mendedWebp } from "./webp.ts";
 export interface Cleaned extends Judged {
   /** Undefined where something cannot be taken out. */
   bytes: Buffer | undefined;
+  /** What readers will miss of a document. */
+  losses: string[];
 }
+
+/** Kinds that are judged when Dari makes them, and that nobody else makes without traces. */
+const REFUSED: ReadonlySet<Kind> = new Set<Kind>(["zip", "gzip", "unknown"]);
 
 /** A file without its traces; what a browser shows of it stays, but for what a drawing loaded or ran. */
 export async function cleaned(bytes: Buffer): Promise<Cleaned> {
+  if (kindOf(bytes) === "pdf") return document(bytes);
   const before = judged(bytes);
-  if (before.blocked.length > 0) return { ...before, bytes: undefined };
+  if (REFUSED.has(before.kind) && before.blocked.length === 0) before.blocked.push(before.kind);
+  if (before.blocked.length > 0) return { ...before, bytes: undefined, losses: [] };
   // A drawing is always written anew: browsers may read what it says otherwise than we do.
-  const isClean = before.traces.length + before.dangers.length === 0 && before.kind !== "svg" && before.kind !== "pdf";
-  const after = isClean ? bytes : await without(bytes, before.kind);
-  if (after === undefined || isClean) return { ...before, bytes: after };
+  const isClean = before.traces.length + before.dangers.length === 0 && before.kind !== "svg";
+  const after = isClean ? bytes : before.kind === "svg" ? drawing(bytes) : await raster(bytes, before.kind);
+  if (after === undefined || isClean) return { ...before, bytes: after, losses: [] };
   const { traces, dangers, blocked } = judged(after);
-  return { ...before, bytes: traces.length + dangers.length + blocked.length === 0 ? after : undefined };
+  return { ...before, bytes: traces.length + dangers.length + blocked.length === 0 ? after : undefined, losses: [] };
 }
 
-async function without(bytes: Buffer, kind: Kind): Promise<Buffer | undefined> {
-  if (kind === "pdf") return cleanPdf(bytes).bytes;
-  if (kind === "mp4") return cleanMp4(bytes).bytes;
-  if (kind === "mp3") return withoutTraces(bytes, mp3Parts(bytes));
-  if (kind === "svg") return drawing(bytes);
-  return raster(bytes, kind);
+/** A PDF is always written anew, and once more: only what stays the same then has nothing in it that is not known. */
+function document(source: Buffer): Cleaned {
+  const { bytes, traces, losses, blocked } = rebuiltPdf(source);
+  const isProven = bytes !== undefined && rebuiltPdf(bytes).bytes?.equals(bytes) === true;
+  return { kind: "pdf", bytes: isProven ? bytes : undefined, traces, losses, dangers: [], blocked: bytes === undefined || isProven ? blocked : ["objects that do not stay the same"] };
 }
 
 /** A drawing written anew; pictures in it lose their traces too. */

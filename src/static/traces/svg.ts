@@ -13,6 +13,9 @@ export interface CleanSvg {
 
 const MOST_DEPTH = 256;
 
+/** Ends the reading of a drawing that nests deeper than any does. */
+class TooDeep extends Error {}
+
 /**
  * Writes an SVG anew from the elements and attributes of an allow-list: comments, instructions, editors' data, scripts, events,
  * what is loaded from elsewhere and HTML are not on it. `clean` gives the bytes of a picture inside it without their traces.
@@ -32,7 +35,7 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
     onopentag: (name, attributes) => {
       const isRoot = open.length === 0;
       if (isRoot && (name !== "svg" || written.length > 0)) isSound = false;
-      if (open.length > MOST_DEPTH) isSound = false;
+      if (open.length > MOST_DEPTH) throw new TooDeep();
       const isKept = dropped === 0 && ELEMENTS.has(name);
       if (!isKept) {
         if (dropped === 0) (EDITOR_DATA.test(name) ? traces : dangers).add(`<${name}>`);
@@ -61,7 +64,12 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
       if (/^\?xml-stylesheet/i.test(name)) dangers.add("<?xml-stylesheet?>");
     },
   }, { xmlMode: true, decodeEntities: true });
-  parser.end(text.replace(/^\ufeff/, ""));
+  try {
+    parser.end(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
   const svg = `${written.join("").trim()}\n`;
   return isSound && svg.startsWith("<svg") ? { svg: withNamespace(svg), traces: [...traces], dangers: [...dangers] } : undefined;
 }

@@ -6,9 +6,10 @@ const FUNCTIONS = /^(url|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|lig
  * escape (`\75 rl(`) can hide any name.
  */
 export function safeStyle(css: string): string | undefined {
-  const plain = css.replace(/\/\*[^]*?(\*\/|$)/g, "").replace(/@(charset|namespace)\b[^;]*;/gi, "");
+  const plain = css.replace(/\/\*[^]*?(\*\/|$)/g, "").replace(/@(charset|namespace)\b[^;]{0,300};/gi, "");
   if (/[\\<]|@(import|font-face|document)|expression|behavior|-moz-binding|javascript:/i.test(plain)) return undefined;
-  const calls = [...plain.matchAll(/([\w-]+)\(/g)].map(([, name = ""]) => name);
+  // Each word once, whether or not it calls: looking only for calls would begin anew at each letter.
+  const calls = [...plain.matchAll(/([\w-]+)(\()?/g)].flatMap(([, name = "", bracket]) => (bracket === undefined ? [] : [name]));
   if (!calls.every((name) => FUNCTIONS.test(name))) return undefined;
   const addresses = [...plain.matchAll(/url\(\s*(["']?)\s*(.)/gi)];
   return addresses.length === calls.filter((name) => /^url$/i.test(name)).length && addresses.every(([, , first]) => first === "#") ? plain : undefined;

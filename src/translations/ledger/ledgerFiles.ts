@@ -26,7 +26,12 @@ export function ledgerFiles(site: string): string[] {
 
 /** The record in a file of the ledger; undefined, with errors, where it cannot be read. */
 export function readRecord(site: string, file: string, findings: Findings): LedgerRecord | undefined {
-  return parseRecord(readFileSync(join(site, file), "utf8"), file, findings.errors);
+  return recordIn(readFileSync(join(site, file)), file, findings);
+}
+
+/** The same for its bytes. */
+export function recordIn(bytes: Buffer, file: string, findings: Findings): LedgerRecord | undefined {
+  return parseRecord(bytes.toString("utf8"), file, findings.errors);
 }
 
 /** Writes the record of a page's file, or takes the file away where nothing is left to be known. Returns the ledger's file. */

@@ -28,6 +28,7 @@ split("in a real index of Pagefind a part of a compound is found, and other word
     "content/ko/words.md": pageFile("낱말", "아동, 권리, 협약. 아동과 권리와 협약."),
     "content/ko/treaty.md": pageFile("조약", "아동권리협약은 1989년에 채택되었다."),
     "content/ko/other.md": pageFile("다른 글", "바다에 배가 떠 있다."),
+    "content/ko/law.md": pageFile("헌법 이야기", "헌법 제3조는 영토를 정한다. café ﬁne ＣＲＣ Łódź"),
   })));
   const browser = await openBrowser();
   const { page, complaints } = await searchWindow(browser);
@@ -36,6 +37,11 @@ split("in a real index of Pagefind a part of a compound is found, and other word
       const { results } = await askedByAddress(page, site, "ko", query);
       assert.ok(results.some((path) => path.startsWith("/ko/treaty/")), `${query}: ${results.join(" ")}`);
       assert.not(results.some((path) => path.startsWith("/ko/other/")), query);
+    }
+    // One folding of letters for both engines, and numbers as they stand.
+    for (const query of ["제3조", "3조", "cafe", "fine", "crc", "lodz"]) {
+      const { results } = await askedByAddress(page, site, "ko", query);
+      assert.ok(results.some((path) => path.startsWith("/ko/law/")), `${query}: ${results.join(" ")}`);
     }
     assert.equal(complaints, []);
   } finally {

@@ -54,6 +54,23 @@ test("what was read in another way is told, what was typed is not", () => {
   assert.ok(ask("shehd").instead.includes("노동"));
 });
 
+test("several articles that are asked for stand in the order in which they were asked for", () => {
+  assert.equal(ask("28조와 32조").results.map(({ path }) => path), ["ko/article-28/", "ko/article-32/"]);
+  assert.equal(ask("32조, 열세 번째 조").results.map(({ path }) => path), ["ko/article-32/", "ko/article-13/"]);
+});
+
+test("an article that is not there is told, and how many there are", () => {
+  assert.equal(ask("55조").beyond, { article: 55, last: 32 });
+  assert.equal(ask("2조와 55조").beyond, { article: 55, last: 32 });
+  assert.is(ask("32조").beyond, undefined);
+  assert.is(ask("노동").beyond, undefined);
+});
+
+test("who is in a question tells less than what it is about", () => {
+  assert.is(titleOf(ask("엄마가 차별해요")), "차별 금지");
+  assert.is(titleOf(ask("아동이 여권을 받아요")), "이름과 국적");
+});
+
 test("where nothing is found, near words are offered", () => {
   const { results, nearby } = ask("xxucatixn");
   assert.is(results.length, 0);

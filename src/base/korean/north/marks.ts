@@ -16,13 +16,16 @@ const QUOTES: ReadonlyArray<readonly [open: string, close: string, depth: "outer
 
 /** The North's quotation marks: 《 》, and 〈 〉 within them (문장부호법 2010). A ‘ ’ that stands alone is 《 》. */
 export function quotationMarks(text: string): Change[] {
+  if (!/["'“”‘’「」『』]/.test(text)) return [];
   const changes: Change[] = [];
   const open: Array<{ close: string; north: string }> = [];
   const straight = straightQuotes(text);
   // 《 》 that the text has already count too: within them quotations are inner ones.
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text.charAt(at);
-    if (one === "\n" && text.charAt(at + 1) === "\n") open.length = 0;
+  const marks = /["'“”‘’「」『』《》〈〉]|\n(?=\n)/g;
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const at = found.index;
+    const one = found[0];
+    if (one === "\n") open.length = 0;
     const mark = straight.get(at) ?? one;
     const top = open.at(-1);
     if (top !== undefined && mark === top.close) {
@@ -73,9 +76,12 @@ function straightQuotes(text: string): Map<number, string> {
 
 /** The North has no middle dot: 남·북 is 남, 북, and a date 3·1 is 3.1. */
 export function middleDots(text: string): Change[] {
+  if (!/[·ㆍ・‧･∙⋅]/.test(text)) return [];
   const changes: Change[] = [];
-  const dots = /(?<=[\p{L}\p{N})\]》〉”’」』])[ ]?[·ㆍ・‧･∙⋅][ ]?(?=[\p{L}\p{N}(\[《〈“‘「『])/gu;
+  const dots = /[ ]?[·ㆍ・‧･∙⋅][ ]?/g;
   for (let match = dots.exec(text); match !== null; match = dots.exec(text)) {
+    const [last, next] = [text.slice(Math.max(0, match.index - 2), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 2)];
+    if (!/[\p{L}\p{N})\]》〉”’」』]$/u.test(last) || !/^[\p{L}\p{N}(\[《〈“‘「『]/u.test(next)) continue;
     const isDate = /\d/.test(text.charAt(match.index - 1)) && /\d/.test(text.charAt(match.index + match[0].length));
     changes.push({ offset: match.index, from: match[0], to: isDate ? "." : ", ", rule: "middle-dot" });
   }
@@ -89,6 +95,7 @@ const LONG = new RegExp(`(?<![\\d.,\\p{L}/-])\\d{4,15}(?=(?:\\.\\d+)? ?(?:${COUN
 
 /** Groups of three digits stand apart by a space: 2 200만. A year is not split, nor what is no quantity. */
 export function numbers(text: string): Change[] {
+  if (!/\d/.test(text)) return [];
   const changes: Change[] = [];
   for (let match = GROUPED.exec(text); match !== null; match = GROUPED.exec(text)) {
     for (let at = match[0].indexOf(","); at >= 0; at = match[0].indexOf(",", at + 1)) {

@@ -7,6 +7,8 @@ interface Names {
   surnames: ReadonlyMap<string, string>;
   given: ReadonlySet<string>;
   persons: ReadonlyMap<string, string>;
+  /** First syllables of all these. */
+  firsts: ReadonlySet<string>;
 }
 
 let known: Names | undefined;
@@ -18,11 +20,22 @@ function table(): Names {
     const [south = "", north = ""] = pair.split("=");
     return [south, north];
   }));
-  known = { surnames: pairs(surnames), given: new Set(given.split(" ")), persons: pairs(persons) };
+  const firsts = new Set([...pairs(surnames).keys(), ...pairs(persons).keys()].map((name) => name.charAt(0)));
+  known = { surnames: pairs(surnames), given: new Set(given.split(" ")), persons: pairs(persons), firsts };
   return known;
 }
 
 const TITLE = /^(?:씨|님|군|양|선생|교수|대표|박사|기자|위원장|위원|대통령|의원|장관|총리|사장|회장|팀장|국장|목사|신부|시인|작가|감독|선수|변호사|판사|검사|할머니|할아버지|열사|장군)/;
+
+/** Whether each syllable of a text is one that given names are made of. */
+export function isGiven(text: string): boolean {
+  return [...text].every((syllable) => table().given.has(syllable));
+}
+
+/** How the North writes a surname that it writes otherwise; with ? before it where two surnames fall together. */
+export function northOfSurname(surname: string): string | undefined {
+  return table().surnames.get(surname);
+}
 
 export interface Name {
   /** Syllables of the name. */
@@ -35,6 +48,11 @@ export interface Name {
 /** Whether a text begins with a surname that is written otherwise, or with a name that is known. */
 export function beginsLikeName(text: string): boolean {
   return table().surnames.has(text.charAt(0));
+}
+
+/** Whether a text begins like a surname that is written otherwise, or like a person who is known. */
+export function beginsLikePerson(text: string): boolean {
+  return table().firsts.has(text.charAt(0));
 }
 
 /** The person whose name begins an eojeol, if it looks like a name and like nothing else. */

@@ -2,7 +2,7 @@ import { finalLetter, withFinal } from "../syllables.ts";
 import { plain, questionAt, wa, waAt, yeo, yeoAt } from "./endings.ts";
 import type { Entry, Reading } from "./entry.ts";
 import type { Tables } from "./lexicon.ts";
-import { beginsLikeName, nameIn } from "./names.ts";
+import { beginsLikeName, beginsLikePerson, nameIn } from "./names.ts";
 import { saiSiotAt } from "./saiSiot.ts";
 import { particleAfter } from "./particles.ts";
 import { type Part, segment } from "./segment.ts";
@@ -30,6 +30,8 @@ export interface Spelling {
 }
 
 const NUMERAL = /^[일이삼사오육칠팔구십백천만억]*(?:[십백천만오이]육|육[십백천만억])[일이삼사오육칠팔구십백천만억]*/;
+/** 육 is a number before what it counts; 육회 and 육성 are something else. */
+const SIX = /^육(?=(?:$|년|개월|개년|주일|학년|번째|층|호선|분|초|킬로|미터|인조|명|세기|대손|남매|형제))/;
 const EXAMPLE = /^예(?=(?:를|를들어|를들면|가|는|로|도|컨대)$)/;
 /** 위 is 우 or 웃 in the North; only where it cannot be the stomach, consolation or a rank. */
 const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
@@ -37,8 +39,13 @@ const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
   [/^위(?=(?:쪽|층|편|턱))/, "웃"],
 ];
 
+/** Syllables that the rules below ask for, besides those of words that change. */
+const SPECIAL = /[워웠까꼬쏘쏜육윗폐]|^[예위]/;
+
 /** The Northern spelling of one eojeol of Hangul syllables. */
 export function spell(text: string, tables: Tables): Spelling {
+  const letters = text.length > 1 ? saiSiotAt(text, tables.words) : [];
+  if (letters.length === 0 && !SPECIAL.test(text) && !needsParts(text, tables) && !beginsLikePerson(text)) return { edits: [], doubts: [] };
   // Syllable by syllable; the rules put their own in its place. A loanword stands whole in its first place.
   const out = [...text];
   const rules = new Map<number, SpellingRule>();
@@ -48,7 +55,6 @@ export function spell(text: string, tables: Tables): Spelling {
     if (!rules.has(at)) rules.set(at, rule);
   };
   const doubts: Doubt[] = [];
-  const letters = saiSiotAt(text, tables.words);
   for (const at of letters) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
   const joined = out.join("");
   const parts = needsParts(joined, tables) ? segment(joined, tables, letters.map((at) => at + 1)) : [];
@@ -63,7 +69,7 @@ export function spell(text: string, tables: Tables): Spelling {
     }
     if (name.readings !== undefined) doubts.push({ start: 0, end: name.length, readings: name.readings });
   }
-  for (const at of yeoAt(text, parts)) {
+  for (const at of /[어었]/.test(text) ? yeoAt(text, parts) : []) {
     // 되뇌어 is a verb: no fish named 뇌어 is in it.
     if (parts.some(({ start, end, entry }) => entry?.kind === "noun" && start === at - 1 && end === at + 1)) {
       for (const place of [at - 1, at]) {
@@ -73,15 +79,15 @@ export function spell(text: string, tables: Tables): Spelling {
     }
     put(at, yeo(text.charAt(at)), "yeo");
   }
-  for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
-  for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
-  const numeral = NUMERAL.exec(text);
+  if (/[워웠]/.test(text)) for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
+  if (/[까꼬쏘쏜]/.test(text)) for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
+  const numeral = text.includes("육") ? (NUMERAL.exec(text) ?? SIX.exec(text)) : null;
   if (numeral !== null) for (let at = 0; at < numeral[0].length; at += 1) if (text.charAt(at) === "육") put(at, "륙", "numeral");
-  if (EXAMPLE.test(text)) put(0, "례", "initial");
-  for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
-  for (let at = 0; at < text.length; at += 1) {
+  if (text.startsWith("예") && EXAMPLE.test(text)) put(0, "례", "initial");
+  if (text.startsWith("위")) for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
+  for (let at = 0; /[윗폐]/.test(joined) && at < text.length; at += 1) {
     // 바윗돌 and 사윗감 are of 바위 and 사위.
-    if (text.charAt(at) === "윗") put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
+    if (text.charAt(at) === "윗" && /^(?:|손|[바사가])$/.test(text.slice(0, at))) put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
     if (out[at] === "폐") put(at, "페", "pye");
   }
   return { edits: merged(text, out, rules, parts), doubts };

@@ -1,0 +1,18 @@
+import type { Page } from "../site/pages/page.ts";
+import { capabilities, type LoadedSite } from "./capabilities.ts";
+
+/**
+ * Puts a page that says another text in the place of one that is the same otherwise. The site stays the same site: what was
+ * made of it shows the new text from now on.
+ */
+export function replacePage(loaded: LoadedSite, page: Page, next: Page): void {
+  const { pages, renditions } = loaded.catalogue;
+  (pages.get(page.edition.tag) as Map<string, Page> | undefined)?.set(page.path, next);
+  for (const own of renditions.values()) {
+    const rendition = own.get(page.path);
+    if (rendition?.page === page) rendition.page = next;
+  }
+  // Another catalogue: what was worked out from all texts together is worked out again when somebody asks.
+  loaded.catalogue = { ...loaded.catalogue };
+  for (const { retexted } of capabilities) Object.assign(loaded, retexted?.(loaded));
+}

@@ -1,0 +1,17 @@
+import type { Findings } from "../errors.ts";
+import { message, messageLanguages } from "../messages/messages.ts";
+import type { SplitPage } from "./frontMatter.ts";
+
+/** What `npm run new` writes for an editor to replace, by the key in whose place it stands. */
+const SAMPLES = { title: "new.title", description: "new.description", body: "new.body" } as const;
+
+/** Tells the sample texts of `npm run new` that still stand in a page which is no draft any more. */
+export function tellSamples({ frontMatter, body, bodyOffset }: SplitPage, file: string, findings: Findings): void {
+  const said = (frontMatter.value ?? {}) as Record<string, unknown>;
+  const samples = (key: keyof typeof SAMPLES) => messageLanguages.map((language) => message(SAMPLES[key], {}, language));
+  for (const key of ["title", "description"] as const) {
+    if (samples(key).includes(String(said[key]))) findings.errors.push({ file, line: frontMatter.lineOf([key]), code: "page/sample", values: { text: String(said[key]) } });
+  }
+  const at = body.split("\n").findIndex((line) => samples("body").includes(line.trim()));
+  if (at >= 0) findings.errors.push({ file, line: bodyOffset + at + 1, code: "page/sample", values: { text: body.split("\n")[at]?.trim() ?? "" } });
+}

@@ -1,0 +1,11 @@
+import type { Facts } from "./facts.ts";
+
+/** Two eojeols with one space between, and those around them; "" where a sentence or a mark ends. */
+export interface Gap {
+  before: Facts;
+  first: Facts;
+  second: Facts;
+  after: Facts;
+  /** Whether the second one ends in its word: nothing but a space or a mark follows. */
+  isWhole: boolean;
+}

@@ -1,0 +1,49 @@
+import { capabilities, type LoadedSite } from "../assembly/capabilities.ts";
+import { type LateOptions, readWhole } from "../assembly/loadSite.ts";
+import { cssOf, type OwnedPage, pagesOf } from "../assembly/outputFiles.ts";
+import { noFindings, type Problem } from "../base/errors.ts";
+import type { KeptInMemory } from "../base/files/keptInMemory.ts";
+import { root } from "../base/root.ts";
+import { type Layouts, readLayouts } from "../frame/layouts.ts";
+import { readStyles } from "../frame/styles.ts";
+
+/** What is shown of a site. */
+export interface SiteOptions {
+  /** The site folder, absolute. */
+  folder: string;
+  environment: NodeJS.ProcessEnv;
+  /** Where results are kept that outlive the process. */
+  cache: string;
+}
+
+/** A site as it was read at one moment, ready to show any of its pages. */
+export interface Snapshot {
+  loaded: LoadedSite;
+  /** By their files below the output folder. */
+  pages: ReadonlyMap<string, OwnedPage>;
+  problems: readonly Problem[];
+  /** Whether what only tells mistakes, or shows elsewhere than on the pages of editors, was left. */
+  isHurried: boolean;
+  /** Its pages listed anew, when something was added to the site that they show. */
+  listPages(): ReadonlyMap<string, OwnedPage>;
+}
+
+/**
+ * Reads a site as far as it can be read. What is wrong is among its problems. Throws an InputError or a UsageError where there are
+ * no settings to go by, and what esbuild throws where a layout cannot be compiled.
+ */
+export async function takeSnapshot({ folder, environment, cache }: SiteOptions, late: LateOptions & { kept: KeptInMemory }): Promise<Snapshot> {
+  const findings = noFindings();
+  const loaded = await readWhole({ folder, environment, drafts: true, cache }, findings, late);
+  for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
+  const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
+  const layouts: Layouts = await readLayouts(folders, cache);
+  const styles = readStyles(folders, cssOf(loaded), late.kept);
+  const listPages = () => new Map(pagesOf(loaded, layouts, styles).map((page) => [page.file, page]));
+  const snapshot = { loaded, pages: listPages(), problems: findings.errors, isHurried: late.isHurried, listPages };
+  late.kept.forgetUnused();
+  return snapshot;
+}
+
+/** Steps that nobody is told of. */
+export const silent = { step: () => {}, advance: () => {} };

@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from "node:util";
+import { type LateOptions, pageOptions } from "../assembly/loadSite.ts";
+import { replacePage } from "../assembly/replacePage.ts";
+import { noFindings, type Problem } from "../base/errors.ts";
+import { tellProblemsOf } from "../base/markdown/lazyMarkdown.ts";
+import { checkLinksOf } from "../site/checkLinks.ts";
+import type { MarkdownText } from "../base/markdown/text.ts";
+import { pathOf, readSource } from "../site/pages/readPages.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What came of reading one file again. */
+export interface TextEdit {
+  problems: readonly Problem[];
+  /** Whether other pages may lead to a place that is not there any more, so that all links are worth another look. */
+  hasOtherHeadings: boolean;
+}
+
+/**
+ * The page whose file has changed in nothing but its text: it is read again, and its text takes the place of the one before, if
+ * nothing is wrong with it. Undefined where more has changed, so that the site must be read again: what other pages say of this
+ * one, a picture, a file that is no page.
+ */
+export function editText(snapshot: Snapshot, file: string, late: LateOptions): TextEdit | undefined {
+  const { loaded } = snapshot;
+  const { site, pages } = loaded.catalogue;
+  const edition = site.editions.find(({ folder }) => file.startsWith(`content/${folder}/`));
+  const page = edition && pages.get(edition.tag)?.get(pathOf(file));
+  // An article of a law is no text that stands for itself.
+  if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
+  const findings = noFindings();
+  const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
+  const { data, text, said, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
+  if (findings.errors.length > 0 || !isDeepStrictEqual(data, page.data) || !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))) return undefined;
+  const problems = noFindings();
+  tellProblemsOf(text, problems);
+  checkLinksOf({ ...page, text }, loaded.catalogue, problems);
+  const hasOtherHeadings = !isDeepStrictEqual(text.headings, page.text.headings);
+  if (problems.errors.length === 0) {
+    replacePage(loaded, page, { ...page, text, said, ...(page.lineOf === undefined ? {} : { lineOf }) });
+  }
+  return { problems: problems.errors, hasOtherHeadings };
+}
+
+/** The pictures of a text, wherever they stand in it. */
+function picturesIn({ pictures }: MarkdownText): unknown[] {
+  return pictures.map(({ href, isConcealed }) => [href, isConcealed]);
+}

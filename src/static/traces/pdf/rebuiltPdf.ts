@@ -1,0 +1,102 @@
+import { type Anew, added, bytesOf, picked, tell } from "./anew.ts";
+import { contentAnew } from "./content.ts";
+import { groupAnew } from "./forms.ts";
+import { number, numbers } from "./kept.ts";
+import { refuseHiddenLayers } from "./layers.ts";
+import { linksAnew } from "./links.ts";
+import { type Dict, isDict, isList, isStream, isText, PdfFault, type Ref, type Value } from "./objects.ts";
+import { readPdf } from "./readPdf.ts";
+import { packedStream, writePdf } from "./writePdf.ts";
+
+/** A PDF written anew. */
+export interface RebuiltPdf {
+  /** Undefined where it cannot be looked into. */
+  bytes: Buffer | undefined;
+  /** What it said besides its pages. */
+  traces: string[];
+  /** What readers will miss. */
+  losses: string[];
+  /** Why it cannot be written anew. */
+  blocked: string[];
+}
+
+const MOST_PAGES = 5000;
+
+/**
+ * Writes a PDF anew with what its pages show and nothing else: no information, no XMP, no older version, no attached file, no
+ * action, no script, no form, no remark; links to the web and inside the document stay. Each dictionary has a list of the keys
+ * that may stay, so what is invented next year goes too.
+ */
+export function rebuiltPdf(source: Buffer): RebuiltPdf {
+  const [traces, losses] = [new Set<string>(), new Set<string>()];
+  try {
+    const bytes = written(source, traces, losses);
+    return { bytes, traces: [...traces], losses: [...losses], blocked: [] };
+  } catch (error) {
+    if (!(error instanceof PdfFault || error instanceof RangeError)) throw error;
+    return { bytes: undefined, traces: [...traces], losses: [], blocked: [error instanceof PdfFault ? error.message : "broken"] };
+  }
+}
+
+function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buffer {
+  const file = readPdf(source);
+  const anew: Anew = { file, objects: [], made: new Map(), traces, losses, depth: 0, content: (data, resources) => contentAnew(anew, data, resources) };
+  const catalogue = file.look(file.trailer.get("Root"));
+  if (!isDict(catalogue)) throw new PdfFault("pages that are not there");
+  if (file.versions > 1) traces.add("older versions");
+  if (file.behind > 0) traces.add(`${file.behind} bytes behind the end`);
+  tell(anew, file.trailer, TRAILER);
+  const information = file.look(file.trailer.get("Info"));
+  if (isDict(information)) tell(anew, information, {});
+  if (catalogue.has("StructTreeRoot")) losses.add("marks for screen readers");
+  refuseHiddenLayers(anew, catalogue);
+  const root = added(anew, null);
+  const tree = added(anew, null);
+  const pages = pagesOf(anew, catalogue);
+  const refs = new Map([...pages.keys()].map((page): [Dict, Ref] => [page, added(anew, null)]));
+  for (const [page, all] of pages) anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs);
+  anew.objects[tree.ref - 1] = new Map<string, Value>([["Type", { name: "Pages" }], ["Kids", [...refs.values()]], ["Count", { num: String(refs.size) }]]);
+  const language = file.look(catalogue.get("Lang"));
+  const isLanguage = isText(language) && /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(language.text.toString("latin1"));
+  tell(anew, catalogue, { Pages: true, Version: true, Lang: true, PageLayout: true, PageMode: true, MarkInfo: true, ViewerPreferences: true, OutputIntents: true, Extensions: true });
+  anew.objects[root.ref - 1] = new Map<string, Value>([["Type", { name: "Catalog" }], ["Pages", tree], ...(isLanguage ? [["Lang", language] as const] : [])]);
+  return writePdf(anew.objects);
+}
+
+const TRAILER = { Size: true, Root: true, Prev: true, XRefStm: true, W: true, Index: true, ID: true, Info: true };
+
+/** The pages in their order, each with what it has from those above it. */
+function pagesOf({ file }: Anew, catalogue: Dict): Map<Dict, Dict> {
+  const pages = new Map<Dict, Dict>();
+  const seen = new Set<Dict>();
+  const walk = (node: Value, above: Dict, depth: number): void => {
+    if (!isDict(node) || seen.has(node) || depth > 60) throw new PdfFault("pages that are not there");
+    seen.add(node);
+    const all = new Map([...above, ...["Resources", "MediaBox", "CropBox", "Rotate"].filter((key) => node.has(key)).map((key): [string, Value] => [key, node.get(key) ?? null])]);
+    const kids = file.look(node.get("Kids"));
+    if (isList(kids)) for (const kid of kids) walk(file.look(kid), all, depth + 1);
+    else pages.set(node, new Map([...node, ...all]));
+    if (pages.size > MOST_PAGES) throw new PdfFault("more pages than anybody can look through");
+  };
+  walk(file.look(catalogue.get("Pages")), new Map(), 0);
+  return pages;
+}
+
+function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>): Value {
+  const resources = anew.file.look(all.get("Resources"));
+  const { data, resources: used } = anew.content(contentsOf(anew, all), isDict(resources) ? resources : new Map());
+  const entries = picked(anew, all, {
+    MediaBox: numbers(anew), CropBox: numbers(anew), Rotate: number, UserUnit: number, Group: (group) => (isDict(group) ? groupAnew(anew, group) : undefined),
+    Resources: () => undefined, Contents: () => undefined, Annots: () => undefined,
+  });
+  const links = linksAnew(anew, page, refs);
+  const content = added(anew, packedStream(data));
+  return new Map<string, Value>([["Type", { name: "Page" }], ["Parent", tree], ...entries, ["Resources", used], ["Contents", content], ...(links.length === 0 ? [] : [["Annots", links] as const])]);
+}
+
+/** The operators of a page, whose streams are one text (7.8.2). */
+function contentsOf(anew: Anew, page: Dict): Buffer {
+  const contents = anew.file.look(page.get("Contents"));
+  const parts = isList(contents) ? contents.map((one) => anew.file.look(one)) : [contents];
+  return Buffer.concat(parts.flatMap((part) => (isStream(part) ? [bytesOf(anew, part), Buffer.from("\n")] : [])));
+}
