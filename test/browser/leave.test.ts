@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
 import { realSite } from "../support/realSite.ts";
 
-const [browser, site] = await Promise.all([openBrowser(), realSite()]);
+const [browser, site] = await Promise.all([openBrowser({ clock: "real" }), realSite()]);
 const outside = "https://www.timeanddate.com/weather/";
 const leave = suite("leave");
 

@@ -6,10 +6,11 @@ const SYSTEM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromi
 
 /**
  * A real Chromium: the machine's own where there is one (it has Korean fonts), else the one that comes as a package. In
- * each of its contexts it is the day of the tests.
+ * each of its contexts it is the day of the tests; with `clock: "real"` time passes, for pages that measure it and show none.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ clock = "fixed" }: { clock?: "fixed" | "real" } = {}): Promise<Browser> {
   const browser = await launch();
+  if (clock === "real") return browser;
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
