@@ -56,7 +56,10 @@ function keptIn<T>(file: string, code: string): Record<string, T> {
 }
 
 function codeSum(): string {
-  const files = CODE.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).sort().map((name) => join(root, folder, name)));
+  const files = CODE.flatMap((folder) => {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+    return names.filter((name) => name.endsWith(".ts")).sort().map((name) => join(root, folder, name));
+  });
   return sumOfText([...files, join(root, "package-lock.json")].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : "")).join("\u0000"));
 }
 

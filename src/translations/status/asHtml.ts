@@ -38,7 +38,9 @@ function changeRow({ was, now, own, ownSection, theirSection, fate }: Change, { 
   const cell = (text: string | undefined, middle: string | undefined, mark: (words: string) => Xml) =>
     xml`<td lang="${source}">${text === undefined ? undefined : both === undefined ? mark(text) : xml`${both.start} ${mark(middle ?? "")} ${both.end}`}</td>`;
   const place = `#${ownSection ?? theirSection ?? ""}`;
-  return xml`<tr>${cell(was, both?.was, (words) => xml`<del>${words}</del>`)}${cell(now, both?.now, (words) => xml`<ins>${words}</ins>`)}<td lang="${tag}" dir="${direction}">${own} <small>${message(`status.fate-${fate}`)} ${place}</small></td></tr>
+  const old = cell(was, both?.was, (words) => xml`<del>${words}</del>`);
+  const fresh = cell(now, both?.now, (words) => xml`<ins>${words}</ins>`);
+  return xml`<tr>${old}${fresh}<td lang="${tag}" dir="${direction}">${own} <small>${message(`status.fate-${fate}`)} ${place}</small></td></tr>
 `;
 }
 
