@@ -62,7 +62,7 @@ function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: 
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
         {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
-        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
+        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}{standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
       {law.others.map(({ edition: other, standing: theirs }) => <p lang={edition.tag}><span lang={other.tag} dir={other.direction}>{other.label}</span>: {theirs}</p>)}
     </>

@@ -50,7 +50,8 @@ function sendOut(workspace: Workspace, edition: Edition, { folder, format, kinds
   else for (const file of files) write(file.name, format === "po" ? poOf(file, moment) : xliffOf(file));
   const units = files.flatMap((file) => file.units);
   const count = (state: string) => units.filter((unit) => unit.state === state).length;
-  console.log(message("exchange.out", { files: format === "tmx" ? 1 : files.length, folder, texts: units.length, open: count("open"), changed: count("changed") + count("unconfirmed") }));
+  const changed = count("changed") + count("unconfirmed");
+  console.log(message("exchange.out", { files: format === "tmx" ? 1 : files.length, folder, texts: units.length, open: count("open"), changed }));
   return ended(workspace.findings.errors);
 }
 

@@ -22,7 +22,9 @@ await runCommand("review", options, async ({ site: folder, edition: typed, by, o
   pages.forEach((page, at) => {
     const done = review(workspace, page, reader.data, on ?? today, sectionTyped(names[at]));
     stopOnErrors(workspace.findings);
-    if (done !== undefined) console.log(message("review.done", { page: page.file, by: reader.data, on: on ?? today, read: done.all - done.unread.length - done.changed.length, all: done.all }));
+    if (done === undefined) return;
+    const read = done.all - done.unread.length - done.changed.length;
+    console.log(message("review.done", { page: page.file, by: reader.data, on: on ?? today, read, all: done.all }));
   });
   return 0;
 });

@@ -15,7 +15,10 @@ import { isColoured } from "./colour.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const many = { type: "string", multiple: true } as const;
-const options = { site: { type: "string" }, edition: many, folder: many, state: many, json: { type: "boolean" }, html: { type: "boolean" }, output: { type: "string" }, strict: { type: "boolean" } } as const;
+const options = {
+  site: { type: "string" }, edition: many, folder: many, state: many,
+  json: { type: "boolean" }, html: { type: "boolean" }, output: { type: "string" }, strict: { type: "boolean" },
+} as const;
 
 await runCommand("status", options, async (values) => {
   const workspace = openWorkspace(values.site === undefined ? root : pathFrom(values.site), process.env);

@@ -19,7 +19,10 @@ await runCommand("translate", { site: { type: "string" }, from: { type: "string"
   const other = from === undefined ? sourceEdition(workspace, pathTyped(typed)) : editionNamed(workspace, from);
   const [source] = other === undefined || other === edition ? [] : pagesTyped(workspace, other, [typed]);
   // A page that only this edition has is there already, one that no edition has is not there to be translated.
-  if (source === undefined) throw new UsageError(other === edition ? message("translate.source", { page: typed, edition: edition.tag }) : message("translations.no-page", { page: typed, edition: workspace.site.reference.tag, meant: "–" }));
+  if (source === undefined) {
+    throw new UsageError(other === edition ? message("translate.source", { page: typed, edition: edition.tag })
+      : message("translations.no-page", { page: typed, edition: workspace.site.reference.tag, meant: "–" }));
+  }
   const page = placeFor(workspace, source, edition);
   const text = readPage(workspace, source)?.text;
   if (text === undefined) throw new InputError(workspace.findings.errors);

@@ -12,7 +12,7 @@ import { filesOf, writtenIn } from "./manifest.ts";
 export function outputFor(output: string, siteFolder: string): string {
   const target = followed(output);
   const inside = (inner: string, outer: string) => !relative(outer, inner).startsWith("..");
-  const sources = ["content", "i18n", "static", "layouts", "src"].map((name) => followed(join(siteFolder, name)));
+  const sources = ["content", "i18n", "ledger", "static", "layouts", "src"].map((name) => followed(join(siteFolder, name)));
   if (inside(followed(siteFolder), target) || sources.some((source) => inside(target, source))) {
     throw new UsageError(message("output/source", { output }));
   }

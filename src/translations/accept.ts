@@ -58,12 +58,14 @@ export function accept(workspace: Workspace, page: PageFile, { section, from, pa
     return { outcome: "first", from: theirs.edition, changes: [], left: 0 };
   }
   const comparison = compared(record, source.outline, own.outline);
-  const isMeant = ({ ownSection, theirSection }: Change) => section === undefined || [ownSection, theirSection].includes(section) || (ownSection === undefined && theirSection === undefined && section === TOP);
+  const isMeant = ({ ownSection, theirSection }: Change) =>
+    section === undefined || [ownSection, theirSection].includes(section) || (section === TOP && ownSection === undefined && theirSection === undefined);
   const settled = comparison.changes.filter(isMeant);
   const entries = pairedEntries(settledEntries(comparison, own.outline, isMeant), source.outline, own.outline, pairs);
   // Also where nothing has changed but the place of blocks, or the words of the translation itself.
   saveRecordOf(workspace, page, { ...record, entries });
-  return { outcome: settled.length > 0 ? "settled" : "nothing", from: theirs.edition, changes: settled, left: comparison.changes.length - settled.length };
+  const left = comparison.changes.length - settled.length;
+  return { outcome: settled.length > 0 ? "settled" : "nothing", from: theirs.edition, changes: settled, left };
 }
 
 /** Throws a UsageError when none of these pages has a section with this anchor. */

@@ -42,10 +42,14 @@ export function bodyBlocks({ tokens, env }: Pick<MarkdownText, "tokens" | "env">
       if (type === "footnote_ref" && !sectionOfNote.has((meta as { id: number }).id)) sectionOfNote.set((meta as { id: number }).id, section);
     }
   });
-  for (const [word, meaning] of Object.entries((env as { abbreviations?: Record<string, string> }).abbreviations ?? {})) {
-    pushWords(blocks, { kind: "abbreviation", words: `${word}: ${meaning}`, section: TOP, inlines: [], from: -1, to: -1 });
+  for (const [word, { title }] of abbreviationsIn(env)) {
+    pushWords(blocks, { kind: "abbreviation", words: `${word}: ${title}`, section: TOP, inlines: [], from: -1, to: -1 });
   }
   return { blocks, sections };
+}
+
+function abbreviationsIn(env: Env): Iterable<[string, { title: string }]> {
+  return (env as { abbreviations?: { words: Map<string, { title: string }> } }).abbreviations?.words ?? [];
 }
 
 function push(blocks: BodyBlock[], kind: string, inlines: readonly Token[], section: string, env: Env, from: number, to: number): void {

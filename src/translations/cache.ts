@@ -14,6 +14,9 @@ export interface Cache<T> {
 /** All code by which a file is read: what it made before is of no use when it has changed. */
 const CODE = ["src/translations", "src/base/markdown", "src/base/files", "src/law"];
 
+/** A site with fewer files is read anew as fast. */
+const WORTH_KEEPING = 200;
+
 /** Opens the cache of a site folder; one that cannot be read is empty. */
 export function openCache<T>(site: string, kind: string): Cache<T> {
   const file = join(root, ".cache", `${kind}-${sumOfText(site).slice(0, 12)}.json`);
@@ -29,7 +32,8 @@ export function openCache<T>(site: string, kind: string): Cache<T> {
       return (used[key] = known ?? make());
     },
     save() {
-      if (!isNew && Object.keys(used).length === Object.keys(kept).length) return;
+      const count = Object.keys(used).length;
+      if (count < WORTH_KEEPING || (!isNew && count === Object.keys(kept).length)) return;
       try {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(`${file}.${process.pid}`, JSON.stringify({ code, kept: used }));
@@ -52,7 +56,10 @@ function keptIn<T>(file: string, code: string): Record<string, T> {
 }
 
 function codeSum(): string {
-  const files = CODE.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).sort().map((name) => join(root, folder, name)));
+  const files = CODE.flatMap((folder) => {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+    return names.filter((name) => name.endsWith(".ts")).sort().map((name) => join(root, folder, name));
+  });
   return sumOfText([...files, join(root, "package-lock.json")].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : "")).join("\u0000"));
 }
 

@@ -11,8 +11,9 @@ export function checkLedger({ catalogue: { site } }: Shown, ledger: Ledger, find
   for (const [file, { from }] of ledger) {
     const record = ledgerFileOf(file);
     const source = site.editions.find(({ tag }) => tag === from);
+    const known = site.editions.map(({ tag }) => tag).join(", ");
     if (!existsSync(join(site.folder, file))) findings.warnings.push({ file: record, code: "ledger/no-page", values: { page: file } });
-    else if (from !== undefined && source === undefined) findings.errors.push({ file: record, code: "ledger/edition", values: { tag: from, known: site.editions.map(({ tag }) => tag).join(", ") } });
+    else if (from !== undefined && source === undefined) findings.errors.push({ file: record, code: "ledger/edition", values: { tag: from, known } });
   }
 }
 

@@ -27,10 +27,13 @@ function judgementOf(page: Page, shown: Shown & Laws, ledger: Ledger): Judgement
   if (page.isMade === true || record === undefined) return { review: pendingOf(page), newer: undefined, isRecorded: false };
   const own = outlineIn(page);
   const { by, on, state, changed, unread, gone, all } = reviewOf(record.readings, sectionSums(own));
-  const review: Review | undefined = state === "none" || on === undefined ? pendingOf(page) : { by: by.join(", "), on, changed: Math.max(changed.length, gone), unread: unread.length, all };
+  const review: Review | undefined = state === "none" || on === undefined ? pendingOf(page)
+    : { by: by.join(", "), on, changed: Math.max(changed.length, gone), unread: unread.length, all };
   const source = record.from === undefined ? undefined : shown.catalogue.pages.get(record.from)?.get(page.path);
   const comparison = source && compared(record, outlineIn(source), own);
-  if (source === undefined || comparison === undefined || comparison.changes.length === 0) return { review, newer: undefined, isRecorded: record.from !== undefined };
+  if (source === undefined || comparison === undefined || comparison.changes.length === 0) {
+    return { review, newer: undefined, isRecorded: record.from !== undefined };
+  }
   const sections = new Map(comparison.changes.map(({ ownSection, theirSection }) => {
     const isOwn = ownSection !== undefined;
     const id = ownSection ?? theirSection ?? TOP;
@@ -58,8 +61,13 @@ function judgementOfWhole(page: Page, { catalogue }: Shown, judge: (page: Page) 
   const [first] = newer;
   const sum = (count: (review: Exclude<Review, "pending">) => number) => read.reduce((total, review) => total + count(review), 0);
   const isRead = read.length > 0 && read.length === pieces.length;
+  const together = (): Review => ({
+    by: [...new Set(read.map(({ by }) => by))].join(", "),
+    on: read.map(({ on }) => on).sort().at(-1) ?? "",
+    changed: sum(({ changed }) => changed), unread: sum(({ unread }) => unread), all: sum(({ all }) => all),
+  });
   return {
-    review: isRead ? { by: [...new Set(read.map(({ by }) => by))].join(", "), on: read.map(({ on }) => on).sort().at(-1) ?? "", changed: sum(({ changed }) => changed), unread: sum(({ unread }) => unread), all: sum(({ all }) => all) } : pendingOf(page),
+    review: isRead ? together() : pendingOf(page),
     newer: first && { edition: first.edition, sections: newer.flatMap(({ sections }) => sections) },
     isRecorded: pieces.some(({ isRecorded }) => isRecorded),
   };

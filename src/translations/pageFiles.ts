@@ -49,8 +49,10 @@ function authenticIn(site: Site, folder: string): string[] {
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
 
+const byNumber = new Intl.Collator("en", { numeric: true }).compare;
+
 /** By folder and name, numbers by their worth: a preamble, article 2, article 10. */
 export function inReadingOrder(a: string, b: string): number {
   const [first, second] = [a.replace(/(^|\/)preamble$/, "$1article-0"), b.replace(/(^|\/)preamble$/, "$1article-0")];
-  return first.localeCompare(second, "en", { numeric: true });
+  return byNumber(first, second);
 }

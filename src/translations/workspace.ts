@@ -21,7 +21,9 @@ export interface Workspace extends PageFiles {
   site: Site;
   /** What an unreadable page or record is told with. */
   findings: Findings;
-  /** Files of the ledger whose pages are not there. */
+  /** All files of the ledger. */
+  records: Set<string>;
+  /** Those whose pages are not there. */
   orphans: readonly string[];
 }
 
@@ -32,7 +34,8 @@ export function openWorkspace(folder: string, environment: SiteEnvironment): Wor
   if (site === undefined) throw new InputError(findings.errors);
   const pages = pageFilesOf(site);
   const known = new Set([...pages.byEdition.values()].flatMap((own) => [...own.values()].map(({ file }) => ledgerFileOf(file))));
-  return { site, findings: noFindings(), ...pages, orphans: ledgerFiles(site.folder).filter((file) => !known.has(file)) };
+  const records = new Set(ledgerFiles(site.folder));
+  return { site, findings: noFindings(), ...pages, records, orphans: [...records].filter((file) => !known.has(file)) };
 }
 
 /** Keys that capabilities read are theirs to check. */
@@ -74,9 +77,9 @@ export function readPage({ site, findings }: Workspace, { file, isPiece }: PageF
 
 /** The file of the ledger that is about a page: that of its name, or, where the page was renamed, that of the old one. */
 export function recordFileOf(workspace: Workspace, page: PageFile): string | undefined {
-  const { site, orphans } = workspace;
+  const { site, orphans, records } = workspace;
   const own = ledgerFileOf(page.file);
-  if (existsSync(join(site.folder, own))) return own;
+  if (records.has(own)) return own;
   return orphans.find((file) => {
     const record = file.startsWith(`${LEDGER}/${page.edition.folder}/`) ? readRecord(site.folder, file, noFindings()) : undefined;
     return record !== undefined && isRecordOf(record, namelessOf(workspace, page));
@@ -105,6 +108,8 @@ export function recordOf(workspace: Workspace, page: PageFile): LedgerRecord {
 export function saveRecordOf(workspace: Workspace, page: PageFile, record: LedgerRecord): void {
   const old = recordFileOf(workspace, page);
   const file = saveRecord(workspace.site.folder, page.file, record);
+  if (existsSync(join(workspace.site.folder, file))) workspace.records.add(file);
+  else workspace.records.delete(file);
   if (old !== undefined && old !== file) rmSync(join(workspace.site.folder, old), { force: true });
 }
 

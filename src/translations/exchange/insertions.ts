@@ -7,9 +7,11 @@ import type { Refusal } from "./tagged.ts";
 /**
  * The edits that put blocks which are new in the source into a translation, each behind what answers the block before it:
  * the lines of the source with the words of the translation. `answerTo` gives the block of the translation; `fresh` has
- * the new words by the keys of the source. Blocks whose neighbours are not all translated are left out: `waiting`.
+ * the new words by the keys of the source. Blocks that stand among others which are not translated have no sure place.
  */
-export function insertions(source: PageParts, own: PageParts, blocks: readonly Block[], answerTo: (block: Block) => Block | undefined, fresh: NewPieces): { edits: LineEdit[]; done: Block[]; refusals: Array<{ block: Block; refusal: Refusal }> } {
+export function insertions(
+  source: PageParts, own: PageParts, blocks: readonly Block[], answerTo: (block: Block) => Block | undefined, fresh: NewPieces,
+): { edits: LineEdit[]; done: Block[]; refusals: Array<{ block: Block; refusal: Refusal }> } {
   const edits: LineEdit[] = [];
   const done: Block[] = [];
   const refusals: Array<{ block: Block; refusal: Refusal }> = [];

@@ -1,6 +1,6 @@
 import { type Xml, xml } from "../../base/xml.ts";
 import { unprotectedTags } from "./tagged.ts";
-import type { UnitFile } from "./unit.ts";
+import type { Unit, UnitFile } from "./unit.ts";
 
 /** Everything that is translated and up to date as a translation memory (TMX 1.4b), without marks. */
 export function memoryOf(files: readonly UnitFile[], version: string): string {
@@ -8,10 +8,18 @@ export function memoryOf(files: readonly UnitFile[], version: string): string {
 <tmx version="1.4">
 <header creationtool="Dari" creationtoolversion="${version}" segtype="paragraph" o-tmf="Dari" adminlang="en" srclang="${sourceOf(files)}" datatype="PlainText"/>
 <body>
-${files.flatMap(({ units, sourceTag, targetTag }) => units.filter(({ state, target }) => state === "done" && bare(target ?? "") !== "").map(({ id, source, target = "" }): Xml => xml`<tu tuid="${id}"><tuv xml:lang="${sourceTag}"><seg>${bare(source)}</seg></tuv><tuv xml:lang="${targetTag}"><seg>${bare(target)}</seg></tuv></tu>
-`))}</body>
+${files.flatMap((file) => file.units.filter(isKnown).map((unit) => unitOf(file, unit)))}</body>
 </tmx>
 `.xml;
+}
+
+function isKnown({ state, target = "" }: Unit): boolean {
+  return state === "done" && bare(target) !== "";
+}
+
+function unitOf({ sourceTag, targetTag }: UnitFile, { id, source, target = "" }: Unit): Xml {
+  return xml`<tu tuid="${id}"><tuv xml:lang="${sourceTag}"><seg>${bare(source)}</seg></tuv><tuv xml:lang="${targetTag}"><seg>${bare(target)}</seg></tuv></tu>
+`;
 }
 
 function sourceOf(files: readonly UnitFile[]): string {

@@ -25,7 +25,8 @@ export function pageUnits({ path, file, source, own, record, isOtherLanguage }: 
   const entries = own !== undefined && !isRecorded ? firstEntries(source.outline, own.outline) : record.entries;
   const comparison = own && compared({ ...record, entries }, source.outline, own.outline);
   // Of a page that was written freely nobody knows where in it a block of the source would belong.
-  const isFree = comparison !== undefined && !comparison.pairs.some(({ old: [entry], now: [block] }) => entry !== undefined && block !== undefined && block.key === undefined && comparison.answers.has(entry));
+  const isFree = comparison !== undefined && !comparison.pairs.some(({ old: [entry], now: [block] }) =>
+    entry !== undefined && block !== undefined && block.key === undefined && comparison.answers.has(entry));
   return source.segments.flatMap((segment): PageUnit[] => {
     const { block } = segment;
     const { fate, answer, was } = standingOf(block, comparison);

@@ -50,7 +50,9 @@ function takeOnePage(workspace: Workspace, edition: Edition, path: string, file:
   if (parts === undefined) return undefined;
   const record = work.own === undefined ? { ...pair.record, from: source.edition.tag, entries: firstEntries(pair.source.outline, parts.outline) } : pair.record;
   const taken = takePage({ ...pair, own: parts, record }, raw, page.file, page.isPiece, returned, source.edition.tag);
-  for (const { id, source: text, refusal } of taken.refused) problems.push({ file, code: refusal.code, values: { id, text: text.slice(0, 60), ...refusal.values } });
+  for (const { id, source: text, refusal: { code, values } } of taken.refused) {
+    problems.push({ file, code, values: { id, text: text.slice(0, 60), ...values } });
+  }
   const brought = { file: page.file, fresh: taken.fresh, confirmed: taken.confirmed, outdated: taken.outdated, isNew: work.own === undefined && taken.raw !== undefined };
   if (taken.refused.length > 0) return undefined;
   if (taken.raw !== undefined) {
@@ -77,8 +79,10 @@ function plainTexts<U extends Unit>(units: readonly U[], file: string, returned:
       continue;
     }
     const verdict = verdictOn(unit, one, true);
-    if (verdict.kind === "refused") problems.push({ file, code: verdict.refusal.code, values: { id: unit.id, text: unit.source.slice(0, 60), ...verdict.refusal.values } });
     if (verdict.kind === "new") fresh.push({ unit, text: verdict.text });
+    if (verdict.kind !== "refused") continue;
+    const { code, values } = verdict.refusal;
+    problems.push({ file, code, values: { id: unit.id, text: unit.source.slice(0, 60), ...values } });
   }
   return problems.length > before ? undefined : { fresh, outdated };
 }

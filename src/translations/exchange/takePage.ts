@@ -68,7 +68,9 @@ export function takePage(pair: PagePair & { own: PageParts }, raw: string, file:
   const front = new Map(fresh.filter(({ unit }) => unit.block.kind === "text").map(({ unit, pieces }) => [unit.block, plainWords(pieces)]));
   for (const block of front.keys()) done.add(block);
   const added = newBlocks([...units.values()], fresh.map(({ unit }) => unit));
-  const inserted = insertions(source, own, added, (block) => [...units.values()].find((unit) => unit.block === block && unit.own !== undefined)?.own?.block, new Map(fresh.filter(({ unit }) => unit.own === undefined).map(({ unit, pieces }) => [unit.segment.key, pieces])));
+  const answerTo = (block: Block) => [...units.values()].find((unit) => unit.block === block && unit.own !== undefined)?.own?.block;
+  const newPieces: NewPieces = new Map(fresh.filter(({ unit }) => unit.own === undefined).map(({ unit, pieces }) => [unit.segment.key, pieces]));
+  const inserted = insertions(source, own, added, answerTo, newPieces);
   for (const { block, refusal } of inserted.refusals) refuse(block, refusal);
   for (const block of inserted.done) done.add(block);
   edits.push(...inserted.edits, ...frontEdits(own, front));

@@ -17,14 +17,18 @@ ${units.map((unit, at) => unitXml(unit, at))}</file>
 }
 
 function unitXml({ id, source, target, state, previous, marks, reference }: Unit, at: number): Xml {
-  const data = [...marks].flatMap(([number, mark]): Array<[string, string]> => (mark.isPaired ? [[`d${number}s`, mark.before || "["], [`d${number}e`, mark.type === "link" ? `](${mark.after})` : mark.after]] : [[`d${number}`, shown(mark)]]));
+  const data = [...marks].flatMap(([number, mark]): Array<[string, string]> => {
+    if (!mark.isPaired) return [[`d${number}`, shown(mark)]];
+    return [[`d${number}s`, mark.before || "["], [`d${number}e`, mark.type === "link" ? `](${mark.after})` : mark.after]];
+  });
   const names = [...source.matchAll(/\{\{\s*[\w.]+\s*\}\}/g)].map(([name], place): [string, string] => [`dn${place + 1}`, name]);
   const all = [...data, ...names];
   const notes = [["location", reference], ...(previous === undefined ? [] : [["previous-source", previous]])] as Array<[string, string]>;
+  const translated = target === undefined ? undefined : xml`<target>${inline(target, marks, source)}</target>`;
   return xml`<unit id="u${at + 1}" name="${id}">
 <notes>${notes.map(([category, text]) => xml`<note category="${category}">${text}</note>`)}</notes>
 ${all.length === 0 ? undefined : xml`<originalData>${all.map(([key, text]) => xml`<data id="${key}">${text}</data>`)}</originalData>
-`}<segment state="${state === "done" ? "translated" : "initial"}"><source>${inline(source, marks, source)}</source>${target === undefined ? undefined : xml`<target>${inline(target, marks, source)}</target>`}</segment>
+`}<segment state="${state === "done" ? "translated" : "initial"}"><source>${inline(source, marks, source)}</source>${translated}</segment>
 </unit>
 `;
 }

@@ -1,6 +1,9 @@
 import { message, messageLanguage } from "../../base/messages/messages.ts";
 import { type Xml, xml } from "../../base/xml.ts";
+import type { Edition } from "../../site/editions/edition.ts";
 import type { Site } from "../../site/site.ts";
+import type { Change } from "../comparison.ts";
+import { differenceOf } from "../inWords.ts";
 import type { PageState } from "../pageStates.ts";
 import type { WordsProgress } from "../wordsProgress.ts";
 import { reviewWords, stateWords } from "./cells.ts";
@@ -19,16 +22,26 @@ export function statusHtml(pages: readonly PageState[], editions: Site["editions
   const page = xml`<!doctype html>
 <html lang="${messageLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${{ xml: CSS }}</style></head>
 <body><h1>${title}</h1>
-${behind.map(({ edition, path, title: name, comparison }) => xml`<h2>${edition.tag} ${path || "/"} <small>${name}</small></h2>
+${behind.map(({ edition, path, title: name, comparison, state }) => xml`<h2>${edition.tag} ${path || "/"} <small>${name}</small></h2>
 <table class="changes"><tr><th>${message("status.was")}</th><th>${message("status.now")}</th><th>${edition.label}</th></tr>
-${comparison.changes.map(({ was, now, own, fate }) => xml`<tr><td lang="${site.reference.tag}">${was === undefined ? undefined : xml`<del>${was}</del>`}</td><td>${now === undefined ? undefined : xml`<ins>${now}</ins>`}</td><td lang="${edition.tag}" dir="${edition.direction}">${own ?? message(`status.fate-${fate}`)}</td></tr>
-`)}</table><p><code>npm run accept -- ${path || "/"} --edition ${edition.tag}</code></p>
+${comparison.changes.map((change) => changeRow(change, edition, state.source?.tag ?? site.reference.tag))}</table><p><code>npm run accept -- ${path || "/"} --edition ${edition.tag}</code></p>
 `)}<h2>${message("status.all")}</h2>
 <table><tr><th>${message("status.title")}</th>${editions.map(({ tag, label }) => xml`<th>${label} <small>${tag}</small></th>`)}</tr>
 ${pages.map((one) => row(one, editions))}</table>
 ${words.length === 0 ? undefined : xml`<h2>${message("status.todo-words")}</h2><ul>${words.map(({ tag, done, all, file }) => xml`<li>${message("status.words", { tag, done, all, file })}</li>`)}</ul>`}</body></html>
 `;
   return page.xml;
+}
+
+function changeRow({ was, now, own, ownSection, theirSection, fate }: Change, { tag, direction }: Edition, source: string): Xml {
+  const both = was === undefined || now === undefined ? undefined : differenceOf(was, now);
+  const cell = (text: string | undefined, middle: string | undefined, mark: (words: string) => Xml) =>
+    xml`<td lang="${source}">${text === undefined ? undefined : both === undefined ? mark(text) : xml`${both.start} ${mark(middle ?? "")} ${both.end}`}</td>`;
+  const place = `#${ownSection ?? theirSection ?? ""}`;
+  const old = cell(was, both?.was, (words) => xml`<del>${words}</del>`);
+  const fresh = cell(now, both?.now, (words) => xml`<ins>${words}</ins>`);
+  return xml`<tr>${old}${fresh}<td lang="${tag}" dir="${direction}">${own} <small>${message(`status.fate-${fate}`)} ${place}</small></td></tr>
+`;
 }
 
 function row({ path, title, editions: states }: PageState, editions: Site["editions"]): Xml {

@@ -15,7 +15,10 @@ export function statusText(pages: readonly PageState[], editions: Site["editions
   const parts = [
     part("behind", tasks.behind, ({ edition, path, title, comparison }) => [
       `${edition.tag} ${path || "/"} (${title})`,
-      ...comparison.changes.flatMap((change) => [`  ${message(`status.fate-${change.fate}`)} ${anchor(change.ownSection ?? change.theirSection)}`, ...changeLines(change, isColoured).map((line) => `    ${line}`)]),
+      ...comparison.changes.flatMap((change) => [
+        `  ${message(`status.fate-${change.fate}`)} ${anchor(change.ownSection ?? change.theirSection)}`,
+        ...changeLines(change, isColoured).map((line) => `    ${line}`),
+      ]),
       `  → ${message("status.accept-it", { page: path || "/", tag: edition.tag })}`,
     ]),
     names("orphaned", tasks.orphaned),
@@ -24,10 +27,15 @@ export function statusText(pages: readonly PageState[], editions: Site["editions
     names("drafts", tasks.drafts),
     names("dated", tasks.dated),
     names("review", tasks.toReview),
-    words.some(({ missing }) => missing.length > 0) ? [message("status.todo-words"), ...words.filter(({ missing }) => missing.length > 0).map(({ tag, done, all, file }) => `  ${message("status.words", { tag, done, all, file })}`)] : [],
+    wordLines(words.filter(({ missing }) => missing.length > 0)),
   ].filter((lines) => lines.length > 0);
   const todo = parts.length === 0 ? [[message("status.nothing")]] : parts;
   return [...todo.map((lines) => lines.join("\n")), table(pages, editions), summaries(pages, editions)].join("\n\n");
+}
+
+function wordLines(words: readonly WordsProgress[]): string[] {
+  if (words.length === 0) return [];
+  return [message("status.todo-words"), ...words.map(({ tag, done, all, file }) => `  ${message("status.words", { tag, done, all, file })}`)];
 }
 
 function part<T extends Task>(kind: string, tasks: readonly T[], lines: (task: T) => string[]): string[] {
@@ -40,7 +48,8 @@ function names(kind: string, tasks: readonly Task[]): string[] {
   const editions = [...new Set(tasks.map(({ edition }) => edition))];
   const lines = editions.flatMap((edition) => {
     const own = tasks.filter((task) => task.edition === edition);
-    return wrapped(`  ${edition.tag} (${own.length}): `, inRuns(own.map(({ path, state: { untranslated } }) => (path || "/") + (untranslated === undefined ? "" : ` (${message("status.untranslated", untranslated)})`))));
+    return wrapped(`  ${edition.tag} (${own.length}): `, inRuns(own.map(({ path, state: { untranslated } }) =>
+      (path || "/") + (untranslated === undefined ? "" : ` (${message("status.untranslated", untranslated)})`))));
   });
   return [message(`status.todo-${kind}`, { count: tasks.length }), ...lines];
 }
