@@ -50,7 +50,8 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   for (const offset of hidden) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
   const before = told.size;
-  tellLost(document, (code, offset, values) => {
+  // Pages are written by people who seldom know that # begins a remark; settings have remarks on purpose.
+  tellLost(document, text, file.endsWith(".md"), (code, offset, values) => {
     if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
     else tell(code, counter.linePos(offset).line, values);
   });
@@ -67,7 +68,7 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
 }
 
 /** Tells what of the text is in no value: a name that `&` gives and nobody uses, `*` before a name that is not given, `#1`. */
-function tellLost(document: Document, tell: (code: string, offset: number, values: Record<string, string>) => void): void {
+function tellLost(document: Document, text: string, isPage: boolean, tell: (code: string, offset: number, values: Record<string, string>) => void): void {
   const given = new Map<string, number>();
   const used = new Set<string>();
   visit(document, (_key, node) => {
@@ -77,10 +78,22 @@ function tellLost(document: Document, tell: (code: string, offset: number, value
     } else if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) given.set(node.anchor, node.range?.[0] ?? 0);
       // A remark begins with a blank; words that begin with # were to be read.
-      if (isScalar(node) && /^\S/.test(node.comment ?? "") && !/^[#-]/.test(node.comment ?? "")) tell("yaml/comment", node.range?.[0] ?? 0, { text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60), isValue: node.value === null ? "no" : "yes" });
+      if (!isPage && isScalar(node) && /^#*[^\s#-]/.test(node.comment ?? "")) tell("yaml/comment", node.range?.[0] ?? 0, { text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60), isValue: node.value === null ? "no" : "yes" });
     }
   });
+  if (isPage) for (const offset of unreadRemarks(document, text)) tell("yaml/comment", offset, { text: text.slice(offset).split("\n")[0]?.slice(0, 60) ?? "", isValue: /:[ \t]*$/.test(text.slice(text.lastIndexOf("\n", offset) + 1, offset)) ? "no" : "yes" });
   for (const [anchor, offset] of given) if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
+}
+
+/** Where remarks begin that were surely to be read: behind a value, or `#label: News` without the blank of a remark. */
+function unreadRemarks(document: Document, text: string): number[] {
+  const values: Array<readonly [number, number]> = [];
+  visit(document, { Scalar: (_, { range }) => void (range && values.push([range[0], range[1]])) });
+  return [...text.matchAll(/^([^\n]*?)(?<![^\s])(#+)([^\n]*)$/gm)].flatMap(({ index, 1: before = "", 2: signs = "", 3: remark = "" }) => {
+    const at = index + before.length;
+    const isMeant = !/[^\s#-]/.test(remark) || (before.trim() === "" && /^\s/.test(remark));
+    return isMeant || signs === "" || values.some(([start, end]) => start <= at && at < end) ? [] : [at];
+  });
 }
 
 /** Tells a letter that nobody sees and that an escape has brought in; those that were typed have been told. */

@@ -118,6 +118,7 @@ function inspectLink(children: readonly Token[], at: number, line: number, seen:
 
 function inspectPicture(token: Token, line: number, seen: Seen): void {
   const src = attributeOf(token, "src");
+  if (token.children?.some(({ type }) => type === "footnote_ref")) seen.problems.push({ line, code: "markdown/note-in-picture", values: {} });
   if (plainText(token) === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
   if (kindOfLink(src) !== "inside") seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
   else seen.pictures.push({ href: src, line, ...((token.meta as TokenMeta | null)?.isConcealed ? { isConcealed: true } : {}) });
