@@ -36,7 +36,7 @@ export default function (eleventy) {
 
 /** A layout of the site's own that lists a collection; \`name\` is one of Eleventy's. */
 const homeWith = (name: string) => `
-import { Page } from "dari/parts/Page.tsx";
+import { Page } from "dari/layouts/parts/Page.tsx";
 
 export default function home(view, { collections }) {
   return <Page view={view}><h1>{view.title}</h1><ul>{collections.${name}.map((one) => <li>{one.data.title} {one.url}</li>)}</ul></Page>;

@@ -81,7 +81,7 @@ follow("everything that a page is made of is followed, also what stands on other
     await tab.getByText("Small", { exact: true }).first().waitFor();
     preview.write("layouts/styles/9-own.css", "h1 { letter-spacing: 7px }\n");
     await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1") as Element).letterSpacing === "7px");
-    const layout = (words: string) => `import { Page } from "dari/parts/Page.tsx";\nexport default (view) => <Page view={view}><h1>{view.title}</h1><p>${words}</p></Page>;\n`;
+    const layout = (words: string) => `import { Page } from "dari/layouts/parts/Page.tsx";\nexport default (view) => <Page view={view}><h1>{view.title}</h1><p>${words}</p></Page>;\n`;
     preview.write("layouts/page.tsx", layout("From a layout of the site"));
     await tab.getByText("From a layout of the site").waitFor();
     preview.write("layouts/page.tsx", layout("From the same, changed"));
