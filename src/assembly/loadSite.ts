@@ -49,7 +49,7 @@ export async function readWhole({ folder, environment, drafts, cache }: LoadOpti
   const { kept = nothingKept, isHurried = false } = late ?? {};
   const site = readSettings(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
-  const wordsOf = readWords(site, findings, kept);
+  const wordsOf = readWords(site, findings, { kept, isHurried });
   const reading: Reading = { site, wordsOf, findings, cache, kept, isHurried };
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;

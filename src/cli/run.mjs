@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { takeLock } from "../base/lock.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,8 +21,10 @@ process.chdir(root);
 // A colon stands in no file name: test:hosts is testHosts.ts.
 const file = new URL(`${String(command).replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
-await import("tsx");
-await import(file.href);
+// Somebody waits for the preview: it begins as one file. With DEBUG, what goes wrong is told by the lines of the sources.
+const entry = command === "dev" && !process.env.DEBUG ? await (await import("./bundled.mjs")).bundled(root, process.argv[1]) : process.argv[1];
+if (entry === process.argv[1]) await import("tsx");
+await import(pathToFileURL(entry).href);
 
 /** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {

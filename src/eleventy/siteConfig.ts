@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { tsImport } from "tsx/esm/api";
 
 /** A deployer's own configuration of Eleventy: trusted code, which stands outside of content/. */
 export type SiteConfig = (eleventy: EleventyConfig) => void | Promise<void>;
@@ -13,9 +14,9 @@ const FILE = "eleventy.site.ts";
 export async function siteConfigOf(folder: string): Promise<SiteConfig | undefined> {
   const file = join(folder, FILE);
   if (!existsSync(file)) return undefined;
-  // In a preview it is read anew when it has changed: named by its time, and forgotten where Node has taken it for CommonJS.
+  // In a preview it is read anew when it has changed, and what it imports too, also where Node takes them for CommonJS.
   const { cache } = createRequire(import.meta.url);
   for (const known of Object.keys(cache)) if (known.startsWith(join(realpathSync(folder), sep)) && !known.includes("node_modules")) delete cache[known];
-  const { default: config } = (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as { default: SiteConfig };
-  return config;
+  const { default: found } = (await tsImport(pathToFileURL(file).href, import.meta.url)) as { default: SiteConfig | { default: SiteConfig } };
+  return typeof found === "function" ? found : found.default;
 }

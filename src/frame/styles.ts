@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { noFindings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
@@ -19,30 +19,62 @@ export interface Styles {
  */
 export function readStyles(folders: readonly string[], first = "", kept: Kept = nothingKept): Styles {
   const homes = [...new Set(folders)].map((folder) => join(folder, "styles"));
-  const common = first + minified(homes, kept);
-  const also = sheetsIn(homes, "also", kept);
-  const only = sheetsIn(homes, "only", kept);
+  const sheets = minified(homes.flatMap((home) => sheetsBelow(home)), kept);
+  const cssIn = (groups: readonly string[]) => groups.flatMap((folder) => sheetsIn(folder).map((file) => sheets.get(file) ?? "")).join("");
+  const common = first + cssIn(homes);
+  const also = byLayout(homes, "also", cssIn);
+  const only = byLayout(homes, "only", cssIn);
   return Object.assign((layout: string) => only.get(layout) ?? common + (also.get(layout) ?? ""), { also: (name: string) => also.get(name) ?? "" });
 }
 
 /** The style sheet of each layout that a folder of this kind is named for. */
-function sheetsIn(homes: readonly string[], kind: string, kept: Kept): Map<string, string> {
+function byLayout(homes: readonly string[], kind: string, cssIn: (folders: readonly string[]) => string): Map<string, string> {
   const names = homes.map((home) => join(home, kind)).filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
   const sheets = new Map<string, string>();
   for (const name of [...new Set(names)].sort()) {
-    const css = minified(homes.map((home) => join(home, kind, name)), kept);
+    const css = cssIn(homes.map((home) => join(home, kind, name)));
     for (const layout of name.split("+")) sheets.set(layout, (sheets.get(layout) ?? "") + css);
   }
   return sheets;
 }
 
-function minified(folders: readonly string[], kept: Kept): string {
-  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".css")).sort().map((file) => ({ folder, file })));
-  // A sheet that takes others in changes with them.
-  return files.map((source) => kept.of({ ...source, as: "css" }, noFindings(), (bytes) => (bytes.includes("@import") ? undefined : minifiedFile(source))) ?? minifiedFile(source)).join("");
+/** The sheets in a folder, in the order of their names. */
+function sheetsIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".css")).sort().map((name) => join(folder, name)) : [];
+}
+
+function sheetsBelow(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".css")).map((name) => join(folder, name)) : [];
+}
+
+/** A sheet as it is now; what was made of it holds as long as it is this one. */
+interface Sheet {
+  /** Whether it takes in no other, with which it would change. */
+  isAlone: boolean;
+}
+
+const made = new WeakMap<Sheet, string>();
+
+/** Each sheet without what a browser does not need: all that have changed at once, for it is the beginning that takes time. */
+function minified(files: readonly string[], kept: Kept): Map<string, string> {
+  const sheets = new Map(files.map((file) => [file, kept.of({ folder: dirname(file), file: basename(file), as: "css" }, noFindings(), (bytes): Sheet => ({ isAlone: !bytes.includes("@import") }))]));
+  const known = (file: string) => {
+    const sheet = sheets.get(file);
+    return sheet?.isAlone === true ? made.get(sheet) : undefined;
+  };
+  const fresh = minifiedNow(files.filter((file) => known(file) === undefined));
+  for (const [file, css] of fresh) {
+    const sheet = sheets.get(file);
+    if (sheet !== undefined) made.set(sheet, css);
+  }
+  return new Map(files.map((file) => [file, fresh.get(file) ?? known(file) ?? ""]));
 }
 
 /** What old browsers need is written by hand; the target only keeps the minifier from newer syntax. */
-function minifiedFile({ folder, file }: { folder: string; file: string }): string {
-  return buildSync({ entryPoints: [join(folder, file)], bundle: true, minify: true, target: "chrome49", write: false, logLevel: "silent" }).outputFiles[0]?.text.trimEnd() ?? "";
+function minifiedNow(files: readonly string[]): Map<string, string> {
+  if (files.length === 0) return new Map();
+  const entryPoints = files.map((file, at) => ({ in: file, out: String(at) }));
+  const { outputFiles } = buildSync({ entryPoints, outdir: "/", bundle: true, minify: true, target: "chrome49", write: false, logLevel: "silent" });
+  const byName = new Map(outputFiles.map(({ path, text }) => [basename(path), text.trimEnd()]));
+  return new Map(files.map((file, at) => [file, byName.get(`${at}.css`) ?? ""]));
 }

@@ -3,7 +3,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
 import { isSound, openPreview, type OpenPreview } from "../support/previewSite.ts";
-import { type Files, page, twoEditions } from "../support/tinySite.ts";
+import { accepted, readBy } from "../support/ledger.ts";
+import { type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const bar = suite<{ browser: Browser }>("the bar");
 
@@ -14,7 +15,7 @@ bar.after(({ browser }) => browser.close());
 
 const files: Files = {
   ...twoEditions,
-  "content/en/about.md": page("About", "Words.", "updated: 2026-11-20\nreview: { by: A Person, on: 2026-11-21 }\n"),
+  "content/en/about.md": page("About", "Words.", "updated: 2026-11-20\n"),
   "content/ko/about.md": page("소개", "글.", "updated: 2026-10-01\nreview: pending\n"),
   "content/en/alone.md": page("Alone", "Words.", "draft: true\n"),
   "content/en/news/later.md": page("Later", "Words.", "date: 2027-01-01\n"),
@@ -29,7 +30,9 @@ async function barOf(browser: Browser, preview: OpenPreview, address: string): P
 }
 
 bar("tells what an editor wants to know of a page", async ({ browser }) => {
-  const preview = await openPreview(files);
+  const folder = tinySite(files);
+  readBy(folder, "en", "about", "A Person", "2026-11-21");
+  const preview = await openPreview(folder);
   try {
     await preview.until(isSound);
     const sound = await barOf(browser, preview, "/en/about/");
@@ -47,6 +50,25 @@ bar("tells what an editor wants to know of a page", async ({ browser }) => {
     assert.match((await barOf(browser, preview, "/en/heavy/")).text, /too heavy for a build: \d+ of 14000 bytes/);
     assert.match((await barOf(browser, preview, "/en/all-pages/")).text, "made by Dari");
     assert.match((await barOf(browser, preview, "/")).text, "made by Dari");
+  } finally {
+    preview.close();
+  }
+});
+
+bar("tells what has changed since a page was translated or reviewed, as soon as it changes", async ({ browser }) => {
+  const folder = tinySite(files);
+  readBy(folder, "en", "about", "A Person", "2026-11-21");
+  accepted(folder, "ko", "about");
+  const preview = await openPreview(folder);
+  try {
+    await preview.until(isSound);
+    const [{ tab: source, text }, { tab: translation, text: before }] = [await barOf(browser, preview, "/en/about/"), await barOf(browser, preview, "/ko/about/")];
+    assert.not.match(text + before, "changed");
+    preview.write("content/en/about.md", page("About", "Other words, and more.", "updated: 2026-11-20\n"));
+    await source.locator("dari-preview").getByText("1 section changed or added since it was reviewed").waitFor();
+    await translation.locator("dari-preview").getByText("1 section of English has changed since").waitFor();
+    accepted(folder, "ko", "about");
+    await translation.locator("dari-preview").getByText("1 section of English has changed since").waitFor({ state: "detached" });
   } finally {
     preview.close();
   }

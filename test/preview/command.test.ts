@@ -24,8 +24,10 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-function start(args: readonly string[], environment: Record<string, string> = {}, dari = root): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", join(dari, "src/cli/dev.ts"), ...args], { cwd: dari, env: { ...process.env, INIT_CWD: dari, SITE_LOCALE: "en", PORT: "0", ...environment } });
+const sources = (dari: string) => ["--import", "tsx", join(dari, "src/cli/dev.ts")];
+
+function start(args: readonly string[], environment: Record<string, string> = {}, dari = root, door = sources(dari)): Started {
+  const child = spawn(process.execPath, [...door, ...args], { cwd: dari, env: { ...process.env, INIT_CWD: dari, SITE_LOCALE: "en", PORT: "0", ...environment } });
   let text = "";
   let waiting: Array<() => void> = [];
   const hear = (chunk: Buffer) => {
@@ -75,6 +77,30 @@ command("says where it is, follows what is saved, and leaves nothing behind when
   }
   assert.equal(listed(folder), before);
   assert.equal(listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file)), cache);
+});
+
+command("begins as one file, which is made anew when a source has changed, and reads TypeScript where a site brings some", async () => {
+  const site: Files = { ...files, "eleventy.site.ts": "export default (eleventy: { addTransform(name: string, change: (text: string) => string): void }) => eleventy.addTransform(\"own\", (text) => text.replace(\"Sound\", \"Transformed\"));\n" };
+  const dari = emptyFolder();
+  for (const part of ["src", "layouts", "i18n", "package.json", "package-lock.json", "tsconfig.json", "eleventy.config.ts"]) cpSync(join(root, part), join(dari, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
+  const bundles = () => readdirSync(join(dari, ".cache/bundles"));
+  const isShown = async () => {
+    const started = start(["--site", tinySite(site)], { DEBUG: "" }, dari, [join(dari, "src/cli/run.mjs"), "dev"]);
+    const text = await (await fetch(`${await address(started)}en/about/`)).text();
+    started.child.kill("SIGINT");
+    assert.is(await started.ended, 0);
+    assert.match(text, "Transformed words.");
+  };
+  await isShown();
+  const first = bundles();
+  assert.is(first.length, 1);
+  await isShown();
+  assert.equal(bundles(), first);
+  writeFileSync(join(dari, "src/preview/hosts.ts"), `${readFileSync(join(dari, "src/preview/hosts.ts"), "utf8")}\nexport const another = 1;\n`);
+  await isShown();
+  assert.is(bundles().length, 1);
+  assert.is.not(bundles()[0], first[0]);
 });
 
 command("a port that is taken is one clear line", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -60,6 +60,23 @@ equal("a site with pictures, sounds and events, below a path and at any place", 
     } finally {
       preview.close();
     }
+  }
+});
+
+equal("what is known of translations follows the text of either edition", async () => {
+  const folder = emptyFolder();
+  cpSync(features, folder, { recursive: true, filter: (file) => !file.endsWith(".md") || !/^draft: true$/m.test(readFileSync(file, "utf8")) });
+  const preview = await openPreview(folder, { cache });
+  try {
+    await preview.until(isSound);
+    for (const file of ["content/ko/everything.md", "content/en/everything.md"].filter((name) => existsSync(join(folder, name)))) {
+      assert.equal(await differences(preview, await builtFiles(folder)), []);
+      preview.write(file, `${readFileSync(join(folder, file), "utf8").trimEnd()}\n\nA paragraph that nobody has translated or reviewed.\n`);
+      const built = await builtFiles(folder);
+      await preview.until(async (update) => isSound(update) && (await differences(preview, built)).length === 0);
+    }
+  } finally {
+    preview.close();
   }
 });
 

@@ -5,10 +5,13 @@ import type { SplitPage } from "./frontMatter.ts";
 /** What `npm run new` writes for an editor to replace, by the key in whose place it stands. */
 const SAMPLES = { title: "new.title", description: "new.description", body: "new.body" } as const;
 
+/** The samples in every language; looked up once, for every line of every page is held against them. */
+const texts = new Map(Object.entries(SAMPLES).map(([key, code]) => [key, messageLanguages.map((language) => message(code, {}, language))]));
+
 /** Tells the sample texts of `npm run new` that still stand in a page which is no draft any more. */
 export function tellSamples({ frontMatter, body, bodyOffset }: SplitPage, file: string, findings: Findings): void {
   const said = (frontMatter.value ?? {}) as Record<string, unknown>;
-  const samples = (key: keyof typeof SAMPLES) => messageLanguages.map((language) => message(SAMPLES[key], {}, language));
+  const samples = (key: keyof typeof SAMPLES) => texts.get(key) ?? [];
   for (const key of ["title", "description"] as const) {
     if (samples(key).includes(String(said[key]))) findings.errors.push({ file, line: frontMatter.lineOf([key]), code: "page/sample", values: { text: String(said[key]) } });
   }

@@ -14,7 +14,7 @@ import { LAST, REFERENCE, type Words, wordsOf } from "./words.ts";
 
 
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
-export function readWords(site: Site, findings: Findings, kept: Kept = nothingKept): (edition: Edition) => Words {
+export function readWords(site: Site, findings: Findings, { kept, isHurried }: { kept: Kept; isHurried: boolean } = { kept: nothingKept, isHurried: false }): (edition: Edition) => Words {
   const own = readWordFiles(root, findings, kept);
   const brought = site.folder === root ? own : readWordFiles(site.folder, findings, kept);
   const trees = new Map<string, WordTree>();
@@ -31,7 +31,7 @@ export function readWords(site: Site, findings: Findings, kept: Kept = nothingKe
     if (!isKnown) findings.warnings.push({ file: `i18n/${tag}.json`, code: "words/no-edition", values: { tag } });
   }
   checkHoles(brought, own, site.reference.tag, findings);
-  reportKeys(site, trees, brought, findings, kept);
+  if (!isHurried) reportKeys(site, trees, brought, findings, kept);
   const instance = i18next.createInstance();
   const last = own.get(REFERENCE)?.tree ?? {};
   void instance.init({
