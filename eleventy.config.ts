@@ -25,13 +25,25 @@ export function configure(build: Build, siteConfig?: SiteConfig) {
     if (siteConfig !== undefined) eleventy.addPlugin(siteConfig);
     // What was written, hashed once; then pictures, cards and whatever else is no text.
     if (!build.isPreview) eleventy.addPlugin(recordOutput, build);
-    return { dir: { input: join(build.folder, "content"), output: build.output, data: "../\0none", includes: "../\0none", layouts: "../\0none" } };
+    return {
+      dir: {
+        input: join(build.folder, "content"),
+        output: build.output,
+        data: "../\0none",
+        includes: "../\0none",
+        layouts: "../\0none",
+      },
+    };
   };
 }
 
 /** For a bare `eleventy --config=eleventy.config.ts`: the site and the output are those of the environment. */
 export default function (eleventy: EleventyConfig) {
   const { SITE_DIR, SITE_OUTPUT } = process.env;
-  const build = createBuild({ folder: resolve(root, SITE_DIR || "."), output: resolve(root, SITE_OUTPUT || "_site"), environment: process.env });
+  const build = createBuild({
+    folder: resolve(root, SITE_DIR || "."),
+    output: resolve(root, SITE_OUTPUT || "_site"),
+    environment: process.env,
+  });
   return configure(build)(eleventy);
 }

@@ -16,7 +16,12 @@ import { type Line, lines, slowLine } from "./line/slowLine.ts";
 
 const RUNS = 5;
 const EDITIONS = ["ko", "en", "ko-kp"];
-const KINDS = [["home", ""], ["an article", "convention/article-12/"], ["the whole Convention", "convention/full/"], ["search", "search/"]] as const;
+const KINDS = [
+  ["home", ""],
+  ["an article", "convention/article-12/"],
+  ["the whole Convention", "convention/full/"],
+  ["search", "search/"],
+] as const;
 /** Not a page of any site: what no page with text can beat, and the words of the Convention with nothing around them. */
 const FLOOR = { what: "a bare page of one sentence", edition: "–", address: "/bare/" };
 
@@ -36,14 +41,33 @@ interface Row {
 const folder = mkdtempSync(join(tmpdir(), "dari-bench-"));
 const site = join(folder, "site");
 try {
-  const { weights } = await buildSite({ folder: root, output: site, environment: {}, progress: progressOn(process.stderr, { CI: "1" }) });
-  const text = (edition: string) => readFileSync(join(site, edition, "convention/convention.txt"), "utf8").split("\n").filter((line) => line !== "").map((line) => `<p>${line}`).join("\n");
-  const bare: Record<string, string> = { [FLOOR.address]: "<!doctype html><meta charset=utf-8><title>Bare</title><p>Every child has rights." };
-  for (const edition of EDITIONS) bare[`/bare/${edition}/`] = `<!doctype html><meta charset=utf-8><title>Bare</title>\n${text(edition)}`;
+  const { weights } = await buildSite({
+    folder: root,
+    output: site,
+    environment: {},
+    progress: progressOn(process.stderr, { CI: "1" }),
+  });
+  const text = (edition: string) =>
+    readFileSync(join(site, edition, "convention/convention.txt"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => `<p>${line}`)
+      .join("\n");
+  const bare: Record<string, string> = {
+    [FLOOR.address]: "<!doctype html><meta charset=utf-8><title>Bare</title><p>Every child has rights.",
+  };
+  for (const edition of EDITIONS)
+    bare[`/bare/${edition}/`] = `<!doctype html><meta charset=utf-8><title>Bare</title>\n${text(edition)}`;
   const pages = [
     FLOOR,
-    ...KINDS.flatMap(([what, path]) => EDITIONS.map((edition) => ({ what, edition, address: `/${edition}/${path}` }))).filter(({ address }) => existsSync(join(site, address, "index.html"))),
-    ...EDITIONS.map((edition) => ({ what: "the words of the Convention in a bare page", edition, address: `/bare/${edition}/` })),
+    ...KINDS.flatMap(([what, path]) =>
+      EDITIONS.map((edition) => ({ what, edition, address: `/${edition}/${path}` })),
+    ).filter(({ address }) => existsSync(join(site, address, "index.html"))),
+    ...EDITIONS.map((edition) => ({
+      what: "the words of the Convention in a bare page",
+      edition,
+      address: `/bare/${edition}/`,
+    })),
   ];
   const host = await hostOf(site, bare);
   const browser = await openBrowser();
@@ -64,7 +88,11 @@ async function measure(browser: Browser, port: number, line: Line, rows: readonl
   for (let run = 0; run < RUNS; run += 1) {
     for (const row of rows) times.get(row)?.push(await timesOf(browser, port, line, row.address));
   }
-  for (const [row, found] of times) row.times[line.name] = { text: median(found.map(({ text }) => text)), whole: median(found.map(({ whole }) => whole)) };
+  for (const [row, found] of times)
+    row.times[line.name] = {
+      text: median(found.map(({ text }) => text)),
+      whole: median(found.map(({ whole }) => whole)),
+    };
 }
 
 async function timesOf(browser: Browser, port: number, line: Line, address: string): Promise<Times> {
@@ -73,12 +101,16 @@ async function timesOf(browser: Browser, port: number, line: Line, address: stri
   const page = await context.newPage();
   try {
     await page.goto(`http://localhost:${slow.port}${address}`, { waitUntil: "load", timeout: 120_000 });
-    return await page.evaluate(() => new Promise<Times>((done) => {
-      const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming;
-      new PerformanceObserver((list) => {
-        for (const { startTime } of list.getEntriesByName("first-contentful-paint")) done({ text: startTime, whole: navigation.responseEnd });
-      }).observe({ type: "paint", buffered: true });
-    }));
+    return await page.evaluate(
+      () =>
+        new Promise<Times>((done) => {
+          const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming;
+          new PerformanceObserver((list) => {
+            for (const { startTime } of list.getEntriesByName("first-contentful-paint"))
+              done({ text: startTime, whole: navigation.responseEnd });
+          }).observe({ type: "paint", buffered: true });
+        }),
+    );
   } finally {
     await context.close();
     slow.close();
@@ -93,7 +125,9 @@ function tell(rows: readonly Row[]): void {
   const floor = rows.find(({ address }) => address === FLOOR.address);
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
   console.log(`Median of ${RUNS} runs, seconds from the tap: first text (first contentful paint), and the whole page.`);
-  console.log(`| page | edition | bytes | ${lines.map(({ name }) => `${name}: text | over the floor | whole`).join(" | ")} |\n|---|---|---|${lines.map(() => "---|---|---|").join("")}`);
+  console.log(
+    `| page | edition | bytes | ${lines.map(({ name }) => `${name}: text | over the floor | whole`).join(" | ")} |\n|---|---|---|${lines.map(() => "---|---|---|").join("")}`,
+  );
   for (const { what, edition, bytes, times } of rows) {
     const cells = lines.map(({ name }) => {
       const own = times[name] ?? { text: 0, whole: 0 };

@@ -1,10 +1,11 @@
 // How long it takes to read and check the Convention in all its editions: the real site, in one process.
 //   npm run bench -- instrument
-import { root } from "../src/base/root.ts";
+
+import { readSettings } from "../src/assembly/readSettings.ts";
 import { noFindings } from "../src/base/errors.ts";
+import { root } from "../src/base/root.ts";
 import { unitsOf } from "../src/law/instrument.ts";
 import { instrumentFolders, readInstruments } from "../src/law/readInstruments.ts";
-import { readSettings } from "../src/assembly/readSettings.ts";
 
 const RUNS = 20;
 
@@ -24,6 +25,10 @@ function measured(): { milliseconds: number; editions: number; units: number } {
 const [first, ...others] = Array.from({ length: RUNS + 1 }, measured);
 const sorted = others.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-console.log(`Node ${process.versions.node}: ${first?.units} units in ${first?.editions} texts read, matched, checked for terms and against the lock`);
-console.log(`| first run | median of ${RUNS} more |\n|---|---|\n| ${first?.milliseconds.toFixed(0)} ms | ${median.toFixed(0)} ms |`);
+console.log(
+  `Node ${process.versions.node}: ${first?.units} units in ${first?.editions} texts read, matched, checked for terms and against the lock`,
+);
+console.log(
+  `| first run | median of ${RUNS} more |\n|---|---|\n| ${first?.milliseconds.toFixed(0)} ms | ${median.toFixed(0)} ms |`,
+);
 console.log("Aim: under 1,000 ms.");

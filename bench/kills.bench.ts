@@ -14,7 +14,9 @@ const scratch = mkdtempSync(join(tmpdir(), "dari-kills-"));
 const [site, output] = [join(scratch, "source"), join(scratch, "site")];
 
 function begin() {
-  return spawn(process.execPath, [join(root, "src/cli/run.mjs"), "build", "--site", site, "--output", output], { stdio: "ignore" });
+  return spawn(process.execPath, [join(root, "src/cli/run.mjs"), "build", "--site", site, "--output", output], {
+    stdio: "ignore",
+  });
 }
 
 try {
@@ -38,7 +40,9 @@ try {
     if (sums !== last) changed += 1;
     last = sums;
   }
-  console.log(`${KILLS} builds killed at random moments: ${broken} broken sites; ${changed} times the new site was already in place.`);
+  console.log(
+    `${KILLS} builds killed at random moments: ${broken} broken sites; ${changed} times the new site was already in place.`,
+  );
   if (broken > 0) process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });

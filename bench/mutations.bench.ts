@@ -20,14 +20,22 @@ const { MUTANTS = "40", SEED = "1", TESTS = "1000", FOLDER = root } = process.en
 const judged = resolve(process.env.INIT_CWD ?? root, FOLDER);
 const copy = join(mkdtempSync(join(tmpdir(), "dari-mutants-")), "dari");
 process.on("exit", () => rmSync(join(copy, ".."), { recursive: true, force: true }));
-const kept = readdirSync(judged).filter((name) => ![".git", ".cache", "node_modules"].includes(name) && !name.startsWith("_site"));
+const kept = readdirSync(judged).filter(
+  (name) => ![".git", ".cache", "node_modules"].includes(name) && !name.startsWith("_site"),
+);
 for (const name of kept) cpSync(join(judged, name), join(copy, name), { recursive: true });
 symlinkSync(join(judged, "node_modules"), join(copy, "node_modules"));
 
 /** Whether a test file passes in the copy as it is. */
 function passes(test: string): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ["--import", "tsx", test], { cwd: copy, env: { ...process.env, SITE_LOCALE: "en", NO_COLOR: "1" }, stdio: "ignore", timeout: LONGEST, killSignal: "SIGKILL" });
+    const child = spawn(process.execPath, ["--import", "tsx", test], {
+      cwd: copy,
+      env: { ...process.env, SITE_LOCALE: "en", NO_COLOR: "1" },
+      stdio: "ignore",
+      timeout: LONGEST,
+      killSignal: "SIGKILL",
+    });
     child.on("close", (code) => done(code === 0));
   });
 }
@@ -51,7 +59,11 @@ async function noticedBy(mutant: Mutant): Promise<string | undefined> {
   return undefined;
 }
 
-const sources = readdirSync(join(copy, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => join("src", name)).filter((file) => !LEFT_OUT.test(file)).sort();
+const sources = readdirSync(join(copy, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => join("src", name))
+  .filter((file) => !LEFT_OUT.test(file))
+  .sort();
 const all = sources.flatMap((file) => mutantsIn(file, readFileSync(join(copy, file), "utf8")));
 const random = randomFrom(Number(SEED));
 const chosen = Array.from({ length: Number(MUTANTS) }, () => all.splice(Math.floor(random() * all.length), 1)).flat();
@@ -62,6 +74,10 @@ for (const mutant of chosen) {
   const start = performance.now();
   const test = await noticedBy(mutant);
   if (test !== undefined) count += 1;
-  console.log(`${test === undefined ? "✗" : "✓"} ${mutant.file}:${mutant.line} ${mutant.from} → ${mutant.to || "nothing"}: ${test ?? "nothing notices"} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+  console.log(
+    `${test === undefined ? "✗" : "✓"} ${mutant.file}:${mutant.line} ${mutant.from} → ${mutant.to || "nothing"}: ${test ?? "nothing notices"} (${((performance.now() - start) / 1000).toFixed(0)} s)`,
+  );
 }
-console.log(`\n${count} of ${chosen.length} noticed${broken.size > 0 ? `; failing without any change: ${[...broken].join(", ")}` : ""}`);
+console.log(
+  `\n${count} of ${chosen.length} noticed${broken.size > 0 ? `; failing without any change: ${[...broken].join(", ")}` : ""}`,
+);

@@ -2,13 +2,15 @@
 //   npm run bench -- north
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../src/base/root.ts";
 import { toNorth } from "../src/base/korean/toNorth.ts";
 import { variants } from "../src/base/korean/variants.ts";
+import { root } from "../src/base/root.ts";
 
 const folder = join(root, "test/fixtures/korean");
 const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-const lines = files.flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n")).filter((line) => line.includes("\t"));
+const lines = files
+  .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
+  .filter((line) => line.includes("\t"));
 const words = lines.map((line) => line.split("\t")[0] ?? "");
 const text = words.join(" ");
 const megabytes = Buffer.byteLength(text) / 1e6;
@@ -29,5 +31,7 @@ const each = ((performance.now() - search) * 1000) / words.length;
 
 console.log(`Lexicon read in ${loading.toFixed(0)} ms`);
 console.log(`${words.length} different words, each for the first time: ${(megabytes / cold).toFixed(2)} MB/s`);
-console.log(`The same words again: ${(megabytes / warm).toFixed(1)} MB/s (aim: 1 MB/s of running text, which repeats its words)`);
+console.log(
+  `The same words again: ${(megabytes / warm).toFixed(1)} MB/s (aim: 1 MB/s of running text, which repeats its words)`,
+);
 console.log(`variants(): ${each.toFixed(1)} µs a word`);

@@ -2,8 +2,8 @@
 // Pagefind with Dari's reading of queries, beside plain Pagefind over the same pages.
 //   npm run bench -- search
 import { spawnSync } from "node:child_process";
-import { createServer } from "node:http";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -17,17 +17,27 @@ const PAGES = 3000;
 const folder = mkdtempSync(join(tmpdir(), "dari-bench-"));
 const editions = { ko: "ko", en: "en", "ko-KP": "ko-kp" } as const;
 
-interface Asked { tag: keyof typeof editions; query: string; right: string[] }
-const asked = readFileSync(join(root, "test/fixtures/search/queries.txt"), "utf8").split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#")).map((line): Asked => {
-  const [tag = "", query = "", right = ""] = line.split("|").map((part) => part.trim());
-  return { tag: tag as Asked["tag"], query, right: right.split(/\s+/).map((path) => path.split("#")[0] ?? "") };
-});
+interface Asked {
+  tag: keyof typeof editions;
+  query: string;
+  right: string[];
+}
+const asked = readFileSync(join(root, "test/fixtures/search/queries.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+  .map((line): Asked => {
+    const [tag = "", query = "", right = ""] = line.split("|").map((part) => part.trim());
+    return { tag: tag as Asked["tag"], query, right: right.split(/\s+/).map((path) => path.split("#")[0] ?? "") };
+  });
 
 /** Words in a row that says nothing, always the same. */
 function filler(words: readonly string[], seed: number): string {
   let state = seed;
   const next = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
-  return Array.from({ length: 12 }, () => `${Array.from({ length: 14 }, () => words[Math.floor(next() * words.length)]).join(" ")}.`).join("\n\n");
+  return Array.from(
+    { length: 12 },
+    () => `${Array.from({ length: 14 }, () => words[Math.floor(next() * words.length)]).join(" ")}.`,
+  ).join("\n\n");
 }
 
 /** The site with so many more pages in each edition that Pagefind has to search them. */
@@ -41,16 +51,26 @@ function largeSite(): string {
   for (const [tag, name] of Object.entries(editions)) {
     mkdirSync(join(site, "content", name, "archive"), { recursive: true });
     for (let number = 0; number < PAGES / 3; number += 1) {
-      writeFileSync(join(site, "content", name, "archive", `page-${number}.md`), `---\ntitle: "${number}"\ndescription: "${number}"\n---\n\n${filler(tag === "en" ? words.en : words.ko, number * 7 + name.length)}\n`);
+      writeFileSync(
+        join(site, "content", name, "archive", `page-${number}.md`),
+        `---\ntitle: "${number}"\ndescription: "${number}"\n---\n\n${filler(tag === "en" ? words.en : words.ko, number * 7 + name.length)}\n`,
+      );
     }
-    writeFileSync(join(site, "content", name, "archive/index.md"), `---\ntitle: "Archive"\ndescription: "Archive"\nmenu: none\n---\n`);
+    writeFileSync(
+      join(site, "content", name, "archive/index.md"),
+      `---\ntitle: "Archive"\ndescription: "Archive"\nmenu: none\n---\n`,
+    );
   }
   return site;
 }
 
 function built(name: string, args: string[]): string {
   const output = join(folder, name);
-  const run = spawnSync(process.execPath, ["src/cli/run.mjs", "build", ...args, "--output", output], { cwd: root, encoding: "utf8", env: { ...process.env, SITE_LOCALE: "en", CI: "1" } });
+  const run = spawnSync(process.execPath, ["src/cli/run.mjs", "build", ...args, "--output", output], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, SITE_LOCALE: "en", CI: "1" },
+  });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   return output;
 }
@@ -63,9 +83,22 @@ function onWire(output: string, path: string): number {
   return /\.(js|json|html|css)$/.test(file) ? gzipSync(readFileSync(file), { level: 9 }).length : statSync(file).size;
 }
 
-interface Figures { engine: string; bytes: number; requests: number; top5: number; none: number; rank: number; milliseconds: number }
+interface Figures {
+  engine: string;
+  bytes: number;
+  requests: number;
+  top5: number;
+  none: number;
+  rank: number;
+  milliseconds: number;
+}
 
-async function measured(engine: string, output: string, open: (page: Page, tag: Asked["tag"]) => Promise<void>, ask: (page: Page, query: string) => Promise<{ paths: string[]; milliseconds: number }>): Promise<Figures> {
+async function measured(
+  engine: string,
+  output: string,
+  open: (page: Page, tag: Asked["tag"]) => Promise<void>,
+  ask: (page: Page, query: string) => Promise<{ paths: string[]; milliseconds: number }>,
+): Promise<Figures> {
   const server = createServer(sirv(output)).listen(0);
   const port = (server.address() as { port: number }).port;
   const browser = await openBrowser();
@@ -83,7 +116,16 @@ async function measured(engine: string, output: string, open: (page: Page, tag: 
         figures.requests = Math.max(figures.requests, seen.length);
       }
       isFirst = false;
-      const rank = paths.findIndex((path) => right.some((one) => path.replace(/[#?].*$/, "").replace(/\/$/, "").endsWith(`/${one}`) || (one === "index" && path === `/${editions[tag]}/`)));
+      const rank = paths.findIndex((path) =>
+        right.some(
+          (one) =>
+            path
+              .replace(/[#?].*$/, "")
+              .replace(/\/$/, "")
+              .endsWith(`/${one}`) ||
+            (one === "index" && path === `/${editions[tag]}/`),
+        ),
+      );
       if (rank >= 0 && rank < 5) figures.top5 += 1;
       if (paths.length === 0) figures.none += 1;
       if (rank >= 0) figures.rank += 1 / (rank + 1);
@@ -96,26 +138,34 @@ async function measured(engine: string, output: string, open: (page: Page, tag: 
 }
 
 const openSearch = async (page: Page, tag: Asked["tag"]) => void (await page.goto(`/${editions[tag]}/search/`));
-const askDari = (page: Page, query: string) => page.evaluate(async (typed) => {
-  const list = document.querySelector("#search-results") as HTMLElement;
-  const form = document.querySelector("#search-form") as HTMLFormElement;
-  const status = document.querySelector("#search-status") as HTMLElement;
-  (form.querySelector("input") as HTMLInputElement).value = typed;
-  status.textContent = "";
-  const start = performance.now();
-  form.onsubmit?.(new SubmitEvent("submit"));
-  while (list.getAttribute("aria-busy") === "true" || status.textContent === "") await new Promise((done) => setTimeout(done, 0));
-  const milliseconds = performance.now() - start;
-  return { milliseconds, paths: [...list.querySelectorAll<HTMLAnchorElement>(":scope > li > a")].map((link) => link.pathname) };
-}, query);
+const askDari = (page: Page, query: string) =>
+  page.evaluate(async (typed) => {
+    const list = document.querySelector("#search-results") as HTMLElement;
+    const form = document.querySelector("#search-form") as HTMLFormElement;
+    const status = document.querySelector("#search-status") as HTMLElement;
+    (form.querySelector("input") as HTMLInputElement).value = typed;
+    status.textContent = "";
+    const start = performance.now();
+    form.onsubmit?.(new SubmitEvent("submit"));
+    while (list.getAttribute("aria-busy") === "true" || status.textContent === "")
+      await new Promise((done) => setTimeout(done, 0));
+    const milliseconds = performance.now() - start;
+    return {
+      milliseconds,
+      paths: [...list.querySelectorAll<HTMLAnchorElement>(":scope > li > a")].map((link) => link.pathname),
+    };
+  }, query);
 
-const askPlain = (page: Page, query: string) => page.evaluate(async (typed) => {
-  const start = performance.now();
-  const module = (await import(`${location.origin}/plain/pagefind.js`)) as { search(query: string): Promise<{ results: Array<{ data(): Promise<{ url: string }> }> }> };
-  const { results } = await module.search(typed);
-  const pages = await Promise.all(results.slice(0, 20).map((result) => result.data()));
-  return { milliseconds: performance.now() - start, paths: pages.map(({ url }) => url) };
-}, query);
+const askPlain = (page: Page, query: string) =>
+  page.evaluate(async (typed) => {
+    const start = performance.now();
+    const module = (await import(`${location.origin}/plain/pagefind.js`)) as {
+      search(query: string): Promise<{ results: Array<{ data(): Promise<{ url: string }> }> }>;
+    };
+    const { results } = await module.search(typed);
+    const pages = await Promise.all(results.slice(0, 20).map((result) => result.data()));
+    return { milliseconds: performance.now() - start, paths: pages.map(({ url }) => url) };
+  }, query);
 
 try {
   const small = built("small", []);
@@ -128,12 +178,21 @@ try {
   const rows = [
     await measured("Dari, pocket, the site", small, openSearch, askDari),
     await measured("Dari, Pagefind, 3,000 pages", large, openSearch, askDari),
-    await measured("plain Pagefind, 3,000 pages", large, async (page, tag) => void (await page.goto(`/${editions[tag]}/about/`, { waitUntil: "commit" })), askPlain),
+    await measured(
+      "plain Pagefind, 3,000 pages",
+      large,
+      async (page, tag) => void (await page.goto(`/${editions[tag]}/about/`, { waitUntil: "commit" })),
+      askPlain,
+    ),
   ];
-  console.log(`${asked.length} queries of test/fixtures/search/queries.txt\n\n| engine | first search, bytes | requests | right in the first five | nothing found | mean reciprocal rank | ms a query |\n|---|---|---|---|---|---|---|`);
+  console.log(
+    `${asked.length} queries of test/fixtures/search/queries.txt\n\n| engine | first search, bytes | requests | right in the first five | nothing found | mean reciprocal rank | ms a query |\n|---|---|---|---|---|---|---|`,
+  );
   for (const { engine, bytes, requests, top5, none, rank, milliseconds } of rows) {
     const share = (count: number) => `${((100 * count) / asked.length).toFixed(1)} %`;
-    console.log(`| ${engine} | ${Math.round(bytes).toLocaleString("en")} | ${requests} | ${share(top5)} | ${share(none)} | ${(rank / asked.length).toFixed(3)} | ${milliseconds.toFixed(1)} |`);
+    console.log(
+      `| ${engine} | ${Math.round(bytes).toLocaleString("en")} | ${requests} | ${share(top5)} | ${share(none)} | ${(rank / asked.length).toFixed(3)} | ${milliseconds.toFixed(1)} |`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -3,12 +3,16 @@ import { Page } from "./parts/Page.tsx";
 
 /** Every page of the edition, as the tree that it is. */
 export default function allPages(view: AllPagesView) {
-  const { frame: { words, home } } = view;
+  const {
+    frame: { words, home },
+  } = view;
   return (
     <Page view={view}>
       <h1>{words.t("site.allPages")}</h1>
       <p>{words.t("allPages.description")}</p>
-      <p><a href={home}>{words.t("site.home")}</a></p>
+      <p>
+        <a href={home}>{words.t("site.home")}</a>
+      </p>
       <Tree branches={view.tree} />
     </Page>
   );
@@ -19,7 +23,9 @@ function Tree({ branches }: { branches: readonly Branch[] }) {
     <ul class="tree">
       {branches.map(({ link, children }) => (
         <li>
-          <a href={link.address} lang={link.lang} dir={link.dir}>{link.title}</a>
+          <a href={link.address} lang={link.lang} dir={link.dir}>
+            {link.title}
+          </a>
           {children.length > 0 && <Tree branches={children} />}
         </li>
       ))}

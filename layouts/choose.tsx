@@ -6,7 +6,13 @@ import { Document } from "./parts/Document.tsx";
 export default function choose(view: ChooseView) {
   const [first] = view.editions;
   return (
-    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={view.head} root={view.root} leave={view.leave}>
+    <Document
+      lang={first?.edition.tag ?? "en"}
+      dir={first?.edition.direction ?? "ltr"}
+      head={view.head}
+      root={view.root}
+      leave={view.leave}
+    >
       <main id="main" class="choose">
         <Bridge />
         <h1>{view.head.title}</h1>

@@ -1,7 +1,7 @@
 import type { PageView } from "../src/frame/pageView.ts";
 import { Cards } from "./parts/Cards.tsx";
-import { Drawing } from "./parts/Drawing.tsx";
 import { Dates } from "./parts/Dates.tsx";
+import { Drawing } from "./parts/Drawing.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Standing } from "./parts/Standing.tsx";
@@ -18,18 +18,33 @@ export default function home(view: PageView) {
       <div class="hero" {...foreign}>
         <h1>
           {view.line.length === 0 ? view.title : <span class="site-title">{view.title}</span>}
-          {view.line.map((half, at) => <> <span class={at === 0 ? "from" : "to"}>{half}</span></>)}
+          {view.line.map((half, at) => (
+            <>
+              {" "}
+              <span class={at === 0 ? "from" : "to"}>{half}</span>
+            </>
+          ))}
         </h1>
         {view.drawing === undefined && view.line.length > 1 && <Arch />}
         <p class="lead">{view.description}</p>
         {view.actions.length > 0 && (
-          <p class="actions">{view.actions.map(({ text, address }) => <><a class="button" href={address}>{text}</a> </>)}</p>
+          <p class="actions">
+            {view.actions.map(({ text, address }) => (
+              <>
+                <a class="button" href={address}>
+                  {text}
+                </a>{" "}
+              </>
+            ))}
+          </p>
         )}
         <Drawing drawing={view.drawing} />
       </div>
       <Quick view={view} />
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
-      {view.dates && <Dates dates={view.dates} words={words} shown={3} heading={words.t("calendar.coming")} isOwn={false} />}
+      {view.dates && (
+        <Dates dates={view.dates} words={words} shown={3} heading={words.t("calendar.coming")} isOwn={false} />
+      )}
       {sections.length > 0 && (
         <nav aria-labelledby="sections-heading">
           <h2 id="sections-heading">{words.t("home.sections")}</h2>
@@ -48,15 +63,43 @@ export default function home(view: PageView) {
 }
 
 /** What a reader can do here, a line each: find a right, come to the next date, ask for an event, get the newsletter. */
-function Quick({ view: { frame: { words, laws, request, newsletter }, dates } }: { view: PageView }) {
+function Quick({
+  view: {
+    frame: { words, laws, request, newsletter },
+    dates,
+  },
+}: {
+  view: PageView;
+}) {
   const next = dates?.dates.find(({ isOn }) => isOn);
   const links = [
-    ...laws.slice(0, 1).map(({ home: address }) => ({ address: `${address}#articles-heading`, text: words.t("home.right") })),
-    ...(next?.event.address === undefined ? [] : [{ address: next.event.address, text: words.t("home.next", { event: next.event.title.text, date: words.date(next.day) }) }]),
-    ...[request, newsletter].flatMap((link) => (link === undefined ? [] : [{ address: link.address, text: link.title }])),
+    ...laws
+      .slice(0, 1)
+      .map(({ home: address }) => ({ address: `${address}#articles-heading`, text: words.t("home.right") })),
+    ...(next?.event.address === undefined
+      ? []
+      : [
+          {
+            address: next.event.address,
+            text: words.t("home.next", { event: next.event.title.text, date: words.date(next.day) }),
+          },
+        ]),
+    ...[request, newsletter].flatMap((link) =>
+      link === undefined ? [] : [{ address: link.address, text: link.title }],
+    ),
   ];
   if (links.length === 0) return null;
-  return <nav class="quick" aria-label={words.t("home.quick")}><ul class="titles">{links.map(({ address, text }) => <li><a href={address}>{text}</a></li>)}</ul></nav>;
+  return (
+    <nav class="quick" aria-label={words.t("home.quick")}>
+      <ul class="titles">
+        {links.map(({ address, text }) => (
+          <li>
+            <a href={address}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 /** The arch that joins the two halves of the motto, where no drawing does. */

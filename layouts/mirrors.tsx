@@ -8,7 +8,15 @@ export default function mirrors(view: MirrorsView) {
     <Page view={view}>
       <h1>{words.t("mirrors.title")}</h1>
       <p>{words.t("mirrors.text")}</p>
-      <ul>{view.places.map((place) => <li><a href={place} rel="external noreferrer">{decodeURI(place)}</a></li>)}</ul>
+      <ul>
+        {view.places.map((place) => (
+          <li>
+            <a href={place} rel="external noreferrer">
+              {decodeURI(place)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

@@ -8,7 +8,13 @@ export default function notFoundAny(view: ChooseView) {
   const words = first?.words;
   const head = { ...view.head, title: `${words?.t("notFound.title") ?? "404"} – ${view.head.title}` };
   return (
-    <Document lang={first?.edition.tag ?? "en"} dir={first?.edition.direction ?? "ltr"} head={head} root={view.root} leave={view.leave}>
+    <Document
+      lang={first?.edition.tag ?? "en"}
+      dir={first?.edition.direction ?? "ltr"}
+      head={head}
+      root={view.root}
+      leave={view.leave}
+    >
       <main id="main" class="choose">
         <Bridge />
         <h1>404</h1>
@@ -17,7 +23,11 @@ export default function notFoundAny(view: ChooseView) {
             <li lang={edition.tag} dir={edition.direction}>
               <h2>{own.t("notFound.title")}</h2>
               <p>{own.t("notFound.text")}</p>
-              <p><a href={address} hreflang={edition.tag}>{own.t("site.home")}</a></p>
+              <p>
+                <a href={address} hreflang={edition.tag}>
+                  {own.t("site.home")}
+                </a>
+              </p>
             </li>
           ))}
         </ul>

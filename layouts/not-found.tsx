@@ -3,7 +3,9 @@ import { Page } from "./parts/Page.tsx";
 
 /** Nothing stands at the address that was asked for. */
 export default function notFound(view: NotFoundView) {
-  const { frame: { words, home, allPages, search } } = view;
+  const {
+    frame: { words, home, allPages, search },
+  } = view;
   return (
     <Page view={view}>
       <h1>{words.t("notFound.title")}</h1>
@@ -13,9 +15,15 @@ export default function notFound(view: NotFoundView) {
         <input id="q" type="search" autocomplete="off" /> <button>{words.t("search.go")}</button>
       </form>
       <ul>
-        <li><a href={home}>{words.t("site.home")}</a></li>
-        <li><a href={search}>{words.t("search.title")}</a></li>
-        <li><a href={allPages}>{words.t("site.allPages")}</a></li>
+        <li>
+          <a href={home}>{words.t("site.home")}</a>
+        </li>
+        <li>
+          <a href={search}>{words.t("search.title")}</a>
+        </li>
+        <li>
+          <a href={allPages}>{words.t("site.allPages")}</a>
+        </li>
       </ul>
     </Page>
   );

@@ -4,5 +4,9 @@ import { Page } from "./parts/Page.tsx";
 
 /** A page of text. */
 export default function page(view: PageView) {
-  return <Page view={view}><Article view={view} /></Page>;
+  return (
+    <Page view={view}>
+      <Article view={view} />
+    </Page>
+  );
 }

@@ -5,7 +5,10 @@ import { Page } from "./parts/Page.tsx";
 
 /** The first page of a section: its text, then the pages in it. */
 export default function section(view: PageView) {
-  const { children, frame: { words } } = view;
+  const {
+    children,
+    frame: { words },
+  } = view;
   return (
     <Page view={view}>
       <Article view={view}>

@@ -43,11 +43,19 @@ export async function slowLine(port: number, line: Line): Promise<{ port: number
   };
 }
 
-function carry(reader: Socket, sockets: Set<Socket>, port: number, { roundTrip, bitsPerSecond }: Line, wire: { freeAt: number }): void {
+function carry(
+  reader: Socket,
+  sockets: Set<Socket>,
+  port: number,
+  { roundTrip, bitsPerSecond }: Line,
+  wire: { freeAt: number },
+): void {
   const opened = performance.now() + roundTrip;
   const host = connect(port, "127.0.0.1");
   sockets.add(host.on("error", () => host.destroy()));
-  reader.on("data", (asked) => setTimeout(() => host.writable && host.write(asked), Math.max(0, opened - performance.now()) + roundTrip / 2));
+  reader.on("data", (asked) =>
+    setTimeout(() => host.writable && host.write(asked), Math.max(0, opened - performance.now()) + roundTrip / 2),
+  );
   let waiting = Buffer.alloc(0);
   let isOver = false;
   let flying = 0;
@@ -61,11 +69,14 @@ function carry(reader: Socket, sockets: Set<Socket>, port: number, { roundTrip, 
       wire.freeAt = Math.max(now, wire.freeAt) + ((packet.length + HEADERS) * 8_000) / bitsPerSecond;
       const arrives = wire.freeAt - now + roundTrip / 2;
       setTimeout(() => reader.writable && reader.write(packet), arrives);
-      setTimeout(() => {
-        flying -= packet.length;
-        flight += packet.length;
-        send();
-      }, arrives + roundTrip / 2);
+      setTimeout(
+        () => {
+          flying -= packet.length;
+          flight += packet.length;
+          send();
+        },
+        arrives + roundTrip / 2,
+      );
     }
     if (isOver && waiting.length === 0 && flying === 0) reader.end();
   };

@@ -16,7 +16,18 @@ const CHANGES: ReadonlyArray<[RegExp, (found: string) => string]> = [
   [/(?<=[ (])!(?=[\w(])/y, () => ""],
 ];
 const OPERATORS: Record<string, string> = {
-  "===": "!==", "!==": "===", "&&": "||", "||": "&&", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "*": "/", "/": "*",
+  "===": "!==",
+  "!==": "===",
+  "&&": "||",
+  "||": "&&",
+  "<": "<=",
+  "<=": "<",
+  ">": ">=",
+  ">=": ">",
+  "+": "-",
+  "-": "+",
+  "*": "/",
+  "/": "*",
 };
 
 /** Every place of a TypeScript file that can be changed so; what stands in types, imports, texts and comments cannot. */
@@ -44,12 +55,16 @@ export function mutated(text: string, { at, from, to }: Mutant): string {
 }
 
 const WORDS = [
-  /\/\*[^]*?\*\//y, /\/\/[^\n]*/y, /"(?:[^"\\\n]|\\.)*"/y, /'(?:[^'\\\n]|\\.)*'/y,
+  /\/\*[^]*?\*\//y,
+  /\/\/[^\n]*/y,
+  /"(?:[^"\\\n]|\\.)*"/y,
+  /'(?:[^'\\\n]|\\.)*'/y,
   // A template with what is computed in it.
   /`(?:[^`\\]|\\.)*`/y,
   // A regular expression stands where a value begins.
   /(?<=[(,=:[!&|?{};\n]\s*|=> |return )\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y,
-  /^import [^;]*;/my, /^(?:export )?(?:type \w+[^=]*=|interface )[^]*?(?:\n\}|;\n)/my,
+  /^import [^;]*;/my,
+  /^(?:export )?(?:type \w+[^=]*=|interface )[^]*?(?:\n\}|;\n)/my,
 ];
 
 /** The same length, with spaces for all that is no code. */

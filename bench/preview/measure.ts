@@ -14,10 +14,21 @@ export interface Running {
 }
 
 /** Starts a preview and waits for its first page. */
-export async function start(command: readonly string[], cwd: string, port: number, address: string, environment: Record<string, string> = {}): Promise<Running> {
+export async function start(
+  command: readonly string[],
+  cwd: string,
+  port: number,
+  address: string,
+  environment: Record<string, string> = {},
+): Promise<Running> {
   const [program = "", ...args] = command;
   const begin = performance.now();
-  const child = spawn(program, args, { cwd, stdio: "ignore", env: { ...process.env, CI: "1", ...environment }, detached: true });
+  const child = spawn(program, args, {
+    cwd,
+    stdio: "ignore",
+    env: { ...process.env, CI: "1", ...environment },
+    detached: true,
+  });
   const origin = `http://localhost:${port}`;
   for (;;) {
     const answer = await fetch(origin + address).catch(() => undefined);
@@ -28,7 +39,9 @@ export async function start(command: readonly string[], cwd: string, port: numbe
   const first = performance.now() - begin;
   const ended = new Promise<void>((done) => child.on("close", () => done()));
   return {
-    origin, first, child,
+    origin,
+    first,
+    child,
     async stop() {
       // Some start processes of their own.
       if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
@@ -46,7 +59,13 @@ export async function openTab(browser: Browser, address: string): Promise<Page> 
 }
 
 /** Milliseconds from a saved change of a file to what a tab shows of it, so often in turn. */
-export async function followed(tab: Page, file: string, times: number, change: (text: string, turn: number) => string, wanted: (turn: number) => Shown): Promise<number[]> {
+export async function followed(
+  tab: Page,
+  file: string,
+  times: number,
+  change: (text: string, turn: number) => string,
+  wanted: (turn: number) => Shown,
+): Promise<number[]> {
   const before = readFileSync(file, "utf8");
   const taken: number[] = [];
   for (let turn = 0; turn < times; turn += 1) {
@@ -71,7 +90,10 @@ export interface Shown {
 /** Runs in the browser. */
 function isShown({ words, spacing }: Shown): boolean {
   const heading = document.querySelector("h1");
-  return (words === undefined || document.body?.textContent?.includes(words) === true) && (spacing === undefined || (heading !== null && getComputedStyle(heading).letterSpacing === spacing));
+  return (
+    (words === undefined || document.body?.textContent?.includes(words) === true) &&
+    (spacing === undefined || (heading !== null && getComputedStyle(heading).letterSpacing === spacing))
+  );
 }
 
 export function median(values: readonly number[]): number {
@@ -86,6 +108,10 @@ export function memoryOf(child: ChildProcess): number {
 
 /** Seconds of processor time that a process has used. */
 export function processorTime(child: ChildProcess): number {
-  const [user = 0, system = 0] = readFileSync(join("/proc", String(child.pid), "stat"), "utf8").replace(/^.*\) /, "").split(" ").slice(11, 13).map(Number);
+  const [user = 0, system = 0] = readFileSync(join("/proc", String(child.pid), "stat"), "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
+    .slice(11, 13)
+    .map(Number);
   return (user + system) / 100;
 }

@@ -5,9 +5,19 @@ import { Page } from "../parts/Page.tsx";
 
 /** All dates of a year, month by month, then what each event is, and the calendar as files. */
 export default function calendar(view: PageView) {
-  const { frame: { words }, dates, months = [], subscription } = view;
+  const {
+    frame: { words },
+    dates,
+    months = [],
+    subscription,
+  } = view;
   const { t } = words;
-  if (dates === undefined || dates.events.length === 0) return <Page view={view}><Article view={view} above={<p>{t("calendar.none")}</p>} /></Page>;
+  if (dates === undefined || dates.events.length === 0)
+    return (
+      <Page view={view}>
+        <Article view={view} above={<p>{t("calendar.none")}</p>} />
+      </Page>
+    );
   return (
     <Page view={view}>
       <Article view={view}>
@@ -15,7 +25,11 @@ export default function calendar(view: PageView) {
           {months.map(({ month, name, dates: own }) => (
             <section class="month">
               <h2 id={`m-${month}`}>{name}</h2>
-              <ol class="titles" data-month>{own.map((date) => <DateItem date={date} hasTitle isShort />)}</ol>
+              <ol class="titles" data-month>
+                {own.map((date) => (
+                  <DateItem date={date} hasTitle isShort />
+                ))}
+              </ol>
             </section>
           ))}
           <Over dates={dates} words={words} />
@@ -27,7 +41,13 @@ export default function calendar(view: PageView) {
           {dates.events.map((event) => (
             <>
               <EventFacts event={event} hasTitle words={words} />
-              {event.file && <p><a href={event.file} type="text/calendar">{t("calendar.file")}</a></p>}
+              {event.file && (
+                <p>
+                  <a href={event.file} type="text/calendar">
+                    {t("calendar.file")}
+                  </a>
+                </p>
+              )}
             </>
           ))}
         </section>
@@ -36,8 +56,16 @@ export default function calendar(view: PageView) {
             <h2 id="files-heading">{t("calendar.own")}</h2>
             <p>{t("calendar.ownHelp")}</p>
             <ul>
-              {subscription.webcal && <li><a href={subscription.webcal}>{t("calendar.subscribe")}</a></li>}
-              <li><a href={subscription.file} type="text/calendar">{t("calendar.files")}</a></li>
+              {subscription.webcal && (
+                <li>
+                  <a href={subscription.webcal}>{t("calendar.subscribe")}</a>
+                </li>
+              )}
+              <li>
+                <a href={subscription.file} type="text/calendar">
+                  {t("calendar.files")}
+                </a>
+              </li>
             </ul>
           </section>
         )}

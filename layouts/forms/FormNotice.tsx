@@ -7,7 +7,12 @@ export function FormNotice({ rows, words }: { rows: readonly NoticeRow[]; words:
     <details class="notice">
       <summary>{words.t("form.notice")}</summary>
       <dl>
-        {rows.map(({ label, text, address }) => <div><dt>{label}</dt><dd>{address === undefined ? text : <a href={address}>{text}</a>}</dd></div>)}
+        {rows.map(({ label, text, address }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{address === undefined ? text : <a href={address}>{text}</a>}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   );

@@ -11,7 +11,11 @@ export function FormSection({ form, words }: { form: FormView | undefined; words
       <h2 id="form">{words.t(`formTitle.${form.form}`)}</h2>
       {form.post && <PostForm form={form} post={form.post} words={words} />}
       {form.mail && <MailForm form={form} mail={form.mail} words={words} />}
-      {form.sheet && <p class="sheet"><a href={form.sheet}>{words.t("sheet.link")}</a></p>}
+      {form.sheet && (
+        <p class="sheet">
+          <a href={form.sheet}>{words.t("sheet.link")}</a>
+        </p>
+      )}
     </section>
   );
 }

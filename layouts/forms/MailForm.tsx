@@ -11,10 +11,17 @@ export function MailForm({ form, mail, words: { t }, words }: { form: FormView; 
     <div class="by-mail">
       <p>{t("form.mailHow")}</p>
       <FormNotice rows={form.notice.rows} words={words} />
-      <input type="checkbox" id="form-consent" aria-describedby="form-gate" /> <label for="form-consent">{t("form.consent")}</label>
-      <p id="form-gate" class="gate">{t("form.mailGate")}</p>
+      <input type="checkbox" id="form-consent" aria-describedby="form-gate" />{" "}
+      <label for="form-consent">{t("form.consent")}</label>
+      <p id="form-gate" class="gate">
+        {t("form.mailGate")}
+      </p>
       <div class="gated">
-        <p><a class="button" href={mail.address}>{t("form.mailWrite")}</a></p>
+        <p>
+          <a class="button" href={mail.address}>
+            {t("form.mailWrite")}
+          </a>
+        </p>
         <details>
           <summary>{t("form.mailCopy")}</summary>
           <p>{t("form.mailTo", { email: mail.email })}</p>

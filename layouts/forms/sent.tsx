@@ -6,8 +6,16 @@ export default function sent(view: SentView) {
   return (
     <Page view={view}>
       <h1>{view.title}</h1>
-      {view.text.map((text) => <p>{text}</p>)}
-      <ul>{view.links.map(({ text, address }) => <li><a href={address}>{text}</a></li>)}</ul>
+      {view.text.map((text) => (
+        <p>{text}</p>
+      ))}
+      <ul>
+        {view.links.map(({ text, address }) => (
+          <li>
+            <a href={address}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

@@ -18,7 +18,13 @@ interface Props {
  * introductions and the main menu are on the other pages of the instrument, one tap away.
  */
 export function LawDocument({ view, title, standing, children }: Props) {
-  const { frame: { words, edition, home, newsletter, siteName, root, leave }, law, head, editions, textEdition } = view;
+  const {
+    frame: { words, edition, home, newsletter, siteName, root, leave },
+    law,
+    head,
+    editions,
+    textEdition,
+  } = view;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
   return (
@@ -27,26 +33,55 @@ export function LawDocument({ view, title, standing, children }: Props) {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={head.policy} />
         <meta name="viewport" content="width=device-width" />
-        {head.isTextOnly && <><meta name="robots" content="noindex" /><link rel="icon" href="data:," /></>}
+        {head.isTextOnly && (
+          <>
+            <meta name="robots" content="noindex" />
+            <link rel="icon" href="data:," />
+          </>
+        )}
         <title>{head.title}</title>
         {!head.isIndexed && !head.isTextOnly && <meta name="robots" content="noindex" />}
         {head.canonical && <link rel="canonical" href={head.canonical} />}
-        {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
+        {head.alternates.map(({ tag, url }) => (
+          <link rel="alternate" hreflang={tag} href={url} />
+        ))}
         {!head.isTextOnly && <link rel="icon" href={`${root}favicon.svg`} />}
         <style dangerouslySetInnerHTML={{ __html: head.css }} />
-        {head.scriptFiles.map((file) => <script defer src={root + file} />)}
+        {head.scriptFiles.map((file) => (
+          <script defer src={root + file} />
+        ))}
       </head>
       <body>
         <Leave leave={leave} label={words.t("site.leave")} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
-          {editions.filter(({ isCurrent }) => !isCurrent).map(({ edition: other, address }) => <> <a href={address} hreflang={other.tag} lang={other.tag}>{other.label}</a></>)}
-          {newsletter && <> <a href={newsletter.address}>{newsletter.title}</a></>}
+          {editions
+            .filter(({ isCurrent }) => !isCurrent)
+            .map(({ edition: other, address }) => (
+              <>
+                {" "}
+                <a href={address} hreflang={other.tag} lang={other.tag}>
+                  {other.label}
+                </a>
+              </>
+            ))}
+          {newsletter && (
+            <>
+              {" "}
+              <a href={newsletter.address}>{newsletter.title}</a>
+            </>
+          )}
         </nav>
         <main {...foreign}>
           <h1>{title}</h1>
           {law && <Honesty law={law} standing={standing} view={view} />}
-          <nav aria-label={words.t("instrument.articles")}>{numbers.map(({ number }) => <><a href={`#art-${number}`}>{number}</a> </>)}</nav>
+          <nav aria-label={words.t("instrument.articles")}>
+            {numbers.map(({ number }) => (
+              <>
+                <a href={`#art-${number}`}>{number}</a>{" "}
+              </>
+            ))}
+          </nav>
           {children}
         </main>
       </body>
@@ -55,16 +90,35 @@ export function LawDocument({ view, title, standing, children }: Props) {
 }
 
 /** What the text is, and the one beside it, each in a paragraph. */
-function Honesty({ law, standing, view: { frame: { words, edition } } }: { law: LawContent; standing: Standing; view: Props["view"] }) {
+function Honesty({
+  law,
+  standing,
+  view: {
+    frame: { words, edition },
+  },
+}: {
+  law: LawContent;
+  standing: Standing;
+  view: Props["view"];
+}) {
   const { fallback } = standing;
   return (
     <>
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
         {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
-        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}{standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`} {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
+        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}
+        {standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`}{" "}
+        {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
-      {law.others.map(({ edition: other, standing: theirs }) => <p lang={edition.tag}><span lang={other.tag} dir={other.direction}>{other.label}</span>: {theirs}</p>)}
+      {law.others.map(({ edition: other, standing: theirs }) => (
+        <p lang={edition.tag}>
+          <span lang={other.tag} dir={other.direction}>
+            {other.label}
+          </span>
+          : {theirs}
+        </p>
+      ))}
     </>
   );
 }

@@ -2,7 +2,18 @@ import type { LawPart, LawPiece, Row } from "../../src/law/law.ts";
 
 /** All parts of an instrument, article by article, in as few bytes as they can be. */
 export function LawParts({ parts }: { parts: readonly LawPart[] }) {
-  return <>{parts.map(({ name, pieces }) => <>{name && <h2>{name}</h2>}{pieces.map((piece) => <Piece piece={piece} level={name ? 3 : 2} />)}</>)}</>;
+  return (
+    <>
+      {parts.map(({ name, pieces }) => (
+        <>
+          {name && <h2>{name}</h2>}
+          {pieces.map((piece) => (
+            <Piece piece={piece} level={name ? 3 : 2} />
+          ))}
+        </>
+      ))}
+    </>
+  );
 }
 
 /** The level of its heading is that of a part where the piece stands in none, as a preamble does. */
@@ -14,20 +25,48 @@ function Piece({ piece: { number, name, label, title, rows, address }, level }: 
   const link = rows[0]?.others.length === 0 ? `../${name}/` : address;
   return (
     <>
-      <Heading id={id}><a href={link}>{label}</a>{title && <> <i>{title}</i></>}</Heading>
-      {rows.map((row) => <Unit row={row} />)}
+      <Heading id={id}>
+        <a href={link}>{label}</a>
+        {title && (
+          <>
+            {" "}
+            <i>{title}</i>
+          </>
+        )}
+      </Heading>
+      {rows.map((row) => (
+        <Unit row={row} />
+      ))}
     </>
   );
 }
 
 function Unit({ row: { id, depth, own, others, note } }: { row: Row }) {
   const indent = depth === 0 ? "" : `d${depth}`;
-  const text = <p id={id} class={others.length > 0 ? undefined : indent || undefined}>{own.label && `${own.label} `}{own.text}</p>;
-  const shown = others.length === 0 ? text : (
-    <div class={`u ${indent}`.trim()}>
-      {text}
-      {others.map((other) => <p lang={other.edition.tag} dir={other.edition.direction}>{other.label && `${other.label} `}{other.text}</p>)}
-    </div>
+  const text = (
+    <p id={id} class={others.length > 0 ? undefined : indent || undefined}>
+      {own.label && `${own.label} `}
+      {own.text}
+    </p>
   );
-  return <>{shown}{note && <p class="note">{note}</p>}</>;
+  const shown =
+    others.length === 0 ? (
+      text
+    ) : (
+      <div class={`u ${indent}`.trim()}>
+        {text}
+        {others.map((other) => (
+          <p lang={other.edition.tag} dir={other.edition.direction}>
+            {other.label && `${other.label} `}
+            {other.text}
+          </p>
+        ))}
+      </div>
+    );
+  return (
+    <>
+      {shown}
+      {note && <p class="note">{note}</p>}
+    </>
+  );
 }

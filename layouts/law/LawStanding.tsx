@@ -1,8 +1,8 @@
 import type { Standing } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
 import { translatedBy } from "../../src/law/standing.ts";
-import { Review } from "../parts/Standing.tsx";
 import type { Words } from "../../src/site/words/words.ts";
+import { Review } from "../parts/Standing.tsx";
 
 /** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not; what else there is to know, one tap away. */
 export function LawStanding({ law, standing, words }: { law: LawContent; standing: Standing; words: Words }) {
@@ -14,11 +14,32 @@ export function LawStanding({ law, standing, words }: { law: LawContent; standin
           {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
           {!law.isAuthentic && review === "pending" && ` ${words.t("page.pending")}`}
         </summary>
-        {review !== undefined && review !== "pending" && <p><Review review={review} words={words} /></p>}
-        {law.others.map(({ edition, standing: theirs }) => <p><span lang={edition.tag} dir={edition.direction}>{edition.label}</span>: {theirs}</p>)}
-        <p>{words.t("instrument.editorial")}{law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}</p>
+        {review !== undefined && review !== "pending" && (
+          <p>
+            <Review review={review} words={words} />
+          </p>
+        )}
+        {law.others.map(({ edition, standing: theirs }) => (
+          <p>
+            <span lang={edition.tag} dir={edition.direction}>
+              {edition.label}
+            </span>
+            : {theirs}
+          </p>
+        ))}
         <p>
-          {words.t("instrument.published")} {law.url === undefined ? law.published : <a href={law.url} rel="external noreferrer">{law.published}</a>}
+          {words.t("instrument.editorial")}
+          {law.isAuthentic && review === "pending" && ` ${words.t("instrument.editorialPending")}`}
+        </p>
+        <p>
+          {words.t("instrument.published")}{" "}
+          {law.url === undefined ? (
+            law.published
+          ) : (
+            <a href={law.url} rel="external noreferrer">
+              {law.published}
+            </a>
+          )}
         </p>
         {changed && <p>{words.t("page.changed", { date: words.date(changed) })}</p>}
       </details>

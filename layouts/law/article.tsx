@@ -1,15 +1,19 @@
-import type { Edition } from "../../src/site/editions/edition.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
+import type { Edition } from "../../src/site/editions/edition.ts";
 import { Explained } from "../parts/Explained.tsx";
-import { LawRows } from "./LawRows.tsx";
-import { LawStanding } from "./LawStanding.tsx";
 import { Neighbours } from "../parts/Neighbours.tsx";
 import { Notices } from "../parts/Notices.tsx";
 import { Page } from "../parts/Page.tsx";
+import { LawRows } from "./LawRows.tsx";
+import { LawStanding } from "./LawStanding.tsx";
 
 /** One article of an instrument: its words, and beside them, when the reader wants them, those of the other editions. */
 export default function article(view: PageView) {
-  const { frame: { words, edition }, law, textEdition } = view;
+  const {
+    frame: { words, edition },
+    law,
+    textEdition,
+  } = view;
   const piece = law?.piece;
   if (law === undefined || piece === undefined) throw new Error(`${view.file} is no article`);
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
@@ -19,8 +23,19 @@ export default function article(view: PageView) {
       <Notices view={view} />
       <article class="law" {...foreign}>
         <header>
-          <p class="part"><a href={law.home}>{law.name}</a>{piece.part && ` · ${piece.part}`}</p>
-          <h1>{piece.label}{piece.title && <> <small class="editorial">{piece.title}</small></>}</h1>
+          <p class="part">
+            <a href={law.home}>{law.name}</a>
+            {piece.part && ` · ${piece.part}`}
+          </p>
+          <h1>
+            {piece.label}
+            {piece.title && (
+              <>
+                {" "}
+                <small class="editorial">{piece.title}</small>
+              </>
+            )}
+          </h1>
         </header>
         {piece.intro && (
           <details class="intro" open>
@@ -28,14 +43,30 @@ export default function article(view: PageView) {
             <p>{piece.intro}</p>
           </details>
         )}
-        {law.others.length > 0 && <p class="also" lang={foreign.lang && edition.tag}>{words.t("instrument.also")}</p>}
-        {law.others.map(({ edition: other }) => <Toggle edition={other} />)}
-        <div class="units"><LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} /></div>
+        {law.others.length > 0 && (
+          <p class="also" lang={foreign.lang && edition.tag}>
+            {words.t("instrument.also")}
+          </p>
+        )}
+        {law.others.map(({ edition: other }) => (
+          <Toggle edition={other} />
+        ))}
+        <div class="units">
+          <LawRows rows={piece.rows} linkTitle={words.t("instrument.permalink")} />
+        </div>
       </article>
       <Neighbours view={view} />
       {law.explained.length > 0 && <Explained terms={law.explained} lang={textEdition.tag} words={words} />}
       {piece.themes.length > 0 && (
-        <p class="themes">{words.t("instrument.themes")}: {piece.themes.map(({ name, address }, at) => <>{at > 0 && ", "}<a href={address}>{name}</a></>)}</p>
+        <p class="themes">
+          {words.t("instrument.themes")}:{" "}
+          {piece.themes.map(({ name, address }, at) => (
+            <>
+              {at > 0 && ", "}
+              <a href={address}>{name}</a>
+            </>
+          ))}
+        </p>
       )}
       {piece.citation && (
         <details class="cite">
@@ -44,9 +75,21 @@ export default function article(view: PageView) {
           <p>{piece.citation.url}</p>
         </details>
       )}
-      <p class="themes"><a href={law.whole}>{words.t("instrument.whole")}</a>{law.terms && <>, <a href={law.terms}>{words.t("terms.title")}</a></>}</p>
+      <p class="themes">
+        <a href={law.whole}>{words.t("instrument.whole")}</a>
+        {law.terms && (
+          <>
+            , <a href={law.terms}>{words.t("terms.title")}</a>
+          </>
+        )}
+      </p>
       <LawStanding law={law} standing={view.standing} words={words} />
-      {piece.citation && <p class="paper" lang={textEdition.tag}>{piece.citation.text}{view.standing.changed && ` (${view.standing.changed})`}</p>}
+      {piece.citation && (
+        <p class="paper" lang={textEdition.tag}>
+          {piece.citation.text}
+          {view.standing.changed && ` (${view.standing.changed})`}
+        </p>
+      )}
     </Page>
   );
 }
@@ -54,16 +97,41 @@ export default function article(view: PageView) {
 /** A box that shows an edition beside the reader's own: CSS does it, no script. */
 function Toggle({ edition: { folder, label, tag, direction } }: { edition: Edition }) {
   const id = `with-${folder}`;
-  return <><input type="checkbox" id={id} /><label for={id} lang={tag} dir={direction}>{label}</label>{" "}</>;
+  return (
+    <>
+      <input type="checkbox" id={id} />
+      <label for={id} lang={tag} dir={direction}>
+        {label}
+      </label>{" "}
+    </>
+  );
 }
 
 /** The articles before and after this one, by their numbers, close to its beginning. */
-function Turn({ view: { previous, next, frame: { words } }, home }: { view: PageView; home: string }) {
+function Turn({
+  view: {
+    previous,
+    next,
+    frame: { words },
+  },
+  home,
+}: {
+  view: PageView;
+  home: string;
+}) {
   return (
     <p class="turn">
-      {previous && <a rel="prev" href={previous.address} lang={previous.lang} dir={previous.dir}>‹ {previous.label}</a>}{" "}
+      {previous && (
+        <a rel="prev" href={previous.address} lang={previous.lang} dir={previous.dir}>
+          ‹ {previous.label}
+        </a>
+      )}{" "}
       <a href={`${home}#articles-heading`}>{words.t("instrument.articles")}</a>{" "}
-      {next && <a rel="next" href={next.address} lang={next.lang} dir={next.dir}>{next.label} ›</a>}
+      {next && (
+        <a rel="next" href={next.address} lang={next.lang} dir={next.dir}>
+          {next.label} ›
+        </a>
+      )}
     </p>
   );
 }

@@ -2,40 +2,81 @@ import type { PageView } from "../../src/frame/pageView.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
 import type { Words } from "../../src/site/words/words.ts";
 import { Article } from "../parts/Article.tsx";
-import { LawStanding } from "./LawStanding.tsx";
 import { Page } from "../parts/Page.tsx";
+import { LawStanding } from "./LawStanding.tsx";
 
 /** The first page of an instrument: what it is, its articles by part and by theme, and its files. */
 export default function instrument(view: PageView) {
-  const { law, frame: { words } } = view;
-  if (law === undefined) return <Page view={view}><Article view={view} /></Page>;
+  const {
+    law,
+    frame: { words },
+  } = view;
+  if (law === undefined)
+    return (
+      <Page view={view}>
+        <Article view={view} />
+      </Page>
+    );
   return (
     <Page view={view}>
-      <Article view={view} above={
-        <>
-          <p class="lead">{view.description}</p>
-          <p class="actions">
-            <a class="button" href={law.whole}>{words.t("instrument.whole")}</a>{" "}
-            {law.terms && <a class="button" href={law.terms}>{words.t("terms.title")}</a>}
-          </p>
-          <Articles law={law} words={words} />
-        </>
-      }>
+      <Article
+        view={view}
+        above={
+          <>
+            <p class="lead">{view.description}</p>
+            <p class="actions">
+              <a class="button" href={law.whole}>
+                {words.t("instrument.whole")}
+              </a>{" "}
+              {law.terms && (
+                <a class="button" href={law.terms}>
+                  {words.t("terms.title")}
+                </a>
+              )}
+            </p>
+            <Articles law={law} words={words} />
+          </>
+        }
+      >
         {law.themes.length > 0 && (
           <nav class="toc" aria-labelledby="themes-heading">
             <h2 id="themes-heading">{words.t("instrument.themes")}</h2>
             {law.themes.map(({ id, name, pieces }) => (
               <>
                 <h3 id={`theme-${id}`}>{name}</h3>
-                <ul class="titles">{pieces.map(({ label, title, address }) => <li><a href={address}><b>{label}</b> {title}</a></li>)}</ul>
+                <ul class="titles">
+                  {pieces.map(({ label, title, address }) => (
+                    <li>
+                      <a href={address}>
+                        <b>{label}</b> {title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
               </>
             ))}
           </nav>
         )}
         <section aria-labelledby="files-heading">
           <h2 id="files-heading">{words.t("instrument.files")}</h2>
-          {law.pairs.length > 0 && <ul>{law.pairs.map(({ edition, address }) => <li><a href={address}>{words.t("instrument.beside", { edition: edition.label })}</a></li>)}</ul>}
-          <ul class="short">{law.files.map(({ name, type, address }) => <li><a href={address} type={type}>{name}</a></li>)}</ul>
+          {law.pairs.length > 0 && (
+            <ul>
+              {law.pairs.map(({ edition, address }) => (
+                <li>
+                  <a href={address}>{words.t("instrument.beside", { edition: edition.label })}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ul class="short">
+            {law.files.map(({ name, type, address }) => (
+              <li>
+                <a href={address} type={type}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
         </section>
         <LawStanding law={law} standing={view.standing} words={words} />
       </Article>
@@ -51,7 +92,15 @@ function Articles({ law: { parts }, words }: { law: LawContent; words: Words }) 
       {parts.map(({ name, pieces }) => (
         <>
           {name && <h3>{name}</h3>}
-          <ol class="titles">{pieces.map(({ label, title, address }) => <li><a href={address}><b>{label}</b> {title}</a></li>)}</ol>
+          <ol class="titles">
+            {pieces.map(({ label, title, address }) => (
+              <li>
+                <a href={address}>
+                  <b>{label}</b> {title}
+                </a>
+              </li>
+            ))}
+          </ol>
         </>
       ))}
     </nav>

@@ -4,5 +4,9 @@ import { LawParts } from "./LawParts.tsx";
 
 /** A whole instrument in two editions, unit by unit. */
 export default function pair(view: PairView) {
-  return <LawDocument view={view} title={view.title} standing={view.standing}><LawParts parts={view.law.parts} /></LawDocument>;
+  return (
+    <LawDocument view={view} title={view.title} standing={view.standing}>
+      <LawParts parts={view.law.parts} />
+    </LawDocument>
+  );
 }

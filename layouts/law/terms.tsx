@@ -7,7 +7,11 @@ import { Page } from "../parts/Page.tsx";
 
 /** The terms of an instrument in the order of the edition's dictionaries, each with its words in the other editions. */
 export default function terms(view: PageView) {
-  const { law, frame: { words, edition }, textEdition } = view;
+  const {
+    law,
+    frame: { words, edition },
+    textEdition,
+  } = view;
   if (law === undefined) throw new Error(`${view.file} is no instrument`);
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   return (
@@ -37,19 +41,39 @@ export default function terms(view: PageView) {
 
 /** The word in the other editions, each with what that edition is called. */
 function Others({ others }: Pick<TermView, "others">) {
-  return <>{others.map(({ edition, word }, at) => <>{at > 0 && " · "}<small>{edition.label}</small> <span lang={edition.tag}>{word}</span></>)}</>;
+  return (
+    <>
+      {others.map(({ edition, word }, at) => (
+        <>
+          {at > 0 && " · "}
+          <small>{edition.label}</small> <span lang={edition.tag}>{word}</span>
+        </>
+      ))}
+    </>
+  );
 }
 
 /** More places than these unfold. */
 const SHOWN = 8;
 
 function Places({ places, words }: Pick<TermView, "places"> & { words: Words }) {
-  const list = (some: TermView["places"]) => some.map(({ label, address }, at) => <>{at > 0 && ", "}<a href={address}>{label}</a></>);
+  const list = (some: TermView["places"]) =>
+    some.map(({ label, address }, at) => (
+      <>
+        {at > 0 && ", "}
+        <a href={address}>{label}</a>
+      </>
+    ));
   const rest = places.slice(SHOWN);
   return (
     <>
       <p class="places">{list(places.slice(0, SHOWN))}</p>
-      {rest.length > 0 && <details class="places"><summary>{words.t("terms.all", { count: places.length })}</summary><p>{list(rest)}</p></details>}
+      {rest.length > 0 && (
+        <details class="places">
+          <summary>{words.t("terms.all", { count: places.length })}</summary>
+          <p>{list(rest)}</p>
+        </details>
+      )}
     </>
   );
 }

@@ -5,5 +5,9 @@ import { LawParts } from "./LawParts.tsx";
 /** A whole instrument on one page. */
 export default function whole(view: PageView) {
   if (view.law === undefined) throw new Error(`${view.file} is no instrument`);
-  return <LawDocument view={view} title={view.law.name} standing={view.standing}><LawParts parts={view.law.parts} /></LawDocument>;
+  return (
+    <LawDocument view={view} title={view.law.name} standing={view.standing}>
+      <LawParts parts={view.law.parts} />
+    </LawDocument>
+  );
 }

@@ -2,15 +2,23 @@ import type { ComponentChildren } from "preact";
 import type { PageView } from "../../src/frame/pageView.ts";
 import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
+import { Dates } from "./Dates.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { Explained } from "./Explained.tsx";
-import { Dates } from "./Dates.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Standing } from "./Standing.tsx";
 
 /** A page's text under its title, in the language it is written in; what the layout adds stands `above` it or below. */
-export function Article({ view, above, children }: { view: PageView; above?: ComponentChildren; children?: ComponentChildren }) {
+export function Article({
+  view,
+  above,
+  children,
+}: {
+  view: PageView;
+  above?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
   const { frame, textEdition } = view;
   const foreign = textEdition === frame.edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   return (
@@ -20,16 +28,28 @@ export function Article({ view, above, children }: { view: PageView; above?: Com
       <article {...foreign}>
         <header>
           <h1>{view.title}</h1>
-          {view.date && <p class="date" lang={textEdition === frame.edition ? undefined : frame.edition.tag}><time dateTime={view.date}>{frame.words.date(view.date)}</time></p>}
+          {view.date && (
+            <p class="date" lang={textEdition === frame.edition ? undefined : frame.edition.tag}>
+              <time dateTime={view.date}>{frame.words.date(view.date)}</time>
+            </p>
+          )}
         </header>
         <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
         {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
-        {view.request && <p lang={frame.edition.tag}><a class="button" href={view.request.address}>{frame.words.t("form.request")}</a></p>}
+        {view.request && (
+          <p lang={frame.edition.tag}>
+            <a class="button" href={view.request.address}>
+              {frame.words.t("form.request")}
+            </a>
+          </p>
+        )}
       </article>
-      {view.dates && view.layout !== "calendar" && <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />}
+      {view.dates && view.layout !== "calendar" && (
+        <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />
+      )}
       {children}
       {view.law === undefined && <Standing standing={view.standing} words={frame.words} />}
       <Neighbours view={view} />

@@ -12,8 +12,18 @@ export function Cards({ links, words, level }: { links: readonly PageLink[]; wor
     <ul class={isLong ? "titles" : "cards"}>
       {links.map((link) => (
         <li lang={link.lang} dir={link.dir}>
-          {isLong ? <a href={link.address}>{link.title}</a> : <Heading><a href={link.address}>{link.title}</a></Heading>}
-          {link.date && <p class="date" lang={link.lang && words.tag}><time dateTime={link.date}>{words.date(link.date)}</time></p>}
+          {isLong ? (
+            <a href={link.address}>{link.title}</a>
+          ) : (
+            <Heading>
+              <a href={link.address}>{link.title}</a>
+            </Heading>
+          )}
+          {link.date && (
+            <p class="date" lang={link.lang && words.tag}>
+              <time dateTime={link.date}>{words.date(link.date)}</time>
+            </p>
+          )}
           {!isLong && <p>{link.description}</p>}
         </li>
       ))}

@@ -6,8 +6,16 @@ export function Contents({ headings, words, lang }: { headings: readonly Heading
   if (headings.length === 0) return null;
   return (
     <nav class="contents" aria-labelledby="contents-heading">
-      <h2 id="contents-heading" lang={lang}>{words.t("page.contents")}</h2>
-      <ul>{headings.map(({ id, text }) => <li><a href={`#${id}`}>{text}</a></li>)}</ul>
+      <h2 id="contents-heading" lang={lang}>
+        {words.t("page.contents")}
+      </h2>
+      <ul>
+        {headings.map(({ id, text }) => (
+          <li>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

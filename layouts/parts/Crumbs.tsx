@@ -9,7 +9,13 @@ export function Crumbs({ crumbs, words }: { crumbs: readonly PageLink[]; words: 
     <nav class="crumbs" aria-label={words.t("page.crumbs")}>
       <ol>
         {above.map((crumb, at) => (
-          <><li><a href={crumb.address} {...(at === 0 ? {} : { lang: crumb.lang, dir: crumb.dir })}>{at === 0 ? words.t("site.home") : crumb.label}</a></li> </>
+          <>
+            <li>
+              <a href={crumb.address} {...(at === 0 ? {} : { lang: crumb.lang, dir: crumb.dir })}>
+                {at === 0 ? words.t("site.home") : crumb.label}
+              </a>
+            </li>{" "}
+          </>
         ))}
       </ol>
     </nav>

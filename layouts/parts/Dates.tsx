@@ -23,13 +23,41 @@ export function Dates({ dates: view, words, shown, heading, isOwn }: Props) {
       <h2 id="dates-heading">{heading}</h2>
       {isOwn && events.map((event) => <EventFacts event={event} hasTitle={events.length > 1} words={words} />)}
       {first.length > 0 && <ol class="titles">{first.map(item)}</ol>}
-      {rest.length > 0 && <details><summary>{t("calendar.more")}</summary><ol class="titles">{rest.map(item)}</ol></details>}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("calendar.more")}</summary>
+          <ol class="titles">{rest.map(item)}</ol>
+        </details>
+      )}
       {events.some(({ isDated }) => isDated) && <Over dates={view} words={words} />}
-      {!isOwn && foreign && <p><small>{t("calendar.foreign", { edition: foreign })}</small></p>}
+      {!isOwn && foreign && (
+        <p>
+          <small>{t("calendar.foreign", { edition: foreign })}</small>
+        </p>
+      )}
       <Hours hasUnknownHours={hasUnknownHours} zone={zone} words={words} />
       <ul class="titles">
-        {isOwn && events.filter(({ file }) => file !== undefined).map(({ file, title }) => <li><a href={file} type="text/calendar">{t("calendar.file")}</a>{events.length > 1 && <> (<Phrase said={title} />)</>}</li>)}
-        {calendar && <li><a href={calendar}>{t("calendar.all")}</a></li>}
+        {isOwn &&
+          events
+            .filter(({ file }) => file !== undefined)
+            .map(({ file, title }) => (
+              <li>
+                <a href={file} type="text/calendar">
+                  {t("calendar.file")}
+                </a>
+                {events.length > 1 && (
+                  <>
+                    {" "}
+                    (<Phrase said={title} />)
+                  </>
+                )}
+              </li>
+            ))}
+        {calendar && (
+          <li>
+            <a href={calendar}>{t("calendar.all")}</a>
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -41,25 +69,81 @@ export function DateItem({ date, hasTitle, isShort }: { date: DateView; hasTitle
   const text = isShort ? date.short : date.text;
   return (
     <li data-end={ends} data-off={isOn ? undefined : true}>
-      {isOn ? <time dateTime={day}>{text}</time> : <s><time dateTime={day}>{text}</time></s>}
-      {hasTitle && <> {event.address === undefined ? <Phrase said={event.title} /> : <a href={event.address} lang={event.title.lang} dir={event.title.dir}>{event.title.text}</a>}</>}
-      {place && isOn && (hasTitle || isElsewhere) && <>, <Phrase said={place} /></>}
-      {remark && <> <b>{remark}</b></>}
-      {note && <> <Phrase said={note} /></>}
+      {isOn ? (
+        <time dateTime={day}>{text}</time>
+      ) : (
+        <s>
+          <time dateTime={day}>{text}</time>
+        </s>
+      )}
+      {hasTitle && (
+        <>
+          {" "}
+          {event.address === undefined ? (
+            <Phrase said={event.title} />
+          ) : (
+            <a href={event.address} lang={event.title.lang} dir={event.title.dir}>
+              {event.title.text}
+            </a>
+          )}
+        </>
+      )}
+      {place && isOn && (hasTitle || isElsewhere) && (
+        <>
+          , <Phrase said={place} />
+        </>
+      )}
+      {remark && (
+        <>
+          {" "}
+          <b>{remark}</b>
+        </>
+      )}
+      {note && (
+        <>
+          {" "}
+          <Phrase said={note} />
+        </>
+      )}
     </li>
   );
 }
 
 /** When, where and for whom an event is. */
 export function EventFacts({ event, hasTitle, words: { t } }: { event: EventView; hasTitle: boolean; words: Words }) {
-  const facts: Array<[string, Said | undefined]> = [[t("calendar.when"), event.when], [t("calendar.place"), event.place], [t("calendar.who"), event.who]];
+  const facts: Array<[string, Said | undefined]> = [
+    [t("calendar.when"), event.when],
+    [t("calendar.place"), event.place],
+    [t("calendar.who"), event.who],
+  ];
   return (
     <>
-      {hasTitle && <h3>{event.address === undefined ? <Phrase said={event.title} /> : <a href={event.address} lang={event.title.lang} dir={event.title.dir}>{event.title.text}</a>}</h3>}
+      {hasTitle && (
+        <h3>
+          {event.address === undefined ? (
+            <Phrase said={event.title} />
+          ) : (
+            <a href={event.address} lang={event.title.lang} dir={event.title.dir}>
+              {event.title.text}
+            </a>
+          )}
+        </h3>
+      )}
       <ul class="titles">
-        {facts.map(([name, fact]) => fact && <li><b>{name}:</b> <Phrase said={fact} /></li>)}
+        {facts.map(
+          ([name, fact]) =>
+            fact && (
+              <li>
+                <b>{name}:</b> <Phrase said={fact} />
+              </li>
+            ),
+        )}
         {!event.isDated && <li>{t("calendar.undated")}</li>}
-        {event.foreign && <li><small>{t("calendar.foreign", { edition: event.foreign })}</small></li>}
+        {event.foreign && (
+          <li>
+            <small>{t("calendar.foreign", { edition: event.foreign })}</small>
+          </li>
+        )}
       </ul>
     </>
   );
@@ -68,11 +152,23 @@ export function EventFacts({ event, hasTitle, words: { t } }: { event: EventView
 /** What stands in the place of dates when there are none, or none any more: a script shows it then. */
 export function Over({ dates: { dates, isOver }, words }: { dates: DatesView; words: Words }) {
   if (dates.length === 0) return <p>{words.t(isOver ? "calendar.over" : "calendar.none")}</p>;
-  return <p hidden data-over>{words.t("calendar.over")}</p>;
+  return (
+    <p hidden data-over>
+      {words.t("calendar.over")}
+    </p>
+  );
 }
 
 /** What there is to say about hours: that they are not known, or by which clock they are. */
-export function Hours({ hasUnknownHours, zone, words }: { hasUnknownHours: boolean; zone: string | undefined; words: Words }) {
+export function Hours({
+  hasUnknownHours,
+  zone,
+  words,
+}: {
+  hasUnknownHours: boolean;
+  zone: string | undefined;
+  words: Words;
+}) {
   return (
     <>
       {hasUnknownHours && <p>{words.t("calendar.unknownHours")}</p>}
@@ -82,5 +178,11 @@ export function Hours({ hasUnknownHours, zone, words }: { hasUnknownHours: boole
 }
 
 function Phrase({ said: { text, lang, dir } }: { said: Said }) {
-  return lang === undefined ? <>{text}</> : <span lang={lang} dir={dir}>{text}</span>;
+  return lang === undefined ? (
+    <>{text}</>
+  ) : (
+    <span lang={lang} dir={dir}>
+      {text}
+    </span>
+  );
 }

@@ -28,7 +28,9 @@ export function Document({ lang, dir, head, root, leave, way, edition, children 
         <Leave leave={leave} {...way} />
         {children}
         {/* At the very end: at 35 kbit/s what only search engines read would keep the text waiting for a tenth of a second. */}
-        {head.jsonLd.map((data) => <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />)}
+        {head.jsonLd.map((data) => (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
+        ))}
       </body>
     </html>
   );

@@ -4,5 +4,9 @@ import type { DrawingView } from "../../src/pictures/capability.ts";
 export function Drawing({ drawing }: { drawing: DrawingView | undefined }) {
   if (drawing === undefined) return null;
   const { src, width, height, shows } = drawing;
-  return <p><img src={src} alt={shows} width={width} height={height} decoding="async" /></p>;
+  return (
+    <p>
+      <img src={src} alt={shows} width={width} height={height} decoding="async" />
+    </p>
+  );
 }

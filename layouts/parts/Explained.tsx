@@ -5,12 +5,26 @@ import type { Words } from "../../src/site/words/words.ts";
 export function Explained({ terms, lang, words }: { terms: readonly ExplainedTerm[]; lang: string; words: Words }) {
   return (
     <section class="explained" aria-labelledby="words-heading">
-      <h2 id="words-heading" lang={lang === words.tag ? undefined : words.tag}>{words.t("terms.here")}</h2>
+      <h2 id="words-heading" lang={lang === words.tag ? undefined : words.tag}>
+        {words.t("terms.here")}
+      </h2>
       <dl lang={lang}>
         {terms.map(({ id, word, meaning, others, address }) => (
           <div id={`w-${id}`}>
             <dt>{address === undefined ? word : <a href={address}>{word}</a>}</dt>
-            <dd>{meaning} {others.length > 0 && <small>{others.map((other, at) => <>{at > 0 && " / "}<span lang={other.edition.tag}>{other.word}</span></>)}</small>}</dd>
+            <dd>
+              {meaning}{" "}
+              {others.length > 0 && (
+                <small>
+                  {others.map((other, at) => (
+                    <>
+                      {at > 0 && " / "}
+                      <span lang={other.edition.tag}>{other.word}</span>
+                    </>
+                  ))}
+                </small>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -10,14 +10,46 @@ export function Footer({ frame, address, share }: { frame: Frame; address: strin
       <nav class="more" aria-label={words.t("site.more")}>
         {frame.footerMenu.length > 0 && <MenuList links={frame.footerMenu} address={address} />}
         <ul>
-          {share && <li><a href={share}>{words.t("share.go")}</a></li>}
-          <li><a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>{words.t("site.allPages")}</a></li>
-          {frame.otherForm && address && <li><a rel="alternate" href={frame.otherForm.addressOf(address)}>{frame.otherForm.text}</a></li>}
-          {frame.mirrors && <li><a href={frame.mirrors} aria-current={frame.mirrors === address ? "page" : undefined}>{words.t("mirrors.title")}</a></li>}
-          <li><a href={frame.feed}>{words.t("site.feed")}</a></li>
+          {share && (
+            <li>
+              <a href={share}>{words.t("share.go")}</a>
+            </li>
+          )}
+          <li>
+            <a href={frame.allPages} aria-current={frame.allPages === address ? "page" : undefined}>
+              {words.t("site.allPages")}
+            </a>
+          </li>
+          {frame.otherForm && address && (
+            <li>
+              <a rel="alternate" href={frame.otherForm.addressOf(address)}>
+                {frame.otherForm.text}
+              </a>
+            </li>
+          )}
+          {frame.mirrors && (
+            <li>
+              <a href={frame.mirrors} aria-current={frame.mirrors === address ? "page" : undefined}>
+                {words.t("mirrors.title")}
+              </a>
+            </li>
+          )}
+          <li>
+            <a href={frame.feed}>{words.t("site.feed")}</a>
+          </li>
         </ul>
       </nav>
-      {frame.contacts.length > 0 && <p class="more">{frame.siteName}{frame.contacts.map(({ text, address: to }) => <> · <a href={to}>{text}</a></>)}</p>}
+      {frame.contacts.length > 0 && (
+        <p class="more">
+          {frame.siteName}
+          {frame.contacts.map(({ text, address: to }) => (
+            <>
+              {" "}
+              · <a href={to}>{text}</a>
+            </>
+          ))}
+        </p>
+      )}
     </footer>
   );
 }
@@ -26,12 +58,27 @@ export function Footer({ frame, address, share }: { frame: Frame; address: strin
 function Invitation({ frame: { words, newsletter, safety }, address }: { frame: Frame; address: string }) {
   if (newsletter === undefined || newsletter.address === address) return null;
   const { title, description, lang, dir, address: to } = newsletter;
-  if (address !== "" && address === safety?.address) return <p class="invite"><a href={to} lang={lang} dir={dir}>{title}</a></p>;
+  if (address !== "" && address === safety?.address)
+    return (
+      <p class="invite">
+        <a href={to} lang={lang} dir={dir}>
+          {title}
+        </a>
+      </p>
+    );
   return (
     <section class="invite" aria-labelledby="newsletter-heading">
-      <h2 id="newsletter-heading" lang={lang} dir={dir}>{title}</h2>
-      <p lang={lang} dir={dir}>{description}</p>
-      <p><a class="button" href={to}>{words.t("newsletter.go")}</a></p>
+      <h2 id="newsletter-heading" lang={lang} dir={dir}>
+        {title}
+      </h2>
+      <p lang={lang} dir={dir}>
+        {description}
+      </p>
+      <p>
+        <a class="button" href={to}>
+          {words.t("newsletter.go")}
+        </a>
+      </p>
     </section>
   );
 }

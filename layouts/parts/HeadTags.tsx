@@ -14,13 +14,22 @@ export function HeadTags({ head, root, lang, edition }: Props) {
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={head.policy} />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
-      {head.isTextOnly && <><meta name="robots" content="noindex" /><link rel="icon" href="data:," /></>}
+      {head.isTextOnly && (
+        <>
+          <meta name="robots" content="noindex" />
+          <link rel="icon" href="data:," />
+        </>
+      )}
       <title>{head.title}</title>
       <meta name="description" content={head.description} />
       {!head.isIndexed && !head.isTextOnly && <meta name="robots" content="noindex" />}
       {head.canonical && <link rel="canonical" href={head.canonical} />}
-      {head.alternates.map(({ tag, url }) => <link rel="alternate" hreflang={tag} href={url} />)}
-      {head.files?.map(({ name, type, address }) => <link rel="alternate" type={type} title={name} href={address} />)}
+      {head.alternates.map(({ tag, url }) => (
+        <link rel="alternate" hreflang={tag} href={url} />
+      ))}
+      {head.files?.map(({ name, type, address }) => (
+        <link rel="alternate" type={type} title={name} href={address} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content={head.tellsOrigin ? "strict-origin" : "no-referrer"} />
       {!head.isTextOnly && (
@@ -31,10 +40,19 @@ export function HeadTags({ head, root, lang, edition }: Props) {
           {edition && <link rel="manifest" href={`${root}${edition.folder}/manifest.webmanifest`} />}
         </>
       )}
-      {edition && <link rel="alternate" type="application/atom+xml" title={edition.feedTitle} href={`${root}${edition.folder}/feed.xml`} />}
+      {edition && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={edition.feedTitle}
+          href={`${root}${edition.folder}/feed.xml`}
+        />
+      )}
       {!head.isTextOnly && <OpenGraph head={head} lang={lang} siteName={edition?.siteName} />}
       <style dangerouslySetInnerHTML={{ __html: head.css }} />
-      {head.scriptFiles.map((file) => <script defer src={`${root}${file}`} />)}
+      {head.scriptFiles.map((file) => (
+        <script defer src={`${root}${file}`} />
+      ))}
     </>
   );
 }

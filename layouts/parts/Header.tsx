@@ -17,11 +17,16 @@ export function Header({ frame, editions, address }: Props) {
         <a class="name" href={frame.home} aria-current={address === frame.home ? "page" : undefined}>
           <Bridge />
           <span>{frame.siteName}</span>
-        </a>
-        {" "}
-        {address === frame.search ? <a class="seek" href={frame.search} aria-current="page">{words.t("search.title")}</a> : (
+        </a>{" "}
+        {address === frame.search ? (
+          <a class="seek" href={frame.search} aria-current="page">
+            {words.t("search.title")}
+          </a>
+        ) : (
           <form class="seek" role="search" action={frame.search}>
-            <a href={frame.search} aria-current={currentFor(frame.search, address)}>{words.t("search.title")}</a>{" "}
+            <a href={frame.search} aria-current={currentFor(frame.search, address)}>
+              {words.t("search.title")}
+            </a>{" "}
             <input type="search" aria-label={words.t("search.field")} autocomplete="off" />
             <button>{words.t("search.go")}</button>
           </form>
@@ -31,8 +36,17 @@ export function Header({ frame, editions, address }: Props) {
             <ul>
               {editions.map(({ edition, address: there, isCurrent }) => (
                 <>
-                  <li><a href={there} lang={edition.tag} hreflang={edition.tag} dir={edition.direction} aria-current={isCurrent ? "true" : undefined}>{edition.label}</a></li>
-                  {" "}
+                  <li>
+                    <a
+                      href={there}
+                      lang={edition.tag}
+                      hreflang={edition.tag}
+                      dir={edition.direction}
+                      aria-current={isCurrent ? "true" : undefined}
+                    >
+                      {edition.label}
+                    </a>
+                  </li>{" "}
                 </>
               ))}
             </ul>

@@ -17,8 +17,22 @@ export function Leave({ leave, safety, label, skip }: Props) {
   return (
     <nav class="way" aria-label={label}>
       {leave && <WayOut leave={leave} />}
-      {skip && <>{" "}<a class="skip" href="#main">{skip.text}</a></>}
-      {safety && <>{" "}<a href={safety.address} lang={safety.lang} dir={safety.dir}>{safety.label}</a></>}
+      {skip && (
+        <>
+          {" "}
+          <a class="skip" href="#main">
+            {skip.text}
+          </a>
+        </>
+      )}
+      {safety && (
+        <>
+          {" "}
+          <a href={safety.address} lang={safety.lang} dir={safety.dir}>
+            {safety.label}
+          </a>
+        </>
+      )}
     </nav>
   );
 }
@@ -27,7 +41,16 @@ function WayOut({ leave: { address, labels } }: { leave: Way }) {
   const [first] = labels;
   return (
     <a class="leave" rel="noreferrer nofollow" href={address}>
-      {labels.length < 2 ? first?.text : labels.map(({ text, edition }, at) => <>{at > 0 && " · "}<span lang={edition.tag} dir={edition.direction}>{text}</span></>)}
+      {labels.length < 2
+        ? first?.text
+        : labels.map(({ text, edition }, at) => (
+            <>
+              {at > 0 && " · "}
+              <span lang={edition.tag} dir={edition.direction}>
+                {text}
+              </span>
+            </>
+          ))}
     </a>
   );
 }

@@ -6,8 +6,11 @@ export function MenuList({ links, address }: { links: readonly PageLink[]; addre
     <ul>
       {links.map((link) => (
         <>
-          <li><a href={link.address} lang={link.lang} dir={link.dir} aria-current={currentFor(link.address, address)}>{link.label}</a></li>
-          {" "}
+          <li>
+            <a href={link.address} lang={link.lang} dir={link.dir} aria-current={currentFor(link.address, address)}>
+              {link.label}
+            </a>
+          </li>{" "}
         </>
       ))}
     </ul>

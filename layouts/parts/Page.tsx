@@ -15,11 +15,23 @@ export function Page({ view, children }: Props) {
   const { edition, words, siteName } = frame;
   const feed = { folder: edition.folder, siteName, feedTitle: `${siteName}: ${words.t("site.feed")}` };
   return (
-    <Document lang={edition.tag} dir={edition.direction} head={head} root={frame.root} leave={frame.leave} way={{ label: words.t("site.way"), skip: { text: words.t("site.skip") }, safety: frame.safety }} edition={feed}>
+    <Document
+      lang={edition.tag}
+      dir={edition.direction}
+      head={head}
+      root={frame.root}
+      leave={frame.leave}
+      way={{ label: words.t("site.way"), skip: { text: words.t("site.skip") }, safety: frame.safety }}
+      edition={feed}
+    >
       <Header frame={frame} editions={view.editions} address={view.address} />
       <main id="main">{children}</main>
       <Footer frame={frame} address={view.address} share={view.share} />
-      {head.canonical && <p class="paper">{siteName} · {head.canonical}</p>}
+      {head.canonical && (
+        <p class="paper">
+          {siteName} · {head.canonical}
+        </p>
+      )}
     </Document>
   );
 }

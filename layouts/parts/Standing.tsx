@@ -8,7 +8,11 @@ export function Standing({ standing, words }: { standing: Facts; words: Words })
   return (
     <footer class="standing">
       {changed && <p>{words.t("page.changed", { date: words.date(changed) })}</p>}
-      {review && <p><Review review={review} words={words} /></p>}
+      {review && (
+        <p>
+          <Review review={review} words={words} />
+        </p>
+      )}
     </footer>
   );
 }

@@ -12,13 +12,22 @@ export default function share(view: ShareView) {
         <label for="address">{t("share.address")}</label>
         <input id="address" readOnly value={view.url} />
       </p>
-      <p id="share" data-title={view.page.title} data-copy={t("share.copy")} data-send={t("share.send")} data-copied={t("share.copied")} data-failed={t("share.failed")} />
+      <p
+        id="share"
+        data-title={view.page.title}
+        data-copy={t("share.copy")}
+        data-send={t("share.send")}
+        data-copied={t("share.copied")}
+        data-failed={t("share.failed")}
+      />
       <p class="told" role="status" />
       <figure>
         <div role="img" aria-label={t("share.qr")} dangerouslySetInnerHTML={{ __html: view.qr }} />
         <figcaption>{t("share.qr")}</figcaption>
       </figure>
-      <p><a href={view.page.address}>{t("share.back", { title: view.page.title })}</a></p>
+      <p>
+        <a href={view.page.address}>{t("share.back", { title: view.page.title })}</a>
+      </p>
     </Page>
   );
 }

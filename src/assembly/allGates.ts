@@ -1,5 +1,5 @@
-import type { Gates } from "../publish/gates/faultsOf.ts";
 import { copies } from "../publish/gates/copies.ts";
+import type { Gates } from "../publish/gates/faultsOf.ts";
 import { pageGates } from "../publish/gates/pageGates.ts";
 import { capabilities } from "./capabilities.ts";
 

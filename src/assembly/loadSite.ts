@@ -3,11 +3,11 @@ import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import { checkLinks } from "../site/checkLinks.ts";
+import { checkPlaces } from "../site/checkPlaces.ts";
 import { catalogueOf } from "../site/editions/catalogue.ts";
 import { homeFor } from "../site/home.ts";
-import { checkPlaces } from "../site/checkPlaces.ts";
 import { type ReadOptions, readPages } from "../site/pages/readPages.ts";
-import { schemas, type Schemas } from "../site/pages/schema.ts";
+import { type Schemas, schemas } from "../site/pages/schema.ts";
 import { allPlaces } from "../site/places.ts";
 import type { SiteEnvironment } from "../site/readSite.ts";
 import type { Site } from "../site/site.ts";
@@ -45,7 +45,11 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
 }
 
 /** Reads a site folder as far as it can be read; every problem goes to the findings. Throws where there are no settings to go by. */
-export async function readWhole({ folder, environment, drafts, cache }: LoadOptions, findings: Findings, late?: LateOptions): Promise<LoadedSite> {
+export async function readWhole(
+  { folder, environment, drafts, cache }: LoadOptions,
+  findings: Findings,
+  late?: LateOptions,
+): Promise<LoadedSite> {
   const { kept = nothingKept, isHurried = false } = late ?? {};
   const site = readSettings(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
@@ -54,11 +58,15 @@ export async function readWhole({ folder, environment, drafts, cache }: LoadOpti
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
-  const pages = readPages(site, {
-    ...pageOptions(wordsOf, late),
-    drafts,
-    isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
-  }, findings);
+  const pages = readPages(
+    site,
+    {
+      ...pageOptions(wordsOf, late),
+      drafts,
+      isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
+    },
+    findings,
+  );
   for (const { addPages } of capabilities) addPages?.(loaded, pages, reading);
   const places = allPlaces(capabilities.map((capability) => capability.places?.(site)));
   checkPlaces(site, pages, places, findings);
@@ -70,7 +78,10 @@ export async function readWhole({ folder, environment, drafts, cache }: LoadOpti
 }
 
 /** How the file of a page is read, in a build or late. */
-export function pageOptions(wordsOf: Reading["wordsOf"], late?: LateOptions): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
+export function pageOptions(
+  wordsOf: Reading["wordsOf"],
+  late?: LateOptions,
+): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
   return { quotesOf: (edition) => wordsOf(edition).quotes, schemas: kindsOfPages(), ...late };
 }
 

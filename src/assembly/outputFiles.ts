@@ -11,8 +11,8 @@ import { fileOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { LimitName } from "../site/limits.ts";
-import { lastChanged } from "../site/pages/page.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
+import { lastChanged } from "../site/pages/page.ts";
 import { capabilities, type LoadedSite } from "./capabilities.ts";
 
 /** A view in one form of the site, and the capability that makes it; "" for a page of the tree. */
@@ -33,17 +33,30 @@ export interface OwnedPage extends OutputPage {
 /** The view of every HTML page of the site, in each of its forms. */
 export function viewsOf(loaded: LoadedSite, styles: Styles): OwnedView[] {
   const { site } = loaded.catalogue;
-  const trees = new Map(site.editions.map((edition) => [edition, treeOf(loaded.catalogue, edition, loaded.wordsOf(edition).compare)]));
+  const trees = new Map(
+    site.editions.map((edition) => [edition, treeOf(loaded.catalogue, edition, loaded.wordsOf(edition).compare)]),
+  );
   const forms = [usualForm, ...capabilities.flatMap((capability) => capability.forms?.(loaded) ?? [])];
   return forms.flatMap((form) => {
-    const contexts = new Map([...trees].map(([edition, tree]) => [edition, contextOf(loaded, edition, tree, form, styles)]));
+    const contexts = new Map(
+      [...trees].map(([edition, tree]) => [edition, contextOf(loaded, edition, tree, form, styles)]),
+    );
     const ofEditions = [...contexts].flatMap(([edition, context]) => [
       ...[...context.tree.values()].map((node) => ({ ...viewOfNode(loaded, node, context), form, edition, owner: "" })),
-      ...capabilities.flatMap(({ name, views }) => (views?.(loaded, context) ?? []).map((view) => ({ ...view, form, edition, owner: name }))),
+      ...capabilities.flatMap(({ name, views }) =>
+        (views?.(loaded, context) ?? []).map((view) => ({ ...view, form, edition, owner: name })),
+      ),
     ]);
-    const frameOfEdition = (edition: Edition) => (contexts.get(edition) ?? contextOf(loaded, edition, new Map(), form, styles)).frame;
+    const frameOfEdition = (edition: Edition) =>
+      (contexts.get(edition) ?? contextOf(loaded, edition, new Map(), form, styles)).frame;
     const ofRoot = capabilities.flatMap(({ name, rootViews }) =>
-      (rootViews?.(loaded, { form, styles, frameOf: frameOfEdition }) ?? []).map((view) => ({ ...view, form, edition: site.reference, owner: name })));
+      (rootViews?.(loaded, { form, styles, frameOf: frameOfEdition }) ?? []).map((view) => ({
+        ...view,
+        form,
+        edition: site.reference,
+        owner: name,
+      })),
+    );
     return [...ofEditions, ...ofRoot];
   });
 }
@@ -54,7 +67,11 @@ export function pagesOf(loaded: LoadedSite, layouts: Layouts, styles: Styles): O
 }
 
 /** The text files for machines that a capability writes. */
-export function documentsOf(loaded: LoadedSite, { documents }: Capability<LoadedSite>, pages: readonly OutputPage[]): OutputFile[] {
+export function documentsOf(
+  loaded: LoadedSite,
+  { documents }: Capability<LoadedSite>,
+  pages: readonly OutputPage[],
+): OutputFile[] {
   return documents?.(loaded, pages) ?? [];
 }
 
@@ -80,7 +97,9 @@ function viewOfNode(loaded: LoadedSite, node: Node, context: EditionContext): La
     file: fileOf(edition, path),
     view: () => pageView(loaded, node, context.frame, context.form, context.styles(layoutOf(node)), parts()),
     source: page.isMade === true ? undefined : page.file,
-    indexed: node.rendition.isFallback ? undefined : { alternates: alternatesAt(loaded.catalogue, path), changed: lastChanged(page) },
+    indexed: node.rendition.isFallback
+      ? undefined
+      : { alternates: alternatesAt(loaded.catalogue, path), changed: lastChanged(page) },
     ...limitOf(node, loaded),
   };
 }
@@ -89,13 +108,24 @@ function viewOfNode(loaded: LoadedSite, node: Node, context: EditionContext): La
 const LONG = 40;
 
 /** A kind of page may have a limit of its name; a section with many pages below it is a list, which grows. */
-function limitOf({ rendition, children }: Node, { catalogue: { site: { limits } } }: LoadedSite): { limit?: LimitName } {
+function limitOf(
+  { rendition, children }: Node,
+  {
+    catalogue: {
+      site: { limits },
+    },
+  }: LoadedSite,
+): { limit?: LimitName } {
   const { kind } = rendition.page.data;
   if (children.length > LONG) return { limit: "list" };
   return kind !== "page" && Object.hasOwn(limits, kind) ? { limit: kind as LimitName } : {};
 }
 
-function pageOf({ file, view, limit, source, indexed, form, edition, owner }: OwnedView, { catalogue: { site } }: LoadedSite, layouts: Layouts): OwnedPage {
+function pageOf(
+  { file, view, limit, source, indexed, form, edition, owner }: OwnedView,
+  { catalogue: { site } }: LoadedSite,
+  layouts: Layouts,
+): OwnedPage {
   const target = form.folder + file;
   let policy: string | undefined;
   return {

@@ -51,7 +51,9 @@ function isHeld(file, held) {
 function holderIn(text) {
   try {
     const { pid, host, began } = JSON.parse(text);
-    return typeof pid === "number" && typeof host === "string" && typeof began === "string" ? { pid, host, began } : undefined;
+    return typeof pid === "number" && typeof host === "string" && typeof began === "string"
+      ? { pid, host, began }
+      : undefined;
   } catch {
     return undefined;
   }

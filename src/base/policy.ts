@@ -24,9 +24,21 @@ export interface PolicyNeeds {
  * `'self'` also holds for pages opened from a disk: browsers take all files for one place. `frame-ancestors` is not
  * here, for browsers read it in headers alone.
  */
-export function policyOf({ styles, inline = [], hasScripts = false, runs, hasManifest = false, isTextOnly = false, sendsTo }: PolicyNeeds): string {
+export function policyOf({
+  styles,
+  inline = [],
+  hasScripts = false,
+  runs,
+  hasManifest = false,
+  isTextOnly = false,
+  sendsTo,
+}: PolicyNeeds): string {
   const isPagefind = runs === "pagefind";
-  const scripts = [...(hasScripts || isPagefind ? ["'self'"] : []), ...(isPagefind ? ["'wasm-unsafe-eval'"] : []), ...inline.map(hashOf)];
+  const scripts = [
+    ...(hasScripts || isPagefind ? ["'self'"] : []),
+    ...(isPagefind ? ["'wasm-unsafe-eval'"] : []),
+    ...inline.map(hashOf),
+  ];
   const directives: Array<[name: string, sources: readonly string[]]> = [
     ["default-src", ["'none'"]],
     ["style-src", styles.map(hashOf)],
@@ -40,7 +52,10 @@ export function policyOf({ styles, inline = [], hasScripts = false, runs, hasMan
     // A service sends the reader back to a page of this site, and some browsers hold that for a part of the sending.
     ["form-action", ["'self'", ...(sendsTo === undefined ? [] : [sendsTo])]],
   ];
-  return directives.filter(([, sources]) => sources.length > 0).map(([name, sources]) => `${name} ${sources.join(" ")}`).join(";");
+  return directives
+    .filter(([, sources]) => sources.length > 0)
+    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+    .join(";");
 }
 
 /** How a policy names an element by what stands in it. */

@@ -14,6 +14,10 @@ function filled(part: Part): string {
   if (part === undefined) return "";
   if (typeof part === "object") return "xml" in part ? part.xml : part.map((one) => one.xml).join("");
   // Characters that XML 1.0 cannot carry are left out.
-  return String(part).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return String(part)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }

@@ -75,7 +75,11 @@ function set(control: Control, name: string, value: string): void {
 
 function messageFor(control: Control, form: HTMLFormElement): string {
   var validity = control.validity;
-  if (validity.valid && (control.type === "checkbox" || control.type === "radio" || !control.required || control.value.trim() !== "")) return "";
+  if (
+    validity.valid &&
+    (control.type === "checkbox" || control.type === "radio" || !control.required || control.value.trim() !== "")
+  )
+    return "";
   if (control.type === "checkbox") return said(form, "consent");
   if (control.type === "number" && (!validity.valueMissing || validity.badInput)) return said(form, "number");
   if (control.type === "email" && !validity.valueMissing) return said(form, "email");

@@ -19,12 +19,17 @@ function arm(link: HTMLAnchorElement): void {
     isLeaving = true;
     try {
       sessionStorage.setItem(MARK, "1");
-    } catch (error) { /* No storage: the pages further back stay. */ }
+    } catch (error) {
+      /* No storage: the pages further back stay. */
+    }
     try {
       // Nothing is left to see, in the window and in its title, until the other site answers; nor is it told of this one.
-      document.documentElement.innerHTML = "<title>" + link.hostname + "</title><meta name=referrer content=no-referrer>";
+      document.documentElement.innerHTML =
+        "<title>" + link.hostname + "</title><meta name=referrer content=no-referrer>";
       document.documentElement.style.background = "#fff";
-    } catch (error) { /* Whatever an old browser refuses, it leaves. */ }
+    } catch (error) {
+      /* Whatever an old browser refuses, it leaves. */
+    }
     location.replace(address);
   }
 
@@ -54,9 +59,13 @@ function arm(link: HTMLAnchorElement): void {
     if (keys.length === 3 && now - Math.min.apply(null, keys) <= TIME) leave();
   });
   // One Escape more would stop the browser on its way.
-  document.addEventListener("keydown", function (event) {
-    if (isLeaving) event.preventDefault();
-  }, true);
+  document.addEventListener(
+    "keydown",
+    function (event) {
+      if (isLeaving) event.preventDefault();
+    },
+    true,
+  );
   // A page that the browser kept comes back without running anew.
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) look(true);

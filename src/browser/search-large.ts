@@ -15,7 +15,8 @@ var modules: { [folder: string]: Pagefind } = {};
 showSearch(function (edition, guessFile, load, root) {
   var large = edition.large;
   // From disk no module can be loaded; and where they are unknown, the text itself is better than nothing.
-  if (large === undefined || location.protocol === "file:" || !("noModule" in document.createElement("script"))) return pocketEngine(edition.parts, guessFile, load);
+  if (large === undefined || location.protocol === "file:" || !("noModule" in document.createElement("script")))
+    return pocketEngine(edition.parts, guessFile, load);
   var folder = large.folder;
   var name = folder.replace(/^.*\//, "");
   return pagefindEngine(large.words as Part, guessFile, {

@@ -15,17 +15,23 @@ function offer(place: HTMLElement, input: HTMLInputElement, title: string): void
     var isCopied = false;
     try {
       isCopied = document.execCommand("copy");
-    } catch (refused) { /* told below */ }
+    } catch (refused) {
+      /* told below */
+    }
     tell(isCopied ? "copied" : "failed");
   }
   button(place, "copy", function () {
-    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(url).then(function () { tell("copied"); }, copyOld);
+    if (navigator.clipboard && navigator.clipboard.writeText)
+      navigator.clipboard.writeText(url).then(function () {
+        tell("copied");
+      }, copyOld);
     else copyOld();
   });
-  if (navigator.share) button(place, "send", function () {
-    // A reader who changes their mind has done nothing wrong.
-    navigator.share({ title: title, url: url }).then(undefined, function () {});
-  });
+  if (navigator.share)
+    button(place, "send", function () {
+      // A reader who changes their mind has done nothing wrong.
+      navigator.share({ title: title, url: url }).then(undefined, function () {});
+    });
 }
 
 function button(place: HTMLElement, name: string, act: () => void): void {

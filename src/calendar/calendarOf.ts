@@ -1,17 +1,23 @@
-import { isDated } from "./event.ts";
-import { addressOf, ANYWHERE, urlOf } from "../site/editions/addresses.ts";
+import type { PageView } from "../frame/pageView.ts";
+import { ANYWHERE, addressOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Calendar } from "./calendar.ts";
 import { calendarFile, datesOf } from "./datesView.ts";
-import type { PageView } from "../frame/pageView.ts";
+import { isDated } from "./event.ts";
 
 /** Dates in the HTML of home: a year of a monthly event. */
 const ON_HOME = 12;
 
 /** What a page shows of the calendar: home the coming dates, the calendar's page all of them, any other page those of its own events. */
-export function calendarOf(shown: Shown & Calendar, { edition, path, page: { data } }: Rendition): Pick<PageView, "dates" | "months" | "subscription"> {
-  const { events, catalogue: { site } } = shown;
+export function calendarOf(
+  shown: Shown & Calendar,
+  { edition, path, page: { data } }: Rendition,
+): Pick<PageView, "dates" | "months" | "subscription"> {
+  const {
+    events,
+    catalogue: { site },
+  } = shown;
   const dated = events.filter(isDated);
   if (data.kind === "home") return dated.length === 0 ? {} : { dates: datesOf(shown, edition, dated, ON_HOME) };
   if (data.kind !== "calendar") {
@@ -24,10 +30,19 @@ export function calendarOf(shown: Shown & Calendar, { edition, path, page: { dat
   const file = calendarFile(edition);
   return {
     dates,
-    months: months.map((month) => ({ month, name: words.monthAndYear(`${month}-01`), dates: dates.dates.filter(({ day }) => day.startsWith(month)) })),
-    ...(dated.length === 0 ? {} : {
-      // A site on a disk is nothing that one could subscribe to.
-      subscription: { file: addressOf(site, file), webcal: site.base === ANYWHERE ? undefined : urlOf(site, file).replace(/^https?:/, "webcal:") },
-    }),
+    months: months.map((month) => ({
+      month,
+      name: words.monthAndYear(`${month}-01`),
+      dates: dates.dates.filter(({ day }) => day.startsWith(month)),
+    })),
+    ...(dated.length === 0
+      ? {}
+      : {
+          // A site on a disk is nothing that one could subscribe to.
+          subscription: {
+            file: addressOf(site, file),
+            webcal: site.base === ANYWHERE ? undefined : urlOf(site, file).replace(/^https?:/, "webcal:"),
+          },
+        }),
   };
 }

@@ -1,6 +1,6 @@
+import type { Findings } from "../base/errors.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
-import type { Findings } from "../base/errors.ts";
 import type { CalendarEvent } from "./event.ts";
 import { EVENTS } from "./readEvents.ts";
 
@@ -11,7 +11,11 @@ export function checkEvents(events: readonly CalendarEvent[], { site, pages }: C
   const paths = [...new Set(all.map(({ path }) => path))].filter((path) => path !== "");
   for (const { id, page } of events) {
     if (page === undefined || paths.includes(page)) continue;
-    findings.errors.push({ file: EVENTS, code: "calendar/page", values: { id, page, near: nearest(page, paths) ?? "–" } });
+    findings.errors.push({
+      file: EVENTS,
+      code: "calendar/page",
+      values: { id, page, near: nearest(page, paths) ?? "–" },
+    });
   }
   for (const edition of site.editions) {
     const lacking = events.filter(({ title, place, who, when, cancelled, moved }) => {
@@ -21,7 +25,13 @@ export function checkEvents(events: readonly CalendarEvent[], { site, pages }: C
         return source !== undefined && source !== edition;
       });
     });
-    if (lacking.length > 0) findings.warnings.push({ file: EVENTS, code: "calendar/no-text", values: { tag: edition.tag, ids: lacking.map(({ id }) => id).join(", ") } });
+    if (lacking.length > 0)
+      findings.warnings.push({
+        file: EVENTS,
+        code: "calendar/no-text",
+        values: { tag: edition.tag, ids: lacking.map(({ id }) => id).join(", ") },
+      });
   }
-  if (!all.some(({ data }) => data.kind === "calendar")) findings.warnings.push({ file: EVENTS, code: "calendar/no-list", values: {} });
+  if (!all.some(({ data }) => data.kind === "calendar"))
+    findings.warnings.push({ file: EVENTS, code: "calendar/no-list", values: {} });
 }

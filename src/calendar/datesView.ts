@@ -1,13 +1,13 @@
-import { dayAfter } from "./day.ts";
-import { type CalendarEvent, isDated, type TextIn } from "./event.ts";
-import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { markedWords } from "../site/words/standIns.ts";
 import type { Shown } from "../site/shown.ts";
-import type { Calendar } from "./calendar.ts";
+import { markedWords } from "../site/words/standIns.ts";
 import type { Words } from "../site/words/words.ts";
+import type { Calendar } from "./calendar.ts";
+import { dayAfter } from "./day.ts";
+import { type CalendarEvent, isDated, type TextIn } from "./event.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { ruleInWords } from "./ruleWords.ts";
 
 /** A text of an event, and its language where it is not the reader's. */
@@ -69,19 +69,40 @@ export interface DatesView {
 }
 
 /** The dates of events, from the day on which calendars begin; at most `limit` of them. */
-export function datesOf(shown: Shown & Calendar, edition: Edition, events: readonly CalendarEvent[], limit = Number.POSITIVE_INFINITY): DatesView {
-  const { catalogue: { site, renditions }, horizon } = shown;
+export function datesOf(
+  shown: Shown & Calendar,
+  edition: Edition,
+  events: readonly CalendarEvent[],
+  limit = Number.POSITIVE_INFINITY,
+): DatesView {
+  const {
+    catalogue: { site, renditions },
+    horizon,
+  } = shown;
   const words = markedWords(shown.wordsOf(edition));
   const views = new Map(events.map((event) => [event, eventView(shown, edition, event)]));
-  const all = events.flatMap((event) => occurrencesOf(event, horizon)).sort(inOrder).slice(0, limit);
+  const all = events
+    .flatMap((event) => occurrencesOf(event, horizon))
+    .sort(inOrder)
+    .slice(0, limit);
   const calendar = [...(renditions.get(edition.tag)?.values() ?? [])].find(({ page }) => page.data.kind === "calendar");
   const hasHours = all.some(({ hours }) => typeof hours === "object");
   return {
     events: [...views.values()],
-    dates: all.map((occurrence) => dateView(occurrence, views.get(occurrence.event) ?? eventView(shown, edition, occurrence.event), edition, words, site.zone)),
+    dates: all.map((occurrence) =>
+      dateView(
+        occurrence,
+        views.get(occurrence.event) ?? eventView(shown, edition, occurrence.event),
+        edition,
+        words,
+        site.zone,
+      ),
+    ),
     isOver: events.some(({ rule, days }) => (rule?.first ?? days[0] ?? horizon.from) < horizon.from),
     until: horizon.to,
-    hasUnknownHours: all.some(({ hours, status }) => hours === undefined && (status === "planned" || status === "here")),
+    hasUnknownHours: all.some(
+      ({ hours, status }) => hours === undefined && (status === "planned" || status === "here"),
+    ),
     zone: hasHours && site.zone !== undefined ? words.zone(site.zone) : undefined,
     calendar: calendar && addressOf(site, fileOf(edition, calendar.path)),
   };
@@ -89,7 +110,10 @@ export function datesOf(shown: Shown & Calendar, edition: Edition, events: reado
 
 /** By day, then by the hour at which they begin; those whose hour is not known come first. */
 function inOrder(a: Occurrence, b: Occurrence): number {
-  const [one, other] = [a, b].map(({ day, hours }) => `${day} ${typeof hours === "object" ? hours.start : ""}`) as [string, string];
+  const [one, other] = [a, b].map(({ day, hours }) => `${day} ${typeof hours === "object" ? hours.start : ""}`) as [
+    string,
+    string,
+  ];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
@@ -99,17 +123,35 @@ export function calendarFile(edition: Edition, event?: { id: string }): string {
 }
 
 /** The title of an event: its own, else that of its page. */
-export function titleOf(shown: Shown & Calendar, edition: Edition, event: CalendarEvent): { text: string; edition: Edition | undefined } {
+export function titleOf(
+  shown: Shown & Calendar,
+  edition: Edition,
+  event: CalendarEvent,
+): { text: string; edition: Edition | undefined } {
   const page = event.page === undefined ? undefined : renditionAt(shown.catalogue, edition, event.page)?.page;
-  return event.title(edition) ?? (page === undefined ? { text: event.id, edition: undefined } : { text: page.data.title, edition: page.edition });
+  return (
+    event.title(edition) ??
+    (page === undefined ? { text: event.id, edition: undefined } : { text: page.data.title, edition: page.edition })
+  );
 }
 
 /** The words for the day or days, and the hours, of a date. */
-function dateInWords({ day, hours, event }: Occurrence, written: (day: string) => string, words: Words, siteZone: string | undefined): string {
-  const days = event.length === 1 ? written(day) : words.t("calendar.days", { start: written(day), end: written(dayAfter(day, event.length - 1)) });
+function dateInWords(
+  { day, hours, event }: Occurrence,
+  written: (day: string) => string,
+  words: Words,
+  siteZone: string | undefined,
+): string {
+  const days =
+    event.length === 1
+      ? written(day)
+      : words.t("calendar.days", { start: written(day), end: written(dayAfter(day, event.length - 1)) });
   if (hours === undefined) return days;
   if (hours === "all day") return event.length === 1 ? `${days}, ${words.t("calendar.allDay")}` : days;
-  const time = hours.end === undefined ? words.time(hours.start) : words.t("calendar.hours", { start: words.time(hours.start), end: words.time(hours.end) });
+  const time =
+    hours.end === undefined
+      ? words.time(hours.start)
+      : words.t("calendar.hours", { start: words.time(hours.start), end: words.time(hours.end) });
   return `${days}, ${time}${event.zone === siteZone ? "" : ` (${words.zone(event.zone)})`}`;
 }
 
@@ -119,11 +161,16 @@ function eventView(shown: Shown & Calendar, edition: Edition, event: CalendarEve
   const title = titleOf(shown, edition, event);
   const rule = event.rule && ruleInWords(event.rule, words);
   const notes = [...event.cancelled.values(), ...[...event.moved.values()].flatMap(({ place, note }) => [place, note])];
-  const sources = [title, ...[event.when, event.place, event.who, ...notes].map((textIn) => textIn(edition))].map((found) => found?.edition);
+  const sources = [title, ...[event.when, event.place, event.who, ...notes].map((textIn) => textIn(edition))].map(
+    (found) => found?.edition,
+  );
   return {
     id: event.id,
     title: said(title, edition),
-    address: event.page !== undefined && renditionAt(catalogue, edition, event.page) !== undefined ? addressOf(catalogue.site, fileOf(edition, event.page)) : undefined,
+    address:
+      event.page !== undefined && renditionAt(catalogue, edition, event.page) !== undefined
+        ? addressOf(catalogue.site, fileOf(edition, event.page))
+        : undefined,
     when: rule === undefined ? saidIn(event.when, edition) : { text: rule, lang: undefined, dir: undefined },
     isDated: isDated(event),
     place: saidIn(event.place, edition),
@@ -133,14 +180,21 @@ function eventView(shown: Shown & Calendar, edition: Edition, event: CalendarEve
   };
 }
 
-function dateView(occurrence: Occurrence, event: EventView, edition: Edition, words: Words, siteZone: string | undefined): DateView {
+function dateView(
+  occurrence: Occurrence,
+  event: EventView,
+  edition: Edition,
+  words: Words,
+  siteZone: string | undefined,
+): DateView {
   const { day, status, other, ends, place, note } = occurrence;
   const elsewhere = saidIn(place, edition);
   const remarks = {
     planned: undefined,
     cancelled: words.t("calendar.cancelled"),
     away: other && words.t("calendar.away", { date: words.longDay(other) }),
-    here: other === day ? words.t("calendar.changed") : other && words.t("calendar.here", { date: words.longDay(other) }),
+    here:
+      other === day ? words.t("calendar.changed") : other && words.t("calendar.here", { date: words.longDay(other) }),
   };
   return {
     day,

@@ -1,8 +1,8 @@
+import { offsetAt } from "../base/zone.ts";
 import { lastChanged, type Pages } from "../site/pages/page.ts";
 import type { Site } from "../site/site.ts";
 import { dayOf, endOfMonth } from "./day.ts";
 import type { CalendarEvent } from "./event.ts";
-import { offsetAt } from "../base/zone.ts";
 
 /** The days that calendars list, both included. */
 export interface Horizon {
@@ -20,7 +20,9 @@ const MONTHS = 12;
  * gives it, else from today, by the clocks of the site's zone: the same input and the same day give the same bytes.
  */
 export function horizonOf(site: Site, pages: Pages, events: readonly CalendarEvent[]): Horizon {
-  const changes = [...pages.values()].flatMap((own) => [...own.values()].map(lastChanged)).filter((day) => day !== undefined);
+  const changes = [...pages.values()]
+    .flatMap((own) => [...own.values()].map(lastChanged))
+    .filter((day) => day !== undefined);
   const firsts = events.map(({ rule, days }) => rule?.first ?? days[0]).filter((day) => day !== undefined);
   const changed = changes.sort().at(-1) ?? firsts.sort()[0] ?? "1970-01-01";
   const zone = site.zone ?? "UTC";

@@ -1,8 +1,8 @@
+import { type Moment, momentOf, startOfDay } from "../base/zone.ts";
 import { dayAfter } from "./day.ts";
 import type { CalendarEvent, Hours, TextIn } from "./event.ts";
 import type { Horizon } from "./horizon.ts";
 import { daysByRule } from "./rule.ts";
-import { momentOf, type Moment, startOfDay } from "../base/zone.ts";
 
 /** One entry of a calendar. A date that is moved has two: where it was (`away`) and where it is now (`here`). */
 export interface Occurrence {
@@ -35,12 +35,26 @@ export function occurrencesOf(event: CalendarEvent, { from, to: end }: Pick<Hori
     const move = event.moved.get(day);
     const note = event.cancelled.get(day);
     const common = { event, day, hours: event.hours, place: event.place };
-    if (move !== undefined) return { ...common, status: "away", other: move.to, note: move.note, ends: endOf(event, day, undefined) };
-    if (note !== undefined) return { ...common, status: "cancelled", other: undefined, note, ends: endOf(event, day, undefined) };
+    if (move !== undefined)
+      return { ...common, status: "away", other: move.to, note: move.note, ends: endOf(event, day, undefined) };
+    if (note !== undefined)
+      return { ...common, status: "cancelled", other: undefined, note, ends: endOf(event, day, undefined) };
     return { ...common, status: "planned", other: undefined, note: nothing, ends: endOf(event, day, event.hours) };
   });
-  const moved = [...event.moved].filter(([, { to: day }]) => dayAfter(day, event.length - 1) >= from && day <= to)
-    .map(([other, { to: day, hours, place, note }]): Occurrence => ({ event, day, status: "here", other, hours, place, note, ends: endOf(event, day, hours) }));
+  const moved = [...event.moved]
+    .filter(([, { to: day }]) => dayAfter(day, event.length - 1) >= from && day <= to)
+    .map(
+      ([other, { to: day, hours, place, note }]): Occurrence => ({
+        event,
+        day,
+        status: "here",
+        other,
+        hours,
+        place,
+        note,
+        ends: endOf(event, day, hours),
+      }),
+    );
   // One that is moved to other hours of its own day is told once, as it is now.
   const all = [...planned.filter(({ status, day, other }) => status !== "away" || other !== day), ...moved];
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

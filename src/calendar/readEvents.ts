@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import type { Findings } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
 import { type KeyPath, parseYaml } from "../base/files/yaml.ts";
-import type { Findings } from "../base/errors.ts";
 import { quotedText } from "../base/markdown/quotes.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { nearestText } from "../site/editions/fallback.ts";
@@ -31,18 +31,31 @@ export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): 
   const written = yaml && checked(eventsSchema, yaml, EVENTS, findings);
   if (written === undefined) return [];
   const limited = Object.entries(written).slice(0, MOST_EVENTS);
-  if (limited.length < Object.keys(written).length) findings.errors.push({ file: EVENTS, line: yaml?.lineOf([Object.keys(written)[MOST_EVENTS] ?? ""]), code: "calendar/many", values: { limit: MOST_EVENTS } });
+  if (limited.length < Object.keys(written).length)
+    findings.errors.push({
+      file: EVENTS,
+      line: yaml?.lineOf([Object.keys(written)[MOST_EVENTS] ?? ""]),
+      code: "calendar/many",
+      values: { limit: MOST_EVENTS },
+    });
   let dates = 0;
   return limited.flatMap(([id, event]) => {
     // Told once; looking at all the others would take long and say nothing more.
     if (dates > MOST_DATES) return [];
     const before = findings.errors.length;
-    const report: Report = (code, path, values = {}) => void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
+    const report: Report = (code, path, values = {}) =>
+      void findings.errors.push({ file: EVENTS, line: yaml?.lineOf([id, ...path]), code, values: { id, ...values } });
     const made = eventOf(id, event, site, quotesOf, report);
     const rare = made?.rule === undefined ? [] : rareDates(made.rule);
     dates += made === undefined ? 0 : datesOf(made);
     if (dates > MOST_DATES) report("calendar/many-dates", [], { limit: MOST_DATES });
-    if (rare.length > 0) findings.warnings.push({ file: EVENTS, line: yaml?.lineOf([id, "every"]), code: "events/rare", values: { id, dates: rare.join(", ") } });
+    if (rare.length > 0)
+      findings.warnings.push({
+        file: EVENTS,
+        line: yaml?.lineOf([id, "every"]),
+        code: "events/rare",
+        values: { id, dates: rare.join(", ") },
+      });
     return made === undefined || findings.errors.length > before ? [] : [made];
   });
 }
@@ -63,20 +76,34 @@ function hoursOf(text: string | undefined): Hours {
   return /^\d/.test(start) ? { start, end } : "all day";
 }
 
-function eventOf(id: string, written: WrittenEvent, site: Site, quotesOf: QuotesOf, report: Report): CalendarEvent | undefined {
+function eventOf(
+  id: string,
+  written: WrittenEvent,
+  site: Site,
+  quotesOf: QuotesOf,
+  report: Report,
+): CalendarEvent | undefined {
   const zone = written.zone ?? site.zone;
   const ways = (["on", "every", "when"] as const).filter((key) => written[key] !== undefined);
   if (ways.length !== 1) report("calendar/one-way", ways.slice(1));
   if (written.title === undefined && written.page === undefined) report("calendar/title", []);
-  if (zone === undefined && (written.time !== undefined || written.moved.some(({ time }) => time !== undefined))) report("calendar/no-zone", ["time"]);
-  for (const key of ["from", "until"] as const) if (written.every === undefined && written[key] !== undefined) report("calendar/only-every", [key], { key });
+  if (zone === undefined && (written.time !== undefined || written.moved.some(({ time }) => time !== undefined)))
+    report("calendar/no-zone", ["time"]);
+  for (const key of ["from", "until"] as const)
+    if (written.every === undefined && written[key] !== undefined) report("calendar/only-every", [key], { key });
   for (const key of ["time", "cancelled", "moved", "zone"] as const) {
     const isThere = key === "cancelled" || key === "moved" ? written[key].length > 0 : written[key] !== undefined;
     if (written.when !== undefined && isThere) report("calendar/only-dated", [key], { key });
   }
   const rule = written.every === undefined ? undefined : ruleOf(written.every, written, report);
   if (ways.length !== 1 || (written.every !== undefined && rule === undefined)) return undefined;
-  const textIn = (text: WrittenText | undefined, path: KeyPath) => textOf(text, site, quotesOf, (tag) => report("site/name-unknown", [...path, tag], { tag, known: site.editions.map((edition) => edition.tag).join(", ") }));
+  const textIn = (text: WrittenText | undefined, path: KeyPath) =>
+    textOf(text, site, quotesOf, (tag) =>
+      report("site/name-unknown", [...path, tag], {
+        tag,
+        known: site.editions.map((edition) => edition.tag).join(", "),
+      }),
+    );
   const hours = hoursOf(written.time);
   const place = textIn(written.place, ["place"]);
   const event: CalendarEvent = {
@@ -92,12 +119,17 @@ function eventOf(id: string, written: WrittenEvent, site: Site, quotesOf: Quotes
     days: [...new Set(written.on ?? [])].sort(),
     rule,
     cancelled: new Map(written.cancelled.map(({ on, note }, at) => [on, textIn(note, ["cancelled", at, "note"])])),
-    moved: new Map(written.moved.map(({ on, to, time, place: elsewhere, note }, at) => [on, {
-      to,
-      hours: time === undefined ? hours : hoursOf(time),
-      place: elsewhere === undefined ? place : textIn(elsewhere, ["moved", at, "place"]),
-      note: textIn(note, ["moved", at, "note"]),
-    }])),
+    moved: new Map(
+      written.moved.map(({ on, to, time, place: elsewhere, note }, at) => [
+        on,
+        {
+          to,
+          hours: time === undefined ? hours : hoursOf(time),
+          place: elsewhere === undefined ? place : textIn(elsewhere, ["moved", at, "place"]),
+          note: textIn(note, ["moved", at, "note"]),
+        },
+      ]),
+    ),
   };
   checkEvent(event, written, report);
   return event;
@@ -107,7 +139,8 @@ function ruleOf(every: string, { from, until }: WrittenEvent, report: Report): R
   const parts = partsOfRule(every);
   if (parts === undefined) report("calendar/rule", ["every"], { value: every });
   if (from === undefined) report("calendar/from", ["every"]);
-  if (from !== undefined && until !== undefined && until < from) return void report("calendar/until", ["until"], { from, until });
+  if (from !== undefined && until !== undefined && until < from)
+    return void report("calendar/until", ["until"], { from, until });
   if (parts?.has("COUNT") === true && until !== undefined) return void report("calendar/two-ends", ["until"]);
   if (parts === undefined || from === undefined) return undefined;
   const rule = ruleFrom(from, parts, until);
@@ -116,7 +149,12 @@ function ruleOf(every: string, { from, until }: WrittenEvent, report: Report): R
 }
 
 /** A text by edition: its own, that of a fallback, that of any other. */
-function textOf(text: WrittenText | undefined, { editions }: Site, quotesOf: QuotesOf, unknown: (tag: string) => void): TextIn {
+function textOf(
+  text: WrittenText | undefined,
+  { editions }: Site,
+  quotesOf: QuotesOf,
+  unknown: (tag: string) => void,
+): TextIn {
   if (text === undefined) return () => undefined;
   if (typeof text === "string") return (edition) => ({ text: quotedText(text, quotesOf(edition)), edition: undefined });
   for (const tag of Object.keys(text)) if (!editions.some((edition) => edition.tag === tag)) unknown(tag);

@@ -30,12 +30,19 @@ const FOUR_YEARS = 4 * 365;
 
 /** The parts of a rule: of a phrase, or of RFC 5545 written out. Undefined where the text is neither. */
 export function partsOfRule(text: string): ReadonlyMap<string, string> | undefined {
-  const written = /^(RRULE:)?FREQ=/i.test(text.trim()) ? text.trim().toUpperCase().replace(/^RRULE:|;$/g, "") : ruleOfPhrase(text);
+  const written = /^(RRULE:)?FREQ=/i.test(text.trim())
+    ? text
+        .trim()
+        .toUpperCase()
+        .replace(/^RRULE:|;$/g, "")
+    : ruleOfPhrase(text);
   if (written === undefined) return undefined;
   const found = written.split(";").map((part) => part.split("=") as [string, string?]);
   const map = new Map(found.map(([name, value]) => [name, value ?? ""]));
   const freq = map.get("FREQ") ?? "";
-  const areFine = found.every(([name, value = ""]) => parts[name]?.value.test(value) === true && (parts[name]?.beside ?? freq).includes(freq));
+  const areFine = found.every(
+    ([name, value = ""]) => parts[name]?.value.test(value) === true && (parts[name]?.beside ?? freq).includes(freq),
+  );
   // "The fourth Saturday" is one of a month or of a year.
   const isNumbered = /\d/.test(map.get("BYDAY") ?? "") && !/MONTHLY|YEARLY/.test(freq);
   const hasSet = !map.has("BYSETPOS") || map.has("BYDAY") || map.has("BYMONTHDAY");
@@ -43,7 +50,11 @@ export function partsOfRule(text: string): ReadonlyMap<string, string> | undefin
 }
 
 /** The rule that begins on a day or after it; undefined where it gives no day at all, such as a 30 February. */
-export function ruleFrom(from: string, ruleParts: ReadonlyMap<string, string>, until: string | undefined): Rule | undefined {
+export function ruleFrom(
+  from: string,
+  ruleParts: ReadonlyMap<string, string>,
+  until: string | undefined,
+): Rule | undefined {
   const text = [...ruleParts].map(([name, value]) => `${name}=${value}`).join(";");
   const first = daysOf(text, from, from, dayAfter(from, LONGEST_WAIT), true)[0];
   if (first === undefined || (until !== undefined && first > until)) return undefined;
@@ -62,7 +73,10 @@ export function rareDates(rule: Rule): string[] {
   if (!/^(MONTHLY|YEARLY)$/.test(freq) || parts.has("BYDAY") || parts.has("COUNT")) return [];
   const days = daysByRule({ ...rule, until: undefined }, first, dayAfter(first, FOUR_YEARS));
   const months = new Set(days.map((day) => day.slice(0, 7))).size;
-  const each = freq === "MONTHLY" ? (parts.get("BYMONTH")?.split(",").length ?? 12) : (parts.get("BYMONTH")?.split(",").length ?? 1);
+  const each =
+    freq === "MONTHLY"
+      ? (parts.get("BYMONTH")?.split(",").length ?? 12)
+      : (parts.get("BYMONTH")?.split(",").length ?? 1);
   return months < Math.floor((each * 4) / Number(parts.get("INTERVAL") ?? 1)) ? days.slice(0, 3) : [];
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, line, target } from "../base/files/fields.ts";
-import { perEdition as text } from "../site/settings.ts";
 import { isZone } from "../base/zone.ts";
+import { perEdition as text } from "../site/settings.ts";
 
 const HOURS = /^(all day|종일|([01]\d|2[0-3]):[0-5]\d(\s*[-–~]\s*([01]\d|2[0-3]):[0-5]\d)?)$/;
 const hours = z.string().trim().regex(HOURS, { error: "calendar/time" });
@@ -10,7 +10,10 @@ const zone = z.string().refine(isZone, { error: "calendar/zone" });
 /** Single days of one event, and changes of it. */
 const MOST_DAYS = 400;
 
-const cancellation = z.union([day.transform((on) => ({ on, note: undefined })), z.strictObject({ on: day, note: text.optional() })], { error: "calendar/cancelled" });
+const cancellation = z.union(
+  [day.transform((on) => ({ on, note: undefined })), z.strictObject({ on: day, note: text.optional() })],
+  { error: "calendar/cancelled" },
+);
 
 /** What content/events.yml says of an event. */
 const event = z.strictObject({
@@ -35,7 +38,10 @@ const event = z.strictObject({
   days: z.number().int().min(1).max(366).default(1),
   zone: zone.optional(),
   cancelled: z.array(cancellation).max(MOST_DAYS).default([]),
-  moved: z.array(z.strictObject({ on: day, to: day, time: hours.optional(), place: text.optional(), note: text.optional() })).max(MOST_DAYS).default([]),
+  moved: z
+    .array(z.strictObject({ on: day, to: day, time: hours.optional(), place: text.optional(), note: text.optional() }))
+    .max(MOST_DAYS)
+    .default([]),
 });
 
 /** All events by a short name that never changes. */

@@ -1,7 +1,7 @@
-import { root } from "../base/root.ts";
 import { stopOnErrors, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { accept, type Accepted } from "../translations/accept.ts";
+import { root } from "../base/root.ts";
+import { type Accepted, accept } from "../translations/accept.ts";
 import { changeLines } from "../translations/inWords.ts";
 import type { PageFile } from "../translations/pageFiles.ts";
 import { pagesTyped, sectionTyped } from "../translations/typed.ts";
@@ -9,7 +9,13 @@ import { editionNamed, openWorkspace, recordOf, sourceEdition } from "../transla
 import { isColoured } from "./colour.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
-const options = { site: { type: "string" }, edition: { type: "string" }, from: { type: "string" }, begin: { type: "boolean" }, pair: { type: "string", multiple: true } } as const;
+const options = {
+  site: { type: "string" },
+  edition: { type: "string" },
+  from: { type: "string" },
+  begin: { type: "boolean" },
+  pair: { type: "string", multiple: true },
+} as const;
 
 await runCommand("accept", options, async ({ site: folder, edition: typed, from, begin, pair }, names) => {
   const workspace = openWorkspace(folder === undefined ? root : pathFrom(folder), process.env);
@@ -17,16 +23,25 @@ await runCommand("accept", options, async ({ site: folder, edition: typed, from,
   const source = from === undefined ? undefined : editionNamed(workspace, from);
   if (names.length === 0 && begin !== true) throw new UsageError(message("accept.usage"));
   if (pair !== undefined && names.length !== 1) throw new UsageError(message("accept.pair"));
-  const pairs = new Map((pair ?? []).map((typedPair) => {
-    const [theirs, ours] = typedPair.split("=").map((anchor) => sectionTyped(`#${anchor}`));
-    if (theirs === undefined || ours === undefined) throw new UsageError(message("accept.pair"));
-    return [theirs, ours] as const;
-  }));
+  const pairs = new Map(
+    (pair ?? []).map((typedPair) => {
+      const [theirs, ours] = typedPair.split("=").map((anchor) => sectionTyped(`#${anchor}`));
+      if (theirs === undefined || ours === undefined) throw new UsageError(message("accept.pair"));
+      return [theirs, ours] as const;
+    }),
+  );
   for (const edition of editions) {
-    const pages = begin === true && names.length === 0 ? [...(workspace.byEdition.get(edition.tag)?.values() ?? [])] : pagesTyped(workspace, edition, names);
+    const pages =
+      begin === true && names.length === 0
+        ? [...(workspace.byEdition.get(edition.tag)?.values() ?? [])]
+        : pagesTyped(workspace, edition, names);
     for (const [at, page] of pages.entries()) {
       // To begin a ledger touches nothing of which something is known, and no source.
-      if (begin === true && (recordOf(workspace, page).from !== undefined || sourceEdition(workspace, page.path) === edition)) continue;
+      if (
+        begin === true &&
+        (recordOf(workspace, page).from !== undefined || sourceEdition(workspace, page.path) === edition)
+      )
+        continue;
       const done = accept(workspace, page, { section: sectionTyped(names[at]), from: source, pairs });
       stopOnErrors(workspace.findings);
       if (done !== undefined) tell(page, done);
@@ -37,6 +52,11 @@ await runCommand("accept", options, async ({ site: folder, edition: typed, from,
 
 function tell(page: PageFile, { outcome, from, changes, left }: Accepted): void {
   console.log(message(`accept.${outcome}`, { page: page.file, from: from?.label ?? "", count: changes.length }));
-  for (const change of changes) console.log(changeLines(change, isColoured()).map((line) => `    ${line}`).join("\n"));
+  for (const change of changes)
+    console.log(
+      changeLines(change, isColoured())
+        .map((line) => `    ${line}`)
+        .join("\n"),
+    );
   if (left > 0) console.log(`    ${message("accept.left", { count: left })}`);
 }

@@ -1,17 +1,16 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
-import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { allGates } from "../assembly/allGates.ts";
+import { stopOnErrors } from "../base/errors.ts";
 import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
-import { stopOnErrors } from "../base/errors.ts";
 import { asideOf } from "../publish/aside.ts";
 import { compressTexts } from "../publish/compress.ts";
+import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
+import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
 import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
-import { writeHostFiles } from "../publish/writeHostFiles.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
 import { onInterrupt } from "../publish/onInterrupt.ts";
@@ -19,6 +18,7 @@ import { outputFor } from "../publish/output.ts";
 import { type Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
+import { writeHostFiles } from "../publish/writeHostFiles.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -77,7 +77,15 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   progress.step("gates");
   const { origin, base, limits, isStrict } = site;
   const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
-  writeMark(writer.folder, { origin, base, leaves: site.leaveTo(site.reference) !== undefined, copied, limits, kinds, strict: isStrict });
+  writeMark(writer.folder, {
+    origin,
+    base,
+    leaves: site.leaveTo(site.reference) !== undefined,
+    copied,
+    limits,
+    kinds,
+    strict: isStrict,
+  });
   await writeManifest(writer, origin, plan);
   const built = readBuiltSite(writer.folder);
   const findings = faultsOf(built, allGates);

@@ -17,7 +17,8 @@ export async function bundled(root, file) {
     const aside = join(folder, randomUUID());
     mkdirSync(folder, { recursive: true });
     await bundle(file, aside);
-    for (const old of readdirSync(folder).filter((other) => other.startsWith(`${name}-`))) rmSync(join(folder, old), { recursive: true, force: true });
+    for (const old of readdirSync(folder).filter((other) => other.startsWith(`${name}-`)))
+      rmSync(join(folder, old), { recursive: true, force: true });
     renameSync(aside, join(target, ".."));
   } catch {
     // Another command has just made it, or there is no place for it.
@@ -38,15 +39,33 @@ async function bundle(file, outdir) {
     },
   };
   await build({
-    entryPoints: [file], outdir, outExtension: { ".js": ".mjs" }, bundle: true, splitting: true, format: "esm", platform: "node", target: "node20", packages: "external",
-    logLevel: "silent", plugins: [addresses],
+    entryPoints: [file],
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+    plugins: [addresses],
   });
 }
 
 /** The sum of all that may be in a bundle. */
 function sumOf(root) {
-  const sum = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).update(process.version);
-  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => /\.(m?ts|tsx|mjs)$/.test(name)).sort().map((name) => join("src", name));
-  for (const name of [...files, "eleventy.config.ts"]) sum.update(`${name.split(sep).join("/")}\0`).update(readFileSync(join(root, name))).update("\0");
+  const sum = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(process.version);
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(m?ts|tsx|mjs)$/.test(name))
+    .sort()
+    .map((name) => join("src", name));
+  for (const name of [...files, "eleventy.config.ts"])
+    sum
+      .update(`${name.split(sep).join("/")}\0`)
+      .update(readFileSync(join(root, name)))
+      .update("\0");
   return sum.digest("hex").slice(0, 16);
 }

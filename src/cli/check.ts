@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readBuiltSite } from "../publish/gates/builtSite.ts";
 import { allGates } from "../assembly/allGates.ts";
-import { faultsOf } from "../publish/gates/faultsOf.ts";
-import { root } from "../base/root.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { describeProblems, message } from "../base/messages/messages.ts";
+import { root } from "../base/root.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
-import { readSettings } from "../assembly/readSettings.ts";
+import { readBuiltSite } from "../publish/gates/builtSite.ts";
+import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
@@ -28,7 +28,10 @@ function warnOfSpellings(folder: string): void {
   const site = readSettings(folder, process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const words = readWords(site, findings);
-  const found = site.editions.filter((edition) => words(edition).spelling === "north").flatMap((edition) => southernSpellings(site, edition));
-  for (const { file, line, column, from, to } of found) console.error(message("check.spelling", { place: `${file}:${line}:${column}`, from, to }));
+  const found = site.editions
+    .filter((edition) => words(edition).spelling === "north")
+    .flatMap((edition) => southernSpellings(site, edition));
+  for (const { file, line, column, from, to } of found)
+    console.error(message("check.spelling", { place: `${file}:${line}:${column}`, from, to }));
   if (found.length > 0) console.error(message("check.spellings", { count: found.length }));
 }

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
-import { parseArgs, type ParseArgsConfig } from "node:util";
-import { root } from "../base/root.ts";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { InputError, MachineError, UsageError } from "../base/errors.ts";
 import { describeProblems, message } from "../base/messages/messages.ts";
+import { root } from "../base/root.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O & typeof helpOption; allowPositionals: true; args: string[] }>>;
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O & typeof helpOption; allowPositionals: true; args: string[] }>
+>;
 
 const helpOption = { help: { type: "boolean", short: "h" } } as const;
 
@@ -43,7 +45,12 @@ async function run<const O extends Options>(
 
 function parsed<const O extends Options>(options: O, allowPositionals: boolean): Parsed<O> {
   try {
-    return parseArgs({ args: process.argv.slice(2), options: { ...options, ...helpOption }, allowPositionals, strict: true }) as Parsed<O>;
+    return parseArgs({
+      args: process.argv.slice(2),
+      options: { ...options, ...helpOption },
+      allowPositionals,
+      strict: true,
+    }) as Parsed<O>;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -63,14 +70,17 @@ function tell(error: unknown, name: string): number {
     console.error(error.message);
     return 1;
   }
-  console.error(process.env.DEBUG ? error : message("internal", { detail: String((error as Error)?.message ?? error) }));
+  console.error(
+    process.env.DEBUG ? error : message("internal", { detail: String((error as Error)?.message ?? error) }),
+  );
   return 1;
 }
 
 /** The port to serve on: `PORT`, else 8080. Throws a UsageError for anything that is no port. */
 export function portFrom({ PORT = "" }: NodeJS.ProcessEnv): number {
   const port = Number(PORT || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(message("environment/port", { value: PORT }));
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(message("environment/port", { value: PORT }));
   return port;
 }
 

@@ -8,19 +8,36 @@ import { terminalOf } from "../preview/terminal.ts";
 import { SETTINGS } from "../site/readSite.ts";
 import { pathFrom, portFrom, runCommand } from "./command.ts";
 
-await runCommand("dev", { site: { type: "string" }, host: { type: "boolean" } }, async ({ site, host: isShared = false }) => {
-  const folder = site === undefined ? root : pathFrom(site);
-  if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
-  const language = messageLanguage();
-  const told = terminalOf(console.log, language);
-  const stopped = new Promise<void>((done) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
-  });
-  const { address, elsewhere, close } = await servePreview({
-    folder, environment: process.env, cache: join(root, ".cache"), language, port: portFrom(process.env), isShared, onUpdate: told,
-  });
-  console.log([message("dev.open"), `  ${address}`, ...(isShared ? [message("dev.elsewhere"), ...elsewhere.map((other) => `  ${other}`)] : []), message("start.stop")].join("\n"));
-  await stopped;
-  close();
-  return 0;
-});
+await runCommand(
+  "dev",
+  { site: { type: "string" }, host: { type: "boolean" } },
+  async ({ site, host: isShared = false }) => {
+    const folder = site === undefined ? root : pathFrom(site);
+    if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+    const language = messageLanguage();
+    const told = terminalOf(console.log, language);
+    const stopped = new Promise<void>((done) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+    });
+    const { address, elsewhere, close } = await servePreview({
+      folder,
+      environment: process.env,
+      cache: join(root, ".cache"),
+      language,
+      port: portFrom(process.env),
+      isShared,
+      onUpdate: told,
+    });
+    console.log(
+      [
+        message("dev.open"),
+        `  ${address}`,
+        ...(isShared ? [message("dev.elsewhere"), ...elsewhere.map((other) => `  ${other}`)] : []),
+        message("start.stop"),
+      ].join("\n"),
+    );
+    await stopped;
+    close();
+    return 0;
+  },
+);

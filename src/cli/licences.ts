@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const schema = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() })) });
+const schema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() }),
+  ),
+});
 
 /** The packages under one licence. */
 export interface Licence {
@@ -15,5 +20,7 @@ export function licencesOf(lock: unknown): Licence[] {
     if (path === "" || dev === true) continue;
     found.set(licence, [...(found.get(licence) ?? []), `${path.replace(/^.*node_modules\//, "")}@${version}`]);
   }
-  return [...found].map(([licence, packages]) => ({ licence, packages: packages.sort() })).sort((a, b) => b.packages.length - a.packages.length || (a.licence < b.licence ? -1 : 1));
+  return [...found]
+    .map(([licence, packages]) => ({ licence, packages: packages.sort() }))
+    .sort((a, b) => b.packages.length - a.packages.length || (a.licence < b.licence ? -1 : 1));
 }

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../base/root.ts";
+import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { message } from "../base/messages/messages.ts";
+import { root } from "../base/root.ts";
 import { type Lock, lockFile, lockOf } from "../law/lock.ts";
 import { instrumentFolders, readInstruments } from "../law/readInstruments.ts";
 import { readLock } from "../law/readLock.ts";
-import { message } from "../base/messages/messages.ts";
-import { readSettings } from "../assembly/readSettings.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, wanted) => {
@@ -15,12 +15,16 @@ await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, w
   if (site === undefined) throw new InputError(findings.errors);
   const folders = instrumentFolders(site);
   const unknown = wanted.find((name) => !folders.includes(name));
-  if (unknown !== undefined) throw new UsageError(message("lock.unknown", { name: unknown, known: folders.join(", ") || "–" }));
+  if (unknown !== undefined)
+    throw new UsageError(message("lock.unknown", { name: unknown, known: folders.join(", ") || "–" }));
   if (folders.length === 0) console.log(message("lock.none"));
   const instruments = readInstruments(site, wanted.length > 0 ? wanted : folders, findings);
   const locks = new Set(folders.map(lockFile));
   // What the old lock finds is what this command is for; all else must be mended first.
-  stopOnErrors({ ...findings, errors: findings.errors.filter(({ code, file }) => !code.startsWith("instrument/lock-") && !locks.has(file)) });
+  stopOnErrors({
+    ...findings,
+    errors: findings.errors.filter(({ code, file }) => !code.startsWith("instrument/lock-") && !locks.has(file)),
+  });
   for (const instrument of instruments) {
     const file = lockFile(instrument.folder);
     // A lock that cannot be read holds nothing.
@@ -33,7 +37,12 @@ await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, w
 });
 
 function differences(old: Lock, lock: Lock): { changed: number; added: number; lost: number } {
-  const flat = (one: Lock) => new Map(Object.entries(one).flatMap(([tag, units]) => Object.entries(units).map(([id, sum]): [string, string] => [`${tag} ${id}`, sum])));
+  const flat = (one: Lock) =>
+    new Map(
+      Object.entries(one).flatMap(([tag, units]) =>
+        Object.entries(units).map(([id, sum]): [string, string] => [`${tag} ${id}`, sum]),
+      ),
+    );
   const [before, now] = [flat(old), flat(lock)];
   return {
     changed: [...now].filter(([key, sum]) => before.has(key) && before.get(key) !== sum).length,

@@ -1,14 +1,19 @@
-import { root } from "../base/root.ts";
 import { stopOnErrors, UsageError } from "../base/errors.ts";
 import { day, line } from "../base/files/fields.ts";
 import { message } from "../base/messages/messages.ts";
+import { root } from "../base/root.ts";
 import { todayOf } from "../site/today.ts";
 import { review } from "../translations/review.ts";
 import { pagesTyped, sectionTyped } from "../translations/typed.ts";
 import { editionNamed, openWorkspace } from "../translations/workspace.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
-const options = { site: { type: "string" }, edition: { type: "string" }, by: { type: "string" }, on: { type: "string" } } as const;
+const options = {
+  site: { type: "string" },
+  edition: { type: "string" },
+  by: { type: "string" },
+  on: { type: "string" },
+} as const;
 
 await runCommand("review", options, async ({ site: folder, edition: typed, by, on }, names) => {
   const workspace = openWorkspace(folder === undefined ? root : pathFrom(folder), process.env);
@@ -17,7 +22,8 @@ await runCommand("review", options, async ({ site: folder, edition: typed, by, o
   const reader = line.safeParse(by ?? "");
   if (!reader.success) throw new UsageError(message("review.by"));
   const today = todayOf(workspace.site);
-  if (on !== undefined && (!day.safeParse(on).success || on > today)) throw new UsageError(message("review.on", { value: on }));
+  if (on !== undefined && (!day.safeParse(on).success || on > today))
+    throw new UsageError(message("review.on", { value: on }));
   const pages = pagesTyped(workspace, edition, names);
   pages.forEach((page, at) => {
     const done = review(workspace, page, reader.data, on ?? today, sectionTyped(names[at]));

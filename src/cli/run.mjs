@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command] = process.argv.splice(2, 1);
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
-  console.error(`Dari needs Node.js 20 or newer; this is ${process.versions.node}.\nDari에는 Node.js 20 이상이 필요합니다.`);
+  console.error(
+    `Dari needs Node.js 20 or newer; this is ${process.versions.node}.\nDari에는 Node.js 20 이상이 필요합니다.`,
+  );
   process.exit(2);
 }
 
@@ -22,15 +24,24 @@ process.chdir(root);
 const file = new URL(`${String(command).replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
 // Somebody waits for the preview: it begins as one file. With DEBUG, what goes wrong is told by the lines of the sources.
-const entry = command === "dev" && !process.env.DEBUG ? await (await import("./bundled.mjs")).bundled(root, process.argv[1]) : process.argv[1];
+const entry =
+  command === "dev" && !process.env.DEBUG
+    ? await (await import("./bundled.mjs")).bundled(root, process.argv[1])
+    : process.argv[1];
 if (entry === process.argv[1]) await import("tsx");
 await import(pathToFileURL(entry).href);
 
 /** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {
   const stamp = `${root}node_modules/.dari-installed`;
-  const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
-  const isInstalled = () => (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && existsSync(`${root}node_modules/tsx/package.json`)) || isInstalledByHand(command === "test");
+  const wanted = createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
+  const isInstalled = () =>
+    (existsSync(stamp) &&
+      readFileSync(stamp, "utf8") === wanted &&
+      existsSync(`${root}node_modules/tsx/package.json`)) ||
+    isInstalledByHand(command === "test");
   if (isInstalled()) return;
   const unlock = lock(`${root}.cache/installing.lock`);
   try {
@@ -40,7 +51,11 @@ function installWhatIsMissing() {
     const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
     const done = npm
       ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
-      : spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+      : spawnSync("npm", args, {
+          cwd: root,
+          stdio: ["ignore", "ignore", "inherit"],
+          shell: process.platform === "win32",
+        });
     if (done.status !== 0) process.exitCode = done.status ?? 1;
     else writeFileSync(stamp, wanted);
   } finally {
@@ -56,8 +71,15 @@ function installWhatIsMissing() {
 function isInstalledByHand(needsAll) {
   const listOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});
   const there = listOf(`${root}node_modules/.package-lock.json`);
-  const wanted = Object.entries(listOf(`${root}package-lock.json`)).filter(([path, { optional, dev }]) => path !== "" && !optional && (needsAll || !dev));
-  return wanted.every(([path, { version, integrity }]) => there[path]?.version === version && there[path]?.integrity === integrity && existsSync(`${root}${path}/package.json`));
+  const wanted = Object.entries(listOf(`${root}package-lock.json`)).filter(
+    ([path, { optional, dev }]) => path !== "" && !optional && (needsAll || !dev),
+  );
+  return wanted.every(
+    ([path, { version, integrity }]) =>
+      there[path]?.version === version &&
+      there[path]?.integrity === integrity &&
+      existsSync(`${root}${path}/package.json`),
+  );
 }
 
 /** Waits until this process alone holds the lock. */

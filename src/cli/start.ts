@@ -8,7 +8,9 @@ await runCommand("start", buildOptions, async (values) => {
   const port = portFrom(process.env);
   const output = await buildAndTell(values);
   const { addresses, done } = await serve(output, { port, base: readMark(output).base });
-  console.log(`\n${message("start.addresses")}\n${addresses.map((address) => `  ${address}`).join("\n")}\n${message("start.stop")}`);
+  console.log(
+    `\n${message("start.addresses")}\n${addresses.map((address) => `  ${address}`).join("\n")}\n${message("start.stop")}`,
+  );
   await done;
   return 0;
 });

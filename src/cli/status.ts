@@ -16,19 +16,35 @@ import { pathFrom, runCommand } from "./command.ts";
 
 const many = { type: "string", multiple: true } as const;
 const options = {
-  site: { type: "string" }, edition: many, folder: many, state: many,
-  json: { type: "boolean" }, html: { type: "boolean" }, output: { type: "string" }, strict: { type: "boolean" },
+  site: { type: "string" },
+  edition: many,
+  folder: many,
+  state: many,
+  json: { type: "boolean" },
+  html: { type: "boolean" },
+  output: { type: "string" },
+  strict: { type: "boolean" },
 } as const;
 
 await runCommand("status", options, async (values) => {
   const workspace = openWorkspace(values.site === undefined ? root : pathFrom(values.site), process.env);
   const unknown = values.state?.find((name) => !stateNames.some((known) => known === name));
-  if (unknown !== undefined) throw new UsageError(message("status.state", { value: unknown, known: stateNames.join(", ") }));
-  const editions = values.edition === undefined ? workspace.site.editions : values.edition.map((typed) => editionNamed(workspace, typed));
-  const pages = chosen(pageStates(workspace, todayOf(workspace.site)), editions.map(({ tag }) => tag), values);
+  if (unknown !== undefined)
+    throw new UsageError(message("status.state", { value: unknown, known: stateNames.join(", ") }));
+  const editions =
+    values.edition === undefined
+      ? workspace.site.editions
+      : values.edition.map((typed) => editionNamed(workspace, typed));
+  const pages = chosen(
+    pageStates(workspace, todayOf(workspace.site)),
+    editions.map(({ tag }) => tag),
+    values,
+  );
   // Words belong to no page: whoever asks for some pages does not ask for them.
   const isForAll = values.folder === undefined && values.state === undefined;
-  const words = isForAll ? wordsProgress(workspace.site).filter(({ tag }) => editions.some((edition) => edition.tag === tag)) : [];
+  const words = isForAll
+    ? wordsProgress(workspace.site).filter(({ tag }) => editions.some((edition) => edition.tag === tag))
+    : [];
   if (values.json === true) console.log(statusJson(pages, words));
   else if (values.html === true) {
     const file = values.output === undefined ? join(root, "_site.status.html") : pathFrom(values.output);
@@ -39,11 +55,20 @@ await runCommand("status", options, async (values) => {
 });
 
 /** The pages below the folders and in the states that are wanted, in the editions that are. */
-function chosen(pages: readonly PageState[], tags: readonly string[], { folder, state }: { folder?: string[]; state?: string[] }): PageState[] {
+function chosen(
+  pages: readonly PageState[],
+  tags: readonly string[],
+  { folder, state }: { folder?: string[]; state?: string[] },
+): PageState[] {
   const folders = folder?.map(pathTyped);
   return pages.flatMap((page) => {
-    const editions = new Map([...page.editions].filter(([tag, own]) => tags.includes(tag) && (state === undefined || state.includes(own.state))));
-    const isBelow = folders === undefined || folders.some((above) => page.path === above || page.path.startsWith(`${above}/`));
+    const editions = new Map(
+      [...page.editions].filter(
+        ([tag, own]) => tags.includes(tag) && (state === undefined || state.includes(own.state)),
+      ),
+    );
+    const isBelow =
+      folders === undefined || folders.some((above) => page.path === above || page.path.startsWith(`${above}/`));
     return isBelow && editions.size > 0 ? [{ ...page, editions }] : [];
   });
 }

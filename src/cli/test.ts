@@ -6,14 +6,22 @@ import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { runCommand } from "./command.ts";
-import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 import { checkTypes, type Result, startRunner, type TestRunner } from "./testRunner.ts";
+import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
 /** Runs the test files in a few processes, as many as there are cores, and the type check beside them. */
 await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) => {
-  const environment = { ...process.env, SITE_LOCALE: "en", FORCE_COLOR: "0", NO_COLOR: "1", ...(day === undefined ? {} : shiftedClock(day)) };
-  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.test\.tsx?$/.test(file) && (patterns.length === 0 || patterns.some((pattern) => file.includes(pattern))));
+  const environment = {
+    ...process.env,
+    SITE_LOCALE: "en",
+    FORCE_COLOR: "0",
+    NO_COLOR: "1",
+    ...(day === undefined ? {} : shiftedClock(day)),
+  };
+  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      /\.test\.tsx?$/.test(file) && (patterns.length === 0 || patterns.some((pattern) => file.includes(pattern))),
+  );
   const waiting = longestFirst(files);
   const results: Result[] = [];
   const take = (result: Result) => {
@@ -36,7 +44,9 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
     }
     runner?.end();
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(availableParallelism(), files.length)) }, (_, at) => work(at)));
+  await Promise.all(
+    Array.from({ length: Math.max(1, Math.min(availableParallelism(), files.length)) }, (_, at) => work(at)),
+  );
   keepSeconds(results);
   const sum = (key: "passed" | "failed" | "skipped") => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
@@ -46,7 +56,8 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
 
 /** The environment in which a process, and all that it starts, takes it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
 function shiftedClock(day: string): Record<string, string> {
-  if (!/^\d{4}-\d\d-\d\d/.test(day) || Number.isNaN(Date.parse(day))) throw new UsageError(message("test.day", { value: day }));
+  if (!/^\d{4}-\d\d-\d\d/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new UsageError(message("test.day", { value: day }));
   const loader = `--import=${pathToFileURL(join(root, "test/support/shiftedClock.mjs")).href}`;
   return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
 }
@@ -54,6 +65,7 @@ function shiftedClock(day: string): Record<string, string> {
 /** By how long they took last time, so that no process is left with a long one at the end; those that are new first, the browser's before others. */
 function longestFirst(files: readonly string[]): string[] {
   const known = lastSeconds();
-  const weight = (file: string) => known[file] ?? (file.startsWith("browser") ? 1e9 : 1e6) + statSync(join(root, "test", file)).size;
+  const weight = (file: string) =>
+    known[file] ?? (file.startsWith("browser") ? 1e9 : 1e6) + statSync(join(root, "test", file)).size;
   return [...files].sort((a, b) => weight(b) - weight(a));
 }

@@ -29,7 +29,11 @@ export interface TestRunner {
 export function startRunner(env: NodeJS.ProcessEnv): TestRunner {
   let child: ChildProcess | undefined;
   const start = () => {
-    const started = spawn(process.execPath, ["--import", "tsx", join(root, "test/support/runFiles.ts")], { cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const started = spawn(process.execPath, ["--import", "tsx", join(root, "test/support/runFiles.ts")], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     started.once("close", () => (child = child === started ? undefined : child));
     return started;
   };
@@ -64,12 +68,19 @@ function runIn(child: ChildProcess, file: string): Promise<Counted> {
 
 /** Checks the types of everything. */
 export function checkTypes(env: NodeJS.ProcessEnv): Promise<Result> {
-  return timed("types", new Promise((done) => {
-    let output = "";
-    const child = spawn(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    child.on("close", (code) => done({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }));
-  }));
+  return timed(
+    "types",
+    new Promise((done) => {
+      let output = "";
+      const child = spawn(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root], {
+        cwd: root,
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+      child.on("close", (code) => done({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }));
+    }),
+  );
 }
 
 async function timed(name: string, counting: Promise<Counted>): Promise<Result> {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
 import { unseenIn } from "../base/files/unseen.ts";
 import { type Tidied, tidied, withTidied } from "../base/markdown/tidy.ts";
 import { message } from "../base/messages/messages.ts";
-import { noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
 import { root } from "../base/root.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
@@ -19,7 +19,8 @@ await runCommand("tidy", options, async ({ site, write }, typed) => {
   let count = 0;
   for (const name of typed) {
     const path = [pathFrom(name), join(folder, name)].find(isFile);
-    if (path === undefined || !/\.(md|ya?ml|json|txt)$/.test(path)) throw new UsageError(message("tidy.file", { file: name }));
+    if (path === undefined || !/\.(md|ya?ml|json|txt)$/.test(path))
+      throw new UsageError(message("tidy.file", { file: name }));
     const file = relative(folder, path).split(sep).join("/");
     const findings = noFindings();
     const bytes = readFileSync(path);
@@ -29,9 +30,12 @@ await runCommand("tidy", options, async ({ site, write }, typed) => {
     count += changes.length;
     for (const change of changes) console.log(described(change, file));
     const ends = bytes.includes("\r\n") ? "\r\n" : "\n";
-    if (write === true && changes.length > 0 && existsSync(path)) writeFileSync(path, withTidied(text, changes).replaceAll("\n", ends));
+    if (write === true && changes.length > 0 && existsSync(path))
+      writeFileSync(path, withTidied(text, changes).replaceAll("\n", ends));
   }
-  console.log(count === 0 ? message("tidy.nothing") : message(write === true ? "tidy.written" : "tidy.shown", { count }));
+  console.log(
+    count === 0 ? message("tidy.nothing") : message(write === true ? "tidy.written" : "tidy.shown", { count }),
+  );
   return 0;
 });
 
@@ -49,5 +53,11 @@ function described({ line, before, after }: Tidied, file: string): string {
 
 function written(line: string): string {
   const unseen = unseenIn(line).reverse();
-  return unseen.reduce((text, { letter, index }) => `${text.slice(0, index)}⟨${letter}⟩${text.slice(index + String.fromCodePoint(Number.parseInt(letter.slice(2), 16)).length)}`, line).replaceAll("\t", "→");
+  return unseen
+    .reduce(
+      (text, { letter, index }) =>
+        `${text.slice(0, index)}⟨${letter}⟩${text.slice(index + String.fromCodePoint(Number.parseInt(letter.slice(2), 16)).length)}`,
+      line,
+    )
+    .replaceAll("\t", "→");
 }

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../base/root.ts";
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { MANIFEST, parseManifest, type Manifest } from "../publish/manifest.ts";
+import { root } from "../base/root.ts";
+import { MANIFEST, type Manifest, parseManifest } from "../publish/manifest.ts";
 import { describeFindings } from "../publish/verify/describe.ts";
 import { manifestOf, verifyFolder } from "../publish/verify/verifyFolder.ts";
 import { verifyHost } from "../publish/verify/verifyHost.ts";
@@ -13,12 +13,16 @@ await runCommand("verify", { output: { type: "string" } }, async ({ output }, [p
   if (place === undefined || more.length > 0) throw new UsageError(message("verify.one"));
   const isLive = /^https?:\/\//i.test(place);
   const folder = isLive ? (output === undefined ? join(root, "_site") : pathFrom(output)) : pathFrom(place);
-  if (!isLive && !(existsSync(folder) && statSync(folder).isDirectory())) throw new UsageError(message("verify.none", { place }));
+  if (!isLive && !(existsSync(folder) && statSync(folder).isDirectory()))
+    throw new UsageError(message("verify.none", { place }));
   const site = isLive ? place.replace(/[?#].*$/, "").replace(/\/*$/, "/") : folder;
   // Without a built folder a host can only be held against what it says of itself.
   const isOwn = existsSync(join(folder, MANIFEST));
   const manifest = isOwn || !isLive ? manifestOf(folder) : await manifestAt(site);
-  if (manifest === undefined) throw new UsageError(message("verify.no-manifest", { place: isOwn || !isLive ? join(folder, MANIFEST) : `${site}${MANIFEST}` }));
+  if (manifest === undefined)
+    throw new UsageError(
+      message("verify.no-manifest", { place: isOwn || !isLive ? join(folder, MANIFEST) : `${site}${MANIFEST}` }),
+    );
   const findings = isLive ? await verifyHost(site, manifest) : verifyFolder(folder, manifest);
   if (isLive && !isOwn) console.log(message("verify.own-word", { place: site }));
   if (findings.length > 0) console.log(describeFindings(findings));

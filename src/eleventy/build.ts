@@ -39,7 +39,12 @@ export interface Made {
 }
 
 /** A build that has not begun. */
-export function createBuild({ cache = join(root, ".cache"), isPreview = false, steps = { step: () => {}, advance: () => {} }, ...options }: BuildOptions): Build {
+export function createBuild({
+  cache = join(root, ".cache"),
+  isPreview = false,
+  steps = { step: () => {}, advance: () => {} },
+  ...options
+}: BuildOptions): Build {
   return { ...options, cache, isPreview, steps, writer: writerInto(options.output), made: undefined };
 }
 

@@ -14,7 +14,10 @@ export function documents(eleventy: EleventyConfig, build: Build): void {
   });
   // Pages of the tree that are made: they are the capability's that made them, and nobody else's.
   for (const name of ["", ...capabilities.map((capability) => capability.name)]) {
-    const outputs = () => [...madeBy(build).pages.filter(({ owner, source }) => owner === name && source === undefined), ...(madeBy(build).documents.get(name) ?? [])];
+    const outputs = () => [
+      ...madeBy(build).pages.filter(({ owner, source }) => owner === name && source === undefined),
+      ...(madeBy(build).documents.get(name) ?? []),
+    ];
     eleventy.addGlobalData(`outputsOf-${name}`, outputs);
     eleventy.addTemplate(`${name || "tree"}.document`, "", {
       pagination: { data: `outputsOf-${name}`, size: 1, alias: "output", addAllPagesToCollections: false },

@@ -9,7 +9,8 @@ import { type Build, madeBy } from "./build.ts";
  * page, those that stand in for missing ones, and their other forms. Neither gray-matter's engines nor Liquid ever see it.
  */
 export function markdownPages(eleventy: EleventyConfig, build: Build): void {
-  const sourceOf = (inputPath: string) => relative(madeBy(build).loaded.catalogue.site.folder, resolve(inputPath)).split(sep).join("/");
+  const sourceOf = (inputPath: string) =>
+    relative(madeBy(build).loaded.catalogue.site.folder, resolve(inputPath)).split(sep).join("/");
   const shown = new WeakMap<object, Map<string, { pages: OwnedPage[]; page: Page | undefined }>>();
   const found = (inputPath: string) => {
     const made = madeBy(build);
@@ -40,19 +41,31 @@ export function markdownPages(eleventy: EleventyConfig, build: Build): void {
     },
   });
   // 3.1.7: a built-in engine that is overridden has no extensionMap, and --incremental crashes (TemplateEngineManager).
-  eleventy.on("eleventy.extensionmap", async (map) => void ((await map.engineManager.getEngine("md", map)).extensionMap = map));
+  eleventy.on(
+    "eleventy.extensionmap",
+    async (map) => void ((await map.engineManager.getEngine("md", map)).extensionMap = map),
+  );
 }
 
 /** What Eleventy's own vocabulary knows of a page. */
 function dataOf({ path, edition, data }: Page): Record<string, unknown> {
   const { title, description, kind } = data;
-  return { title, description, kind, path, lang: edition.tag, ...("date" in data ? { date: data.date } : {}), ...("keywords" in data ? { keywords: data.keywords } : {}) };
+  return {
+    title,
+    description,
+    kind,
+    path,
+    lang: edition.tag,
+    ...("date" in data ? { date: data.date } : {}),
+    ...("keywords" in data ? { keywords: data.keywords } : {}),
+  };
 }
 
 function bySource(build: Build): Map<string, { pages: OwnedPage[]; page: Page | undefined }> {
   const { pages, loaded } = madeBy(build);
   const all = new Map<string, { pages: OwnedPage[]; page: Page | undefined }>();
-  for (const page of [...loaded.catalogue.pages.values()].flatMap((own) => [...own.values()])) if (page.isMade !== true) all.set(page.file, { pages: [], page });
+  for (const page of [...loaded.catalogue.pages.values()].flatMap((own) => [...own.values()]))
+    if (page.isMade !== true) all.set(page.file, { pages: [], page });
   for (const page of pages) if (page.source !== undefined) all.get(page.source)?.pages.push(page);
   return all;
 }

@@ -20,7 +20,10 @@ declare module "@11ty/eleventy" {
     ignores: Set<string>;
     on(event: "eleventy.before" | "eleventy.after", handler: () => void | Promise<void>): void;
     on(event: "eleventy.extensionmap", handler: (map: ExtensionMap) => void | Promise<void>): void;
-    addCollection(name: string, make: (api: { getAll(): unknown[]; getFilteredByTag(tag: string): unknown[] }) => unknown): void;
+    addCollection(
+      name: string,
+      make: (api: { getAll(): unknown[]; getFilteredByTag(tag: string): unknown[] }) => unknown,
+    ): void;
     addExtension(name: string, extension: Extension): void;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addGlobalData(name: string, data: unknown): void;
@@ -54,7 +57,16 @@ declare module "@11ty/eleventy" {
     populateCollectionsWithContent(): void;
   }
   export class Eleventy {
-    constructor(input: string, output: string, options: { config: (eleventy: EleventyConfig) => unknown; configPath: undefined; quietMode: boolean; runMode: "build" });
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        config: (eleventy: EleventyConfig) => unknown;
+        configPath: undefined;
+        quietMode: boolean;
+        runMode: "build";
+      },
+    );
     disableLogger(): void;
     write(): Promise<unknown>;
     init(): Promise<void>;

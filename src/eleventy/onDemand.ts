@@ -24,17 +24,31 @@ interface OnDemandOptions {
  * a file is asked for. Templates are kept from being rendered as by its own `--ignore-initial` (Eleventy 3.1.7).
  */
 export async function onDemand({ made, ...options }: OnDemandOptions): Promise<OnDemand> {
-  const build: Build = { ...createBuild({ ...options, output: join(options.cache, "never-written"), isPreview: true }), made };
+  const build: Build = {
+    ...createBuild({ ...options, output: join(options.cache, "never-written"), isPreview: true }),
+    made,
+  };
   const config = configure(build, await siteConfigOf(build.folder));
-  const eleventy = new Eleventy(join(build.folder, "content"), build.output, { config, configPath: undefined, quietMode: true, runMode: "build" });
+  const eleventy = new Eleventy(join(build.folder, "content"), build.output, {
+    config,
+    configPath: undefined,
+    quietMode: true,
+    runMode: "build",
+  });
   eleventy.disableLogger();
   await eleventy.init();
   const { writer } = eleventy;
-  await eleventy.config.events.emit("eleventy.before", { directories: eleventy.directories.getUserspaceInstance(), runMode: "build", outputMode: "json", incremental: false });
+  await eleventy.config.events.emit("eleventy.before", {
+    directories: eleventy.directories.getUserspaceInstance(),
+    runMode: "build",
+    outputMode: "json",
+    incremental: false,
+  });
   writer.setRunInitialBuild(false);
   const map = await writer._createTemplateMap(await writer._getAllPaths(), "json");
   const entries = map.getMap().flatMap(({ _pages }) => _pages);
-  const fileOf = ({ outputPath }: PageEntry) => (typeof outputPath === "string" ? relative(build.output, resolve(outputPath)).split(sep).join("/") : "");
+  const fileOf = ({ outputPath }: PageEntry) =>
+    typeof outputPath === "string" ? relative(build.output, resolve(outputPath)).split(sep).join("/") : "";
   const byFile = new Map(entries.map((entry) => [fileOf(entry), entry]));
   let isRendered = false;
 
@@ -50,7 +64,8 @@ export async function onDemand({ made, ...options }: OnDemandOptions): Promise<O
     for (const entry of entries) {
       entry.template.setRenderableOverride(undefined);
       // A page that Dari does not make may ask for what comes later; it is rendered when it is asked for itself.
-      if (entry.data.output !== undefined) entry.templateContent = await entry.template.renderPageEntryWithoutLayout(entry);
+      if (entry.data.output !== undefined)
+        entry.templateContent = await entry.template.renderPageEntryWithoutLayout(entry);
     }
     map.populateCollectionsWithContent();
     isRendered = true;

@@ -21,7 +21,9 @@ async function make({ folder, environment, cache, steps }: Build): Promise<Made>
   for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...steps }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const pages = pagesOf(loaded, await readLayouts(folders, cache), readStyles(folders, cssOf(loaded)));
-  const documents = new Map(capabilities.map((capability) => [capability.name, documentsOf(loaded, capability, pages)]));
+  const documents = new Map(
+    capabilities.map((capability) => [capability.name, documentsOf(loaded, capability, pages)]),
+  );
   steps.step("write", pages.length + [...documents.values()].reduce((sum, files) => sum + files.length, 0));
   return { loaded, pages, documents };
 }

@@ -10,7 +10,8 @@ const AT_ONCE = 8;
 export function recordOutput(eleventy: EleventyConfig, build: Build): void {
   const { writer, cache, steps } = build;
   eleventy.addTransform("dari-output", function (content) {
-    if (typeof this.page.outputPath === "string") writer.record(relative(build.output, resolve(this.page.outputPath)).split(sep).join("/"), content);
+    if (typeof this.page.outputPath === "string")
+      writer.record(relative(build.output, resolve(this.page.outputPath)).split(sep).join("/"), content);
     return content;
   });
   eleventy.on("eleventy.after", async () => {

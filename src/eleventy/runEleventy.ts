@@ -7,7 +7,12 @@ import { siteConfigOf } from "./siteConfig.ts";
 /** Writes the pages and files of a site into the build's output folder. */
 export async function runEleventy(build: Build): Promise<void> {
   const config = configure(build, await siteConfigOf(build.folder));
-  const eleventy = new Eleventy(join(build.folder, "content"), build.output, { config, configPath: undefined, quietMode: true, runMode: "build" });
+  const eleventy = new Eleventy(join(build.folder, "content"), build.output, {
+    config,
+    configPath: undefined,
+    quietMode: true,
+    runMode: "build",
+  });
   eleventy.disableLogger();
   await eleventy.write();
 }

@@ -16,7 +16,10 @@ export async function siteConfigOf(folder: string): Promise<SiteConfig | undefin
   if (!existsSync(file)) return undefined;
   // In a preview it is read anew when it has changed, and what it imports too, also where Node takes them for CommonJS.
   const { cache } = createRequire(import.meta.url);
-  for (const known of Object.keys(cache)) if (known.startsWith(join(realpathSync(folder), sep)) && !known.includes("node_modules")) delete cache[known];
-  const { default: found } = (await tsImport(pathToFileURL(file).href, import.meta.url)) as { default: SiteConfig | { default: SiteConfig } };
+  for (const known of Object.keys(cache))
+    if (known.startsWith(join(realpathSync(folder), sep)) && !known.includes("node_modules")) delete cache[known];
+  const { default: found } = (await tsImport(pathToFileURL(file).href, import.meta.url)) as {
+    default: SiteConfig | { default: SiteConfig };
+  };
   return typeof found === "function" ? found : found.default;
 }

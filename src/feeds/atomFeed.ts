@@ -1,10 +1,10 @@
-import { lastChanged, type Page } from "../site/pages/page.ts";
-import { fileOf, urlOf } from "../site/editions/addresses.ts";
-import type { Edition } from "../site/editions/edition.ts";
+import { xml } from "../base/xml.ts";
 import { usualForm } from "../frame/form.ts";
 import { feedHtmlOf, type Pictured } from "../frame/pageText.ts";
+import { fileOf, urlOf } from "../site/editions/addresses.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import { lastChanged, type Page } from "../site/pages/page.ts";
 import type { Site } from "../site/site.ts";
-import { xml } from "../base/xml.ts";
 
 const LENGTH = 20;
 const time = (day: string) => `${day}T00:00:00Z`;
@@ -14,8 +14,15 @@ export function atomFeed(shown: Pictured, edition: Edition): string {
   const { catalogue } = shown;
   const { site } = catalogue;
   const pages = [...(catalogue.pages.get(edition.tag)?.values() ?? [])];
-  const posts = pages.filter(isPost).sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : a.path < b.path ? -1 : 1));
-  const updated = pages.map(lastChanged).filter((day) => day !== undefined).sort().at(-1) ?? dayOfBuild(site);
+  const posts = pages
+    .filter(isPost)
+    .sort((a, b) => (a.data.date < b.data.date ? 1 : a.data.date > b.data.date ? -1 : a.path < b.path ? -1 : 1));
+  const updated =
+    pages
+      .map(lastChanged)
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ?? dayOfBuild(site);
   const home = urlOf(site, fileOf(edition, ""));
   const entry = (post: Post) => {
     const url = urlOf(site, fileOf(edition, post.path));

@@ -1,6 +1,6 @@
-import { addressOf } from "../site/editions/addresses.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Pictured } from "../frame/pageText.ts";
+import { addressOf } from "../site/editions/addresses.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { robots } from "./robots.ts";
 import { SITEMAPS, sitemaps } from "./sitemap.ts";
@@ -19,7 +19,10 @@ export const feeds: Capability<Pick<Pictured, "writePicture">> = {
   places: () => ({ files: [FEED], root: ["sitemap.xml", SITEMAPS, "robots.txt"] }),
   frame: ({ catalogue: { site } }, edition) => ({ feed: addressOf(site, `${edition.folder}/${FEED}`) }),
   documents: (shown, pages) => [
-    ...shown.catalogue.site.editions.map((edition) => ({ file: `${edition.folder}/${FEED}`, bytes: () => atomFeed(shown, edition) })),
+    ...shown.catalogue.site.editions.map((edition) => ({
+      file: `${edition.folder}/${FEED}`,
+      bytes: () => atomFeed(shown, edition),
+    })),
     ...sitemaps(shown.catalogue.site, pages),
     { file: "robots.txt", bytes: () => robots(shown.catalogue.site) },
   ],

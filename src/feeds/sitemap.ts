@@ -1,6 +1,6 @@
-import { urlOf, type Place } from "../site/editions/addresses.ts";
-import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import { type Xml, xml } from "../base/xml.ts";
+import { type Place, urlOf } from "../site/editions/addresses.ts";
+import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 
 /** What a sitemap may hold: 50,000 addresses and 50 MB (sitemaps.org). */
 const MOST_PAGES = 50_000;
@@ -13,13 +13,27 @@ export const SITEMAPS = "sitemaps";
  * The sitemap (sitemaps.org 0.9): every page that search engines shall know, with its alternates. One that is too large is
  * written in parts, and `sitemap.xml` lists them.
  */
-export function sitemaps(site: Place, pages: readonly OutputPage[], { mostPages = MOST_PAGES, mostBytes = MOST_BYTES } = {}): OutputFile[] {
+export function sitemaps(
+  site: Place,
+  pages: readonly OutputPage[],
+  { mostPages = MOST_PAGES, mostBytes = MOST_BYTES } = {},
+): OutputFile[] {
   const parts = partsOf(site, pages, mostPages, mostBytes);
   const file = "sitemap.xml";
   const [first] = parts;
   if (parts.length < 2) return [{ file, bytes: () => urlSet(first ?? []) }];
   const named = parts.map((urls, at) => ({ file: `${SITEMAPS}/${at + 1}.xml`, urls }));
-  return [{ file, bytes: () => index(site, named.map((part) => part.file)) }, ...named.map((part) => ({ file: part.file, bytes: () => urlSet(part.urls) }))];
+  return [
+    {
+      file,
+      bytes: () =>
+        index(
+          site,
+          named.map((part) => part.file),
+        ),
+    },
+    ...named.map((part) => ({ file: part.file, bytes: () => urlSet(part.urls) })),
+  ];
 }
 
 function partsOf(site: Place, pages: readonly OutputPage[], mostPages: number, mostBytes: number): Xml[][] {
@@ -42,9 +56,9 @@ function partsOf(site: Place, pages: readonly OutputPage[], mostPages: number, m
 function urlElement(site: Place, { file, indexed }: OutputPage): Xml | undefined {
   if (indexed === undefined) return undefined;
   const { alternates, changed } = indexed;
-  return xml`<url><loc>${urlOf(site, file)}</loc>${changed === undefined ? undefined : xml`<lastmod>${changed}</lastmod>`}${
-    alternates.map(({ tag, url }) => xml`<xhtml:link rel="alternate" hreflang="${tag}" href="${url}"/>`)
-  }</url>
+  return xml`<url><loc>${urlOf(site, file)}</loc>${changed === undefined ? undefined : xml`<lastmod>${changed}</lastmod>`}${alternates.map(
+    ({ tag, url }) => xml`<xhtml:link rel="alternate" hreflang="${tag}" href="${url}"/>`,
+  )}</url>
 `;
 }
 
@@ -58,7 +72,9 @@ ${urls}</urlset>
 function index(site: Place, files: readonly string[]): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${files.map((file) => xml`<sitemap><loc>${urlOf(site, file)}</loc></sitemap>
-`)}</sitemapindex>
+${files.map(
+  (file) => xml`<sitemap><loc>${urlOf(site, file)}</loc></sitemap>
+`,
+)}</sitemapindex>
 `.xml;
 }

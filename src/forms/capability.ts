@@ -2,8 +2,8 @@ import type { Capability } from "../frame/capability.ts";
 import { linkTo, type PageLink } from "../frame/navigation.ts";
 import type { Tree } from "../frame/tree.ts";
 import { checkForms } from "./checkForms.ts";
-import { type FormView, formViewOf, headOfForm } from "./formView.ts";
 import { type Forms, NOT_SENT, SENT, SHEET_NAME } from "./formsPart.ts";
+import { type FormView, formViewOf, headOfForm } from "./formView.ts";
 import { formSchemas } from "./kinds.ts";
 import type { FormName } from "./names.ts";
 import { readForms } from "./readForms.ts";
@@ -37,7 +37,10 @@ export const forms: Capability<Forms> = {
   places: () => ({ paths: [SENT, NOT_SENT], isTaken: (path) => path.split("/").includes(SHEET_NAME) }),
   read: ({ site, findings }) => ({ forms: readForms(site, findings) }),
   complete: (shown, { findings }) => checkForms(shown, findings),
-  frame: (_shown, _edition, tree) => ({ newsletter: linkToForm(tree, "newsletter"), request: linkToForm(tree, "request") }),
+  frame: (_shown, _edition, tree) => ({
+    newsletter: linkToForm(tree, "newsletter"),
+    request: linkToForm(tree, "request"),
+  }),
   page: (shown, { rendition }, { frame }) => {
     const form = formViewOf(shown, rendition);
     const { data } = rendition.page;

@@ -1,8 +1,8 @@
 import type { Page } from "../site/pages/page.ts";
-import { type Field, type FieldName, fieldsOf } from "./fields.ts";
-import type { FormName } from "./names.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Words } from "../site/words/words.ts";
+import { type Field, type FieldName, fieldsOf } from "./fields.ts";
+import type { FormName } from "./names.ts";
 
 /** A field as a form shows it. */
 export interface FieldView extends Field {
@@ -14,7 +14,12 @@ export interface FieldView extends Field {
 
 /** The fields of a form in the words of an edition. */
 export function fieldViews(shown: Shown, form: FormName, page: Page, { t }: Words): FieldView[] {
-  const hints: Partial<Record<FieldName, string>> = { place: t("hint.place"), month: t("hint.month"), people: t("hint.people"), message: t("hint.message") };
+  const hints: Partial<Record<FieldName, string>> = {
+    place: t("hint.place"),
+    month: t("hint.month"),
+    people: t("hint.people"),
+    message: t("hint.message"),
+  };
   return fieldsOf[form].map((field) => ({
     ...field,
     label: t(`field.${field.name}`),
@@ -26,6 +31,8 @@ export function fieldViews(shown: Shown, form: FormName, page: Page, { t }: Word
 /** The titles of what may be asked for, in the edition of a page. */
 function requestable({ catalogue }: Shown, { edition }: Page): string[] {
   return [...(catalogue.renditions.get(edition.tag)?.values() ?? [])]
-    .map(({ page: { data } }) => data).filter((data) => (data.kind === "page" || data.kind === "section") && data.request === true)
-    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity)).map(({ title }) => title);
+    .map(({ page: { data } }) => data)
+    .filter((data) => (data.kind === "page" || data.kind === "section") && data.request === true)
+    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity))
+    .map(({ title }) => title);
 }

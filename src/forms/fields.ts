@@ -1,7 +1,17 @@
 import type { FormName } from "./names.ts";
 
 /** What a form asks for, whatever a service calls it; `asked` is one of the campaigns that may be asked for. */
-export type FieldName = "email" | "name" | "asked" | "institution" | "place" | "month" | "people" | "person" | "phone" | "message";
+export type FieldName =
+  | "email"
+  | "name"
+  | "asked"
+  | "institution"
+  | "place"
+  | "month"
+  | "people"
+  | "person"
+  | "phone"
+  | "message";
 
 export interface Field {
   name: FieldName;
@@ -18,10 +28,7 @@ const email: Field = { name: "email", type: "email", isRequired: true, maxLength
 
 /** What each form asks for, in this order: no more than an answer needs. */
 export const fieldsOf: Record<FormName, readonly Field[]> = {
-  newsletter: [
-    email,
-    { name: "name", type: "text", isRequired: false, maxLength: 100, autocomplete: "name" },
-  ],
+  newsletter: [email, { name: "name", type: "text", isRequired: false, maxLength: 100, autocomplete: "name" }],
   request: [
     { name: "asked", type: "choice", isRequired: true, maxLength: 200 },
     { name: "institution", type: "text", isRequired: true, maxLength: 200, autocomplete: "organization" },

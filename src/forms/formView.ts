@@ -1,16 +1,16 @@
-import type { Page } from "../site/pages/page.ts";
+import type { HeadFacts } from "../frame/framed.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
-import { type FormName, formNames } from "./names.ts";
-import { mailto } from "./mailto.ts";
-import { serviceFor, type Sending } from "./services.ts";
-import { type Forms, SENT } from "./formsPart.ts";
+import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Words } from "../site/words/words.ts";
 import { type FieldView, fieldViews } from "./fieldViews.ts";
+import { type Forms, SENT } from "./formsPart.ts";
+import { mailto } from "./mailto.ts";
+import { type FormName, formNames } from "./names.ts";
 import { type NoticeView, noticeView } from "./noticeView.ts";
+import { type Sending, serviceFor } from "./services.ts";
 import { sheetFor } from "./sheet.ts";
-import type { HeadFacts } from "../frame/framed.ts";
 
 /** A form that the browser sends of itself. */
 export interface PostView {
@@ -54,15 +54,30 @@ export function formViewOf(shown: Shown & Forms, { page, edition, isFallback }: 
   const fields = fieldViews(shown, form, page, words);
   const sheet = sheetFor(shown, page)?.file;
   const common = { form, notice, sheet: sheet && addressOf(site, sheet) };
-  if (destination.by === "email") return { ...common, post: undefined, mail: mailView(destination.email, form, fields, notice.version, site.nameIn(edition), words) };
+  if (destination.by === "email")
+    return {
+      ...common,
+      post: undefined,
+      mail: mailView(destination.email, form, fields, notice.version, site.nameIn(edition), words),
+    };
   const service = serviceFor(destination.by);
   const thanks = fileOf(edition, SENT);
-  const sending: Sending = { form, address: destination.address, list: destination.list, subject: shown.wordsOf(site.reference).t(`formTitle.${form}`), thanks: urlOf(site, thanks) };
+  const sending: Sending = {
+    form,
+    address: destination.address,
+    list: destination.list,
+    subject: shown.wordsOf(site.reference).t(`formTitle.${form}`),
+    thanks: urlOf(site, thanks),
+  };
   const post: PostView = {
     action: destination.address?.href ?? addressOf(site, thanks),
     sendsTo: destination.address?.origin,
     attributes: service.attributes?.(sending) ?? {},
-    hidden: [...Object.entries(service.hidden(sending)), [service.nameOf("notice"), notice.version], [service.nameOf("edition"), edition.tag]],
+    hidden: [
+      ...Object.entries(service.hidden(sending)),
+      [service.nameOf("notice"), notice.version],
+      [service.nameOf("edition"), edition.tag],
+    ],
     trap: service.trap?.(sending),
     consent: service.nameOf("consent"),
     fields: fields.map((field) => ({ ...field, key: service.nameOf(field.name) })),
@@ -75,10 +90,21 @@ export function formIn({ data }: Page): FormName | undefined {
   return formNames.find((name) => data.kind === name && data.notice !== undefined);
 }
 
-function mailView(email: string, form: FormName, fields: readonly FieldView[], version: string, site: string, { t }: Words): MailView {
+function mailView(
+  email: string,
+  form: FormName,
+  fields: readonly FieldView[],
+  version: string,
+  site: string,
+  { t }: Words,
+): MailView {
   const subject = `${site}: ${t(`formTitle.${form}`)}`;
-  const asked = fields.filter(({ name }) => name !== "email").map(({ label, isRequired, choices }) =>
-    `${label}${isRequired ? "" : ` ${t("form.optional")}`}: ${choices.join(" / ")}`);
+  const asked = fields
+    .filter(({ name }) => name !== "email")
+    .map(
+      ({ label, isRequired, choices }) =>
+        `${label}${isRequired ? "" : ` ${t("form.optional")}`}: ${choices.join(" / ")}`,
+    );
   const text = [t(`formMail.${form}`, { site }), asked.join("\n"), t("form.mailConsent", { version })].join("\n\n");
   return { email, subject, text, address: mailto(email, subject, text) };
 }

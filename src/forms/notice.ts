@@ -28,5 +28,8 @@ export interface NoticeRow {
 
 /** The version of a notice: twelve digits that change with every word of it. */
 export function noticeVersion(rows: readonly NoticeRow[]): string {
-  return createHash("sha256").update(JSON.stringify(rows.map(({ label, text }) => [label, text]))).digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update(JSON.stringify(rows.map(({ label, text }) => [label, text])))
+    .digest("hex")
+    .slice(0, 12);
 }

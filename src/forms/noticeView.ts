@@ -1,9 +1,9 @@
 import type { Page } from "../site/pages/page.ts";
+import type { Site } from "../site/site.ts";
+import type { Words } from "../site/words/words.ts";
 import { type NoticeRow, noticeVersion } from "./notice.ts";
 import type { Destination } from "./readForms.ts";
 import { serviceFor } from "./services.ts";
-import type { Site } from "../site/site.ts";
-import type { Words } from "../site/words/words.ts";
 
 /** The notice of a form as the reader sees it, and the version that goes along with the consent. */
 export interface NoticeView {
@@ -23,7 +23,9 @@ export function noticeView({ data, edition }: Page, way: Destination | "paper", 
     { label: t("notice.refusal"), text: notice.refusal },
     { label: t("notice.processor"), text: processorText(way, site, site.nameIn(edition), edition.tag, t) },
     { label: t("notice.withdrawal"), text: notice.withdrawal },
-    ...(email === undefined ? [] : [{ label: t("notice.contact"), text: email, address: `mailto:${encodeURI(email)}` }]),
+    ...(email === undefined
+      ? []
+      : [{ label: t("notice.contact"), text: email, address: `mailto:${encodeURI(email)}` }]),
   ];
   const version = noticeVersion(rows);
   return { rows: [...rows, { label: t("notice.version"), text: version }], version };
@@ -38,7 +40,11 @@ function processorText(way: Destination | "paper", site: Site, name: string, tag
   if (way === "paper") return t("notice.byPaper", { site: name });
   if (way.by === "email") return t("notice.byMail", { site: name });
   const { processor, address } = way;
-  const said = t("notice.byService", { service: serviceFor(way.by).name, host: address?.host ?? new URL(site.origin).host, site: name });
+  const said = t("notice.byService", {
+    service: serviceFor(way.by).name,
+    host: address?.host ?? new URL(site.origin).host,
+    site: name,
+  });
   const more = typeof processor === "string" ? processor : processor?.[tag];
   return more === undefined ? said : `${said} ${more}`;
 }

@@ -1,9 +1,9 @@
 import type { Findings } from "../base/errors.ts";
+import { isPlaceholder } from "../site/placeholder.ts";
 import { SETTINGS } from "../site/readSite.ts";
 import type { Site } from "../site/site.ts";
-import { isPlaceholder } from "../site/placeholder.ts";
 import { type FormName, formNames } from "./names.ts";
-import { serviceFor, type ServiceName, serviceNames } from "./services.ts";
+import { type ServiceName, serviceFor, serviceNames } from "./services.ts";
 import { type FormSettings, formsSchema } from "./settings.ts";
 
 /** Where a form goes: to a service, or to the organisation as an e-mail that the reader writes. */
@@ -20,27 +20,49 @@ type Add = (code: string, key: string, values?: Record<string, string>) => void;
 export function readForms(site: Site, findings: Findings): Record<FormName, Destination | undefined> {
   const { email } = site.contacts;
   const settings = formsSchema.parse(site.more.forms);
-  const byMail = (isChosen: boolean): Destination | undefined => (email?.includes("@") && !email.includes("/") ? { by: "email", email, isChosen } : undefined);
+  const byMail = (isChosen: boolean): Destination | undefined =>
+    email?.includes("@") && !email.includes("/") ? { by: "email", email, isChosen } : undefined;
   const destinationOf = (form: FormName): Destination | undefined => {
     const written = settings[form];
-    const add = (kind: "errors" | "warnings"): Add => (code, key, values = {}) =>
-      findings[kind].push({ file: SETTINGS, line: site.lineOf(["forms", form, ...(key === "" ? [] : [key])]), code, values: { form, key: `forms.${form}.${key}`, ...values } });
+    const add =
+      (kind: "errors" | "warnings"): Add =>
+      (code, key, values = {}) =>
+        findings[kind].push({
+          file: SETTINGS,
+          line: site.lineOf(["forms", form, ...(key === "" ? [] : [key])]),
+          code,
+          values: { form, key: `forms.${form}.${key}`, ...values },
+        });
     if (written === undefined) return byMail(false);
     reportUnknownEditions(written, site, add("errors"));
     if (written.by === "email") {
-      for (const key of ["address", "list", "processor"] as const) if (written[key] !== undefined) add("errors")("forms/needless", key, { by: written.by });
+      for (const key of ["address", "list", "processor"] as const)
+        if (written[key] !== undefined) add("errors")("forms/needless", key, { by: written.by });
       return byMail(true);
     }
-    return isUsable(written.by, written, form, add) ? { by: written.by, address: addressOf(written), list: written.list ?? "", processor: written.processor } : byMail(true);
+    return isUsable(written.by, written, form, add)
+      ? { by: written.by, address: addressOf(written), list: written.list ?? "", processor: written.processor }
+      : byMail(true);
   };
-  return Object.fromEntries(formNames.map((form) => [form, destinationOf(form)])) as Record<FormName, Destination | undefined>;
+  return Object.fromEntries(formNames.map((form) => [form, destinationOf(form)])) as Record<
+    FormName,
+    Destination | undefined
+  >;
 }
 
-function isUsable(by: ServiceName, written: FormSettings, form: FormName, add: (kind: "errors" | "warnings") => Add): boolean {
+function isUsable(
+  by: ServiceName,
+  written: FormSettings,
+  form: FormName,
+  add: (kind: "errors" | "warnings") => Add,
+): boolean {
   const service = serviceFor(by);
   const values = { by, service: service.name };
   if (!service.takes.includes(form)) {
-    add("errors")("forms/takes-not", "by", { ...values, known: serviceNames.filter((name) => serviceFor(name).takes.includes(form)).join(", ") });
+    add("errors")("forms/takes-not", "by", {
+      ...values,
+      known: serviceNames.filter((name) => serviceFor(name).takes.includes(form)).join(", "),
+    });
     return false;
   }
   let isReady = true;
@@ -50,7 +72,12 @@ function isUsable(by: ServiceName, written: FormSettings, form: FormName, add: (
       if (value !== undefined) add("errors")("forms/needless", key, values);
     } else if (value === undefined || isPlaceholder(value)) {
       // Which is why the build goes on: a site has to stand before its services are chosen.
-      add("warnings")(value === undefined ? "forms/unset" : "forms/placeholder", value === undefined ? "" : key, { ...values, key: `forms.${form}.${key}`, value: value ?? "", sample: wanted.sample });
+      add("warnings")(value === undefined ? "forms/unset" : "forms/placeholder", value === undefined ? "" : key, {
+        ...values,
+        key: `forms.${form}.${key}`,
+        value: value ?? "",
+        sample: wanted.sample,
+      });
       isReady = false;
     } else if (key === "address" && !isSecure(value)) {
       add("errors")("forms/https", key, { ...values, value });
@@ -79,5 +106,6 @@ function isSecure(address: string): boolean {
 function reportUnknownEditions({ processor }: FormSettings, { editions }: Site, add: Add): void {
   if (typeof processor !== "object") return;
   const tags = editions.map(({ tag }) => tag);
-  for (const tag of Object.keys(processor)) if (!tags.includes(tag)) add("site/name-unknown", "processor", { tag, known: tags.join(", ") });
+  for (const tag of Object.keys(processor))
+    if (!tags.includes(tag)) add("site/name-unknown", "processor", { tag, known: tags.join(", ") });
 }

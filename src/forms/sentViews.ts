@@ -1,13 +1,13 @@
-import { addressOf, fileOf } from "../site/editions/addresses.ts";
-import { NOT_SENT, SENT } from "./formsPart.ts";
-import type { Shown } from "../site/shown.ts";
 import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
 import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
+import { linkTo } from "../frame/navigation.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { Shown } from "../site/shown.ts";
+import { NOT_SENT, SENT } from "./formsPart.ts";
 import { formIn } from "./formView.ts";
 import { emailOf } from "./noticeView.ts";
-import { linkTo } from "../frame/navigation.ts";
 
 /** What follows when a form was sent, or was not. */
 export interface SentView extends FramedView {
@@ -19,9 +19,15 @@ export interface SentView extends FramedView {
 
 /** The pages that thank for what was sent and that explain what was not, in an edition that has a form. */
 export function sentViews({ catalogue }: Shown, { tree, frame, form, styles }: EditionContext): LazyView[] {
-  const forms = [...tree.values()].filter(({ rendition }) => formIn(rendition.page) !== undefined && !rendition.isFallback).map(linkTo);
+  const forms = [...tree.values()]
+    .filter(({ rendition }) => formIn(rendition.page) !== undefined && !rendition.isFallback)
+    .map(linkTo);
   if (forms.length === 0) return [];
-  const { edition, words: { t }, siteName } = frame;
+  const {
+    edition,
+    words: { t },
+    siteName,
+  } = frame;
   const email = emailOf(catalogue.site);
   const view = (path: string, title: string, text: readonly string[], links: SentView["links"]): LazyView => ({
     file: fileOf(edition, path),
@@ -37,9 +43,15 @@ export function sentViews({ catalogue }: Shown, { tree, frame, form, styles }: E
       links,
     }),
   });
-  const mail = email !== undefined ? [{ text: t("notSent.mail", { email }), address: `mailto:${encodeURI(email)}` }] : [];
+  const mail =
+    email !== undefined ? [{ text: t("notSent.mail", { email }), address: `mailto:${encodeURI(email)}` }] : [];
   return [
     view(SENT, t("sent.title"), [t("sent.text"), t("sent.confirm")], [{ text: t("site.home"), address: frame.home }]),
-    view(NOT_SENT, t("notSent.title"), [t("notSent.text"), t("notSent.again")], [...forms.map(({ title, address }) => ({ text: title, address })), ...mail]),
+    view(
+      NOT_SENT,
+      t("notSent.title"),
+      [t("notSent.text"), t("notSent.again")],
+      [...forms.map(({ title, address }) => ({ text: title, address })), ...mail],
+    ),
   ];
 }

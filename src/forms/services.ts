@@ -37,7 +37,13 @@ export interface FormService {
   attributes?(sending: Sending): Readonly<Record<string, string>>;
 }
 
-const MAILCHIMP: Partial<Record<FieldName | Extra, string>> = { email: "EMAIL", name: "FNAME", consent: "CONSENT", notice: "NOTICE", edition: "EDITION" };
+const MAILCHIMP: Partial<Record<FieldName | Extra, string>> = {
+  email: "EMAIL",
+  name: "FNAME",
+  consent: "CONSENT",
+  notice: "NOTICE",
+  edition: "EDITION",
+};
 
 /** Every service that Dari knows, with its own words for the same things. docs/publishing.md has a section on each. */
 export const formServices = {
@@ -63,7 +69,10 @@ export const formServices = {
   buttondown: {
     name: "Buttondown",
     takes: ["newsletter"],
-    address: { like: /^https:\/\/buttondown\.(com|email)\/api\/emails\/embed-subscribe\/[\w.-]+\/?$/, sample: "https://buttondown.com/api/emails/embed-subscribe/name" },
+    address: {
+      like: /^https:\/\/buttondown\.(com|email)\/api\/emails\/embed-subscribe\/[\w.-]+\/?$/,
+      sample: "https://buttondown.com/api/emails/embed-subscribe/name",
+    },
     nameOf: (field) => (field === "email" ? "email" : `metadata__${field}`),
     hidden: () => ({ embed: "1" }),
   },
@@ -71,7 +80,10 @@ export const formServices = {
   mailchimp: {
     name: "Mailchimp",
     takes: ["newsletter"],
-    address: { like: /^https:\/\/[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post\?(?=.*\bu=\w+)(?=.*\bid=\w+)[\w=&-]+$/, sample: "https://name.us1.list-manage.com/subscribe/post?u=0a1b&id=2c3d" },
+    address: {
+      like: /^https:\/\/[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post\?(?=.*\bu=\w+)(?=.*\bid=\w+)[\w=&-]+$/,
+      sample: "https://name.us1.list-manage.com/subscribe/post?u=0a1b&id=2c3d",
+    },
     nameOf: (field) => MAILCHIMP[field] ?? field.toUpperCase(),
     hidden: () => ({}),
     trap: ({ address }) => `b_${address?.searchParams.get("u") ?? ""}_${address?.searchParams.get("id") ?? ""}`,
@@ -80,7 +92,10 @@ export const formServices = {
   listmonk: {
     name: "listmonk",
     takes: ["newsletter"],
-    address: { like: /^https:\/\/[^?#]+\/subscription\/form$/, sample: "https://lists.your-domain.org/subscription/form" },
+    address: {
+      like: /^https:\/\/[^?#]+\/subscription\/form$/,
+      sample: "https://lists.your-domain.org/subscription/form",
+    },
     list: { like: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, sample: "1f0c2d3e-0000-4000-8000-0123456789ab" },
     nameOf: (field) => field,
     hidden: ({ list }) => ({ l: list }),

@@ -1,10 +1,10 @@
-import type { Page } from "../site/pages/page.ts";
-import { fileOf } from "../site/editions/addresses.ts";
-import type { Shown } from "../site/shown.ts";
-import { SHEET_NAME } from "./formsPart.ts";
 import { canTypeset } from "../base/typeset/compiler.ts";
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
+import { fileOf } from "../site/editions/addresses.ts";
+import type { Page } from "../site/pages/page.ts";
+import type { Shown } from "../site/shown.ts";
 import { fieldViews } from "./fieldViews.ts";
+import { SHEET_NAME } from "./formsPart.ts";
 import { noticeView } from "./noticeView.ts";
 
 /** The form of a request to fill in by hand, as a Typst source reads it. */
@@ -33,24 +33,41 @@ export function sheetFor(shown: Shown, page: Page): Sheet | undefined {
   const words = shown.wordsOf(page.edition);
   const { t } = words;
   const { email, phone, fax } = site.contacts;
-  const contacts = ([[t("field.email"), email], [t("field.phone"), phone], [t("sheet.fax"), fax]] as const)
-    .flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
+  const contacts = (
+    [
+      [t("field.email"), email],
+      [t("field.phone"), phone],
+      [t("sheet.fax"), fax],
+    ] as const
+  ).flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
   const facts: Sheet["facts"] = {
     lang: new Intl.Locale(page.edition.tag).language,
     title: t("formTitle.request"),
     site: site.nameIn(page.edition),
     send: t("sheet.send"),
     contacts,
-    fields: fieldViews(shown, "request", page, words).map(({ label, hint, choices, type, isRequired }) =>
-      ({ label: isRequired ? label : `${label} ${t("form.optional")}`, hint: hint ?? "", choices, isLong: type === "lines" })),
+    fields: fieldViews(shown, "request", page, words).map(({ label, hint, choices, type, isRequired }) => ({
+      label: isRequired ? label : `${label} ${t("form.optional")}`,
+      hint: hint ?? "",
+      choices,
+      isLong: type === "lines",
+    })),
     noticeTitle: t("sheet.notice"),
     notice: noticeView(page, "paper", site, words).rows.map(({ label, text }) => [label, text] as const),
     consent: t("form.consent"),
     date: t("sheet.date"),
     signature: t("sheet.signature"),
   };
-  return contacts.length > 0 && hasGlyphs(Object.values(facts).flat(3).map((fact) => (typeof fact === "object" ? Object.values(fact).flat().join("") : fact)).join("")) && canTypeset()
-    ? { file: fileOf(page.edition, page.path).replace(/index\.html$/, SHEET_NAME), facts } : undefined;
+  return contacts.length > 0 &&
+    hasGlyphs(
+      Object.values(facts)
+        .flat(3)
+        .map((fact) => (typeof fact === "object" ? Object.values(fact).flat().join("") : fact))
+        .join(""),
+    ) &&
+    canTypeset()
+    ? { file: fileOf(page.edition, page.path).replace(/index\.html$/, SHEET_NAME), facts }
+    : undefined;
 }
 
 /** Every sheet of the site. */
@@ -64,5 +81,7 @@ export function pagesWithoutSheet(shown: Shown): Page[] {
 }
 
 function requestPages({ catalogue }: Shown): Page[] {
-  return [...catalogue.pages.values()].flatMap((own) => [...own.values()]).filter(({ data }) => data.kind === "request" && data.notice !== undefined);
+  return [...catalogue.pages.values()]
+    .flatMap((own) => [...own.values()])
+    .filter(({ data }) => data.kind === "request" && data.notice !== undefined);
 }

@@ -1,5 +1,5 @@
-import type { Sheet } from "./sheet.ts";
 import { typesetPdf } from "../base/typeset/typesetPdf.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** A4, black on white, for copiers and fax machines. */
 const SHEET = `

@@ -1,5 +1,6 @@
 import type { Findings } from "../base/errors.ts";
 import type { Kept } from "../base/files/keptFiles.ts";
+import type { FileGate, Gate } from "../publish/gates/gate.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
@@ -9,7 +10,6 @@ import type { SettingShapes } from "../site/settings.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
 import type { Words } from "../site/words/words.ts";
-import type { FileGate, Gate } from "../publish/gates/gate.ts";
 import type { Form } from "./form.ts";
 import type { Frame, LazyView } from "./framed.ts";
 import type { PagePart } from "./pageView.ts";

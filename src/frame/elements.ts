@@ -1,4 +1,11 @@
-import { type ComponentChild, type ComponentChildren, createElement, Fragment, isValidElement, type VNode } from "preact";
+import {
+  type ComponentChild,
+  type ComponentChildren,
+  createElement,
+  Fragment,
+  isValidElement,
+  type VNode,
+} from "preact";
 
 export type Element = VNode<Record<string, unknown>> & { type: string };
 
@@ -10,7 +17,12 @@ export function changed(node: ComponentChildren, changes: readonly Change[], isI
   if (Array.isArray(node)) return node.map((child) => changed(child, changes, isInLink) as ComponentChild);
   if (!isValidElement(node)) return node;
   const { type, props } = node as VNode<Record<string, unknown>>;
-  if (typeof type === "function") return changed(type === Fragment ? (props.children as ComponentChildren) : callComponent(type, props), changes, isInLink);
+  if (typeof type === "function")
+    return changed(
+      type === Fragment ? (props.children as ComponentChildren) : callComponent(type, props),
+      changes,
+      isInLink,
+    );
   let element = node as Element;
   for (const change of changes) {
     const found = change(element, isInLink);
@@ -18,7 +30,11 @@ export function changed(node: ComponentChildren, changes: readonly Change[], isI
     element = found;
   }
   const { children, ...own } = element.props;
-  return createElement(element.type, own, changed(children as ComponentChildren, changes, isInLink || element.type === "a"));
+  return createElement(
+    element.type,
+    own,
+    changed(children as ComponentChildren, changes, isInLink || element.type === "a"),
+  );
 }
 
 /** The same element with other attributes. */

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../site/editions/catalogue.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
 import { markedWords } from "../site/words/standIns.ts";
@@ -37,7 +37,12 @@ function contactsOf({ contacts: { email, phone } }: Shown["catalogue"]["site"]):
 }
 
 /** The language menu of a page: the same page in each edition, or its home where that edition has nothing at the path. */
-export function editionLinks({ site, renditions }: Catalogue, current: Edition, path: string, isEverywhere = false): EditionLink[] {
+export function editionLinks(
+  { site, renditions }: Catalogue,
+  current: Edition,
+  path: string,
+  isEverywhere = false,
+): EditionLink[] {
   return site.editions.map((edition) => {
     const isThere = isEverywhere || renditions.get(edition.tag)?.has(path) === true;
     return { edition, address: addressOf(site, fileOf(edition, isThere ? path : "")), isCurrent: edition === current };

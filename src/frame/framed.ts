@@ -1,7 +1,7 @@
-import type { LimitName } from "../site/limits.ts";
-import type { Indexed } from "../site/outputFile.ts";
 import type { Alternate } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import type { LimitName } from "../site/limits.ts";
+import type { Indexed } from "../site/outputFile.ts";
 import type { Words } from "../site/words/words.ts";
 import type { ScriptName } from "./names.ts";
 import type { PageLink } from "./navigation.ts";

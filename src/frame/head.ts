@@ -16,7 +16,14 @@ export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest 
     jsonLd: isTextOnly ? [] : (facts.jsonLd ?? []),
     openGraphType: facts.openGraphType ?? "website",
     css,
-    policy: policyOf({ styles: [css], hasScripts: scripts.length > 0, runs, hasManifest: hasManifest && !isTextOnly, isTextOnly, sendsTo }),
+    policy: policyOf({
+      styles: [css],
+      hasScripts: scripts.length > 0,
+      runs,
+      hasManifest: hasManifest && !isTextOnly,
+      isTextOnly,
+      sendsTo,
+    }),
     isTextOnly,
   };
 }
@@ -24,5 +31,10 @@ export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest 
 /** The head of a page that stands in the frame of an edition: it loads the frame's script, unless its own has that in it, and names a manifest. */
 export function framedHead(facts: HeadFacts, css: string, form: Form): Head {
   const own = facts.scripts ?? [];
-  return headWith({ ...facts, scripts: own.some((name) => name.startsWith("search")) ? own : [...own, "frame"] }, css, form, true);
+  return headWith(
+    { ...facts, scripts: own.some((name) => name.startsWith("search")) ? own : [...own, "frame"] },
+    css,
+    form,
+    true,
+  );
 }

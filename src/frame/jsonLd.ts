@@ -1,6 +1,6 @@
 import { completeUrl } from "../site/editions/addresses.ts";
-import type { Site } from "../site/site.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import type { Site } from "../site/site.ts";
 import type { PageLink } from "./navigation.ts";
 
 type Data = Record<string, unknown>;
@@ -19,7 +19,12 @@ export function organisationData({ organisation }: Site): Data | undefined {
 
 /** The way from home to a page. */
 export function breadcrumbData(crumbs: readonly PageLink[], site: Site): Data {
-  const itemListElement = crumbs.map(({ label, address }, at) => ({ "@type": "ListItem", position: at + 1, name: label, item: completeUrl(site, address) }));
+  const itemListElement = crumbs.map(({ label, address }, at) => ({
+    "@type": "ListItem",
+    position: at + 1,
+    name: label,
+    item: completeUrl(site, address),
+  }));
   return { "@type": "BreadcrumbList", itemListElement };
 }
 
@@ -34,7 +39,11 @@ export interface ArticleFacts {
 
 /** A dated post. */
 export function articleData(facts: ArticleFacts, site: Site): Data {
-  const publisher = organisationData(site) ?? { "@type": "Organization", name: site.nameIn(facts.edition), url: site.origin };
+  const publisher = organisationData(site) ?? {
+    "@type": "Organization",
+    name: site.nameIn(facts.edition),
+    url: site.origin,
+  };
   return {
     "@type": "Article",
     headline: facts.title,

@@ -18,11 +18,24 @@ type Layout = (view: View, data: TemplateData) => VNode;
  * parts as `dari/layouts/parts/Page.tsx`. They run as one module that is named by its content: what has changed is read anew.
  */
 export async function readLayouts(folders: readonly string[], cache: string): Promise<Layouts> {
-  const files = new Map([...new Set(folders)].flatMap((folder) => layoutFiles(folder).map((file) => [basename(file, ".tsx"), file] as const)));
-  const entry = [...files.values()].map((file, at) => `export { default as layout${at} } from ${JSON.stringify(file)};`).join("\n");
+  const files = new Map(
+    [...new Set(folders)].flatMap((folder) =>
+      layoutFiles(folder).map((file) => [basename(file, ".tsx"), file] as const),
+    ),
+  );
+  const entry = [...files.values()]
+    .map((file, at) => `export { default as layout${at} } from ${JSON.stringify(file)};`)
+    .join("\n");
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: "ts" },
-    bundle: true, format: "esm", platform: "node", write: false, logLevel: "silent", jsx: "automatic", jsxImportSource: "preact", plugins: [dariAndPreact],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+    logLevel: "silent",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [dariAndPreact],
   });
   const code = outputFiles[0]?.text ?? "";
   const module = (await import(pathToFileURL(keptModule(code, cache)).href)) as Record<string, Layout>;
@@ -38,7 +51,9 @@ export async function readLayouts(folders: readonly string[], cache: string): Pr
 const dariAndPreact: Plugin = {
   name: "dari and preact",
   setup({ onResolve }) {
-    onResolve({ filter: /^dari\/layouts\/([\w-]+\/)*[A-Z]\w*\.tsx$/ }, ({ path }) => ({ path: join(root, path.slice("dari/".length)) }));
+    onResolve({ filter: /^dari\/layouts\/([\w-]+\/)*[A-Z]\w*\.tsx$/ }, ({ path }) => ({
+      path: join(root, path.slice("dari/".length)),
+    }));
     onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
   },
 };
@@ -46,7 +61,10 @@ const dariAndPreact: Plugin = {
 /** The layouts below a folder. Their names are in small letters; a component that several of them share begins with a capital. */
 function layoutFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /^[a-z][\w-]*\.tsx$/.test(basename(file))).sort().map((file) => join(folder, file));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /^[a-z][\w-]*\.tsx$/.test(basename(file)))
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 function keptModule(code: string, cache: string): string {

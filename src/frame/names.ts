@@ -1,5 +1,13 @@
 /** The scripts that pages may ask for, each a file of this folder; written into every site. */
-export const scriptNames = ["calendar", "form", "frame", "guess", "search", "search-large", "share"] as const satisfies readonly string[];
+export const scriptNames = [
+  "calendar",
+  "form",
+  "frame",
+  "guess",
+  "search",
+  "search-large",
+  "share",
+] as const satisfies readonly string[];
 
 export type ScriptName = (typeof scriptNames)[number];
 

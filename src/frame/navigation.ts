@@ -22,12 +22,22 @@ const MENU_LENGTH = 8;
 export function linkTo({ rendition: { page, isFallback }, address }: Node): PageLink {
   const { title, label, description } = page.data;
   const date = page.data.kind === "post" ? page.data.date : undefined;
-  return { title, label: label ?? title, description, address, lang: isFallback ? page.edition.tag : undefined, dir: isFallback ? page.edition.direction : undefined, date };
+  return {
+    title,
+    label: label ?? title,
+    description,
+    address,
+    lang: isFallback ? page.edition.tag : undefined,
+    dir: isFallback ? page.edition.direction : undefined,
+    date,
+  };
 }
 
 /** The pages of the top level that a menu offers. */
 export function menuOf(home: Node | undefined, menu: "main" | "footer"): PageLink[] {
-  const nodes = home?.children.filter(({ rendition: { page } }) => page.data.kind !== "post" && (page.data.menu ?? "main") === menu);
+  const nodes = home?.children.filter(
+    ({ rendition: { page } }) => page.data.kind !== "post" && (page.data.menu ?? "main") === menu,
+  );
   return (nodes ?? []).slice(0, MENU_LENGTH).map(linkTo);
 }
 
@@ -48,6 +58,9 @@ export function neighboursOf(node: Node): { previous?: PageLink; next?: PageLink
 
 /** The newest posts below a node. */
 export function postsBelow(node: Node): PageLink[] {
-  const own = node.children.flatMap((child) => [...(child.rendition.page.data.kind === "post" ? [linkTo(child)] : []), ...postsBelow(child)]);
+  const own = node.children.flatMap((child) => [
+    ...(child.rendition.page.data.kind === "post" ? [linkTo(child)] : []),
+    ...postsBelow(child),
+  ]);
   return own.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1));
 }

@@ -1,5 +1,5 @@
-import type { RenderOptions } from "../base/markdown/text.ts";
 import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
+import type { RenderOptions } from "../base/markdown/text.ts";
 import { completeUrl, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { followedIn, relativeIn } from "../site/editions/relative.ts";
@@ -15,7 +15,11 @@ export interface Pictured extends Shown {
 }
 
 /** The address of a checked link as it stands in a rendition, and what the link says about itself. */
-export function linkIn({ catalogue }: Shown, { page, edition }: Rendition, written: string): { href: string; attributes?: Record<string, string> } {
+export function linkIn(
+  { catalogue }: Shown,
+  { page, edition }: Rendition,
+  written: string,
+): { href: string; attributes?: Record<string, string> } {
   const resolved = resolveLink(written, page, edition, catalogue);
   // Links were checked in the page's own edition; one that its stand-in cannot follow leads to that edition.
   const found = "code" in resolved ? resolveLink(written, page, page.edition, catalogue) : resolved;
@@ -34,11 +38,17 @@ export function htmlOf(shown: Pictured, rendition: Rendition, file: string, form
 export function feedHtmlOf(shown: Pictured, rendition: Rendition, form: Form): string {
   const { site } = shown.catalogue;
   const page = urlOf(site, fileOf(rendition.edition, rendition.path));
-  const complete = (address: string) => (address.startsWith("#") ? page + address : address.startsWith("/") ? completeUrl(site, address) : address);
+  const complete = (address: string) =>
+    address.startsWith("#") ? page + address : address.startsWith("/") ? completeUrl(site, address) : address;
   return rendered(shown, rendition, complete, { form, isFeed: true, at: (picture) => complete(site.base + picture) });
 }
 
-function rendered(shown: Pictured, rendition: Rendition, linkTo: (address: string) => string, place: Omit<Parameters<WritePicture>[2], "edition">): string {
+function rendered(
+  shown: Pictured,
+  rendition: Rendition,
+  linkTo: (address: string) => string,
+  place: Omit<Parameters<WritePicture>[2], "edition">,
+): string {
   const { page, edition } = rendition;
   return renderMarkdown(page.text, {
     linkTo: (written) => {

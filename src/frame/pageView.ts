@@ -1,13 +1,13 @@
+import type { Heading } from "../base/markdown/text.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { Heading } from "../base/markdown/text.ts";
-import { isOlder, lastChanged, type Page } from "../site/pages/page.ts";
 import type { Judged, Judgement, Review } from "../site/judged.ts";
+import { isOlder, lastChanged, type Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
-import { editionLinks } from "./frame.ts";
 import type { Form } from "./form.ts";
+import { editionLinks } from "./frame.ts";
 import type { Frame, FramedView, HeadFacts } from "./framed.ts";
 import { framedHead, headWith } from "./head.ts";
 import { articleData, breadcrumbData, jsonLd, organisationData } from "./jsonLd.ts";
@@ -20,14 +20,16 @@ export interface Standing {
   /** The edition whose text stands in for a missing page. */
   fallback: { edition: Edition; address: string } | undefined;
   /** The page whose text says what this one does not say yet. */
-  newer: {
-    edition: Edition;
-    address: string;
-    /** The day of its change, where only dates tell that it is newer. */
-    date?: string;
-    /** The sections concerned, each in this page or else in the newer one. */
-    sections: ReadonlyArray<{ title: string; address: string; edition: Edition }>;
-  } | undefined;
+  newer:
+    | {
+        edition: Edition;
+        address: string;
+        /** The day of its change, where only dates tell that it is newer. */
+        date?: string;
+        /** The sections concerned, each in this page or else in the newer one. */
+        sections: ReadonlyArray<{ title: string; address: string; edition: Edition }>;
+      }
+    | undefined;
   review: Review | undefined;
   /** YYYY-MM-DD. */
   changed: string | undefined;
@@ -71,12 +73,24 @@ const HEADINGS_FOR_CONTENTS = 4;
 const POSTS_ON_HOME = 3;
 
 /** The layout that shows a page: that of its kind; a page with others below it is a section. */
-export function layoutOf({ rendition: { page: { data } }, children }: Node): string {
+export function layoutOf({
+  rendition: {
+    page: { data },
+  },
+  children,
+}: Node): string {
   return data.kind === "page" && children.length > 0 ? "section" : data.kind;
 }
 
 /** The view of what stands at one address, with what capabilities add to it. */
-export function pageView(shown: Pictured & Judged, node: Node, frame: Frame, form: Form, css: string, parts: readonly PagePart[]): PageView {
+export function pageView(
+  shown: Pictured & Judged,
+  node: Node,
+  frame: Frame,
+  form: Form,
+  css: string,
+  parts: readonly PagePart[],
+): PageView {
   const { catalogue } = shown;
   const { rendition } = node;
   const { page, edition, path } = rendition;
@@ -84,34 +98,52 @@ export function pageView(shown: Pictured & Judged, node: Node, frame: Frame, for
   const file = fileOf(edition, path);
   const crumbs = crumbsOf(node);
   const contents = page.text.headings.filter(({ level }) => level === 2);
-  const facts = headFacts(shown, node, crumbs, frame, parts.flatMap((part) => part.data ?? []));
+  const facts = headFacts(
+    shown,
+    node,
+    crumbs,
+    frame,
+    parts.flatMap((part) => part.data ?? []),
+  );
   const scripts = parts.flatMap((part) => part.head?.scripts ?? []);
   const head = Object.assign({}, facts, ...parts.map((part) => part.head ?? {}), { scripts }) as HeadFacts;
   const sheet = css + parts.map((part) => part.css ?? "").join("");
-  return Object.assign({
-    layout: layoutOf(node),
-    file,
-    frame,
-    head: parts.some(({ isBare }) => isBare) ? headWith(head, sheet, form) : framedHead(head, sheet, form),
-    editions: editionLinks(catalogue, edition, path),
-    address: node.address,
-    title: data.title,
-    description: data.description,
-    textEdition: page.edition,
-    html: htmlOf(shown, rendition, form.folder + file, form),
-    contents: contents.length >= HEADINGS_FOR_CONTENTS ? contents : [],
-    crumbs,
-    ...neighboursOf(node),
-    children: node.children.map(linkTo),
-    posts: data.kind === "home" ? postsBelow(node).slice(0, POSTS_ON_HOME) : [],
-    standing: standingOf(shown, rendition),
-    date: data.kind === "post" ? data.date : undefined,
-    line: data.kind === "home" ? (data.line ?? []) : [],
-    actions: data.kind === "home" ? data.actions.map(({ text, to }) => ({ text, address: linkIn(shown, rendition, to).href })) : [],
-  } satisfies PageView, ...parts.map(({ view }) => view ?? {})) as PageView;
+  return Object.assign(
+    {
+      layout: layoutOf(node),
+      file,
+      frame,
+      head: parts.some(({ isBare }) => isBare) ? headWith(head, sheet, form) : framedHead(head, sheet, form),
+      editions: editionLinks(catalogue, edition, path),
+      address: node.address,
+      title: data.title,
+      description: data.description,
+      textEdition: page.edition,
+      html: htmlOf(shown, rendition, form.folder + file, form),
+      contents: contents.length >= HEADINGS_FOR_CONTENTS ? contents : [],
+      crumbs,
+      ...neighboursOf(node),
+      children: node.children.map(linkTo),
+      posts: data.kind === "home" ? postsBelow(node).slice(0, POSTS_ON_HOME) : [],
+      standing: standingOf(shown, rendition),
+      date: data.kind === "post" ? data.date : undefined,
+      line: data.kind === "home" ? (data.line ?? []) : [],
+      actions:
+        data.kind === "home"
+          ? data.actions.map(({ text, to }) => ({ text, address: linkIn(shown, rendition, to).href }))
+          : [],
+    } satisfies PageView,
+    ...parts.map(({ view }) => view ?? {}),
+  ) as PageView;
 }
 
-function headFacts(shown: Shown, node: Node, crumbs: readonly PageLink[], frame: Frame, more: ReadonlyArray<Record<string, unknown>>): HeadFacts {
+function headFacts(
+  shown: Shown,
+  node: Node,
+  crumbs: readonly PageLink[],
+  frame: Frame,
+  more: ReadonlyArray<Record<string, unknown>>,
+): HeadFacts {
   const { site } = shown.catalogue;
   const { page, edition, path, isFallback } = node.rendition;
   const url = urlOf(site, fileOf(page.edition, path));
@@ -120,7 +152,14 @@ function headFacts(shown: Shown, node: Node, crumbs: readonly PageLink[], frame:
   const data = [
     ...(path === "" && organisation !== undefined ? [organisation] : []),
     ...(path !== "" ? [breadcrumbData(crumbs, site)] : []),
-    ...(page.data.kind === "post" ? [articleData({ title, description, url, edition: page.edition, date: page.data.date, changed: lastChanged(page) }, site)] : []),
+    ...(page.data.kind === "post"
+      ? [
+          articleData(
+            { title, description, url, edition: page.edition, date: page.data.date, changed: lastChanged(page) },
+            site,
+          ),
+        ]
+      : []),
     ...more,
   ];
   return {
@@ -141,8 +180,12 @@ function standingOf(shown: Judged, { page, isFallback }: Rendition): Standing {
   const reference = pages.get(site.reference.tag)?.get(page.path);
   return {
     fallback: isFallback ? { edition: page.edition, address: address(page.edition) } : undefined,
-    newer: judgement?.isRecorded === true ? newerBy(judgement, page, address)
-      : reference === undefined || reference === page ? undefined : newerThan(page, reference, address(reference.edition)),
+    newer:
+      judgement?.isRecorded === true
+        ? newerBy(judgement, page, address)
+        : reference === undefined || reference === page
+          ? undefined
+          : newerThan(page, reference, address(reference.edition)),
     review: judgement?.review,
     changed: lastChanged(page),
   };
@@ -154,11 +197,17 @@ const MOST_SECTIONS = 6;
 function newerBy({ newer }: Judgement, page: Page, address: (edition: Edition) => string): Standing["newer"] {
   if (newer === undefined) return undefined;
   const { edition, sections } = newer;
-  const links = sections.map(({ title, id, isOwn }) => ({ title, address: `${isOwn ? "" : address(edition)}#${id}`, edition: isOwn ? page.edition : edition }));
+  const links = sections.map(({ title, id, isOwn }) => ({
+    title,
+    address: `${isOwn ? "" : address(edition)}#${id}`,
+    edition: isOwn ? page.edition : edition,
+  }));
   return { edition, address: address(edition), sections: links.length > MOST_SECTIONS ? [] : links };
 }
 
 function newerThan(page: Page, reference: Page, address: string): Standing["newer"] {
   const date = lastChanged(reference);
-  return date !== undefined && isOlder(page, reference) ? { edition: reference.edition, address, date, sections: [] } : undefined;
+  return date !== undefined && isOlder(page, reference)
+    ? { edition: reference.edition, address, date, sections: [] }
+    : undefined;
 }

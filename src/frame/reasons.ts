@@ -12,10 +12,23 @@ export interface Reason {
 
 /** The one list of what runs in a reader's browser: `npm run check` refuses every other script. */
 export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
-  share: { why: "Without it, readers copy the address themselves; buttons copy it, or hand it to another app.", on: "text" },
-  form: { why: "Without it, what a form still lacks is said in the language of the browser, and a lost connection by its error page.", on: "text" },
-  calendar: { why: "The next date of an event is right without a new build: dates that are over leave the list.", on: "text" },
-  frame: { why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent.", on: "text", keeps: ["sessionStorage"] },
+  share: {
+    why: "Without it, readers copy the address themselves; buttons copy it, or hand it to another app.",
+    on: "text",
+  },
+  form: {
+    why: "Without it, what a form still lacks is said in the language of the browser, and a lost connection by its error page.",
+    on: "text",
+  },
+  calendar: {
+    why: "The next date of an event is right without a new build: dates that are over leave the list.",
+    on: "text",
+  },
+  frame: {
+    why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent.",
+    on: "text",
+    keeps: ["sessionStorage"],
+  },
   search: { on: "search", why: "finds what a reader types, on the reader's own device", keeps: ["sessionStorage"] },
   "search-large": { on: "search", why: "the same for editions with much text, by Pagefind", keeps: ["sessionStorage"] },
   guess: { on: "search", why: "what a query may mean that says nothing as it was typed; asked for when it is needed" },

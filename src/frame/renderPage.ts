@@ -10,7 +10,10 @@ import { standInWords } from "./standInWords.ts";
 
 /** The HTML of a page from the elements of its layout, for a file of the output and in a form. */
 export function renderPage(elements: VNode, file: string, place: Place, form: Form, edition: Edition): string {
-  const changes = [...(form.changeFor === undefined ? [] : [form.changeFor(edition)]), ...(place.base === ANYWHERE ? [relativeLinks(file)] : [])];
+  const changes = [
+    ...(form.changeFor === undefined ? [] : [form.changeFor(edition)]),
+    ...(place.base === ANYWHERE ? [relativeLinks(file)] : []),
+  ];
   const html = written(elements, changes);
   return `<!doctype html>\n${hasStandIns(html) ? written(standInWords(elements) as VNode, changes) : html}\n`;
 }

@@ -20,7 +20,17 @@ export function scriptNamed(name: ScriptName): Script {
   const known = made.get(name);
   if (known !== undefined) return known;
   const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));
-  const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, format: "iife", target: "es5", write: false, logLevel: "silent", legalComments: "none", charset: "utf8" });
+  const { outputFiles } = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es5",
+    write: false,
+    logLevel: "silent",
+    legalComments: "none",
+    charset: "utf8",
+  });
   const code = outputFiles[0]?.text.trimEnd() ?? "";
   const script = { file: `assets/${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`, code };
   made.set(name, script);

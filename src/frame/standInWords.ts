@@ -13,10 +13,21 @@ export function standInWords(elements: ComponentChildren): ComponentChildren {
 
 function spoken(node: ComponentChildren, isPlain: boolean): ComponentChildren {
   if (Array.isArray(node)) return node.map((child) => spoken(child, isPlain) as ComponentChild);
-  if (typeof node === "string") return isPlain || !hasStandIns(node) ? unmarked(node) : piecesOf(node).map((piece) => (typeof piece === "string" ? piece : span(piece.tag, piece.text)));
+  if (typeof node === "string")
+    return isPlain || !hasStandIns(node)
+      ? unmarked(node)
+      : piecesOf(node).map((piece) => (typeof piece === "string" ? piece : span(piece.tag, piece.text)));
   if (!isValidElement(node)) return node;
-  const { type, props: { children, ...own } } = node as VNode<Record<string, unknown>> & { type: string };
-  const attributes = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, typeof value === "string" ? unmarked(value) : name === "dangerouslySetInnerHTML" ? unmarkedHtml(value) : value]));
+  const {
+    type,
+    props: { children, ...own },
+  } = node as VNode<Record<string, unknown>> & { type: string };
+  const attributes = Object.fromEntries(
+    Object.entries(own).map(([name, value]) => [
+      name,
+      typeof value === "string" ? unmarked(value) : name === "dangerouslySetInnerHTML" ? unmarkedHtml(value) : value,
+    ]),
+  );
   return createElement(type, attributes, spoken(children as ComponentChildren, isPlain || PLAIN.has(type)));
 }
 

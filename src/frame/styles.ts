@@ -19,17 +19,30 @@ export interface Styles {
  */
 export function readStyles(folders: readonly string[], first = "", kept: Kept = nothingKept): Styles {
   const homes = [...new Set(folders)].map((folder) => join(folder, "styles"));
-  const sheets = minified(homes.flatMap((home) => sheetsBelow(home)), kept);
-  const cssIn = (groups: readonly string[]) => groups.flatMap((folder) => sheetsIn(folder).map((file) => sheets.get(file) ?? "")).join("");
+  const sheets = minified(
+    homes.flatMap((home) => sheetsBelow(home)),
+    kept,
+  );
+  const cssIn = (groups: readonly string[]) =>
+    groups.flatMap((folder) => sheetsIn(folder).map((file) => sheets.get(file) ?? "")).join("");
   const common = first + cssIn(homes);
   const also = byLayout(homes, "also", cssIn);
   const only = byLayout(homes, "only", cssIn);
-  return Object.assign((layout: string) => only.get(layout) ?? common + (also.get(layout) ?? ""), { also: (name: string) => also.get(name) ?? "" });
+  return Object.assign((layout: string) => only.get(layout) ?? common + (also.get(layout) ?? ""), {
+    also: (name: string) => also.get(name) ?? "",
+  });
 }
 
 /** The style sheet of each layout that a folder of this kind is named for. */
-function byLayout(homes: readonly string[], kind: string, cssIn: (folders: readonly string[]) => string): Map<string, string> {
-  const names = homes.map((home) => join(home, kind)).filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
+function byLayout(
+  homes: readonly string[],
+  kind: string,
+  cssIn: (folders: readonly string[]) => string,
+): Map<string, string> {
+  const names = homes
+    .map((home) => join(home, kind))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder));
   const sheets = new Map<string, string>();
   for (const name of [...new Set(names)].sort()) {
     const css = cssIn(homes.map((home) => join(home, kind, name)));
@@ -40,11 +53,20 @@ function byLayout(homes: readonly string[], kind: string, cssIn: (folders: reado
 
 /** The sheets in a folder, in the order of their names. */
 function sheetsIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".css")).sort().map((name) => join(folder, name)) : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".css"))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
 }
 
 function sheetsBelow(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".css")).map((name) => join(folder, name)) : [];
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".css"))
+        .map((name) => join(folder, name))
+    : [];
 }
 
 /** A sheet as it is now; what was made of it holds as long as it is this one. */
@@ -57,7 +79,16 @@ const made = new WeakMap<Sheet, string>();
 
 /** Each sheet without what a browser does not need: all that have changed at once, for it is the beginning that takes time. */
 function minified(files: readonly string[], kept: Kept): Map<string, string> {
-  const sheets = new Map(files.map((file) => [file, kept.of({ folder: dirname(file), file: basename(file), as: "css" }, noFindings(), (bytes): Sheet => ({ isAlone: !bytes.includes("@import") }))]));
+  const sheets = new Map(
+    files.map((file) => [
+      file,
+      kept.of(
+        { folder: dirname(file), file: basename(file), as: "css" },
+        noFindings(),
+        (bytes): Sheet => ({ isAlone: !bytes.includes("@import") }),
+      ),
+    ]),
+  );
   const known = (file: string) => {
     const sheet = sheets.get(file);
     return sheet?.isAlone === true ? made.get(sheet) : undefined;
@@ -74,7 +105,15 @@ function minified(files: readonly string[], kept: Kept): Map<string, string> {
 function minifiedNow(files: readonly string[]): Map<string, string> {
   if (files.length === 0) return new Map();
   const entryPoints = files.map((file, at) => ({ in: file, out: String(at) }));
-  const { outputFiles } = buildSync({ entryPoints, outdir: "/", bundle: true, minify: true, target: "chrome49", write: false, logLevel: "silent" });
+  const { outputFiles } = buildSync({
+    entryPoints,
+    outdir: "/",
+    bundle: true,
+    minify: true,
+    target: "chrome49",
+    write: false,
+    logLevel: "silent",
+  });
   const byName = new Map(outputFiles.map(({ path, text }) => [basename(path), text.trimEnd()]));
   return new Map(files.map((file, at) => [file, byName.get(`${at}.css`) ?? ""]));
 }

@@ -1,4 +1,4 @@
-import { fileOf, addressOf } from "../site/editions/addresses.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Catalogue, Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 
@@ -19,7 +19,12 @@ export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: stri
   const renditions = catalogue.renditions.get(edition.tag) ?? new Map<string, Rendition>();
   const nodes = new Map<string, Node>();
   for (const [path, rendition] of renditions) {
-    nodes.set(path, { rendition, address: addressOf(catalogue.site, fileOf(edition, path)), parent: undefined, children: [] });
+    nodes.set(path, {
+      rendition,
+      address: addressOf(catalogue.site, fileOf(edition, path)),
+      parent: undefined,
+      children: [],
+    });
   }
   for (const [path, node] of nodes) {
     if (path === "") continue;

@@ -2,7 +2,7 @@ import type { Capability } from "../frame/capability.ts";
 import type { Pictured } from "../frame/pageText.ts";
 import type { ExplainedTerm } from "../site/terms/explained.ts";
 import { readTermList } from "../site/terms/readTermList.ts";
-import { explainedOn, explainerFor, type Glossary, GLOSSARY } from "./glossary.ts";
+import { explainedOn, explainerFor, GLOSSARY, type Glossary } from "./glossary.ts";
 
 declare module "../frame/pageView.ts" {
   interface PageView {

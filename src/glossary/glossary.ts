@@ -22,14 +22,20 @@ const KINDS = new Set(["page", "section", "post", "calendar", "newsletter", "req
 export function termsOn({ glossary }: Glossary, { data, text, edition: { tag } }: Page): Term[] {
   if (glossary.length === 0 || !KINDS.has(data.kind) || ("explain" in data && data.explain === false)) return [];
   const words = explainableTexts(text.tokens).join("\n");
-  return glossary.flatMap((term) => {
-    const at = term.meaning[tag] === undefined ? undefined : patternOf(term, tag)?.exec(words)?.index;
-    return at === undefined ? [] : [{ at, term }];
-  }).sort((a, b) => a.at - b.at).map(({ term }) => term);
+  return glossary
+    .flatMap((term) => {
+      const at = term.meaning[tag] === undefined ? undefined : patternOf(term, tag)?.exec(words)?.index;
+      return at === undefined ? [] : [{ at, term }];
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ term }) => term);
 }
 
 /** Cuts the texts of a page at the first place of each term; one explainer goes through one page. */
-export function explainerFor(shown: Glossary, { page }: Rendition): ((text: string) => ReturnType<typeof segmentsOf>) | undefined {
+export function explainerFor(
+  shown: Glossary,
+  { page }: Rendition,
+): ((text: string) => ReturnType<typeof segmentsOf>) | undefined {
   const left = new Set(termsOn(shown, page));
   return left.size === 0 ? undefined : (text) => (left.size === 0 ? [text] : segmentsOf(text, page.edition.tag, left));
 }

@@ -11,7 +11,12 @@ const ICON = "favicon.svg";
 export const icons: Capability<StaticFiles> = {
   name: "icons",
   places: () => ({ paths: ["manifest.webmanifest"], root: drawnIcons.map(([name]) => name) }),
-  documents: ({ catalogue: { site } }) => site.editions.map((edition) => ({ file: manifestFile(edition), bytes: () => webManifest(site, edition) })),
+  documents: ({ catalogue: { site } }) =>
+    site.editions.map((edition) => ({ file: manifestFile(edition), bytes: () => webManifest(site, edition) })),
   files: ({ catalogue: { site, files }, cleanFiles }, { cache }) =>
-    iconFiles(cleanFiles.get(ICON) ?? readFileSync(files.has(ICON) ? `${site.folder}/static/${ICON}` : `${root}/layouts/icon.svg`), cache),
+    iconFiles(
+      cleanFiles.get(ICON) ??
+        readFileSync(files.has(ICON) ? `${site.folder}/static/${ICON}` : `${root}/layouts/icon.svg`),
+      cache,
+    ),
 };

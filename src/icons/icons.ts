@@ -8,7 +8,10 @@ import type { OutputFile } from "../site/outputFile.ts";
 export const iconSizes = [180, 192, 512] as const;
 
 /** Names of the icons in pixels, and their widths. */
-export const drawnIcons: ReadonlyArray<readonly [name: string, size: number]> = [["favicon.png", 48], ...iconSizes.map((size) => [`icon-${size}.png`, size] as const)];
+export const drawnIcons: ReadonlyArray<readonly [name: string, size: number]> = [
+  ["favicon.png", 48],
+  ...iconSizes.map((size) => [`icon-${size}.png`, size] as const),
+];
 
 /** A site's icon as SVG and, drawn by sharp, as PNG in the sizes that browsers ask for. */
 export function iconFiles(svg: Buffer, cache: string): OutputFile[] {
@@ -16,7 +19,9 @@ export function iconFiles(svg: Buffer, cache: string): OutputFile[] {
   const sum = createHash("sha256").update(svg).digest("hex").slice(0, 16);
   return [
     { file: "favicon.svg", bytes: () => svg },
-    ...drawnIcons.map(([name, size]): OutputFile => ({ file: name, bytes: () => drawn(svg, size, folder, `${sum}/${name}`) })),
+    ...drawnIcons.map(
+      ([name, size]): OutputFile => ({ file: name, bytes: () => drawn(svg, size, folder, `${sum}/${name}`) }),
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { iconSizes } from "./icons.ts";
 import { relativeIn } from "../site/editions/relative.ts";
 import type { Site } from "../site/site.ts";
+import { iconSizes } from "./icons.ts";
 
 /** Where the web app manifest of an edition is written, below the output folder. */
 export function manifestFile({ folder }: Edition): string {

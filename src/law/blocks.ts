@@ -20,7 +20,11 @@ const NOTE = "\u0000";
  * Blocks of a text: what blank lines part, and what begins with a number or a letter of its own. Editors' notes,
  * `<!-- … -->`, are taken out; `openNote` is the line on which one begins that has no end.
  */
-export function blocksOf(text: string, offset: number, language = "en"): { blocks: Block[]; openNote: number | undefined } {
+export function blocksOf(
+  text: string,
+  offset: number,
+  language = "en",
+): { blocks: Block[]; openNote: number | undefined } {
   const blocks: Block[] = [];
   let isOpen = false;
   // A note between two lines of a paragraph does not part them, though its own lines be empty.
@@ -30,7 +34,8 @@ export function blocksOf(text: string, offset: number, language = "en"): { block
     const words = line.trim();
     const last = blocks.at(-1);
     if (words === "") isOpen &&= typed.includes(NOTE);
-    else if (isOpen && !MARKER.test(words) && words !== RULE && last !== undefined) last.text += joint(last.text, words, language) + words.replace(/ +/g, " ");
+    else if (isOpen && !MARKER.test(words) && words !== RULE && last !== undefined)
+      last.text += joint(last.text, words, language) + words.replace(/ +/g, " ");
     else {
       blocks.push({ text: words.replace(/ +/g, " "), line: at + 1 + offset, indent: line.search(/\S/) });
       isOpen = words !== RULE;

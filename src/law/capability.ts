@@ -33,24 +33,40 @@ export const law: Capability<Laws> = {
   kinds: { instrument: instrumentSchema },
   read: ({ site, wordsOf, findings, ...how }) => {
     const lawFolders = instrumentFolders(site);
-    return { lawFolders, instruments: readInstruments(site, lawFolders, findings, { ...how, quotesOf: (edition) => wordsOf(edition).quotes }) };
+    return {
+      lawFolders,
+      instruments: readInstruments(site, lawFolders, findings, {
+        ...how,
+        quotesOf: (edition) => wordsOf(edition).quotes,
+      }),
+    };
   },
-  owns: (file, { lawFolders }) => isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
+  owns: (file, { lawFolders }) =>
+    isPiece(file, lawFolders) || lawFolders.some((folder) => file === factsFile(folder) || file === lockFile(folder)),
   addPages: ({ instruments, lawFolders }, pages, reading) => {
     reportWithoutFacts(lawFolders, pages, reading.findings);
     addInstruments(instruments, pages, reading);
   },
-  frame: (loaded, edition) => ({ laws: loaded.instruments.flatMap((instrument) => (textFor(instrument, edition) === undefined ? [] : [lawOf(loaded, instrument, edition)])) }),
+  frame: (loaded, edition) => ({
+    laws: loaded.instruments.flatMap((instrument) =>
+      textFor(instrument, edition) === undefined ? [] : [lawOf(loaded, instrument, edition)],
+    ),
+  }),
   page: (loaded, { rendition }, { frame }) => {
     const content = lawContentOf(loaded, rendition);
     const { kind } = rendition.page.data;
     const part = { view: { law: content }, data: legislationData(loaded, rendition) };
     if (kind === "instrument") return { ...part, head: { files: content?.files } };
-    if (kind === "whole") return { ...part, isBare: true, css: wholeCss(content?.name ?? ""), head: { scripts: wholeScripts(frame) } };
+    if (kind === "whole")
+      return { ...part, isBare: true, css: wholeCss(content?.name ?? ""), head: { scripts: wholeScripts(frame) } };
     // What a ticked box shows; in the head, for a style element may not stand in the text.
-    const ticked = content?.others.map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`).join("");
+    const ticked = content?.others
+      .map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`)
+      .join("");
     const { title } = rendition.page.data;
-    return kind === "article" && content !== undefined ? { ...part, css: ticked, head: { title: `${title} – ${content.name} – ${frame.siteName}` } } : part;
+    return kind === "article" && content !== undefined
+      ? { ...part, css: ticked, head: { title: `${title} – ${content.name} – ${frame.siteName}` } }
+      : part;
   },
   views: (loaded, context) => loaded.instruments.flatMap((instrument) => pairViews(loaded, instrument, context)),
   documents: instrumentFiles,

@@ -7,18 +7,36 @@ import { isPiece } from "./readInstruments.ts";
  * Tells each part and theme that an article names and the first page of the instrument (`file`) does not know, and each
  * note there that is on no unit, or is missing on a unit that was amended.
  */
-export function checkIndex({ folder, facts }: Instrument, text: InstrumentText, file: string, { parts, themes, notes }: Index, findings: Findings): void {
+export function checkIndex(
+  { folder, facts }: Instrument,
+  text: InstrumentText,
+  file: string,
+  { parts, themes, notes }: Index,
+  findings: Findings,
+): void {
   // A piece that could not be read has units that are not known.
-  const isWhole = !findings.errors.some((error) => error.file.startsWith(`content/${text.edition.folder}/`) && isPiece(error.file, [folder]));
+  const isWhole = !findings.errors.some(
+    (error) => error.file.startsWith(`content/${text.edition.folder}/`) && isPiece(error.file, [folder]),
+  );
   for (const piece of text.pieces) {
     const part = partOf(piece);
     // An edition that names no parts or themes need not know those of the reference edition.
     if (part !== undefined && piece.says.includes("part") && parts[String(part)] === undefined) {
-      findings.errors.push({ file: piece.file, line: piece.lineOf(["part"]), code: "instrument/part", values: { article: piece.number, part, known: Object.keys(parts).join(", ") || "–" } });
+      findings.errors.push({
+        file: piece.file,
+        line: piece.lineOf(["part"]),
+        code: "instrument/part",
+        values: { article: piece.number, part, known: Object.keys(parts).join(", ") || "–" },
+      });
     }
     themesOf(piece).forEach((theme, at) => {
       if (Object.hasOwn(themes, theme) || !piece.says.includes("themes")) return;
-      findings.errors.push({ file: piece.file, line: piece.lineOf(["themes", at]), code: "instrument/theme", values: { article: piece.number, theme, known: Object.keys(themes).join(", ") || "–" } });
+      findings.errors.push({
+        file: piece.file,
+        line: piece.lineOf(["themes", at]),
+        code: "instrument/theme",
+        values: { article: piece.number, theme, known: Object.keys(themes).join(", ") || "–" },
+      });
     });
   }
   if (!isWhole) return;
@@ -27,6 +45,7 @@ export function checkIndex({ folder, facts }: Instrument, text: InstrumentText, 
     if (!ids.has(unit)) findings.errors.push({ file, code: "instrument/unknown-unit", values: { unit } });
   }
   for (const unit of Object.keys(facts.amended)) {
-    if (ids.has(unit) && notes[unit] === undefined) findings.errors.push({ file, code: "instrument/no-note", values: { unit } });
+    if (ids.has(unit) && notes[unit] === undefined)
+      findings.errors.push({ file, code: "instrument/no-note", values: { unit } });
   }
 }

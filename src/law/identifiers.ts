@@ -29,9 +29,12 @@ export function versionOf({ adopted, amended }: Facts): string {
 export function eIdOf({ id, steps }: Pick<Unit, "id" | "steps">): string {
   const [kind, name = ""] = id.split("-");
   if (kind === "testimonium") return "conclusions__formula_1";
-  if (kind === "preamble") return name === "opening" ? "preamble__formula_1" : name === "closing" ? "preamble__formula_2" : `rec_${name}`;
+  if (kind === "preamble")
+    return name === "opening" ? "preamble__formula_1" : name === "closing" ? "preamble__formula_2" : `rec_${name}`;
   const below = steps.map((step) =>
-    step.kind === "paragraph" ? `__para_${step.number}`
-    : `__list_1__point_${step.kind === "item" ? String.fromCharCode(96 + step.number) : roman(step.number)}`);
+    step.kind === "paragraph"
+      ? `__para_${step.number}`
+      : `__list_1__point_${step.kind === "item" ? String.fromCharCode(96 + step.number) : roman(step.number)}`,
+  );
   return `art_${name}${below.join("")}`;
 }

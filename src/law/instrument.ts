@@ -1,7 +1,7 @@
 import type { ParsedYaml } from "../base/files/yaml.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { ArticleData, Facts, PreambleData } from "./schema.ts";
 import type { Term } from "../site/terms/term.ts";
+import type { ArticleData, Facts, PreambleData } from "./schema.ts";
 import type { Unit } from "./unit.ts";
 
 /** One article, or the preamble, in one edition. */

@@ -9,7 +9,11 @@ export const instrumentSchema = z.strictObject({ ...pageFields, type: z.literal(
 type PageFields = z.infer<z.ZodObject<typeof pageFields>>;
 
 /** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
-export interface FromInstrument extends Pick<PageFields, "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"> {
+export interface FromInstrument
+  extends Pick<
+    PageFields,
+    "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"
+  > {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;
   /** The article or preamble that the page shows. */

@@ -20,13 +20,17 @@ export function labelsOf({ t }: Words): Labels {
     roman: roman(number),
   });
   const label = (step: Step) =>
-    step.kind === "paragraph" ? t("instrument.paragraph", written(step))
-    : step.kind === "item" ? t("instrument.item", written(step))
-    : t("instrument.subitem", written(step));
+    step.kind === "paragraph"
+      ? t("instrument.paragraph", written(step))
+      : step.kind === "item"
+        ? t("instrument.item", written(step))
+        : t("instrument.subitem", written(step));
   const cited = (step: Step) =>
-    step.kind === "paragraph" ? t("instrument.citeParagraph", written(step))
-    : step.kind === "item" ? t("instrument.citeItem", written(step))
-    : t("instrument.citeSubitem", written(step));
+    step.kind === "paragraph"
+      ? t("instrument.citeParagraph", written(step))
+      : step.kind === "item"
+        ? t("instrument.citeItem", written(step))
+        : t("instrument.citeSubitem", written(step));
   return {
     label(steps) {
       const last = steps.at(-1);

@@ -1,15 +1,15 @@
-import type { FromInstrument } from "./kinds.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { fallbackFor } from "../site/editions/fallback.ts";
-import { type Instrument, type InstrumentText, type Piece, partOf, themesOf, unitsOf } from "./instrument.ts";
-import { labelsOf } from "./labels.ts";
-import { hasTerms, type Index, indexIn, TERMS, textFor, WHOLE } from "./pages.ts";
-import type { Unit } from "./unit.ts";
 import type { Shown } from "../site/shown.ts";
-import type { Laws } from "./laws.ts";
 import type { Segment } from "../site/terms/segments.ts";
 import type { Words } from "../site/words/words.ts";
+import { type Instrument, type InstrumentText, type Piece, partOf, themesOf, unitsOf } from "./instrument.ts";
+import type { FromInstrument } from "./kinds.ts";
+import { labelsOf } from "./labels.ts";
+import type { Laws } from "./laws.ts";
+import { hasTerms, type Index, indexIn, TERMS, textFor, WHOLE } from "./pages.ts";
+import type { Unit } from "./unit.ts";
 
 /** A unit's words in one edition, with the label that edition gives it. */
 export interface UnitText {
@@ -83,7 +83,9 @@ export function lawOf(loaded: Shown & Laws, instrument: Instrument, edition: Edi
     home: addressOf(site, fileOf(edition, folder)),
     whole: at(WHOLE),
     terms: text !== undefined && hasTerms(instrument, text) ? at(TERMS) : undefined,
-    pairs: [...instrument.texts.values()].filter((other) => other.edition !== text?.edition).map((other) => ({ edition: other.edition, address: at(`${WHOLE}/${other.edition.folder}`) })),
+    pairs: [...instrument.texts.values()]
+      .filter((other) => other.edition !== text?.edition)
+      .map((other) => ({ edition: other.edition, address: at(`${WHOLE}/${other.edition.folder}`) })),
     files: [
       { name: "JSON", type: "application/json", address: file("json") },
       { name: "TXT", type: "text/plain", address: file("txt") },
@@ -98,7 +100,13 @@ export function lawOf(loaded: Shown & Laws, instrument: Instrument, edition: Edi
 }
 
 /** The rows of some units: the reader's edition, and beside it those of `others` that have the unit. */
-export function rowsOf(loaded: Shown & Laws, instrument: Instrument, edition: Edition, units: readonly Unit[], others: readonly InstrumentText[]): Row[] {
+export function rowsOf(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  edition: Edition,
+  units: readonly Unit[],
+  others: readonly InstrumentText[],
+): Row[] {
   const own = labelsOf(loaded.wordsOf(edition));
   const beside = others.map((text) => ({
     edition: text.edition,
@@ -112,7 +120,9 @@ export function rowsOf(loaded: Shown & Laws, instrument: Instrument, edition: Ed
     own: { edition, label: own.label(steps), text },
     others: beside.flatMap((other) => {
       const unit = other.units.get(id);
-      return unit === undefined ? [] : [{ edition: other.edition, label: other.labels.label(unit.steps), text: unit.text }];
+      return unit === undefined
+        ? []
+        : [{ edition: other.edition, label: other.labels.label(unit.steps), text: unit.text }];
     }),
     note: notes[id],
   }));
@@ -125,14 +135,21 @@ export function unitsShown(text: InstrumentText, piece: Piece): readonly Unit[] 
 }
 
 /** A whole instrument, part by part; `shown` is the edition of the page, `text` the one whose words stand there. */
-export function partsOf(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText, others: readonly InstrumentText[]): LawPart[] {
+export function partsOf(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  shown: Edition,
+  text: InstrumentText,
+  others: readonly InstrumentText[],
+): LawPart[] {
   const { site } = loaded.catalogue;
   const words = loaded.wordsOf(text.edition);
   const names = indexOf(loaded, instrument, text.edition)?.parts ?? {};
   const parts: Array<{ number: number | undefined; name: string | undefined; pieces: LawPiece[] }> = [];
   for (const piece of text.pieces) {
     const number = partOf(piece);
-    if (parts.at(-1)?.number !== number || parts.length === 0) parts.push({ number, name: number === undefined ? undefined : names[String(number)], pieces: [] });
+    if (parts.at(-1)?.number !== number || parts.length === 0)
+      parts.push({ number, name: number === undefined ? undefined : names[String(number)], pieces: [] });
     parts.at(-1)?.pieces.push({
       number: piece.number,
       name: piece.name,
@@ -151,27 +168,41 @@ export function labelOf({ number }: Piece, words: Words): string {
 }
 
 /** The themes of an instrument in an edition, each with the articles that belong to it. */
-export function themesIn(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText): Array<{ id: string; name: string; pieces: Array<{ label: string; title: string; address: string }> }> {
+export function themesIn(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  shown: Edition,
+  text: InstrumentText,
+): Array<{ id: string; name: string; pieces: Array<{ label: string; title: string; address: string }> }> {
   const { site } = loaded.catalogue;
   const words = loaded.wordsOf(text.edition);
   const names = indexOf(loaded, instrument, text.edition)?.themes ?? {};
   return Object.entries(names).map(([id, name]) => ({
     id,
     name,
-    pieces: text.pieces.filter((piece) => themesOf(piece).includes(id)).map((piece) => ({
-      label: labelOf(piece, words),
-      title: piece.data.title,
-      address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)),
-    })),
+    pieces: text.pieces
+      .filter((piece) => themesOf(piece).includes(id))
+      .map((piece) => ({
+        label: labelOf(piece, words),
+        title: piece.data.title,
+        address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)),
+      })),
   }));
 }
 
 /** A citation of a piece in the words of an edition, and the address to give with it. */
-export function citationOf(loaded: Shown & Laws, data: FromInstrument, edition: Edition): { text: string; url: string } | undefined {
+export function citationOf(
+  loaded: Shown & Laws,
+  data: FromInstrument,
+  edition: Edition,
+): { text: string; url: string } | undefined {
   const { piece, instrument } = data;
   if (piece === undefined) return undefined;
   const words = loaded.wordsOf(edition);
   const cited = piece.number === 0 ? words.t("instrument.citePreamble") : labelsOf(words).reference(piece.number, []);
   const template = indexOf(loaded, instrument, edition)?.citation ?? "{{article}}";
-  return { text: template.replace("{{article}}", cited), url: urlOf(loaded.catalogue.site, fileOf(edition, `${instrument.folder}/${piece.name}`)) };
+  return {
+    text: template.replace("{{article}}", cited),
+    url: urlOf(loaded.catalogue.site, fileOf(edition, `${instrument.folder}/${piece.name}`)),
+  };
 }

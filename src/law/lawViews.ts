@@ -1,6 +1,6 @@
-import type { Edition } from "../site/editions/edition.ts";
 import type { FramedView } from "../frame/framed.ts";
 import type { Standing } from "../frame/pageView.ts";
+import type { Edition } from "../site/editions/edition.ts";
 import type { Law, LawPart, Row } from "./law.ts";
 import type { TermView } from "./termViews.ts";
 
@@ -17,7 +17,11 @@ export interface LawContent extends Law {
     citation: { text: string; url: string } | undefined;
   };
   parts: readonly LawPart[];
-  themes: ReadonlyArray<{ id: string; name: string; pieces: ReadonlyArray<{ label: string; title: string; address: string }> }>;
+  themes: ReadonlyArray<{
+    id: string;
+    name: string;
+    pieces: ReadonlyArray<{ label: string; title: string; address: string }>;
+  }>;
   /** The terms that the page explains. */
   explained: readonly TermView[];
   /** The editions that stand beside the reader's own, and what the text of each is worth, in the reader’s words. */

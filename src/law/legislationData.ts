@@ -1,10 +1,10 @@
 import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
-import { eIdOf, workIri } from "./identifiers.ts";
-import { textFor } from "./pages.ts";
 import type { Shown } from "../site/shown.ts";
-import type { Laws } from "./laws.ts";
+import { eIdOf, workIri } from "./identifiers.ts";
 import { indexOf } from "./law.ts";
+import type { Laws } from "./laws.ts";
+import { textFor } from "./pages.ts";
 
 type Data = Record<string, unknown>;
 
@@ -15,11 +15,14 @@ type Data = Record<string, unknown>;
 export function legislationData(loaded: Shown & Laws, { page, path }: Rendition): Data[] {
   const { data, edition } = page;
   const isPiece = data.kind === "article" && data.piece !== undefined;
-  const instrument = isPiece ? data.instrument : loaded.instruments.find(({ folder }) => data.kind === "instrument" && folder === path);
+  const instrument = isPiece
+    ? data.instrument
+    : loaded.instruments.find(({ folder }) => data.kind === "instrument" && folder === path);
   const text = instrument && textFor(instrument, edition);
   if (instrument === undefined || text === undefined) return [];
   const { facts, folder } = instrument;
-  const url = (name?: string) => urlOf(loaded.catalogue.site, fileOf(edition, name === undefined ? folder : `${folder}/${name}`));
+  const url = (name?: string) =>
+    urlOf(loaded.catalogue.site, fileOf(edition, name === undefined ? folder : `${folder}/${name}`));
   const name = indexOf(loaded, instrument, edition)?.name;
   const common = {
     inLanguage: text.edition.tag,
@@ -28,25 +31,29 @@ export function legislationData(loaded: Shown & Laws, { page, path }: Rendition)
   if (isPiece && data.piece !== undefined) {
     const { number } = data.piece;
     const portion = number === 0 ? "preamble" : eIdOf({ id: `art-${number}`, steps: [] });
-    return [{
+    return [
+      {
+        "@type": "Legislation",
+        name: data.title,
+        legislationIdentifier: `${workIri(facts)}/~${portion}`,
+        legislationDate: facts.adopted,
+        legislationType: facts.kind,
+        ...common,
+        url: url(data.piece.name),
+        isPartOf: { "@type": "Legislation", name, url: url() },
+      },
+    ];
+  }
+  return [
+    {
       "@type": "Legislation",
-      name: data.title,
-      legislationIdentifier: `${workIri(facts)}/~${portion}`,
+      name,
+      legislationIdentifier: workIri(facts),
       legislationDate: facts.adopted,
       legislationType: facts.kind,
       ...common,
-      url: url(data.piece.name),
-      isPartOf: { "@type": "Legislation", name, url: url() },
-    }];
-  }
-  return [{
-    "@type": "Legislation",
-    name,
-    legislationIdentifier: workIri(facts),
-    legislationDate: facts.adopted,
-    legislationType: facts.kind,
-    ...common,
-    url: url(),
-    hasPart: text.pieces.map((piece) => ({ "@type": "Legislation", url: url(piece.name) })),
-  }];
+      url: url(),
+      hasPart: text.pieces.map((piece) => ({ "@type": "Legislation", url: url(piece.name) })),
+    },
+  ];
 }

@@ -17,7 +17,12 @@ export function sumOf(text: string): string {
 
 /** The checksums of an instrument as it is now. */
 export function lockOf({ texts }: Instrument): Lock {
-  return Object.fromEntries([...texts].map(([tag, text]) => [tag, Object.fromEntries(unitsOf(text).map((unit) => [unit.id, sumOf(unit.text)]))]));
+  return Object.fromEntries(
+    [...texts].map(([tag, text]) => [
+      tag,
+      Object.fromEntries(unitsOf(text).map((unit) => [unit.id, sumOf(unit.text)])),
+    ]),
+  );
 }
 
 /** Tells each unit that was changed, lost or added since the lock was written: a law does not change by accident. */

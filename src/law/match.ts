@@ -18,19 +18,32 @@ export function checkMatch(instrument: Instrument, findings: Findings): void {
     const { tag } = text.edition;
     const own = new Map(unitsOf(text).map((unit) => [unit.id, unit]));
     for (const [id, unit] of own) {
-      if (!wanted.has(id)) findings.errors.push({ file: unit.file, line: unit.line, code: "instrument/extra", values: { unit: id, tag } });
+      if (!wanted.has(id))
+        findings.errors.push({ file: unit.file, line: unit.line, code: "instrument/extra", values: { unit: id, tag } });
     }
     let before: Unit | undefined;
     for (const [id, unit] of wanted) {
-      if (!own.has(id)) findings.errors.push({ ...placeOf(unit, before, reference, text), code: "instrument/missing", values: { unit: id, tag } });
+      if (!own.has(id))
+        findings.errors.push({
+          ...placeOf(unit, before, reference, text),
+          code: "instrument/missing",
+          values: { unit: id, tag },
+        });
       before = own.get(id) ?? before;
     }
   }
 }
 
 /** Where a missing unit belongs: behind the unit before it, when that is in the same piece. */
-function placeOf({ file }: Unit, before: Unit | undefined, reference: InstrumentText, text: InstrumentText): { file: string; line?: number } {
+function placeOf(
+  { file }: Unit,
+  before: Unit | undefined,
+  reference: InstrumentText,
+  text: InstrumentText,
+): { file: string; line?: number } {
   const number = reference.pieces.find((piece) => piece.file === file)?.number;
-  const own = text.pieces.find((piece) => piece.number === number)?.file ?? file.replace(`/${reference.edition.folder}/`, `/${text.edition.folder}/`);
+  const own =
+    text.pieces.find((piece) => piece.number === number)?.file ??
+    file.replace(`/${reference.edition.folder}/`, `/${text.edition.folder}/`);
   return before?.file === own ? { file: own, line: before.line } : { file: own };
 }

@@ -1,10 +1,10 @@
+import type { MarkdownText } from "../base/markdown/text.ts";
+import type { Edition } from "../site/editions/edition.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { FrontMatter } from "../site/pages/schema.ts";
-import type { FromInstrument } from "./kinds.ts";
-import type { Edition } from "../site/editions/edition.ts";
-import type { MarkdownText } from "../base/markdown/text.ts";
 import type { Words } from "../site/words/words.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
+import type { FromInstrument } from "./kinds.ts";
 import { labelsOf } from "./labels.ts";
 import type { Unit } from "./unit.ts";
 
@@ -15,7 +15,12 @@ export const TERMS = "terms";
 /** The pages of an instrument in one edition: its preamble and articles, the whole on one page, its terms. */
 export function pagesOf(instrument: Instrument, text: InstrumentText, { name, review }: Index, words: Words): Page[] {
   const { edition } = text;
-  const made = (path: string, units: readonly Unit[], file: string, data: Omit<FromInstrument, "instrument" | "menu" | "draft">): Page => ({
+  const made = (
+    path: string,
+    units: readonly Unit[],
+    file: string,
+    data: Omit<FromInstrument, "instrument" | "menu" | "draft">,
+  ): Page => ({
     file,
     edition,
     path: `${instrument.folder}/${path}`,
@@ -23,16 +28,43 @@ export function pagesOf(instrument: Instrument, text: InstrumentText, { name, re
     text: anchorsOnly(units),
     ...(data.kind === "article" ? {} : { isMade: true }),
   });
-  const changed = text.pieces.map(({ data }) => data.updated).filter((day) => day !== undefined).sort().at(-1);
+  const changed = text.pieces
+    .map(({ data }) => data.updated)
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
   const folder = `content/${edition.folder}/${instrument.folder}`;
-  const whole = { title: words.t("instrument.whole"), label: undefined, description: words.t("instrument.wholeDescription", { name }), updated: changed, review, piece: undefined };
-  const terms = { title: words.t("terms.title"), label: undefined, description: words.t("terms.description", { name }), updated: undefined, review: undefined, piece: undefined };
+  const whole = {
+    title: words.t("instrument.whole"),
+    label: undefined,
+    description: words.t("instrument.wholeDescription", { name }),
+    updated: changed,
+    review,
+    piece: undefined,
+  };
+  const terms = {
+    title: words.t("terms.title"),
+    label: undefined,
+    description: words.t("terms.description", { name }),
+    updated: undefined,
+    review: undefined,
+    piece: undefined,
+  };
   return [
-    ...text.pieces.map((piece) => made(piece.name, piece === text.pieces.at(-1) ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
-      ...headingOf(piece, words), kind: "article", piece, order: piece.number, updated: piece.data.updated, review: piece.data.review ?? review,
-    })),
+    ...text.pieces.map((piece) =>
+      made(piece.name, piece === text.pieces.at(-1) ? [...piece.units, ...closing(text)] : piece.units, piece.file, {
+        ...headingOf(piece, words),
+        kind: "article",
+        piece,
+        order: piece.number,
+        updated: piece.data.updated,
+        review: piece.data.review ?? review,
+      }),
+    ),
     made(WHOLE, unitsOf(text), `${folder}/full`, { ...whole, kind: "whole", order: 1000 }),
-    ...(hasTerms(instrument, text) ? [made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 })] : []),
+    ...(hasTerms(instrument, text)
+      ? [made(TERMS, [], `${folder}/terms`, { ...terms, kind: "terms", order: 1001 })]
+      : []),
   ];
 }
 
@@ -54,7 +86,14 @@ function headingOf({ number, data }: Piece, words: Words): { title: string; labe
 
 /** No Markdown, but the anchors that links may name. */
 function anchorsOnly(units: readonly Unit[]): MarkdownText {
-  return { tokens: [], env: {}, quotes: ["“", "”", "‘", "’"], headings: units.map(({ id, text }) => ({ id, level: 6, text })), links: [], pictures: [] };
+  return {
+    tokens: [],
+    env: {},
+    quotes: ["“", "”", "‘", "’"],
+    headings: units.map(({ id, text }) => ({ id, level: 6, text })),
+    links: [],
+    pictures: [],
+  };
 }
 
 /** What the first page of an instrument says in an edition. */

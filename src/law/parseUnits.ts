@@ -39,8 +39,10 @@ export function parseArticle(article: number, text: string, source: Source): Par
   if (openNote !== undefined) problems.push({ file: source.file, line: openNote, code: "markdown/comment" });
   const rule = blocks.findIndex((block) => block.text === RULE);
   const own = rule < 0 ? blocks : blocks.slice(0, rule);
-  const isUnnumbered = !own.some((block) => PARAGRAPH.test(block.text)) && own.filter((block) => !LETTERED.test(block.text)).length > 1;
-  const paragraphSteps = (): Step[] => (at.paragraph === 0 ? [] : [{ kind: "paragraph", number: at.paragraph, ...(isUnnumbered ? { isUnnumbered } : {}) }]);
+  const isUnnumbered =
+    !own.some((block) => PARAGRAPH.test(block.text)) && own.filter((block) => !LETTERED.test(block.text)).length > 1;
+  const paragraphSteps = (): Step[] =>
+    at.paragraph === 0 ? [] : [{ kind: "paragraph", number: at.paragraph, ...(isUnnumbered ? { isUnnumbered } : {}) }];
 
   for (const block of own) {
     const paragraph = PARAGRAPH.exec(block.text);
@@ -48,7 +50,8 @@ export function parseArticle(article: number, text: string, source: Source): Par
     if (paragraph !== null) {
       const number = Number(paragraph[1]);
       if (at.paragraph === 0 && units.length > 0) fail(block, "instrument/mixed", { number });
-      else if (number !== at.paragraph + 1) fail(block, "instrument/order", { found: `${number}.`, expected: `${at.paragraph + 1}.` });
+      else if (number !== at.paragraph + 1)
+        fail(block, "instrument/order", { found: `${number}.`, expected: `${at.paragraph + 1}.` });
       at = { paragraph: number, item: 0, subitem: 0, itemIndent: 0 };
       add(block, paragraphSteps(), paragraph[2] ?? "");
     } else if (lettered !== null) {
@@ -71,12 +74,22 @@ export function parseArticle(article: number, text: string, source: Source): Par
 }
 
 /** The words below a line of `---`, which is the first of the blocks. */
-function closingOf([rule, ...blocks]: readonly Block[], { file }: Source, problems: Problem[]): ParsedArticle["closing"] {
+function closingOf(
+  [rule, ...blocks]: readonly Block[],
+  { file }: Source,
+  problems: Problem[],
+): ParsedArticle["closing"] {
   const second = blocks.find(({ text }) => text === RULE);
   if (second !== undefined) problems.push({ file, line: second.line, code: "instrument/rule" });
-  const text = blocks.filter((block) => block !== second).map((block) => block.text).join(" ");
+  const text = blocks
+    .filter((block) => block !== second)
+    .map((block) => block.text)
+    .join(" ");
   const line = blocks[0]?.line ?? rule?.line ?? 1;
-  return { unit: text === "" ? undefined : { id: "testimonium", steps: [], text, file, line }, line: rule?.line ?? line };
+  return {
+    unit: text === "" ? undefined : { id: "testimonium", steps: [], text, file, line },
+    line: rule?.line ?? line,
+  };
 }
 
 type Place = { item: number; subitem: number; itemIndent: number };
@@ -95,14 +108,23 @@ function stepFor(letters: string, block: Block, at: Place): { step: Step | undef
   const item = (number: number): Step => ({ kind: "item", number });
   if (isNextRoman && (!isNextLetter || isDeeper)) return { step: subitem(at.subitem + 1) };
   if (isNextLetter) return { step: item(at.item + 1) };
-  if (asRoman !== undefined && at.item > 0 && (isDeeper || asLetter === undefined)) return { step: subitem(asRoman), expected: `(${roman(at.subitem + 1)})` };
-  return { step: asLetter === undefined ? undefined : item(asLetter), expected: `(${String.fromCharCode(97 + at.item)})` };
+  if (asRoman !== undefined && at.item > 0 && (isDeeper || asLetter === undefined))
+    return { step: subitem(asRoman), expected: `(${roman(at.subitem + 1)})` };
+  return {
+    step: asLetter === undefined ? undefined : item(asLetter),
+    expected: `(${String.fromCharCode(97 + at.item)})`,
+  };
 }
 
 /** The units of a preamble: opening words, recitals, closing words. */
-export function parsePreamble(text: string, { file, offset, language }: Source): { units: Unit[]; problems: Problem[] } {
+export function parsePreamble(
+  text: string,
+  { file, offset, language }: Source,
+): { units: Unit[]; problems: Problem[] } {
   const { blocks, openNote } = blocksOf(text, offset, language);
-  const problems: Problem[] = blocks.filter((block) => block.text === RULE).map(({ line }) => ({ file, line, code: "instrument/rule" }));
+  const problems: Problem[] = blocks
+    .filter((block) => block.text === RULE)
+    .map(({ line }) => ({ file, line, code: "instrument/rule" }));
   if (openNote !== undefined) problems.push({ file, line: openNote, code: "markdown/comment" });
   if (blocks.length < 3) problems.push({ file, line: blocks[0]?.line ?? 1, code: "instrument/preamble" });
   const units = blocks.map(({ text: words, line }, at): Unit => {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type Findings, noFindings } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { splitPage } from "../base/files/frontMatter.ts";
@@ -7,11 +8,10 @@ import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import { parseYaml } from "../base/files/yaml.ts";
-import type { Edition } from "../site/editions/edition.ts";
-import { type Findings, noFindings } from "../base/errors.ts";
 import type { Reading } from "../frame/capability.ts";
-import { plainFields } from "../site/pages/plainFields.ts";
+import type { Edition } from "../site/editions/edition.ts";
 import { type Source, withFacts } from "../site/pages/facts.ts";
+import { plainFields } from "../site/pages/plainFields.ts";
 import type { Site } from "../site/site.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "./instrument.ts";
 import { checkLock } from "./lock.ts";
@@ -39,13 +39,21 @@ export function instrumentFolders({ folder: site, editions }: Pick<Site, "folder
   const names = readdirSync(join(site, "content"), { withFileTypes: true })
     .map((entry) => (entry.isFile() ? /^([a-z0-9-]+)\.yml$/.exec(entry.name)?.[1] : undefined))
     .filter((name): name is string => name !== undefined && name !== "site");
-  return names.filter((name) => SAYS_SO.test(bytesOf(site, factsFile(name), noFindings())?.toString("utf8") ?? "") || editions.some((edition) => hasPieces(site, edition, name))).sort();
+  return names
+    .filter(
+      (name) =>
+        SAYS_SO.test(bytesOf(site, factsFile(name), noFindings())?.toString("utf8") ?? "") ||
+        editions.some((edition) => hasPieces(site, edition, name)),
+    )
+    .sort();
 }
 
 const SAYS_SO = /^type:\s*["']?instrument\b/m;
 
 function hasPieces(site: string, { folder }: Edition, name: string): boolean {
-  return listFiles(site, `content/${folder}/${name}`, noFindings()).some(({ kind, file }) => kind === "file" && isPiece(file, [name]));
+  return listFiles(site, `content/${folder}/${name}`, noFindings()).some(
+    ({ kind, file }) => kind === "file" && isPiece(file, [name]),
+  );
 }
 
 /** Where nobody will read the titles. */
@@ -57,7 +65,12 @@ interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
 }
 
 /** Reads every instrument of a site, checks its editions against each other and against the lock. */
-export function readInstruments(site: Site, folders: readonly string[], findings: Findings, { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {}): Instrument[] {
+export function readInstruments(
+  site: Site,
+  folders: readonly string[],
+  findings: Findings,
+  { quotesOf = () => STRAIGHT, kept = nothingKept, isHurried = false }: ReadingLaws = {},
+): Instrument[] {
   return folders.flatMap((folder) => {
     const file = factsFile(folder);
     const bytes = bytesOf(site.folder, file, findings);
@@ -67,7 +80,12 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     if (facts === undefined) return [];
     facts.authentic.forEach((tag, at) => {
       if (site.editions.some((edition) => edition.tag === tag)) return;
-      findings.errors.push({ file, line: yaml?.lineOf(["authentic", at]), code: "instrument/authentic", values: { tag } });
+      findings.errors.push({
+        file,
+        line: yaml?.lineOf(["authentic", at]),
+        code: "instrument/authentic",
+        values: { tag },
+      });
     });
     const before = findings.errors.length;
     const texts = readTexts(site, folder, quotesOf, findings, kept);
@@ -77,7 +95,13 @@ export function readInstruments(site: Site, folders: readonly string[], findings
     const reference = referenceOf({ facts, texts });
     const ids = isRead && reference !== undefined ? new Set(unitsOf(reference).map(({ id }) => id)) : undefined;
     for (const id of Object.keys(facts.amended)) {
-      if (ids?.has(id) === false) findings.errors.push({ file, line: yaml?.lineOf(["amended", id]), code: "instrument/unknown-unit", values: { unit: id } });
+      if (ids?.has(id) === false)
+        findings.errors.push({
+          file,
+          line: yaml?.lineOf(["amended", id]),
+          code: "instrument/unknown-unit",
+          values: { unit: id },
+        });
     }
     const instrument: Instrument = { folder, facts, texts, terms: readTerms(site, folder, ids, findings, kept) };
     if (isRead && !isHurried) {
@@ -94,14 +118,27 @@ export function readInstruments(site: Site, folders: readonly string[], findings
 const pieceFacts = [["part"], ["themes"]] as const;
 
 /** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
-function readTexts(site: Site, folder: string, quotesOf: (edition: Edition) => readonly string[], findings: Findings, kept: Kept): Map<string, InstrumentText> {
+function readTexts(
+  site: Site,
+  folder: string,
+  quotesOf: (edition: Edition) => readonly string[],
+  findings: Findings,
+  kept: Kept,
+): Map<string, InstrumentText> {
   const sources = new Map<string, Source>();
   const inOrder = [site.reference, ...site.editions.filter((edition) => edition !== site.reference)];
-  const read = new Map(inOrder.map((edition) => [edition.tag, readEditionText(site, edition, folder, { quotes: quotesOf(edition), sources, kept }, findings)]));
-  return new Map(site.editions.flatMap(({ tag }) => {
-    const text = read.get(tag);
-    return text === undefined ? [] : [[tag, text] as const];
-  }));
+  const read = new Map(
+    inOrder.map((edition) => [
+      edition.tag,
+      readEditionText(site, edition, folder, { quotes: quotesOf(edition), sources, kept }, findings),
+    ]),
+  );
+  return new Map(
+    site.editions.flatMap(({ tag }) => {
+      const text = read.get(tag);
+      return text === undefined ? [] : [[tag, text] as const];
+    }),
+  );
 }
 
 /** How the pieces of an edition are read. */
@@ -112,30 +149,45 @@ interface EditionReading {
   kept: Kept;
 }
 
-function readEditionText(site: Site, edition: Edition, folder: string, { quotes, sources, kept }: EditionReading, findings: Findings): InstrumentText | undefined {
-  const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && isPiece(file, [folder]));
+function readEditionText(
+  site: Site,
+  edition: Edition,
+  folder: string,
+  { quotes, sources, kept }: EditionReading,
+  findings: Findings,
+): InstrumentText | undefined {
+  const files = listFiles(site.folder, `content/${edition.folder}/${folder}`, noFindings()).filter(
+    ({ kind, file }) => kind === "file" && isPiece(file, [folder]),
+  );
   if (files.length === 0) return undefined;
   const isReference = edition === site.reference;
-  const all = files.flatMap(({ file }) => {
-    const name = file.split("/").at(-1) ?? "";
-    const facts = isReference ? undefined : sources.get(name);
-    const as = `piece ${edition.tag} ${quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
-    const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => readPiece(bytes, file, { language: edition.tag, quotes, facts }, own));
-    // What is wrong there is told there.
-    if (isReference && read?.piece !== undefined) sources.set(name, { file, value: read.said });
-    return read ?? [];
-  }).sort((a, b) => a.number - b.number);
+  const all = files
+    .flatMap(({ file }) => {
+      const name = file.split("/").at(-1) ?? "";
+      const facts = isReference ? undefined : sources.get(name);
+      const as = `piece ${edition.tag} ${quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
+      const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) =>
+        readPiece(bytes, file, { language: edition.tag, quotes, facts }, own),
+      );
+      // What is wrong there is told there.
+      if (isReference && read?.piece !== undefined) sources.set(name, { file, value: read.said });
+      return read ?? [];
+    })
+    .sort((a, b) => a.number - b.number);
   const numbers = new Map<number, string>();
   for (const { number, file } of all) {
     const [twin, before] = [numbers.get(number), number - 1];
-    if (twin !== undefined) findings.errors.push({ file, code: "instrument/twice", values: { other: twin, article: number } });
-    else if (before > 0 && !numbers.has(before)) findings.errors.push({ file, code: "instrument/gap", values: { article: number, missing: before } });
+    if (twin !== undefined)
+      findings.errors.push({ file, code: "instrument/twice", values: { other: twin, article: number } });
+    else if (before > 0 && !numbers.has(before))
+      findings.errors.push({ file, code: "instrument/gap", values: { article: number, missing: before } });
     numbers.set(number, twin ?? file);
   }
   const read = all.filter(({ piece, file, number }) => piece !== undefined && numbers.get(number) === file);
   const last = read.at(-1);
   for (const { file, closing } of read) {
-    if (closing !== undefined && file !== last?.file) findings.errors.push({ file, line: closing.line, code: "instrument/rule" });
+    if (closing !== undefined && file !== last?.file)
+      findings.errors.push({ file, line: closing.line, code: "instrument/rule" });
   }
   return { edition, pieces: read.flatMap(({ piece }) => piece ?? []), testimonium: last?.closing?.unit };
 }
@@ -150,7 +202,12 @@ interface Read {
   closing?: ParsedArticle["closing"];
 }
 
-function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { language: string; quotes: readonly string[]; facts: Source | undefined }, findings: Findings): Read | undefined {
+function readPiece(
+  bytes: Buffer,
+  file: string,
+  { language, quotes, facts }: { language: string; quotes: readonly string[]; facts: Source | undefined },
+  findings: Findings,
+): Read | undefined {
   const name = file.split("/").at(-1) ?? "";
   const found = PIECE.exec(name);
   if (found === null) {
@@ -166,7 +223,8 @@ function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { l
   const { lineOf } = frontMatter;
   const said = split.frontMatter.value;
   const says = typeof said === "object" && said !== null ? Object.keys(said) : [];
-  const plain = <T extends object>(data: T | undefined) => data && plainFields(data, quotes, { file, lineOf }, findings);
+  const plain = <T extends object>(data: T | undefined) =>
+    data && plainFields(data, quotes, { file, lineOf }, findings);
   if (found[2] === undefined) {
     const data = plain(checked(preambleSchema, frontMatter, file, findings));
     const { units, problems } = parsePreamble(split.body, source);
@@ -178,7 +236,18 @@ function readPiece(bytes: Buffer, file: string, { language, quotes, facts }: { l
   findings.errors.push(...problems);
   if (units.length === 0) findings.errors.push({ file, code: "instrument/empty", values: { article: number } });
   if (data !== undefined && data.article !== number) {
-    findings.errors.push({ file, line: lineOf(["article"]), code: "instrument/number", values: { article: data.article, name } });
+    findings.errors.push({
+      file,
+      line: lineOf(["article"]),
+      code: "instrument/number",
+      values: { article: data.article, name },
+    });
   }
-  return { file, number, said, piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says }, closing };
+  return {
+    file,
+    number,
+    said,
+    piece: data && { number, name: `article-${number}`, file, data, units, lineOf, says },
+    closing,
+  };
 }

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Findings } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { readText } from "../base/files/readText.ts";
-import type { Findings } from "../base/errors.ts";
 import { jsonFault } from "../site/words/jsonFault.ts";
 import { type Lock, lockFile } from "./lock.ts";
 
@@ -21,7 +21,12 @@ export function readLock(siteFolder: string, folder: string, findings: Findings)
   if (text === undefined) return undefined;
   const lock = lockSchema.safeParse(parsed(text));
   if (lock.success) return lock.data;
-  findings.errors.push({ file, line: text.slice(0, jsonFault(text)).split("\n").length, code: "instrument/lock-broken", values: { folder } });
+  findings.errors.push({
+    file,
+    line: text.slice(0, jsonFault(text)).split("\n").length,
+    code: "instrument/lock-broken",
+    values: { folder },
+  });
   return undefined;
 }
 

@@ -1,17 +1,35 @@
 import { z } from "zod";
 import { day, line, source } from "../base/files/fields.ts";
 
-const id = z.string().regex(/^(preamble-(opening|closing|\d+)|art-\d+(-\d+)?(-[a-z])?(-[ivx]+)?|testimonium)$/, { error: "instrument/id" });
+const id = z.string().regex(/^(preamble-(opening|closing|\d+)|art-\d+(-\d+)?(-[a-z])?(-[ivx]+)?|testimonium)$/, {
+  error: "instrument/id",
+});
 
 /** What content/<folder>.yml says of an instrument, the same in every edition. */
 export const factsSchema = z.strictObject({
   type: z.literal("instrument"),
   /** What it is, in one English word for machines: treaty, covenant, declaration. */
-  kind: z.string().regex(/^[a-z]+$/, { error: "instrument/kind" }).default("treaty"),
+  kind: z
+    .string()
+    .regex(/^[a-z]+$/, { error: "instrument/kind" })
+    .default("treaty"),
   /** How it is quoted in short: CRC. */
-  abbreviation: z.string().regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" }).meta({ sample: "CRC" }),
+  abbreviation: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" })
+    .meta({ sample: "CRC" }),
   /** Its author and number, for FRBR: `un`, `44-25`. */
-  issuer: z.strictObject({ country: z.string().regex(/^[a-z]{2}$/, { error: "instrument/country" }).meta({ sample: "un" }), name: line, number: z.string().regex(/^[\w-]+$/, { error: "instrument/number-key" }).meta({ sample: "44-25" }) }),
+  issuer: z.strictObject({
+    country: z
+      .string()
+      .regex(/^[a-z]{2}$/, { error: "instrument/country" })
+      .meta({ sample: "un" }),
+    name: line,
+    number: z
+      .string()
+      .regex(/^[\w-]+$/, { error: "instrument/number-key" })
+      .meta({ sample: "44-25" }),
+  }),
   adopted: day,
   inForce: day.optional(),
   /** Where the authentic text is published. */

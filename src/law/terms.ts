@@ -1,5 +1,5 @@
-import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Findings } from "../base/errors.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Site } from "../site/site.ts";
 import { patternOf } from "../site/terms/pattern.ts";
 import { readTermList } from "../site/terms/readTermList.ts";
@@ -16,12 +16,26 @@ export function termsFile(folder: string): string {
  * The terms of an instrument; none when the site keeps none. `units` are the ids that there are, where they are known:
  * an exception for any other is an error.
  */
-export function readTerms(site: Site, folder: string, units: ReadonlySet<string> | undefined, findings: Findings, kept: Kept = nothingKept): readonly Term[] {
+export function readTerms(
+  site: Site,
+  folder: string,
+  units: ReadonlySet<string> | undefined,
+  findings: Findings,
+  kept: Kept = nothingKept,
+): readonly Term[] {
   const file = termsFile(folder);
   const { terms, lineOf } = readTermList(site, file, findings, kept);
-  terms.forEach((term, at) => term.except.forEach((unit, index) => {
-    if (units?.has(unit) === false) findings.errors.push({ file, line: lineOf([at, "except", index]), code: "instrument/unknown-unit", values: { unit } });
-  }));
+  terms.forEach((term, at) =>
+    term.except.forEach((unit, index) => {
+      if (units?.has(unit) === false)
+        findings.errors.push({
+          file,
+          line: lineOf([at, "except", index]),
+          code: "instrument/unknown-unit",
+          values: { unit },
+        });
+    }),
+  );
   return terms;
 }
 
@@ -44,10 +58,23 @@ function checkText(text: InstrumentText, authentic: InstrumentText, terms: reado
     if (unit === undefined) continue;
     for (const term of terms) {
       const words = term.words[text.edition.tag];
-      if (words === undefined || term.except.includes(source.id) || !hasTerm(source, term, authentic.edition.tag) || hasTerm(unit, term, text.edition.tag)) continue;
+      if (
+        words === undefined ||
+        term.except.includes(source.id) ||
+        !hasTerm(source, term, authentic.edition.tag) ||
+        hasTerm(unit, term, text.edition.tag)
+      )
+        continue;
       findings.errors.push({
-        file: unit.file, line: unit.line, code: "terms/other-word",
-        values: { unit: unit.id, source: term.words[authentic.edition.tag]?.[0] ?? term.id, words: words.join(", "), term: term.id },
+        file: unit.file,
+        line: unit.line,
+        code: "terms/other-word",
+        values: {
+          unit: unit.id,
+          source: term.words[authentic.edition.tag]?.[0] ?? term.id,
+          words: words.join(", "),
+          term: term.id,
+        },
       });
     }
   }

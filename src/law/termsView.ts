@@ -1,26 +1,41 @@
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { type Instrument, type InstrumentText, type Piece } from "./instrument.ts";
-import { TERMS } from "./pages.ts";
+import type { Shown } from "../site/shown.ts";
 import { patternOf } from "../site/terms/pattern.ts";
 import type { Term } from "../site/terms/term.ts";
-import { hasTerm } from "./terms.ts";
-import type { Shown } from "../site/shown.ts";
-import type { Laws } from "./laws.ts";
+import { type Instrument, type InstrumentText, type Piece } from "./instrument.ts";
 import { labelOf, unitsShown } from "./law.ts";
+import type { Laws } from "./laws.ts";
+import { TERMS } from "./pages.ts";
+import { hasTerm } from "./terms.ts";
 import type { TermView } from "./termViews.ts";
 
 /** All terms of an instrument in the order of the edition's dictionaries; `shown` is the edition of the page. */
-export function termsIn(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText): TermView[] {
+export function termsIn(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  shown: Edition,
+  text: InstrumentText,
+): TermView[] {
   const { compare } = loaded.wordsOf(text.edition);
-  return instrument.terms.filter((term) => term.words[text.edition.tag] !== undefined)
-    .map((term) => termView(loaded, instrument, term, shown, text)).sort((a, b) => compare(a.word, b.word));
+  return instrument.terms
+    .filter((term) => term.words[text.edition.tag] !== undefined)
+    .map((term) => termView(loaded, instrument, term, shown, text))
+    .sort((a, b) => compare(a.word, b.word));
 }
 
 /** The terms that stand in one piece, in the order in which they come. */
-export function termsOfPiece(loaded: Shown & Laws, instrument: Instrument, shown: Edition, text: InstrumentText, piece: Piece): TermView[] {
+export function termsOfPiece(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  shown: Edition,
+  text: InstrumentText,
+  piece: Piece,
+): TermView[] {
   const { tag } = text.edition;
-  const words = unitsShown(text, piece).map((unit) => unit.text).join("\n");
+  const words = unitsShown(text, piece)
+    .map((unit) => unit.text)
+    .join("\n");
   return instrument.terms
     .flatMap((term) => {
       const at = patternOf(term, tag)?.exec(words)?.index;
@@ -30,7 +45,13 @@ export function termsOfPiece(loaded: Shown & Laws, instrument: Instrument, shown
     .map(({ term }) => ({ ...termView(loaded, instrument, term, shown, text), places: [] }));
 }
 
-function termView(loaded: Shown & Laws, instrument: Instrument, term: Term, shown: Edition, text: InstrumentText): TermView {
+function termView(
+  loaded: Shown & Laws,
+  instrument: Instrument,
+  term: Term,
+  shown: Edition,
+  text: InstrumentText,
+): TermView {
   const { site } = loaded.catalogue;
   const { tag } = text.edition;
   const words = loaded.wordsOf(text.edition);
@@ -40,9 +61,18 @@ function termView(loaded: Shown & Laws, instrument: Instrument, term: Term, show
     word: term.words[tag]?.[0] ?? term.id,
     meaning: term.meaning[tag],
     // A word that is the same in another edition explains nothing.
-    others: site.editions.filter((edition) => edition.tag !== tag && term.words[edition.tag] !== undefined && term.words[edition.tag]?.[0] !== term.words[tag]?.[0])
+    others: site.editions
+      .filter(
+        (edition) =>
+          edition.tag !== tag &&
+          term.words[edition.tag] !== undefined &&
+          term.words[edition.tag]?.[0] !== term.words[tag]?.[0],
+      )
       .map((edition) => ({ edition, word: term.words[edition.tag]?.[0] ?? "" })),
-    places: pieces.map((piece) => ({ label: labelOf(piece, words), address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)) })),
+    places: pieces.map((piece) => ({
+      label: labelOf(piece, words),
+      address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)),
+    })),
     address: `${addressOf(site, fileOf(shown, `${instrument.folder}/${TERMS}`))}#${term.id}`,
   };
 }

@@ -17,7 +17,28 @@ export interface Unit {
   line: number;
 }
 
-const ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+const ROMANS = [
+  "i",
+  "ii",
+  "iii",
+  "iv",
+  "v",
+  "vi",
+  "vii",
+  "viii",
+  "ix",
+  "x",
+  "xi",
+  "xii",
+  "xiii",
+  "xiv",
+  "xv",
+  "xvi",
+  "xvii",
+  "xviii",
+  "xix",
+  "xx",
+];
 
 /** A number as small Roman letters, as sub-items are typed; "" above twenty. */
 export function roman(number: number): string {
@@ -33,6 +54,7 @@ export function fromRoman(letters: string): number | undefined {
 /** The id of a unit of an article: its numbers as they are typed in Latin, joined by `-`. */
 export function unitId(article: number, steps: readonly Step[]): string {
   const parts = steps.map(({ kind, number }) =>
-    kind === "paragraph" ? String(number) : kind === "item" ? String.fromCharCode(96 + number) : roman(number));
+    kind === "paragraph" ? String(number) : kind === "item" ? String.fromCharCode(96 + number) : roman(number),
+  );
   return ["art", article, ...parts].join("-");
 }

@@ -29,7 +29,9 @@ export function describeDraft(draft: Draft, source: string, file: string, isColo
   });
   for (const { offset, word, readings, taken } of draft.undecided) {
     const { line, column } = placeOf(source, offset);
-    const list = readings.map(({ north, characters }) => (characters === "" ? north : `${north}(${characters})`)).join(", ");
+    const list = readings
+      .map(({ north, characters }) => (characters === "" ? north : `${north}(${characters})`))
+      .join(", ");
     out.push(message("north.undecided", { place: `${file}:${line}:${column}`, word, readings: list, taken }));
   }
   return out.join("\n");

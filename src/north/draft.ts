@@ -33,7 +33,10 @@ function marked(page: string, file: string, sha256: string): string {
   // Pieces of an instrument have no description and cannot be drafts: they would be missing in their edition.
   const draft = /^description:/m.test(head) ? "draft: true\n" : "";
   const record = `review: pending\n${draft}source:\n  page: ${file}\n  sha256: ${sha256}\n`;
-  return page.replace(/^(---[ \t]*\n)[\s\S]*?\n(---[ \t]*(?:\n|$))/, (_, open: string, close: string) => open + kept + record + close);
+  return page.replace(
+    /^(---[ \t]*\n)[\s\S]*?\n(---[ \t]*(?:\n|$))/,
+    (_, open: string, close: string) => open + kept + record + close,
+  );
 }
 
 /** Front matter without these keys and what is indented below them. */

@@ -2,7 +2,8 @@
 const MASK = "\ue000";
 
 /** Keys of front matter whose values are text that readers see. */
-const TEXT_KEY = /^(\s*(?:- *)?(?:\{ *)?)(title|label|description|line|text|intro|name|citation|translation|caption|alt|summary|\d+|[a-z]+-\d+(?:-\w+)*)(: *)/;
+const TEXT_KEY =
+  /^(\s*(?:- *)?(?:\{ *)?)(title|label|description|line|text|intro|name|citation|translation|caption|alt|summary|\d+|[a-z]+-\d+(?:-\w+)*)(: *)/;
 
 /**
  * A page's file with everything masked that is not running text, character for character: keys of front matter, code,
@@ -17,22 +18,29 @@ const masked = (text: string) => text.replace(/[^\n]/g, MASK);
 
 function maskFrontMatter(head: string): string {
   let key = "";
-  return head.split("\n").map((text) => {
-    const isList = /^\s*- /.test(text);
-    const found = TEXT_KEY.exec(text);
-    const top = /^([\w-]+):/.exec(text)?.[1];
-    if (top !== undefined) key = top;
-    // What belongs to a reviewer or to the source is no text of the page.
-    if (["review", "source", "type", "themes"].includes(key) && !(key === "themes" && found !== null && !isList)) return masked(text);
-    const from = found?.[0].length ?? (isList && key === "line" ? (/^\s*- */.exec(text)?.[0].length ?? 0) : -1);
-    if (from < 0) return masked(text);
-    // What follows in a flow mapping: { text: Read, to: /here/ }.
-    const isFlow = /\{ *$/.test(found?.[1] ?? "");
-    const value = maskInline(text.slice(from)).replace(isFlow ? /, *[\w-]+: .*$| *\} *$/ : /$^/, masked);
-    // The quotation marks around a value are YAML's.
-    const inner = value.replace(new RegExp(`^(["'])(.*)\\1([\\s${MASK}]*)$`), (_, _quote: string, words: string, rest: string) => MASK + words + MASK + rest);
-    return masked(text.slice(0, from)) + inner;
-  }).join("\n");
+  return head
+    .split("\n")
+    .map((text) => {
+      const isList = /^\s*- /.test(text);
+      const found = TEXT_KEY.exec(text);
+      const top = /^([\w-]+):/.exec(text)?.[1];
+      if (top !== undefined) key = top;
+      // What belongs to a reviewer or to the source is no text of the page.
+      if (["review", "source", "type", "themes"].includes(key) && !(key === "themes" && found !== null && !isList))
+        return masked(text);
+      const from = found?.[0].length ?? (isList && key === "line" ? (/^\s*- */.exec(text)?.[0].length ?? 0) : -1);
+      if (from < 0) return masked(text);
+      // What follows in a flow mapping: { text: Read, to: /here/ }.
+      const isFlow = /\{ *$/.test(found?.[1] ?? "");
+      const value = maskInline(text.slice(from)).replace(isFlow ? /, *[\w-]+: .*$| *\} *$/ : /$^/, masked);
+      // The quotation marks around a value are YAML's.
+      const inner = value.replace(
+        new RegExp(`^(["'])(.*)\\1([\\s${MASK}]*)$`),
+        (_, _quote: string, words: string, rest: string) => MASK + words + MASK + rest,
+      );
+      return masked(text.slice(0, from)) + inner;
+    })
+    .join("\n");
 }
 
 function maskBody(body: string): string {
@@ -54,7 +62,10 @@ function maskInline(words: string): string {
   // Text in another language keeps its spelling.
   hide(/\[[^\]\n]*\]\{[^}\n]*lang=[^}\n]*\}/g);
   // The title of a link is text; its quotation marks are Markdown's.
-  text = text.replace(/(\]\((?:[^()\s]|\([^()\s]*\))*\s+["'])([^"'\n]*)(["']\))/g, (_, before: string, title: string, after: string) => masked(before) + title + masked(after));
+  text = text.replace(
+    /(\]\((?:[^()\s]|\([^()\s]*\))*\s+["'])([^"'\n]*)(["']\))/g,
+    (_, before: string, title: string, after: string) => masked(before) + title + masked(after),
+  );
   hide(/\]\((?:[^()\s]|\([^()\s]*\))*/g);
   hide(/^ {0,3}\[(?!\^)[^\]\n]+\]: *\S+/gm);
   hide(/\]\[[^\]\n]+\]/g);

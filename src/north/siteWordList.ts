@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { noFindings, stopOnErrors } from "../base/errors.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
-import { noFindings, stopOnErrors } from "../base/errors.ts";
 import { siteWords } from "../base/korean/siteWords.ts";
 
 /** The site's own list of words that stay or are replaced. */

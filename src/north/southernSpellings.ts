@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { noFindings } from "../base/errors.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { readText } from "../base/files/readText.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { noFindings } from "../base/errors.ts";
 import type { Site } from "../site/site.ts";
 import { aroundChange, pageToNorth, placeOf } from "./convert.ts";
 import { siteWordList } from "./siteWordList.ts";
@@ -21,7 +21,9 @@ export interface SouthernSpelling {
 export function southernSpellings(site: Site, edition: Edition): SouthernSpelling[] {
   const words = siteWordList(site.folder);
   const findings = noFindings();
-  const files = listFiles(site.folder, `content/${edition.folder}`, findings).filter(({ file, kind }) => kind === "file" && file.endsWith(".md"));
+  const files = listFiles(site.folder, `content/${edition.folder}`, findings).filter(
+    ({ file, kind }) => kind === "file" && file.endsWith(".md"),
+  );
   return files.flatMap(({ file }) => {
     const text = readText(readFileSync(join(site.folder, file)), file, findings);
     return text === undefined ? [] : inPage(text, file, words);
@@ -39,7 +41,8 @@ export function inPage(text: string, file: string, words: ReadonlyMap<string, st
     const place = placeOf(text, offset);
     const last = found.at(-1);
     // Two changes in one word are told once.
-    if (last?.line === place.line && last.from === around.from && place.column - last.column < around.from.length) return;
+    if (last?.line === place.line && last.from === around.from && place.column - last.column < around.from.length)
+      return;
     found.push({ file, ...place, ...around });
   });
   return found;

@@ -10,6 +10,7 @@ export function areaIn(written: WrittenArea, picture: { width: number; height: n
     return typeof value === "number" ? value : (Number.parseFloat(value) / 100) * side;
   });
   // A hair over the edge comes of rounding. More means that it was measured on another copy, and the face is elsewhere.
-  const isWithin = x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= picture.width + 1 && y + height <= picture.height + 1;
+  const isWithin =
+    x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= picture.width + 1 && y + height <= picture.height + 1;
   return isWithin ? { x, y, width, height } : undefined;
 }

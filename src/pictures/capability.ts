@@ -1,8 +1,8 @@
-import { addressOf } from "../site/editions/addresses.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { WritePicture } from "../frame/form.ts";
 import type { Node } from "../frame/tree.ts";
 import { pictureFile } from "../site/checkLinks.ts";
+import { addressOf } from "../site/editions/addresses.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { type Drawing, readDrawings } from "./drawings.ts";
@@ -58,38 +58,67 @@ export const pictures: Capability<Pictures> = {
   }),
   // Before any page is written: which formats a page names is known when the files are there.
   prepare: async (shown, { cache, step, advance, isHurried }) => {
-    const published = isHurried === true ? keptPictures(shown.pictures, cache)
-      : await publishPictures(shown.pictures, cache, { begin: (count) => step("pictures", count), done: advance });
+    const published =
+      isHurried === true
+        ? keptPictures(shown.pictures, cache)
+        : await publishPictures(shown.pictures, cache, { begin: (count) => step("pictures", count), done: advance });
     shown.warnings.push(...heavyPictures(published));
     return { published, writePicture: pictureWriter({ ...shown, published }) };
   },
   prepareFor: async (shown, page, { cache }) => {
-    const files = page.text.pictures.map(({ href }) => pictureFile(page, href)).filter((file) => !shown.published.has(file));
-    const missing = new Map(files.flatMap((file) => { const picture = shown.pictures.get(file); return picture === undefined ? [] : [[file, picture] as const]; }));
+    const files = page.text.pictures
+      .map(({ href }) => pictureFile(page, href))
+      .filter((file) => !shown.published.has(file));
+    const missing = new Map(
+      files.flatMap((file) => {
+        const picture = shown.pictures.get(file);
+        return picture === undefined ? [] : [[file, picture] as const];
+      }),
+    );
     if (missing.size === 0) return undefined;
-    const published = new Map([...shown.published, ...(await publishPictures(missing, cache, { begin: () => {}, done: () => {} }))]);
+    const published = new Map([
+      ...shown.published,
+      ...(await publishPictures(missing, cache, { begin: () => {}, done: () => {} })),
+    ]);
     return { published, writePicture: pictureWriter({ ...shown, published }) };
   },
   forms: (shown) => (hasPictures(shown) ? [textOnlyForm(shown)] : []),
-  frame: (shown, edition, _tree, form) => (hasPictures(shown) ? { otherForm: otherForm(shown, shown.wordsOf(edition).t, form.isTextOnly) } : {}),
-  page: (shown, { rendition: { page } }: Node) => ({ view: { drawing: drawingOf(shown, page) }, css: pictureColours(shown.published, page) }),
+  frame: (shown, edition, _tree, form) =>
+    hasPictures(shown) ? { otherForm: otherForm(shown, shown.wordsOf(edition).t, form.isTextOnly) } : {},
+  page: (shown, { rendition: { page } }: Node) => ({
+    view: { drawing: drawingOf(shown, page) },
+    css: pictureColours(shown.published, page),
+  }),
   files: ({ published }, { cache, step }) => {
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     step("files", files.size);
-    return [...files].map((file) => ({ file, bytes: () => {
-      const bytes = keptFile(file, cache);
-      if (bytes === undefined) throw new Error(`${file} is no longer in the cache`);
-      return bytes;
-    } }));
+    return [...files].map((file) => ({
+      file,
+      bytes: () => {
+        const bytes = keptFile(file, cache);
+        if (bytes === undefined) throw new Error(`${file} is no longer in the cache`);
+        return bytes;
+      },
+    }));
   },
 };
 
-function otherForm({ catalogue: { site } }: Shown, t: (key: string) => string, isTextOnly: boolean): { addressOf(address: string): string; text: string } {
+function otherForm(
+  { catalogue: { site } }: Shown,
+  t: (key: string) => string,
+  isTextOnly: boolean,
+): { addressOf(address: string): string; text: string } {
   if (isTextOnly) return { addressOf: (address) => `${address}?pictures`, text: t("textOnly.back") };
-  return { addressOf: (address) => `${site.base}${TEXT_ONLY}/${address.slice(site.base.length)}`, text: t("textOnly.go") };
+  return {
+    addressOf: (address) => `${site.base}${TEXT_ONLY}/${address.slice(site.base.length)}`,
+    text: t("textOnly.go"),
+  };
 }
 
-function drawingOf({ catalogue: { site }, drawings }: Shown & Pictures, { data: { drawing } }: Page): DrawingView | undefined {
+function drawingOf(
+  { catalogue: { site }, drawings }: Shown & Pictures,
+  { data: { drawing } }: Page,
+): DrawingView | undefined {
   const found = drawing && drawings.get(drawing.name);
   return found && { src: addressOf(site, found.file), width: found.width, height: found.height, shows: drawing.shows };
 }

@@ -18,7 +18,11 @@ async function haze(pixels: Pixels): Promise<Pixels> {
   const { width, height } = pixels;
   const scale = BLOCKS / Math.max(width, height);
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const few = await rawOf(sharp(pixels.data, { raw: pixels }).flatten({ background: "#808080" }).resize({ ...size, fit: "fill" }));
+  const few = await rawOf(
+    sharp(pixels.data, { raw: pixels })
+      .flatten({ background: "#808080" })
+      .resize({ ...size, fit: "fill" }),
+  );
   // Nothing but these few pixels is enlarged again.
   return rawOf(sharp(few.data, { raw: few }).resize({ width, height, fit: "fill", kernel: "cubic" }));
 }
@@ -34,7 +38,9 @@ function filled(pixels: Pixels, areas: readonly Area[]): Pixels {
   }
   const colour = meanOf(pixels, isHidden);
   for (let at = 0; at < isHidden.length; at += 1) {
-    if (isHidden[at] === 1) for (let channel = 0; channel < channels; channel += 1) data[at * channels + channel] = channel === 3 ? 255 : (colour[channel] ?? 128);
+    if (isHidden[at] === 1)
+      for (let channel = 0; channel < channels; channel += 1)
+        data[at * channels + channel] = channel === 3 ? 255 : (colour[channel] ?? 128);
   }
   return { ...pixels, data };
 }
@@ -46,7 +52,8 @@ function meanOf({ data, channels }: Pixels, isHidden: Uint8Array): number[] {
   for (let at = 0; at < isHidden.length; at += 1) {
     if (isHidden[at] === 1) continue;
     count += 1;
-    for (let channel = 0; channel < 3; channel += 1) sums[channel] = (sums[channel] ?? 0) + (data[at * channels + channel] ?? 0);
+    for (let channel = 0; channel < 3; channel += 1)
+      sums[channel] = (sums[channel] ?? 0) + (data[at * channels + channel] ?? 0);
   }
   return count === 0 ? [128, 128, 128] : sums.map((sum) => Math.round(sum / count));
 }

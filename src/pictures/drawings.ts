@@ -1,8 +1,8 @@
 import sharp from "sharp";
+import type { Findings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
-import type { Findings } from "../base/errors.ts";
 
 /** One of the site's own drawings: an SVG in `static/drawings/` that pages show by its name. */
 export interface Drawing {
@@ -16,19 +16,30 @@ export interface Drawing {
 const FOLDER = "drawings/";
 
 /** The drawings that pages show, by name; a page whose drawing is not there or cannot be read is an error. */
-export async function readDrawings({ site, pages, files }: Catalogue, findings: Findings, kept: Kept = nothingKept): Promise<Map<string, Drawing>> {
+export async function readDrawings(
+  { site, pages, files }: Catalogue,
+  findings: Findings,
+  kept: Kept = nothingKept,
+): Promise<Map<string, Drawing>> {
   const drawings = new Map<string, Drawing>();
   const broken = new Set<string>();
-  const known = [...files].filter((file) => file.startsWith(FOLDER) && file.endsWith(".svg")).map((file) => file.slice(FOLDER.length, -".svg".length));
+  const known = [...files]
+    .filter((file) => file.startsWith(FOLDER) && file.endsWith(".svg"))
+    .map((file) => file.slice(FOLDER.length, -".svg".length));
   for (const { file: page, data, lineOf } of [...pages.values()].flatMap((own) => [...own.values()])) {
     const name = data.drawing?.name;
     if (name === undefined || drawings.has(name)) continue;
-    const fail = (code: string, values: Record<string, string>) => void findings.errors.push({ file: page, line: lineOf?.(["drawing", "name"]), code, values: { name, ...values } });
+    const fail = (code: string, values: Record<string, string>) =>
+      void findings.errors.push({ file: page, line: lineOf?.(["drawing", "name"]), code, values: { name, ...values } });
     if (!known.includes(name)) {
       fail("drawing/missing", { known: nearest(name, known) ?? (known.join(", ") || "–") });
       continue;
     }
-    const drawing = broken.has(name) ? undefined : await kept.of({ folder: site.folder, file: `static/${FOLDER}${name}.svg`, as: "drawing" }, findings, (bytes) => readDrawing(bytes, `${FOLDER}${name}.svg`));
+    const drawing = broken.has(name)
+      ? undefined
+      : await kept.of({ folder: site.folder, file: `static/${FOLDER}${name}.svg`, as: "drawing" }, findings, (bytes) =>
+          readDrawing(bytes, `${FOLDER}${name}.svg`),
+        );
     if (drawing !== undefined) drawings.set(name, drawing);
     else {
       broken.add(name);

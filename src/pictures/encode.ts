@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { narrowed, type Pixels } from "./raw.ts";
 import type { Format } from "./picture.ts";
+import { narrowed, type Pixels } from "./raw.ts";
 import { goalOf } from "./widths.ts";
 
 /** How a picture is encoded: part of the key under which the result is kept. A change here encodes all pictures anew. */
@@ -41,7 +41,12 @@ export async function encodedIn(widths: readonly number[], pixels: Pixels, natur
   for (const width of widths) {
     const narrow = await narrowed(pixels, width);
     for (const format of ["avif", "webp", last] as const) {
-      files.push({ format, width: narrow.width, height: narrow.height, data: await encoded(narrow, format, nature, rungs) });
+      files.push({
+        format,
+        width: narrow.width,
+        height: narrow.height,
+        data: await encoded(narrow, format, nature, rungs),
+      });
     }
   }
   // Lossy files of the same weight differ in quality: there the newer format is always the better one.
@@ -50,21 +55,35 @@ export async function encodedIn(widths: readonly number[], pixels: Pixels, natur
 
 /** The last format is for every browser; one before it must be lighter than what comes after. */
 function isWorthwhile(format: Format, files: readonly Encoded[]): boolean {
-  const sum = (wanted: Format) => files.reduce((total, file) => total + (file.format === wanted ? file.data.length : 0), 0);
+  const sum = (wanted: Format) =>
+    files.reduce((total, file) => total + (file.format === wanted ? file.data.length : 0), 0);
   const rest = { avif: ["webp", "png", "jpeg"], webp: ["png", "jpeg"], png: [], jpeg: [] }[format] as Format[];
   return rest.every((other) => sum(other) === 0 || sum(format) <= sum(other) + NOT_WORTH_LEAVING_OUT);
 }
 
-async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature, rungs: Partial<Record<Format, number>>): Promise<Buffer> {
+async function encoded(
+  pixels: Pixels,
+  format: Format,
+  { isDrawing }: Nature,
+  rungs: Partial<Record<Format, number>>,
+): Promise<Buffer> {
   const image = () => sharp(pixels.data, { raw: pixels });
   const png = () => image().png({ palette: true, compressionLevel: 9, effort: 8 }).toBuffer();
   if (format === "png") return png();
-  if (format === "webp" && isDrawing) return sharp(await png()).webp({ lossless: true, effort: 5 }).toBuffer();
+  if (format === "webp" && isDrawing)
+    return sharp(await png())
+      .webp({ lossless: true, effort: 5 })
+      .toBuffer();
   const { qualities, effort } = ladders[format];
   const goal = goalOf(pixels.width);
   const at = (quality: number) => {
-    if (format === "avif") return image().avif({ quality, effort, chromaSubsampling: isDrawing ? "4:4:4" : "4:2:0" }).toBuffer();
-    return format === "webp" ? image().webp({ quality, effort }).toBuffer() : image().jpeg({ quality, mozjpeg: true }).toBuffer();
+    if (format === "avif")
+      return image()
+        .avif({ quality, effort, chromaSubsampling: isDrawing ? "4:4:4" : "4:2:0" })
+        .toBuffer();
+    return format === "webp"
+      ? image().webp({ quality, effort }).toBuffer()
+      : image().jpeg({ quality, mozjpeg: true }).toBuffer();
   };
   const best = await bestBelow(goal, qualities, rungs[format] ?? 0, at);
   rungs[format] = best.rung;
@@ -75,7 +94,12 @@ async function encoded(pixels: Pixels, format: Format, { isDrawing }: Nature, ru
 const STEP = 0.25;
 
 /** The best quality whose bytes stay below the goal, from a rung that is likely; the lowest when none does. */
-async function bestBelow(goal: number, qualities: readonly number[], from: number, at: (quality: number) => Promise<Buffer>): Promise<{ data: Buffer; rung: number }> {
+async function bestBelow(
+  goal: number,
+  qualities: readonly number[],
+  from: number,
+  at: (quality: number) => Promise<Buffer>,
+): Promise<{ data: Buffer; rung: number }> {
   const encodedAt = (rung: number) => at(qualities[rung] ?? 50);
   let rung = from;
   let data = await encodedAt(rung);

@@ -1,8 +1,32 @@
 /** What a file is by its first bytes, whatever its name says. */
 export type Kind =
-  | "jpeg" | "png" | "webp" | "gif" | "avif" | "svg"
-  | "heic" | "tiff" | "bmp" | "ico" | "jxl" | "jp2" | "psd" | "raw"
-  | "pdf" | "media" | "zip" | "archive" | "office" | "gzip" | "font" | "wasm" | "lfs" | "html" | "text" | "empty" | "unknown";
+  | "jpeg"
+  | "png"
+  | "webp"
+  | "gif"
+  | "avif"
+  | "svg"
+  | "heic"
+  | "tiff"
+  | "bmp"
+  | "ico"
+  | "jxl"
+  | "jp2"
+  | "psd"
+  | "raw"
+  | "pdf"
+  | "media"
+  | "zip"
+  | "archive"
+  | "office"
+  | "gzip"
+  | "font"
+  | "wasm"
+  | "lfs"
+  | "html"
+  | "text"
+  | "empty"
+  | "unknown";
 
 /** Signatures at the beginning of a file, in Latin-1; the first that fits counts. */
 const SIGNATURES: ReadonlyArray<[kind: Kind, signature: RegExp]> = [
@@ -23,12 +47,21 @@ const SIGNATURES: ReadonlyArray<[kind: Kind, signature: RegExp]> = [
   ["jp2", /^(\0\0\0\x0cjP {2}|\xff\x4f\xff\x51)/],
   ["psd", /^8BPS\0/],
   ["media", /^[^]{4}(ftyp|moov|wide|mdat|skip|pnot)/],
-  ["media", /^(ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb\xf1\xf9]|OggS\0|fLaC|\x1aE\xdf\xa3|RIFF[^]{4}(WAVE|AVI )|RF64|\x30\x26\xb2\x75|FLV\x01|FORM[^]{4}AIF|#!(AMR|SILK)|MThd|wvpk|MAC |\.snd|\.RMF|\0\0\x01[\xba\xb3]|G[^]{187}G|caff\0)/],
+  [
+    "media",
+    /^(ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb\xf1\xf9]|OggS\0|fLaC|\x1aE\xdf\xa3|RIFF[^]{4}(WAVE|AVI )|RF64|\x30\x26\xb2\x75|FLV\x01|FORM[^]{4}AIF|#!(AMR|SILK)|MThd|wvpk|MAC |\.snd|\.RMF|\0\0\x01[\xba\xb3]|G[^]{187}G|caff\0)/,
+  ],
   // Word, Excel, HWP of before 2014 and mails of Outlook are of one kind; RTF, HWP 3 and what prints itself.
-  ["office", /^(\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf|HWP Document File|%!PS|\xc5\xd0\xd3\xc6|\xe4\x52\x5c\x7b|!BDN|\xff\x57\x50\x43)/],
+  [
+    "office",
+    /^(\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf|HWP Document File|%!PS|\xc5\xd0\xd3\xc6|\xe4\x52\x5c\x7b|!BDN|\xff\x57\x50\x43)/,
+  ],
   ["zip", /^PK(\x03\x04|\x05\x06)/],
   ["gzip", /^\x1f\x8b/],
-  ["archive", /^(7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xfd7zXZ\0|BZh[1-9]|\x28\xb5\x2f\xfd|\x04\x22\x4d\x18|MSCF|ALZ\x01|EGGA|!<arch>\n|\x1f[\x9d\xa0]|LZIP|xar!|\x60\xea|[^]{2}-l[hz][\ds]-|SIT!|StuffIt|[^]{257}ustar|07070[127]|\xc7\x71|ITSF|\x5d\0\0)/],
+  [
+    "archive",
+    /^(7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xfd7zXZ\0|BZh[1-9]|\x28\xb5\x2f\xfd|\x04\x22\x4d\x18|MSCF|ALZ\x01|EGGA|!<arch>\n|\x1f[\x9d\xa0]|LZIP|xar!|\x60\xea|[^]{2}-l[hz][\ds]-|SIT!|StuffIt|[^]{257}ustar|07070[127]|\xc7\x71|ITSF|\x5d\0\0)/,
+  ],
   ["font", /^(wOF[F2]|OTTO|\0\x01\0\0\0|true\0|ttcf\0)/],
   ["wasm", /^\0asm/],
   ["lfs", /^version https:\/\/git-lfs\./],
@@ -40,7 +73,11 @@ const PRINTED = /^(\{\\rtf|%!PS|HWP Document File|!<arch>\n|07070[127][\da-f]{60
 
 /** The endings a picture of this kind may have. */
 export const endingsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  jpeg: ["jpg", "jpeg"], png: ["png"], webp: ["webp"], gif: ["gif"], avif: ["avif"],
+  jpeg: ["jpg", "jpeg"],
+  png: ["png"],
+  webp: ["webp"],
+  gif: ["gif"],
+  avif: ["avif"],
 };
 
 /** What a file is. Text is UTF-8 without NUL; everything that nobody knows is `unknown`. */
@@ -55,16 +92,23 @@ export function kindOf(bytes: Buffer): Kind {
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   const text = textOf(bytes);
   if (text === undefined) return "unknown";
-  const start = text.slice(0, 4096).replace(/^\s*(<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE\s+svg[^[>]*(\[[^\]]*\])?[^>]*>|\s+)*/i, "");
+  const start = text
+    .slice(0, 4096)
+    .replace(/^\s*(<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE\s+svg[^[>]*(\[[^\]]*\])?[^>]*>|\s+)*/i, "");
   if (/^<([\w-]+:)?svg[\s>/]/i.test(start)) return "svg";
   // Documents of office programs also come as text: flat OpenDocument, Word's XML, pages saved with their pictures, mails.
-  if (/<office:document|<\?mso-application|<w:wordDocument|<pkg:package|<HWPML|<HwpDoc/.test(text.slice(0, 4096)) || /^(?=[\w-]+: )[^]{0,4000}?^(MIME-Version|Message-ID|Received): /im.test(text.slice(0, 5000))) return "office";
+  if (
+    /<office:document|<\?mso-application|<w:wordDocument|<pkg:package|<HWPML|<HwpDoc/.test(text.slice(0, 4096)) ||
+    /^(?=[\w-]+: )[^]{0,4000}?^(MIME-Version|Message-ID|Received): /im.test(text.slice(0, 5000))
+  )
+    return "office";
   return /^<(!doctype html|html|head|body)[\s>]/i.test(start) ? "html" : "text";
 }
 
 /** A file's text in UTF-8, or in UTF-16 with its mark; undefined when it is none. */
 export function textOf(bytes: Buffer): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes("\0") ? undefined : text;

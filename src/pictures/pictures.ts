@@ -1,10 +1,10 @@
+import type { Findings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
-import type { Page } from "../site/pages/page.ts";
-import type { Catalogue } from "../site/editions/catalogue.ts";
-import type { Findings } from "../base/errors.ts";
 import { onDisk } from "../base/files/onDisk.ts";
 import { isThere, pictureFile } from "../site/checkLinks.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
+import type { Page } from "../site/pages/page.ts";
 import { areaIn, type WrittenArea } from "./areas.ts";
 import type { Area, Concealed, Picture } from "./picture.ts";
 import { pictureIn, type ReadPicture } from "./readPicture.ts";
@@ -20,7 +20,12 @@ interface Wish {
  * Every picture that a page shows, by its file from the site folder. What one page conceals of a picture is concealed on
  * every page, and in every copy of the file.
  */
-export async function readPictures({ site, pages }: Catalogue, findings: Findings, cache?: string, kept: Kept = nothingKept): Promise<Map<string, Picture>> {
+export async function readPictures(
+  { site, pages }: Catalogue,
+  findings: Findings,
+  cache?: string,
+  kept: Kept = nothingKept,
+): Promise<Map<string, Picture>> {
   const read = new Map<string, ReadPicture>();
   const told = new Set<string>();
   const wishes: Wish[] = [];
@@ -30,20 +35,28 @@ export async function readPictures({ site, pages }: Catalogue, findings: Finding
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
       // A picture that is not there has been told with the dead links.
       if (read.has(file) || told.has(file) || !isThere(site, file)) continue;
-      const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) => pictureIn(bytes, onDisk(site.folder, file), cache));
+      const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) =>
+        pictureIn(bytes, onDisk(site.folder, file), cache),
+      );
       if (found === undefined) told.add(file);
       else if ("code" in found) {
         told.add(file);
         findings.errors.push({ file: page.file, line, code: found.code, values: { src: file, ...found.values } });
       } else {
         read.set(file, found);
-        if (found.isMoving) findings.warnings.push({ file: page.file, line, code: "picture/moving", values: { src: file } });
+        if (found.isMoving)
+          findings.warnings.push({ file: page.file, line, code: "picture/moving", values: { src: file } });
       }
     }
     wishes.push(...wishesOf(page, findings));
   }
   const concealed = concealedBySum(read, wishes, findings);
-  return new Map([...read].map(([file, { isMoving, ...picture }]) => [file, { ...picture, concealed: concealed.get(picture.sum) ?? [] }]));
+  return new Map(
+    [...read].map(([file, { isMoving, ...picture }]) => [
+      file,
+      { ...picture, concealed: concealed.get(picture.sum) ?? [] },
+    ]),
+  );
 }
 
 /** What a page's front matter conceals of the pictures that it shows. */
@@ -53,13 +66,22 @@ function wishesOf(page: Page, findings: Findings): Wish[] {
   return written.flatMap(([src, { conceal }]): Wish[] => {
     const file = pictureFile(page, src);
     const at = { file: page.file, line: page.lineOf?.(["pictures", src]) };
-    if (shown.some((href) => pictureFile(page, href) === file)) return [{ file, at, conceal: conceal === "all" ? "whole" : conceal }];
-    findings.errors.push({ ...at, code: "picture/conceal-unused", values: { src, near: nearest(src, shown) ?? (shown.join(", ") || "–") } });
+    if (shown.some((href) => pictureFile(page, href) === file))
+      return [{ file, at, conceal: conceal === "all" ? "whole" : conceal }];
+    findings.errors.push({
+      ...at,
+      code: "picture/conceal-unused",
+      values: { src, near: nearest(src, shown) ?? (shown.join(", ") || "–") },
+    });
     return [];
   });
 }
 
-function concealedBySum(read: ReadonlyMap<string, ReadPicture>, wishes: readonly Wish[], findings: Findings): Map<string, Concealed> {
+function concealedBySum(
+  read: ReadonlyMap<string, ReadPicture>,
+  wishes: readonly Wish[],
+  findings: Findings,
+): Map<string, Concealed> {
   const concealed = new Map<string, Concealed>();
   for (const { file, at, conceal } of wishes) {
     const picture = read.get(file);
@@ -74,6 +96,10 @@ function concealedBySum(read: ReadonlyMap<string, ReadPicture>, wishes: readonly
 function areaOf(written: WrittenArea, picture: ReadPicture, src: string, at: Wish["at"], findings: Findings): Area[] {
   const area = areaIn(written, picture);
   if (area !== undefined) return [area];
-  findings.errors.push({ ...at, code: "picture/area", values: { src, area: written.join(", "), width: picture.width, height: picture.height } });
+  findings.errors.push({
+    ...at,
+    code: "picture/area",
+    values: { src, area: written.join(", "), width: picture.width, height: picture.height },
+  });
   return [];
 }

@@ -15,7 +15,8 @@ const ENDINGS: Record<Format, string> = { avif: "avif", webp: "webp", png: "png"
 
 /** The code that makes pictures: when it changes, what was kept is of no use. */
 const METHOD = createHash("sha256").update(JSON.stringify(sharp.versions));
-for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"]) METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
+for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"])
+  METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
 const method = METHOD.digest("hex");
 
 /** What is kept of pictures below the cache folder: the files as they are published, and a list of them for each picture. */
@@ -24,7 +25,10 @@ const listKey = (key: string) => `lists/${key}.json`;
 
 /** The key under which a picture's files are kept: its content, what is concealed, and how it is encoded. */
 export function keyOf({ sum, concealed }: Picture): string {
-  return createHash("sha256").update(JSON.stringify([sum, concealed, method])).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(JSON.stringify([sum, concealed, method]))
+    .digest("hex")
+    .slice(0, 32);
 }
 
 /** A picture's files if they are in the cache, all of them as they were put there. */
@@ -50,7 +54,11 @@ export async function encodePicture(picture: Picture, cache: string): Promise<Pu
     return { file, format, width, height, bytes: data.length };
   });
   const ground = nature.isClear ? await groundOf(pixels) : undefined;
-  const published: Published = { variants, colour: nature.isClear ? undefined : await colourOf(opaque), ...(ground === undefined ? {} : { ground }) };
+  const published: Published = {
+    variants,
+    colour: nature.isClear ? undefined : await colourOf(opaque),
+    ...(ground === undefined ? {} : { ground }),
+  };
   keep(folderOf(cache), listKey(keyOf(picture)), Buffer.from(JSON.stringify(published)));
   return published;
 }

@@ -9,7 +9,11 @@ export interface Told {
 }
 
 /** Encodes what is not in the cache, as many pictures at once as there are cores; the files of each picture by its file. */
-export async function publishPictures(pictures: ReadonlyMap<string, Picture>, cache: string, told: Told): Promise<Map<string, Published>> {
+export async function publishPictures(
+  pictures: ReadonlyMap<string, Picture>,
+  cache: string,
+  told: Told,
+): Promise<Map<string, Published>> {
   const known = new Map<string, Published>();
   const missing = new Map<string, Picture>();
   for (const picture of pictures.values()) {
@@ -26,16 +30,20 @@ export async function publishPictures(pictures: ReadonlyMap<string, Picture>, ca
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return new Map([...pictures].flatMap(([file, picture]) => {
-    const published = known.get(keyOf(picture));
-    return published === undefined ? [] : [[file, published] as const];
-  }));
+  return new Map(
+    [...pictures].flatMap(([file, picture]) => {
+      const published = known.get(keyOf(picture));
+      return published === undefined ? [] : [[file, published] as const];
+    }),
+  );
 }
 
 /** The files of those pictures that are in the cache, by their files. */
 export function keptPictures(pictures: ReadonlyMap<string, Picture>, cache: string): Map<string, Published> {
-  return new Map([...pictures].flatMap(([file, picture]) => {
-    const published = keptPicture(picture, cache);
-    return published === undefined ? [] : [[file, published] as const];
-  }));
+  return new Map(
+    [...pictures].flatMap(([file, picture]) => {
+      const published = keptPicture(picture, cache);
+      return published === undefined ? [] : [[file, published] as const];
+    }),
+  );
 }

@@ -16,7 +16,10 @@ export async function narrowed(pixels: Pixels, width: number): Promise<Pixels> {
 
 /** The raw pixels of an image. Grey and CMYK become sRGB, sixteen bits become eight. */
 export async function rawOf(image: Sharp): Promise<Pixels> {
-  const { data, info } = await image.toColourspace("srgb").raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await image
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
   if (info.channels !== 3 && info.channels !== 4) throw new Error(`${info.channels} channels`);
   return { data, width: info.width, height: info.height, channels: info.channels };
 }

@@ -11,12 +11,23 @@ import { widthsOf } from "./widths.ts";
 export type PictureFault = Pick<Problem, "code" | "values">;
 
 /** What readers get of a picture's file besides its pixels' size. */
-export type ReadPicture = Omit<Picture, "concealed"> & { /** It has more than one picture, of which only the first is published. */ isMoving: boolean };
+export type ReadPicture = Omit<Picture, "concealed"> & {
+  /** It has more than one picture, of which only the first is published. */ isMoving: boolean;
+};
 
 /** Kinds whose remedy differs from “save it as JPEG or PNG”. */
 const REMEDIES: Partial<Record<Kind, string>> = {
-  heic: "picture/heic", tiff: "picture/tiff", raw: "picture/raw", svg: "picture/svg", pdf: "picture/pdf", media: "picture/video",
-  lfs: "picture/lfs", html: "picture/not-one", text: "picture/not-one", empty: "picture/empty", unknown: "picture/not-one",
+  heic: "picture/heic",
+  tiff: "picture/tiff",
+  raw: "picture/raw",
+  svg: "picture/svg",
+  pdf: "picture/pdf",
+  media: "picture/video",
+  lfs: "picture/lfs",
+  html: "picture/not-one",
+  text: "picture/not-one",
+  empty: "picture/empty",
+  unknown: "picture/not-one",
 };
 
 /** No side of a published picture is longer: WebP cannot store more. */
@@ -41,17 +52,30 @@ export async function pictureIn(bytes: Buffer, source: string, cache?: string): 
     // A header may promise more than any machine can hold: nothing is decoded before this.
     if (width * height > MOST_PIXELS) return { code: "picture/large", values: { width, height } };
     const widest = widthsOf(width).at(-1) ?? width;
-    if ((height * widest) / width > LONGEST || width > 65_535) return { code: "picture/long", values: { width, height } };
+    if ((height * widest) / width > LONGEST || width > 65_535)
+      return { code: "picture/long", values: { width, height } };
     if (sound === undefined || !existsSync(sound)) {
-      await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).resize(8, 8, { fit: "fill" }).raw().toBuffer();
+      await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
+        .resize(8, 8, { fit: "fill" })
+        .raw()
+        .toBuffer();
       if (sound !== undefined) {
         mkdirSync(join(sound, ".."), { recursive: true });
         writeFileSync(sound, "");
       }
     }
-    if (!endings.includes(ending)) return { code: "picture/ending", values: { kind: kind.toUpperCase(), ending: endings[0] ?? "" } };
+    if (!endings.includes(ending))
+      return { code: "picture/ending", values: { kind: kind.toUpperCase(), ending: endings[0] ?? "" } };
     return { source, sum, width, height, isMoving: (data.pages ?? 1) > 1 };
   } catch (error) {
-    return { code: "picture/broken", values: { detail: String((error as Error).message).split("\n")[0]?.slice(0, 80) ?? "" } };
+    return {
+      code: "picture/broken",
+      values: {
+        detail:
+          String((error as Error).message)
+            .split("\n")[0]
+            ?.slice(0, 80) ?? "",
+      },
+    };
   }
 }

@@ -1,16 +1,22 @@
+import type { ShownPicture } from "../base/markdown/text.ts";
+import { pictureFile } from "../site/checkLinks.ts";
 import type { Page } from "../site/pages/page.ts";
 import { type Format, formats, type Published, type Variant } from "./picture.ts";
 import { COLUMN, sizesOf } from "./widths.ts";
-import type { ShownPicture } from "../base/markdown/text.ts";
-import { pictureFile } from "../site/checkLinks.ts";
 
 /** What stands in a page for a published picture; `addressOf` gives the address of a file. */
-export function shownPicture({ variants, colour, ground }: Published, addressOf: (file: string) => string): ShownPicture {
+export function shownPicture(
+  { variants, colour, ground }: Published,
+  addressOf: (file: string) => string,
+): ShownPicture {
   const own = Math.max(...variants.map(({ width }) => width));
   const widest = variants.find(({ width }) => width === own);
   const width = Math.min(own, COLUMN);
   const inFormat = (format: Format) => variants.filter((variant) => variant.format === format);
-  const [last = [], ...others] = formats.map(inFormat).filter((some) => some.length > 0).reverse();
+  const [last = [], ...others] = formats
+    .map(inFormat)
+    .filter((some) => some.length > 0)
+    .reverse();
   return {
     // The smallest, for what knows neither srcset nor new formats is an old telephone.
     src: addressOf(last[0]?.file ?? ""),
@@ -18,7 +24,9 @@ export function shownPicture({ variants, colour, ground }: Published, addressOf:
     sizes: sizesOf(own),
     width,
     height: Math.max(1, Math.round(((widest?.height ?? 0) * width) / own)),
-    sources: others.reverse().map((some) => ({ type: `image/${some[0]?.format ?? ""}`, srcset: srcsetOf(some, addressOf) })),
+    sources: others
+      .reverse()
+      .map((some) => ({ type: `image/${some[0]?.format ?? ""}`, srcset: srcsetOf(some, addressOf) })),
     className: colour === undefined ? ground && `on-${ground}` : `c-${colour}`,
   };
 }
@@ -31,7 +39,10 @@ export function plainPicture(published: Published, addressOf: (file: string) => 
 }
 
 /** Dark lines need a light page, also at night, and light lines a dark one; these are the pages' own grounds. */
-const GROUNDS = { light: "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}", dark: ".on-dark{background:#191613}" } as const;
+const GROUNDS = {
+  light: "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}",
+  dark: ".on-dark{background:#191613}",
+} as const;
 
 /** The colours of a page's pictures as rules: no element may carry a style of its own (Content Security Policy). */
 export function pictureColours(published: ReadonlyMap<string, Published>, page: Page): string {
@@ -44,5 +55,7 @@ export function pictureColours(published: ReadonlyMap<string, Published>, page: 
 }
 
 function srcsetOf(variants: readonly Variant[], addressOf: (file: string) => string): string {
-  return variants.length === 1 ? addressOf(variants[0]?.file ?? "") : variants.map(({ file, width }) => `${addressOf(file)} ${width}w`).join(", ");
+  return variants.length === 1
+    ? addressOf(variants[0]?.file ?? "")
+    : variants.map(({ file, width }) => `${addressOf(file)} ${width}w`).join(", ");
 }

@@ -5,7 +5,11 @@ export const COLUMN = 680;
 const WIDTHS = [360, 720, 1280] as const;
 
 /** What a file of each width may weigh where the picture allows: page and first picture stay below 60 kB everywhere. */
-const GOALS: ReadonlyArray<[upTo: number, bytes: number]> = [[450, 14_000], [900, 30_000], [Infinity, 44_000]];
+const GOALS: ReadonlyArray<[upTo: number, bytes: number]> = [
+  [450, 14_000],
+  [900, 30_000],
+  [Infinity, 44_000],
+];
 
 /** The widths in which a picture is published, smallest first. None is wider than the picture, none nearly twice the same. */
 export function widthsOf(own: number): number[] {

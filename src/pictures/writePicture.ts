@@ -2,8 +2,8 @@ import { escaped, pictureElement } from "../base/markdown/pictureElement.ts";
 import type { WritePicture } from "../frame/form.ts";
 import { pictureFile } from "../site/checkLinks.ts";
 import { plainPicture, shownPicture } from "./shownPicture.ts";
+import { type ShownFiles, sayPicture } from "./textOnly/textOnlyForm.ts";
 import { saidInHtml } from "./textOnly/withoutPicture.ts";
-import { sayPicture, type ShownFiles } from "./textOnly/textOnlyForm.ts";
 
 /** What writes the pictures of a site's texts: all formats for a page, one for a feed, words in the form without pictures. */
 export function pictureWriter(shown: ShownFiles): WritePicture {

@@ -1,6 +1,6 @@
 import { capabilities } from "../assembly/capabilities.ts";
 import { fileType } from "../base/files/fileTypes.ts";
-import { message, type MessageLanguage } from "../base/messages/messages.ts";
+import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { ANYWHERE } from "../site/editions/addresses.ts";
 import { errorPage } from "./errorPage.ts";
 import type { Preview } from "./preview.ts";
@@ -39,8 +39,13 @@ export async function answer(preview: Preview, address: string, language: Messag
     if (isOfAllTexts(owner)) await preview.whole;
     return pageAnswer(await preview.renderer.page(file), file, 200, preview, language);
   }
-  if (preview.snapshot()?.pages.has(`${path}/index.html`) === true) return { status: 301, type: HTML, body: "", location: `${address}/` };
-  return (await otherAnswer(preview, file)) ?? (await otherAnswer(preview, `${path}/index.html`)) ?? notFound(preview, path, language);
+  if (preview.snapshot()?.pages.has(`${path}/index.html`) === true)
+    return { status: 301, type: HTML, body: "", location: `${address}/` };
+  return (
+    (await otherAnswer(preview, file)) ??
+    (await otherAnswer(preview, `${path}/index.html`)) ??
+    notFound(preview, path, language)
+  );
 }
 
 function isOfAllTexts(owner: string): boolean {
@@ -55,10 +60,30 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
-function pageAnswer(shown: Shown | undefined, file: string, status: number, preview: Preview, language: MessageLanguage): Answer {
-  if (shown?.html !== undefined) return { status, type: HTML, body: shown.html, version: status === 200 ? shown.version : `${status} ${shown.version}`, file, isOld: shown.isOld };
+function pageAnswer(
+  shown: Shown | undefined,
+  file: string,
+  status: number,
+  preview: Preview,
+  language: MessageLanguage,
+): Answer {
+  if (shown?.html !== undefined)
+    return {
+      status,
+      type: HTML,
+      body: shown.html,
+      version: status === 200 ? shown.version : `${status} ${shown.version}`,
+      file,
+      isOld: shown.isOld,
+    };
   const folder = preview.snapshot()?.loaded.catalogue.site.folder ?? "";
-  return { ...notYet([...(shown?.error === undefined ? [] : toldOfError(shown.error, folder, language)), ...preview.problems()], language), file };
+  return {
+    ...notYet(
+      [...(shown?.error === undefined ? [] : toldOfError(shown.error, folder, language)), ...preview.problems()],
+      language,
+    ),
+    file,
+  };
 }
 
 async function otherAnswer(preview: Preview, file: string): Promise<Answer | undefined> {
@@ -68,7 +93,10 @@ async function otherAnswer(preview: Preview, file: string): Promise<Answer | und
   if (preview.others()?.document(file) === undefined) await preview.whole;
   const document = preview.others()?.document(file);
   // Feeds show the pictures of any page.
-  if (document !== undefined) await preview.renderer.prepare([...(preview.snapshot()?.loaded.catalogue.pages.values() ?? [])].flatMap((own) => [...own.values()]));
+  if (document !== undefined)
+    await preview.renderer.prepare(
+      [...(preview.snapshot()?.loaded.catalogue.pages.values() ?? [])].flatMap((own) => [...own.values()]),
+    );
   const found = document ?? (await preview.others()?.file(file));
   return found && { status: 200, type, body: await found.bytes() };
 }
@@ -79,7 +107,8 @@ async function notFound(preview: Preview, path: string, language: MessageLanguag
   const own = `${path.split("/")[0] ?? ""}/404.html`;
   const file = pages?.has(own) === true ? own : "404.html";
   const shown = pages?.has(file) === true ? await preview.renderer.page(file) : undefined;
-  if (shown === undefined) return { status: 404, type: "text/plain; charset=utf-8", body: message("preview.nothing", {}, language) };
+  if (shown === undefined)
+    return { status: 404, type: "text/plain; charset=utf-8", body: message("preview.nothing", {}, language) };
   return pageAnswer(shown, file, 404, preview, language);
 }
 

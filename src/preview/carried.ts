@@ -13,10 +13,18 @@ export function wantsEleventy(folder: string): boolean {
 }
 
 /** A snapshot as Eleventy writes it. Most sites do without: it takes half a second to be loaded, and longer for thousands of pages. */
-export async function carry({ folder, environment, cache }: SiteOptions, { loaded, pages }: Snapshot): Promise<Carried> {
+export async function carry(
+  { folder, environment, cache }: SiteOptions,
+  { loaded, pages }: Snapshot,
+): Promise<Carried> {
   const { onDemand } = await import("../eleventy/onDemand.ts");
   const listed = [...pages.values()];
   // What takes long to list is no text that a transform would look at: the index of the search.
-  const documents = new Map(capabilities.map((capability) => [capability.name, capability.ofAllTexts === undefined ? documentsOf(loaded, capability, listed) : []]));
+  const documents = new Map(
+    capabilities.map((capability) => [
+      capability.name,
+      capability.ofAllTexts === undefined ? documentsOf(loaded, capability, listed) : [],
+    ]),
+  );
   return onDemand({ folder, environment, cache, made: { loaded, pages: listed, documents } });
 }

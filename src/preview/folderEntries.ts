@@ -18,10 +18,21 @@ export function entriesOf(folder: string, areFilesSigned: boolean): Map<string, 
   } catch {
     return undefined;
   }
-  return new Map(entries.filter(({ name }) => !isLitter(name)).map((entry) => {
-    const isFolder = entry.isDirectory();
-    return [entry.name, { name: entry.name, isFolder, signature: isFolder || areFilesSigned ? signatureOf(join(folder, entry.name), isFolder) : "" }];
-  }));
+  return new Map(
+    entries
+      .filter(({ name }) => !isLitter(name))
+      .map((entry) => {
+        const isFolder = entry.isDirectory();
+        return [
+          entry.name,
+          {
+            name: entry.name,
+            isFolder,
+            signature: isFolder || areFilesSigned ? signatureOf(join(folder, entry.name), isFolder) : "",
+          },
+        ];
+      }),
+  );
 }
 
 function signatureOf(path: string, isFolder: boolean): string {

@@ -1,7 +1,7 @@
 import { capabilities } from "../assembly/capabilities.ts";
 import { documentsOf } from "../assembly/outputFiles.ts";
 import type { OutputFile } from "../site/outputFile.ts";
-import { silent, type Snapshot } from "./snapshot.ts";
+import { type Snapshot, silent } from "./snapshot.ts";
 
 /** The files of a site that are no pages, listed when somebody asks for one of them. */
 export interface OtherFiles {
@@ -16,7 +16,11 @@ export function otherFilesIn({ loaded, pages, isHurried }: Snapshot, cache: stri
   const documents = new Map<string, Map<string, OutputFile>>();
   const files = new Map<string, Promise<Map<string, OutputFile>>>();
   const byName = (list: readonly OutputFile[]) => new Map(list.map((one) => [one.file, one]));
-  const asked = (file: string) => capabilities.filter(({ ofAllTexts }) => ofAllTexts?.some((folder) => file.startsWith(folder)) !== false && !(isHurried && ofAllTexts !== undefined));
+  const asked = (file: string) =>
+    capabilities.filter(
+      ({ ofAllTexts }) =>
+        ofAllTexts?.some((folder) => file.startsWith(folder)) !== false && !(isHurried && ofAllTexts !== undefined),
+    );
   return {
     document(file) {
       for (const capability of asked(file)) {
@@ -31,7 +35,9 @@ export function otherFilesIn({ loaded, pages, isHurried }: Snapshot, cache: stri
       for (const capability of asked(file)) {
         if (capability.files === undefined) continue;
         // What they tell while they are listed is for the report of a build.
-        const listed = files.get(capability.name) ?? Promise.resolve(capability.files({ ...loaded, warnings: [] }, { cache, ...silent })).then(byName);
+        const listed =
+          files.get(capability.name) ??
+          Promise.resolve(capability.files({ ...loaded, warnings: [] }, { cache, ...silent })).then(byName);
         files.set(capability.name, listed);
         const found = (await listed).get(file);
         if (found !== undefined) return found;

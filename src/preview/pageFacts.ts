@@ -1,7 +1,7 @@
 import type { LoadedSite } from "../assembly/capabilities.ts";
 import type { OwnedPage } from "../assembly/outputFiles.ts";
 import { brotliSize } from "../base/brotli.ts";
-import { message, type MessageLanguage } from "../base/messages/messages.ts";
+import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
@@ -20,14 +20,23 @@ export interface PageFacts {
 }
 
 /** The rendition that a file below the output folder shows, in whatever form of the site; undefined for pages that no editor writes. */
-export function renditionIn(catalogue: Catalogue, { file, edition: tag }: Pick<OwnedPage, "file" | "edition">): Rendition | undefined {
+export function renditionIn(
+  catalogue: Catalogue,
+  { file, edition: tag }: Pick<OwnedPage, "file" | "edition">,
+): Rendition | undefined {
   const edition = catalogue.site.editions.find((one) => one.tag === tag);
   const path = edition && new RegExp(`(?:^|/)${edition.folder}/(?:(.*)/)?index\\.html$`).exec(file);
   return edition && path ? renditionAt(catalogue, edition, path[1] ?? "") : undefined;
 }
 
 /** What is to be said of a page as it is shown: `html` is what a build would write, `today` YYYY-MM-DD. */
-export function pageFacts(loaded: LoadedSite, page: OwnedPage, html: string, today: string, language: MessageLanguage): PageFacts {
+export function pageFacts(
+  loaded: LoadedSite,
+  page: OwnedPage,
+  html: string,
+  today: string,
+  language: MessageLanguage,
+): PageFacts {
   const { catalogue } = loaded;
   const rendition = renditionIn(catalogue, page);
   const say: Say = (key, values = {}) => message(`preview.${key}`, values, language);
@@ -41,28 +50,51 @@ export function pageFacts(loaded: LoadedSite, page: OwnedPage, html: string, tod
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
-function weightFact({ limit: name = "page" }: OwnedPage, html: string, { site }: Catalogue, say: Say): PageFacts["weight"] {
+function weightFact(
+  { limit: name = "page" }: OwnedPage,
+  html: string,
+  { site }: Catalogue,
+  say: Say,
+): PageFacts["weight"] {
   const [bytes, limit] = [brotliSize(html), site.limits[name]];
   const isHeavy = bytes > limit;
   // What grows with the site is told, not refused, unless the site wants it so.
-  return { isHeavy, text: say(isHeavy && (!growing.has(name) || site.isStrict) ? "heavy" : "weight", { bytes, limit }) };
+  return {
+    isHeavy,
+    text: say(isHeavy && (!growing.has(name) || site.isStrict) ? "heavy" : "weight", { bytes, limit }),
+  };
 }
 
-function editionFact(edition: Edition, { file, edition: tag }: OwnedPage, { site, ...catalogue }: Catalogue, rendition: Rendition | undefined): PageFacts["editions"][number] {
+function editionFact(
+  edition: Edition,
+  { file, edition: tag }: OwnedPage,
+  { site, ...catalogue }: Catalogue,
+  rendition: Rendition | undefined,
+): PageFacts["editions"][number] {
   const isCurrent = edition.tag === tag;
   const shown = rendition && renditionAt({ site, ...catalogue }, edition, rendition.path);
   const current = site.editions.find((one) => one.tag === tag)?.folder ?? "";
   const twin = file.replace(new RegExp(`(^|/)${current}/`), `$1${edition.folder}/`);
   // Where it has nothing there, its first page.
   const isThere = isCurrent || (twin !== file && (rendition === undefined || shown !== undefined));
-  return { label: edition.label, tag: edition.tag, address: addressOf(site, isThere ? twin : fileOf(edition, "")), isCurrent, isOwn: shown?.isFallback !== true };
+  return {
+    label: edition.label,
+    tag: edition.tag,
+    address: addressOf(site, isThere ? twin : fileOf(edition, "")),
+    isCurrent,
+    isOwn: shown?.isFallback !== true,
+  };
 }
 
 function marksOf(rendition: Rendition, { catalogue, judge }: LoadedSite, today: string, say: Say): string[] {
   const { page, isFallback, edition } = rendition;
   const { data } = page;
   const day = data.kind === "post" ? data.date : undefined;
-  const { review = data.review, newer, isRecorded } = judge?.(page) ?? { review: data.review, newer: undefined, isRecorded: false };
+  const {
+    review = data.review,
+    newer,
+    isRecorded,
+  } = judge?.(page) ?? { review: data.review, newer: undefined, isRecorded: false };
   const reference = catalogue.pages.get(catalogue.site.reference.tag)?.get(page.path);
   const isBehind = !isRecorded && reference !== undefined && reference !== page && isOlder(page, reference);
   return [

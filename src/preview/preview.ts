@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { setImmediate as nextTurn, setTimeout as after } from "node:timers/promises";
+import { setTimeout as after, setImmediate as nextTurn } from "node:timers/promises";
 import type { LateOptions } from "../assembly/loadSite.ts";
 import type { Problem } from "../base/errors.ts";
 import { keptInMemory } from "../base/files/keptInMemory.ts";
@@ -94,7 +94,10 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
     if (snapshot === undefined || fatal.length > 0 || isWhole) return false;
     for (const { path, kind } of changes) {
       const file = nameOf(path, options.folder);
-      const edit = kind === "changed" && path.startsWith(join(options.folder, "content")) ? editText(snapshot, file, late()) : undefined;
+      const edit =
+        kind === "changed" && path.startsWith(join(options.folder, "content"))
+          ? editText(snapshot, file, late())
+          : undefined;
       if (edit === undefined) return false;
       const wasWrong = problems.some((problem) => problem.file === file);
       problems = [...problems.filter((problem) => problem.file !== file), ...edit.problems];
@@ -135,7 +138,8 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
       const milliseconds = performance.now() - start;
       seen.push(...changes.map(({ path }) => nameOf(path, options.folder)));
       const found = told();
-      if (isRead && found.some(({ place, what }) => !before.has(place + what))) await Promise.race([after(GRACE), new Promise<void>((done) => (wake = done))]);
+      if (isRead && found.some(({ place, what }) => !before.has(place + what)))
+        await Promise.race([after(GRACE), new Promise<void>((done) => (wake = done))]);
       if (isClosed || pending.size > 0) continue;
       isFirst?.();
       if (isRead || snapshot === undefined) isAll?.();
@@ -188,6 +192,11 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
 
 /** Everything that a site is made of: its own folders and Dari's. */
 function watchedFolders(site: string): Array<{ path: string; names?: string[] }> {
-  const deep = [...["content", "i18n", "ledger", "static", "layouts"].map((name) => join(site, name)), join(root, "layouts"), join(root, "i18n"), join(root, "src")];
+  const deep = [
+    ...["content", "i18n", "ledger", "static", "layouts"].map((name) => join(site, name)),
+    join(root, "layouts"),
+    join(root, "i18n"),
+    join(root, "src"),
+  ];
   return [...[...new Set(deep)].map((path) => ({ path })), { path: site, names: ["eleventy.site.ts"] }];
 }

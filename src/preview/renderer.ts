@@ -5,7 +5,7 @@ import type { Page } from "../site/pages/page.ts";
 import { type Carried, carry, wantsEleventy } from "./carried.ts";
 import { renditionIn } from "./pageFacts.ts";
 import { remember } from "./recent.ts";
-import { silent, type SiteOptions, type Snapshot } from "./snapshot.ts";
+import { type SiteOptions, type Snapshot, silent } from "./snapshot.ts";
 
 /** A page as it is shown. */
 export interface Shown {
@@ -46,18 +46,19 @@ export function rendererOf(options: SiteOptions, onMore: () => void): Renderer {
 
   async function prepare(pages: Iterable<Page>): Promise<void> {
     const mine = snapshot;
-    for (const page of pages) for (const { prepareFor } of capabilities) {
-      if (prepareFor === undefined || mine === undefined) continue;
-      // One after the other: two pages may show the same picture.
-      const part = preparing.then(() => prepareFor(mine.loaded, page, { cache: options.cache, ...silent }));
-      preparing = part.catch(() => {});
-      const found = await part;
-      if (found === undefined) continue;
-      Object.assign(mine.loaded, found);
-      mine.pages = mine.listPages();
-      carried = undefined;
-      onMore();
-    }
+    for (const page of pages)
+      for (const { prepareFor } of capabilities) {
+        if (prepareFor === undefined || mine === undefined) continue;
+        // One after the other: two pages may show the same picture.
+        const part = preparing.then(() => prepareFor(mine.loaded, page, { cache: options.cache, ...silent }));
+        preparing = part.catch(() => {});
+        const found = await part;
+        if (found === undefined) continue;
+        Object.assign(mine.loaded, found);
+        mine.pages = mine.listPages();
+        carried = undefined;
+        onMore();
+      }
   }
 
   /** What a build would write. */
@@ -95,7 +96,11 @@ export function rendererOf(options: SiteOptions, onMore: () => void): Renderer {
   return {
     begin(next, found) {
       if (next !== snapshot) carried = undefined;
-      else void carried?.then((site) => site.forget(), () => {});
+      else
+        void carried?.then(
+          (site) => site.forget(),
+          () => {},
+        );
       snapshot = next;
       problems = found;
       turn += 1;

@@ -3,14 +3,26 @@ import type { Answer } from "./answer.ts";
 import { withPreview } from "./withPreview.ts";
 
 /** Sends an answer to a browser, with the preview's own script where it is a page. */
-export function send(request: IncomingMessage, response: ServerResponse, { status, type, body, version, location }: Answer): void {
-  const sent = version === undefined || typeof body !== "string" ? body : withPreview(body, version, request.headers.host ?? "");
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, type, body, version, location }: Answer,
+): void {
+  const sent =
+    version === undefined || typeof body !== "string" ? body : withPreview(body, version, request.headers.host ?? "");
   const bytes = Buffer.from(sent as Uint8Array);
-  const head = { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff", ...(location === undefined ? {} : { location }) };
+  const head = {
+    "content-type": type,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...(location === undefined ? {} : { location }),
+  };
   const part = status === 200 ? partOf(request.headers.range, bytes.length) : undefined;
   const shown = part === undefined ? bytes : bytes.subarray(part.from, part.to + 1);
   response.writeHead(part === undefined ? status : 206, {
-    ...head, "content-length": shown.length, "accept-ranges": "bytes",
+    ...head,
+    "content-length": shown.length,
+    "accept-ranges": "bytes",
     ...(part === undefined ? {} : { "content-range": `bytes ${part.from}-${part.to}/${bytes.length}` }),
   });
   response.end(request.method === "HEAD" ? undefined : shown);

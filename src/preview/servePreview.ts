@@ -30,12 +30,18 @@ export async function servePreview({ port, isShared, onUpdate, ...options }: Ser
   const begun = new Promise<Preview>((done) => (begin = done));
   const tabs = tabsOf(begun, language);
   const listening = await listen({
-    port, isShared,
+    port,
+    isShared,
     onRequest: (request, response) => {
       const address = (request.url ?? "/").split("?")[0] ?? "/";
-      void begun.then((site) => answer(site, address, language)).then((found) => send(request, response, found), (error: unknown) => {
-        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
-      });
+      void begun
+        .then((site) => answer(site, address, language))
+        .then(
+          (found) => send(request, response, found),
+          (error: unknown) => {
+            response.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end(String(error));
+          },
+        );
     },
     onSocket: tabs.open,
   });

@@ -35,7 +35,8 @@ export async function listen({ port, isShared, onRequest, onSocket }: ServerOpti
     });
     server.on("upgrade", (request, socket: Duplex, head: Buffer) => {
       // A page of another site may open a socket to anywhere; it says where it comes from.
-      const isOwn = isOwnHost(request.headers.host, isShared) && request.headers.origin === `http://${request.headers.host}`;
+      const isOwn =
+        isOwnHost(request.headers.host, isShared) && request.headers.origin === `http://${request.headers.host}`;
       if (isOwn && request.url?.split("?")[0] === SOCKET) onSocket(request, socket, head);
       else socket.destroy();
     });
@@ -46,7 +47,9 @@ export async function listen({ port, isShared, onRequest, onSocket }: ServerOpti
       // A machine without IPv6 has one name fewer.
       if (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT" || (code === "EINVAL" && servers.length > 0)) continue;
       for (const other of servers) other.close();
-      throw code === "EADDRINUSE" || code === "EACCES" ? new MachineError(message("preview.port", { port: own })) : error;
+      throw code === "EADDRINUSE" || code === "EACCES"
+        ? new MachineError(message("preview.port", { port: own }))
+        : error;
     }
     servers.push(server);
     own = (server.address() as AddressInfo).port;

@@ -32,10 +32,14 @@ export interface Snapshot {
  * Reads a site as far as it can be read. What is wrong is among its problems. Throws an InputError or a UsageError where there are
  * no settings to go by, and what esbuild throws where a layout cannot be compiled.
  */
-export async function takeSnapshot({ folder, environment, cache }: SiteOptions, late: LateOptions & { kept: KeptInMemory }): Promise<Snapshot> {
+export async function takeSnapshot(
+  { folder, environment, cache }: SiteOptions,
+  late: LateOptions & { kept: KeptInMemory },
+): Promise<Snapshot> {
   const findings = noFindings();
   const loaded = await readWhole({ folder, environment, drafts: true, cache }, findings, late);
-  for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
+  for (const { prepare } of capabilities)
+    Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const layouts: Layouts = await readLayouts(folders, cache);
   const styles = readStyles(folders, cssOf(loaded), late.kept);

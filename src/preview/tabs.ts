@@ -3,11 +3,11 @@ import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import type { MessageLanguage } from "../base/messages/messages.ts";
-import { type Answer, answer } from "./answer.ts";
-import { type PageFacts, pageFacts } from "./pageFacts.ts";
 import { todayOf } from "../site/today.ts";
-import type { Preview } from "./preview.ts";
+import { type Answer, answer } from "./answer.ts";
 import type { ToTab } from "./client/messages.ts";
+import { type PageFacts, pageFacts } from "./pageFacts.ts";
+import type { Preview } from "./preview.ts";
 import { wordsFor } from "./wordsFor.ts";
 
 /** The pages that are open in browsers. */
@@ -45,7 +45,14 @@ export function tabsOf(begun: Promise<Preview>, language: MessageLanguage): Tabs
     const preview = await begun;
     const shown = await answer(preview, tab.address, language);
     if ((shown.version ?? "") !== tab.version) return say(socket, { say: "reload" });
-    const state: ToTab = { say: "state", words: wordsFor(language), problems: preview.problems(), isOld: shown.isOld === true || shown.status === 500, isFolded, isRead: preview.isRead() };
+    const state: ToTab = {
+      say: "state",
+      words: wordsFor(language),
+      problems: preview.problems(),
+      isOld: shown.isOld === true || shown.status === 500,
+      isFolded,
+      isRead: preview.isRead(),
+    };
     say(socket, state);
     // Weighing takes a while: nobody waits for it.
     setImmediate(() => say(socket, { ...state, page: factsOf(preview, shown) }));

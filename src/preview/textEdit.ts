@@ -3,8 +3,8 @@ import { type LateOptions, pageOptions } from "../assembly/loadSite.ts";
 import { replacePage } from "../assembly/replacePage.ts";
 import { noFindings, type Problem } from "../base/errors.ts";
 import { tellProblemsOf } from "../base/markdown/lazyMarkdown.ts";
-import { checkLinksOf } from "../site/checkLinks.ts";
 import type { MarkdownText } from "../base/markdown/text.ts";
+import { checkLinksOf } from "../site/checkLinks.ts";
 import { pathOf, readSource } from "../site/pages/readPages.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -29,8 +29,20 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
   const findings = noFindings();
   const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
-  const { data, text, said, lineOf } = readSource(site, edition, file, pageOptions(loaded.wordsOf, late), source && { file: source.file, value: source.said }, findings);
-  if (findings.errors.length > 0 || !isDeepStrictEqual(data, page.data) || !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))) return undefined;
+  const { data, text, said, lineOf } = readSource(
+    site,
+    edition,
+    file,
+    pageOptions(loaded.wordsOf, late),
+    source && { file: source.file, value: source.said },
+    findings,
+  );
+  if (
+    findings.errors.length > 0 ||
+    !isDeepStrictEqual(data, page.data) ||
+    !isDeepStrictEqual(picturesIn(text), picturesIn(page.text))
+  )
+    return undefined;
   const problems = noFindings();
   tellProblemsOf(text, problems);
   checkLinksOf({ ...page, text }, loaded.catalogue, problems);

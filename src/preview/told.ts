@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { InputError, type Problem, UsageError, MachineError } from "../base/errors.ts";
-import { message, type MessageLanguage } from "../base/messages/messages.ts";
+import { InputError, MachineError, type Problem, UsageError } from "../base/errors.ts";
+import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 
 /** A problem as it is shown: in the editor's language. */
@@ -14,12 +14,16 @@ export interface Told {
 
 /** Problems in words, by file and line, each once. */
 export function toldOf(problems: readonly Problem[], language: MessageLanguage): Told[] {
-  const inOrder = [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
-  const told = inOrder.map(({ file, line, code, values }): Told => ({
-    place: line === undefined ? file : `${file}:${line}`,
-    what: message(code, values, language),
-    remedy: message(`${code}.do`, values, language),
-  }));
+  const inOrder = [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
+  );
+  const told = inOrder.map(
+    ({ file, line, code, values }): Told => ({
+      place: line === undefined ? file : `${file}:${line}`,
+      what: message(code, values, language),
+      remedy: message(`${code}.do`, values, language),
+    }),
+  );
   const keys = told.map((one) => JSON.stringify(one));
   return told.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
@@ -27,10 +31,18 @@ export function toldOf(problems: readonly Problem[], language: MessageLanguage):
 /** Why a site could not be read at all, or a page not be shown. */
 export function toldOfError(error: unknown, folder: string, language: MessageLanguage): Told[] {
   if (error instanceof InputError) return toldOf(error.problems, language);
-  if (error instanceof UsageError || error instanceof MachineError) return [{ place: "", what: error.message, remedy: "" }];
+  if (error instanceof UsageError || error instanceof MachineError)
+    return [{ place: "", what: error.message, remedy: "" }];
   const faults = (error as { errors?: readonly BuildFault[] }).errors;
-  if (Array.isArray(faults) && faults.length > 0) return (faults as readonly BuildFault[]).map((fault) => toldOfFault(fault, folder, language));
-  return [{ place: "", what: message("internal", { detail: String((error as Error)?.message ?? error) }, language), remedy: "" }];
+  if (Array.isArray(faults) && faults.length > 0)
+    return (faults as readonly BuildFault[]).map((fault) => toldOfFault(fault, folder, language));
+  return [
+    {
+      place: "",
+      what: message("internal", { detail: String((error as Error)?.message ?? error) }, language),
+      remedy: "",
+    },
+  ];
 }
 
 /** What esbuild says of a layout or a style sheet. */
@@ -41,7 +53,11 @@ interface BuildFault {
 
 function toldOfFault({ text, location }: BuildFault, folder: string, language: MessageLanguage): Told {
   const place = location === null ? "" : `${nameOf(resolve(location.file), folder)}:${location.line}`;
-  return { place, what: message("preview.code", { detail: text }, language), remedy: message("preview.code.do", {}, language) };
+  return {
+    place,
+    what: message("preview.code", { detail: text }, language),
+    remedy: message("preview.code.do", {}, language),
+  };
 }
 
 /** A file as an editor knows it: from the site folder, else from Dari's own; `/` between folders. */
@@ -52,5 +68,10 @@ export function nameOf(path: string, folder: string): string {
 
 /** The same for a terminal. */
 export function printed(told: readonly Told[]): string {
-  return told.map(({ place, what, remedy }) => `${place === "" ? "" : `${place}: `}${what}${remedy === "" ? "" : `\n    → ${remedy}`}`).join("\n");
+  return told
+    .map(
+      ({ place, what, remedy }) =>
+        `${place === "" ? "" : `${place}: `}${what}${remedy === "" ? "" : `\n    → ${remedy}`}`,
+    )
+    .join("\n");
 }

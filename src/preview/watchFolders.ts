@@ -83,13 +83,26 @@ export function watchFolders(roots: readonly WatchedFolder[], tell: (changes: Ch
     const watcher = watcherOf(path);
     const entries = entriesOf(path, false);
     if (entries === undefined) return watcher?.close();
-    const folder: Watched = { watcher, files: new Map(), folders: new Map(), named: new Set(), missing: new Set(), isDirty: false };
+    const folder: Watched = {
+      watcher,
+      files: new Map(),
+      folders: new Map(),
+      named: new Set(),
+      missing: new Set(),
+      isDirty: false,
+    };
     watched.set(path, folder);
-    for (const entry of entries.values()) meet(path, folder, { ...entry, signature: entry.isFolder ? entry.signature : undefined }, found);
+    for (const entry of entries.values())
+      meet(path, folder, { ...entry, signature: entry.isFolder ? entry.signature : undefined }, found);
   }
 
   /** A file or a folder that was not there before. */
-  function meet(path: string, folder: Watched, { name, isFolder, signature }: Omit<Entry, "signature"> & { signature: string | undefined }, found?: Change[]): void {
+  function meet(
+    path: string,
+    folder: Watched,
+    { name, isFolder, signature }: Omit<Entry, "signature"> & { signature: string | undefined },
+    found?: Change[],
+  ): void {
     const names = namesIn(path);
     if (isFolder && names === undefined) {
       folder.folders.set(name, signature ?? "");
@@ -134,7 +147,8 @@ export function watchFolders(roots: readonly WatchedFolder[], tell: (changes: Ch
       else if (isFolder) enter(join(path, name), found);
       else {
         folder.files.set(name, signature);
-        if (named.has(name) || (known !== undefined && known !== signature)) found.push({ path: join(path, name), kind: "changed" });
+        if (named.has(name) || (known !== undefined && known !== signature))
+          found.push({ path: join(path, name), kind: "changed" });
       }
     }
   }

@@ -21,7 +21,10 @@ export function asideOf(output: string): string {
 function leftOf(output: string): string[] {
   const begin = `${basename(output)}.next-`;
   return readdirSync(dirname(output), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.startsWith(begin) && /^\d+(\.old)?$/.test(entry.name.slice(begin.length)))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && entry.name.startsWith(begin) && /^\d+(\.old)?$/.test(entry.name.slice(begin.length)),
+    )
     .map(({ name }) => join(dirname(output), name))
     .filter((folder) => existsSync(join(folder, MARK)) || readdirSync(folder).length === 0);
 }

@@ -25,7 +25,10 @@ async function gzipOf(bytes: Buffer): Promise<Buffer> {
   return packed;
 }
 
-const WAYS = [["br", brotliOf], ["gz", gzipOf]] as const;
+const WAYS = [
+  ["br", brotliOf],
+  ["gz", gzipOf],
+] as const;
 
 /**
  * Writes `.br` and `.gz` beside every text that a build has written, where that saves something. They are kept in the cache

@@ -17,7 +17,10 @@ export function isCopy(copy: Buffer, bytes: Buffer, ending: keyof typeof unpack)
   if (ending === "gz" && !copy.subarray(0, GZIP.length).equals(GZIP)) return false;
   try {
     // With `info` the result tells how much of the copy was read (missing in the types of Node 20).
-    const { buffer, engine } = unpack[ending](copy, { maxOutputLength: bytes.length + 1, info: true } as object) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    const { buffer, engine } = unpack[ending](copy, {
+      maxOutputLength: bytes.length + 1,
+      info: true,
+    } as object) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     return engine.bytesWritten === copy.length && buffer.equals(bytes);
   } catch {
     return false;

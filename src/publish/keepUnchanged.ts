@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -6,8 +16,12 @@ import { join } from "node:path";
  * `rsync` moves nothing and caches hold. Returns whether the two folders differ at all.
  */
 export function keepUnchanged(fresh: string, last: string): boolean {
-  const listed = (folder: string) => readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const names = (folder: string) => listed(folder).map((entry) => `${entry.isDirectory() ? "/" : ""}${entry.name}`).join("\n");
+  const listed = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = (folder: string) =>
+    listed(folder)
+      .map((entry) => `${entry.isDirectory() ? "/" : ""}${entry.name}`)
+      .join("\n");
   let differs = false;
   for (const entry of listed(fresh)) {
     const [file, before] = [join(fresh, entry.name), join(last, entry.name)];
@@ -26,7 +40,9 @@ export function keepUnchanged(fresh: string, last: string): boolean {
 
 function isSame(file: string, before: string): boolean {
   const stat = lstatSync(before, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size === statSync(file).size && readFileSync(before).equals(readFileSync(file));
+  return (
+    stat?.isFile() === true && stat.size === statSync(file).size && readFileSync(before).equals(readFileSync(file))
+  );
 }
 
 /** The old file under the new name too; where the system knows no such links, a file with the same time. */

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
-import type { HostPlan } from "./hosts/plan.ts";
 import { type FileKind, fileKinds } from "../base/files/fileTypes.ts";
+import type { HostPlan } from "./hosts/plan.ts";
 import { kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
 import type { Writer } from "./written.ts";
@@ -22,33 +22,58 @@ export interface Entry {
   kind: FileKind;
 }
 
-const path = z.string().regex(/^[^/\\\0]+(\/[^/\\\0]+)*$/).refine((file) => !file.split("/").some((part) => part === "." || part === ".."));
+const path = z
+  .string()
+  .regex(/^[^/\\\0]+(\/[^/\\\0]+)*$/)
+  .refine((file) => !file.split("/").some((part) => part === "." || part === ".."));
 const headers = z.record(z.string(), z.string());
 const schema = z.object({
   origin: z.string(),
   base: z.string(),
   headers: z.object({ always: headers, pages: headers, lasting: headers }),
   lastingFolders: z.array(z.string()),
-  files: z.array(z.object({ file: path, bytes: z.number().int().min(0), sum: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(fileKinds) })),
+  files: z.array(
+    z.object({
+      file: path,
+      bytes: z.number().int().min(0),
+      sum: z.string().regex(/^[0-9a-f]{64}$/),
+      kind: z.enum(fileKinds),
+    }),
+  ),
 });
 
 /** What was written, where it is meant to stand, and the headers with which it should be sent. */
 export type Manifest = z.infer<typeof schema>;
 
 /** Writes `manifest.json` and `SHA256SUMS` of all that a build has written. */
-export async function writeManifest(writer: Writer, origin: string, { base, always, pages, lasting, lastingFolders }: HostPlan): Promise<void> {
-  const entries = [...writer.files.values()].map(({ file, bytes, sum }): Entry => ({ file, bytes, sum, kind: kindOf(file) })).sort((a, b) => (a.file < b.file ? -1 : 1));
-  const about = JSON.stringify({ origin, base, headers: { always, pages, lasting }, lastingFolders }, null, 1).slice(0, -2);
+export async function writeManifest(
+  writer: Writer,
+  origin: string,
+  { base, always, pages, lasting, lastingFolders }: HostPlan,
+): Promise<void> {
+  const entries = [...writer.files.values()]
+    .map(({ file, bytes, sum }): Entry => ({ file, bytes, sum, kind: kindOf(file) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const about = JSON.stringify({ origin, base, headers: { always, pages, lasting }, lastingFolders }, null, 1).slice(
+    0,
+    -2,
+  );
   const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(",");
   await writer.write({ file: MANIFEST, bytes: () => `${about},\n "files": [${lines}\n ]\n}\n` });
   const manifest = writer.files.get(MANIFEST);
-  await writer.write({ file: SUMS, bytes: () => [...entries, ...(manifest === undefined ? [] : [manifest])].map(({ sum, file }) => `${sum}  ${file}\n`).join("") });
+  await writer.write({
+    file: SUMS,
+    bytes: () =>
+      [...entries, ...(manifest === undefined ? [] : [manifest])].map(({ sum, file }) => `${sum}  ${file}\n`).join(""),
+  });
 }
 
 /** All files below a folder, `/` between folders, in a fixed order. */
 export function writtenIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
 }
 
 /** Reads a manifest's text; undefined when it is none, or names files outside of its folder. */

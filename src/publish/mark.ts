@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
 import { ANYWHERE, type Place } from "../site/editions/addresses.ts";
+import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
 
 /** The file that says of a folder that a build may replace it. */
 export const MARK = ".dari";
@@ -36,8 +36,18 @@ export function writeMark(folder: string, mark: Mark): void {
 
 /** What the build of a site wrote about it. */
 export function readMark(folder: string): Mark {
-  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(readFileSync(join(folder, MARK), "utf8")) as Mark;
-  return { origin, base, leaves: leaves ?? false, copied: copied ?? [], limits: { ...defaultLimits, ...limits }, kinds: kinds ?? {}, strict: strict ?? false };
+  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(
+    readFileSync(join(folder, MARK), "utf8"),
+  ) as Mark;
+  return {
+    origin,
+    base,
+    leaves: leaves ?? false,
+    copied: copied ?? [],
+    limits: { ...defaultLimits, ...limits },
+    kinds: kinds ?? {},
+    strict: strict ?? false,
+  };
 }
 
 /** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */

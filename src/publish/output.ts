@@ -2,8 +2,8 @@ import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, statSyn
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { MARK } from "./mark.ts";
 import { filesOf, writtenIn } from "./manifest.ts";
+import { MARK } from "./mark.ts";
 
 /**
  * The folder that a build of a site may replace, with all links in its path followed. Refuses one that holds the site
@@ -12,15 +12,21 @@ import { filesOf, writtenIn } from "./manifest.ts";
 export function outputFor(output: string, siteFolder: string): string {
   const target = followed(output);
   const inside = (inner: string, outer: string) => !relative(outer, inner).startsWith("..");
-  const sources = ["content", "i18n", "ledger", "static", "layouts", "src"].map((name) => followed(join(siteFolder, name)));
+  const sources = ["content", "i18n", "ledger", "static", "layouts", "src"].map((name) =>
+    followed(join(siteFolder, name)),
+  );
   if (inside(followed(siteFolder), target) || sources.some((source) => inside(target, source))) {
     throw new UsageError(message("output/source", { output }));
   }
   if (!existsSync(target)) return target;
-  const isReplaceable = statSync(target).isDirectory() && (existsSync(join(target, MARK)) || readdirSync(target).length === 0);
+  const isReplaceable =
+    statSync(target).isDirectory() && (existsSync(join(target, MARK)) || readdirSync(target).length === 0);
   if (!isReplaceable) throw new UsageError(message("output/foreign", { output }));
   const added = addedTo(target);
-  if (added.length > 0) throw new UsageError(message("output/added", { output, files: `${added.slice(0, 5).join(", ")}${added.length > 5 ? " …" : ""}` }));
+  if (added.length > 0)
+    throw new UsageError(
+      message("output/added", { output, files: `${added.slice(0, 5).join(", ")}${added.length > 5 ? " …" : ""}` }),
+    );
   return target;
 }
 

@@ -18,9 +18,11 @@ export function progressOn(stream: NodeJS.WriteStream, environment: NodeJS.Proce
     const last = steps.at(-1);
     if (last === undefined || last.milliseconds >= 0) return;
     last.milliseconds = Math.round(performance.now() - last.start);
-    if (isShown) stream.write(`\r\u001b[2K✓ ${textOf(last)} \u001b[2m${(last.milliseconds / 1000).toFixed(1)} s\u001b[0m\n`);
+    if (isShown)
+      stream.write(`\r\u001b[2K✓ ${textOf(last)} \u001b[2m${(last.milliseconds / 1000).toFixed(1)} s\u001b[0m\n`);
   };
-  const textOf = (step: { name: string; count?: number }) => message(`step.${step.name}`) + (step.count === undefined ? "" : ` (${step.count})`);
+  const textOf = (step: { name: string; count?: number }) =>
+    message(`step.${step.name}`) + (step.count === undefined ? "" : ` (${step.count})`);
   return {
     step(name, count) {
       close();

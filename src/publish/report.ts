@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
+import { describeProblem } from "../base/messages/messages.ts";
+import type { Shown } from "../site/shown.ts";
 import type { BuiltSite } from "./gates/builtSite.ts";
 import { type Weights, weightsOf } from "./gates/weights.ts";
-import { describeProblem } from "../base/messages/messages.ts";
 import { kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
-import type { Shown } from "../site/shown.ts";
 import type { Writer } from "./written.ts";
 
 /** What a build made, for deployers and editors; written beside the output folder, never into it. */
@@ -19,22 +19,36 @@ export interface Report {
 }
 
 /** Measures a written site. */
-export function reportOn({ catalogue, warnings }: Shown, built: BuiltSite, writer: Writer, steps: Report["steps"]): Report {
+export function reportOn(
+  { catalogue, warnings }: Shown,
+  built: BuiltSite,
+  writer: Writer,
+  steps: Report["steps"],
+): Report {
   const files = [...writer.files.values()].filter(({ file }) => kindOf(file) !== "compressed");
   // The mark is for the next build.
   const uploaded = [...writer.files.values()].filter(({ file }) => file !== MARK);
-  const html = files.filter(({ file }) => file.endsWith(".html")).sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
+  const html = files
+    .filter(({ file }) => file.endsWith(".html"))
+    .sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1));
   return {
     editions: catalogue.site.editions.map((edition) => {
       const renditions = [...(catalogue.renditions.get(edition.tag)?.values() ?? [])];
       return {
         tag: edition.tag,
         pages: renditions.filter(({ isFallback }) => !isFallback).length,
-        fallbacks: renditions.filter(({ isFallback }) => isFallback).map(({ path, page }) => `${path || "/"} (${page.edition.tag})`),
+        fallbacks: renditions
+          .filter(({ isFallback }) => isFallback)
+          .map(({ path, page }) => `${path || "/"} (${page.edition.tag})`),
         bytes: sum(files.filter(({ file }) => file.startsWith(`${edition.folder}/`))),
       };
     }),
-    sizes: { files: uploaded.length, bytes: sum(uploaded), htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0, heaviest: html.slice(0, 10).map(({ file, bytes }) => ({ file, bytes })) },
+    sizes: {
+      files: uploaded.length,
+      bytes: sum(uploaded),
+      htmlMedian: html[Math.floor(html.length / 2)]?.bytes ?? 0,
+      heaviest: html.slice(0, 10).map(({ file, bytes }) => ({ file, bytes })),
+    },
     weights: weightsOf(built),
     warnings: warnings.map((problem) => describeProblem(problem)),
     steps,

@@ -27,14 +27,16 @@ export async function serve(folder: string, { port, base }: { port: number; base
   });
   await new Promise<void>((ready, failed) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      failed(error.code === "EADDRINUSE" ? new UsageError(message("start.port", { port: String(port) })) : error));
+      failed(error.code === "EADDRINUSE" ? new UsageError(message("start.port", { port: String(port) })) : error),
+    );
     server.listen(port, ready);
   });
   const address = server.address();
   const root = `http://localhost:${typeof address === "object" && address !== null ? address.port : port}${mount}`;
   const editions = readdirSync(folder).filter((name) => existsSync(join(folder, name, "manifest.webmanifest")));
   const done = new Promise<void>((stopped) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close(() => stopped()) && server.closeAllConnections());
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => server.close(() => stopped()) && server.closeAllConnections());
   });
   return { addresses: [root, ...editions.map((name) => `${root}${name}/`)], done, close: () => void server.close() };
 }
@@ -46,5 +48,7 @@ function redirect(response: ServerResponse, location: string): void {
 function notFound(response: ServerResponse, folder: string, edition: string): void {
   const own = join(folder, edition.replace(/[^a-z0-9-]/g, "") || ".", "404.html");
   const file = existsSync(own) ? own : join(folder, "404.html");
-  response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(existsSync(file) ? readFileSync(file) : "404");
+  response
+    .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+    .end(existsSync(file) ? readFileSync(file) : "404");
 }

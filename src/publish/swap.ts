@@ -22,7 +22,13 @@ export function swapIn(aside: string, output: string): void {
 function exchange(one: string, other: string): boolean {
   if (process.platform !== "linux") return false;
   const call = { x64: 316, arm64: 276 }[process.arch as string];
-  const ways: Array<[command: string, args: string[]]> = [["mv", ["--exchange", "--no-copy", "--no-target-directory", one, other]]];
-  if (call !== undefined) ways.push(["perl", ["-e", `my ($a, $b) = @ARGV; exit(syscall(${call}, -100, $a, -100, $b, 2) == 0 ? 0 : 1)`, one, other]]);
+  const ways: Array<[command: string, args: string[]]> = [
+    ["mv", ["--exchange", "--no-copy", "--no-target-directory", one, other]],
+  ];
+  if (call !== undefined)
+    ways.push([
+      "perl",
+      ["-e", `my ($a, $b) = @ARGV; exit(syscall(${call}, -100, $a, -100, $b, 2) == 0 ? 0 : 1)`, one, other],
+    ]);
   return ways.some(([command, args]) => spawnSync(command, args, { stdio: "ignore" }).status === 0);
 }

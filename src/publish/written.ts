@@ -27,7 +27,11 @@ export function writerInto(folder: string): Writer {
   const files = new Map<string, Written>();
   const made = new Set<string>();
   const record = (file: string, content: string | Uint8Array) =>
-    void files.set(file, { file, bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length, sum: createHash("sha256").update(content).digest("hex") });
+    void files.set(file, {
+      file,
+      bytes: typeof content === "string" ? Buffer.byteLength(content) : content.length,
+      sum: createHash("sha256").update(content).digest("hex"),
+    });
   return {
     folder,
     files,

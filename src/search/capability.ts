@@ -1,7 +1,7 @@
-import { addressOf, fileOf } from "../site/editions/addresses.ts";
-import type { OutputFile } from "../site/outputFile.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import type { OutputFile } from "../site/outputFile.ts";
 import { readKeywords } from "./keywords.ts";
 import { pagefindFiles } from "./pagefind/pagefindFiles.ts";
 import { SEARCH, type Search, SUBJECTS } from "./searched.ts";
@@ -19,12 +19,16 @@ declare module "../frame/framed.ts" {
 export const search: Capability<Search & Laws> = {
   name: "search",
   places: () => ({ pages: [SEARCH, SUBJECTS], root: ["pagefind"] }),
-  complete: ({ catalogue: { site }, instruments }, { findings, kept, isHurried }) => ({ keywords: readKeywords(site, isHurried ? [] : instruments, findings, kept) }),
+  complete: ({ catalogue: { site }, instruments }, { findings, kept, isHurried }) => ({
+    keywords: readKeywords(site, isHurried ? [] : instruments, findings, kept),
+  }),
   frame: ({ catalogue: { site } }, edition) => ({ search: addressOf(site, fileOf(edition, SEARCH)) }),
   views: searchViews,
   ofAllTexts: ["assets/", "pagefind/"],
-  documents: (shown) => searchOf(shown).flatMap(({ parts, words }) => [...parts, ...(words === undefined ? [] : [words])])
-    .map(({ file, text }) => ({ file: `assets/${file}`, bytes: () => text })),
+  documents: (shown) =>
+    searchOf(shown)
+      .flatMap(({ parts, words }) => [...parts, ...(words === undefined ? [] : [words])])
+      .map(({ file, text }) => ({ file: `assets/${file}`, bytes: () => text })),
   // The index of editions that are too large to be carried along; of the others, all is in the documents.
   files: async (shown, { step }) => {
     const large = searchOf(shown).filter(({ engine }) => engine === "pagefind");

@@ -1,5 +1,5 @@
-import { citedIn } from "./query/numbers.ts";
 import { folded } from "./query/letters.ts";
+import { citedIn } from "./query/numbers.ts";
 import type { SearchRecord } from "./records.ts";
 
 /**
@@ -7,14 +7,23 @@ import type { SearchRecord } from "./records.ts";
  * article that is there, words that stand in a text or in keywords. `ㄴㅁ(난민)` is there where 난민 is.
  */
 export function examplesOn(records: readonly SearchRecord[], examples: string): string[] {
-  const texts = records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.flatMap(({ label, text }) => [label, text])]).map(flat);
+  const texts = records
+    .flatMap(({ title, keywords, passages }) => [
+      title,
+      ...keywords,
+      ...passages.flatMap(({ label, text }) => [label, text]),
+    ])
+    .map(flat);
   const articles = new Set(records.flatMap(({ number }) => number ?? []));
-  return examples.split(";").map((example) => example.trim()).filter((example) => {
-    const cited = citedIn(folded(example), []);
-    if (cited !== undefined) return cited.places.every(({ article }) => articles.has(article));
-    const word = flat(/\((.+)\)/.exec(example)?.[1]?.split(/\s|의/)[0] ?? example);
-    return word !== "" && texts.some((text) => text.includes(word));
-  });
+  return examples
+    .split(";")
+    .map((example) => example.trim())
+    .filter((example) => {
+      const cited = citedIn(folded(example), []);
+      if (cited !== undefined) return cited.places.every(({ article }) => articles.has(article));
+      const word = flat(/\((.+)\)/.exec(example)?.[1]?.split(/\s|의/)[0] ?? example);
+      return word !== "" && texts.some((text) => text.includes(word));
+    });
 }
 
 function flat(text: string): string {

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Findings } from "../base/errors.ts";
 import { checked } from "../base/files/checked.ts";
 import { line } from "../base/files/fields.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
 import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
-import type { Findings } from "../base/errors.ts";
 import type { Instrument } from "../law/instrument.ts";
 import type { Site } from "../site/site.ts";
 
@@ -28,7 +28,13 @@ const SYNONYMS = "synonyms";
 const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
-const schema = z.record(z.string(), z.record(z.string(), z.array(line.refine((text) => text.length <= 60 && !text.includes("|"), { error: "keywords/long" }))));
+const schema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.array(line.refine((text) => text.length <= 60 && !text.includes("|"), { error: "keywords/long" })),
+  ),
+);
 
 /** Where the keywords of an instrument are kept, from the site folder. */
 export function keywordsFile(folder: string): string {
@@ -36,31 +42,50 @@ export function keywordsFile(folder: string): string {
 }
 
 /** The keywords of all instruments' articles. Articles and editions that are not there, and words given twice, are errors. */
-export function readKeywords(site: Site, instruments: readonly Instrument[], findings: Findings, kept: Kept = nothingKept): Keywords {
+export function readKeywords(
+  site: Site,
+  instruments: readonly Instrument[],
+  findings: Findings,
+  kept: Kept = nothingKept,
+): Keywords {
   const read = instruments.map((instrument) => keywordsOf(site, instrument, findings, kept));
   const synonyms: Record<string, string[]> = {};
-  for (const { synonyms: own } of read) for (const [tag, pairs] of Object.entries(own)) synonyms[tag] = [...(synonyms[tag] ?? []), ...pairs];
+  for (const { synonyms: own } of read)
+    for (const [tag, pairs] of Object.entries(own)) synonyms[tag] = [...(synonyms[tag] ?? []), ...pairs];
   return { pages: new Map(read.flatMap(({ pages }) => pages)), synonyms };
 }
 
 type Lists = Record<string, string[]>;
 
-function listsIn(bytes: Buffer, file: string, findings: Findings): { lists: Record<string, Lists>; lineOf: ParsedYaml["lineOf"] } | undefined {
+function listsIn(
+  bytes: Buffer,
+  file: string,
+  findings: Findings,
+): { lists: Record<string, Lists>; lineOf: ParsedYaml["lineOf"] } | undefined {
   const text = readText(bytes, file, findings);
   const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
   return yaml && { lists: checked(schema, yaml, file, findings) ?? {}, lineOf: yaml.lineOf };
 }
 
-function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Findings, kept: Kept): { pages: Array<[string, Lists]>; synonyms: Lists } {
+function keywordsOf(
+  site: Site,
+  { folder, texts }: Instrument,
+  findings: Findings,
+  kept: Kept,
+): { pages: Array<[string, Lists]>; synonyms: Lists } {
   const file = keywordsFile(folder);
-  const read = existsSync(join(site.folder, file)) ? kept.of({ folder: site.folder, file, as: "keywords" }, findings, (bytes, own) => listsIn(bytes, file, own)) : undefined;
+  const read = existsSync(join(site.folder, file))
+    ? kept.of({ folder: site.folder, file, as: "keywords" }, findings, (bytes, own) => listsIn(bytes, file, own))
+    : undefined;
   if (read === undefined) return { pages: [], synonyms: {} };
   const { lists, lineOf } = read;
   const names = [...new Set([...texts.values()].flatMap(({ pieces }) => pieces.map(({ name }) => name)))];
   const tags = site.editions.map(({ tag }) => tag);
-  const tell = (code: string, path: PropertyKey[], values: Record<string, string>) => findings.errors.push({ file, line: lineOf(path), code, values });
+  const tell = (code: string, path: PropertyKey[], values: Record<string, string>) =>
+    findings.errors.push({ file, line: lineOf(path), code, values });
   for (const [name, editions] of Object.entries(lists)) {
-    if (name !== SYNONYMS && name !== TERMS && !names.includes(name)) tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
+    if (name !== SYNONYMS && name !== TERMS && !names.includes(name))
+      tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
     for (const [tag, words] of Object.entries(editions)) {
       if (!tags.includes(tag)) tell("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
       words.forEach((word, at) => {
@@ -69,6 +94,8 @@ function keywordsOf(site: Site, { folder, texts }: Instrument, findings: Finding
       });
     }
   }
-  const pages = Object.entries(lists).filter(([name]) => name !== SYNONYMS).map(([name, editions]): [string, Lists] => [`${folder}/${name}`, editions]);
+  const pages = Object.entries(lists)
+    .filter(([name]) => name !== SYNONYMS)
+    .map(([name, editions]): [string, Lists] => [`${folder}/${name}`, editions]);
   return { pages, synonyms: lists[SYNONYMS] ?? {} };
 }

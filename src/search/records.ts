@@ -1,13 +1,13 @@
 import type { Token } from "markdown-it";
+import { variants } from "../base/korean/variants.ts";
+import { plainText } from "../base/markdown/plainText.ts";
+import { type Instrument, type InstrumentText, type Piece, partOf } from "../law/instrument.ts";
+import { labelOf, unitsShown } from "../law/law.ts";
 import { fileOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { type Instrument, type InstrumentText, partOf, type Piece } from "../law/instrument.ts";
-import { plainText } from "../base/markdown/plainText.ts";
-import type { Searched } from "./searched.ts";
-import { variants } from "../base/korean/variants.ts";
 import { folded } from "./query/letters.ts";
-import { labelOf, unitsShown } from "../law/law.ts";
+import type { Searched } from "./searched.ts";
 
 /** A place on a page that a result can lead to: a unit of an instrument, what stands below a heading. */
 export interface Passage {
@@ -42,21 +42,33 @@ export interface SearchRecord {
 
 /** The pages of an edition that are written in it; what stands in for missing ones is found in its own edition. */
 export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
-  const renditions = [...(shown.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(({ isFallback }) => !isFallback);
+  const renditions = [...(shown.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(
+    ({ isFallback }) => !isFallback,
+  );
   return renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []);
 }
 
 /** `발달=발전`: how another edition in the same language says a term, and how this one does; only of one word, for queries are read word by word. */
 export function synonymsOf({ instruments, catalogue, keywords }: Searched, { tag }: Edition): string[] {
-  const others = catalogue.site.editions.filter((other) => other.tag !== tag && languageOf(other.tag) === languageOf(tag));
-  const pairs = instruments.flatMap(({ terms }) => terms.flatMap(({ words }) => others.flatMap((other) => {
-    const [word, own] = [shortest(words[other.tag]), shortest(words[tag])];
-    return word === undefined || own === undefined || /[^\p{L}\p{M}]/u.test(word) ? [] : [[flat(word), flat(own)] as const];
-  })));
+  const others = catalogue.site.editions.filter(
+    (other) => other.tag !== tag && languageOf(other.tag) === languageOf(tag),
+  );
+  const pairs = instruments.flatMap(({ terms }) =>
+    terms.flatMap(({ words }) =>
+      others.flatMap((other) => {
+        const [word, own] = [shortest(words[other.tag]), shortest(words[tag])];
+        return word === undefined || own === undefined || /[^\p{L}\p{M}]/u.test(word)
+          ? []
+          : [[flat(word), flat(own)] as const];
+      }),
+    ),
+  );
   const own = (keywords.synonyms[tag] ?? []).map((pair) => pair.split("=").map(flat).join("="));
   // What the rules of spelling find, or the beginning of the word, need not be said.
   const isFound = (word: string, ours: string) => ours.includes(word) || variants(word).includes(ours);
-  return [...new Set([...own, ...pairs.filter(([theirs, ours]) => !isFound(theirs, ours)).map((pair) => pair.join("="))])];
+  return [
+    ...new Set([...own, ...pairs.filter(([theirs, ours]) => !isFound(theirs, ours)).map((pair) => pair.join("="))]),
+  ];
 }
 
 /** A word as the flat text has it. */
@@ -82,17 +94,29 @@ function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefin
     return text && { ...place, ...pieceRecord(shown, text, data.piece) };
   }
   if (data.kind === "whole") return undefined;
-  if (data.kind === "terms") return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
+  if (data.kind === "terms")
+    return { ...place, title: data.title, isList: true, passages: termPassages(data.instrument, edition) };
   const label = data.label === data.title ? undefined : data.label;
-  return { ...place, title: data.title, label, elsewhere: namesElsewhere(shown, rendition), passages: passagesOf(data.description, page.text.tokens) };
+  return {
+    ...place,
+    title: data.title,
+    label,
+    elsewhere: namesElsewhere(shown, rendition),
+    passages: passagesOf(data.description, page.text.tokens),
+  };
 }
 
 /** Titles of the same page in other editions of the same language, where they are other words. */
 function namesElsewhere({ catalogue }: Searched, { edition, path, page }: Rendition): string[] {
   const own = flat(page.data.title);
   return catalogue.site.editions.flatMap((other) => {
-    const found = other.tag !== edition.tag && languageOf(other.tag) === languageOf(edition.tag) ? catalogue.renditions.get(other.tag)?.get(path) : undefined;
-    return found === undefined || found.isFallback || own.includes(flat(found.page.data.title)) ? [] : [found.page.data.title];
+    const found =
+      other.tag !== edition.tag && languageOf(other.tag) === languageOf(edition.tag)
+        ? catalogue.renditions.get(other.tag)?.get(path)
+        : undefined;
+    return found === undefined || found.isFallback || own.includes(flat(found.page.data.title))
+      ? []
+      : [found.page.data.title];
   });
 }
 
@@ -111,27 +135,36 @@ function sectionOf({ catalogue }: Searched, { edition, path }: Rendition): strin
   return "";
 }
 
-function pieceRecord(shown: Searched, text: InstrumentText, piece: Piece): Omit<SearchRecord, "path" | "section" | "keywords"> {
+function pieceRecord(
+  shown: Searched,
+  text: InstrumentText,
+  piece: Piece,
+): Omit<SearchRecord, "path" | "section" | "keywords"> {
   const words = shown.wordsOf(text.edition);
   const intro = piece.data.intro === undefined ? [] : [{ id: "", label: "", text: piece.data.intro }];
   return {
-    title: piece.number === 0 ? labelOf(piece, words) : words.t("instrument.heading", { article: labelOf(piece, words), title: piece.data.title }),
+    title:
+      piece.number === 0
+        ? labelOf(piece, words)
+        : words.t("instrument.heading", { article: labelOf(piece, words), title: piece.data.title }),
     number: piece.number === 0 ? undefined : piece.number,
     isLaw: piece.number > 0 && (partOf(piece) ?? 1) === 1,
-    passages: [
-      ...unitsShown(text, piece).map((unit) => ({ id: unit.id, label: "", text: unit.text })),
-      ...intro,
-    ],
+    passages: [...unitsShown(text, piece).map((unit) => ({ id: unit.id, label: "", text: unit.text })), ...intro],
   };
 }
 
 function termPassages(instrument: Instrument, { tag }: Edition): Passage[] {
-  return instrument.terms.flatMap(({ id, words }) => (words[tag] === undefined ? [] : [{ id, label: words[tag][0] ?? "", text: "" }]));
+  return instrument.terms.flatMap(({ id, words }) =>
+    words[tag] === undefined ? [] : [{ id, label: words[tag][0] ?? "", text: "" }],
+  );
 }
 
 /** The text of a page, cut at its headings. */
 function passagesOf(description: string, tokens: readonly Token[]): Passage[] {
-  const passages: Passage[] = [{ id: "", label: "", text: description }, { id: "", label: "", text: "" }];
+  const passages: Passage[] = [
+    { id: "", label: "", text: description },
+    { id: "", label: "", text: "" },
+  ];
   tokens.forEach((token, at) => {
     if (token.type === "heading_open") passages.push({ id: String(token.attrGet("id") ?? ""), label: "", text: "" });
     if (token.type !== "inline") return;

@@ -1,17 +1,17 @@
-import { addressOf, fileOf } from "../site/editions/addresses.ts";
-import { scriptNamed } from "../frame/scripts.ts";
-import { textFor } from "../law/pages.ts";
-import { pagefindFolder } from "./pagefind/pagefindFiles.ts";
-import { examplesOn } from "./examples.ts";
-import { searchOf } from "./searchOf.ts";
-import type { SearchPage } from "./show/page.ts";
-import { type SubjectGroup, subjectsOf } from "./subjects.ts";
-import { SEARCH, type Searched, SUBJECTS } from "./searched.ts";
 import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
 import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
+import { scriptNamed } from "../frame/scripts.ts";
 import { lawOf, themesIn } from "../law/law.ts";
+import { textFor } from "../law/pages.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import { examplesOn } from "./examples.ts";
+import { pagefindFolder } from "./pagefind/pagefindFiles.ts";
+import { SEARCH, type Searched, SUBJECTS } from "./searched.ts";
+import { searchOf } from "./searchOf.ts";
+import type { SearchPage } from "./show/page.ts";
+import { type SubjectGroup, subjectsOf } from "./subjects.ts";
 
 /** The search page of an edition. */
 export interface SearchView extends FramedView {
@@ -57,35 +57,61 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
   // One large edition is enough: the other editions are searched from here, too.
   const isLarge = searches.some(({ engine }) => engine === "pagefind");
   const data: SearchPage = {
-    editions: [...searches].sort((a, b) => Number(b === own) - Number(a === own)).map(({ edition: other, parts, words: list }) => ({
-      tag: other.tag,
-      label: other.label,
-      dir: other.direction,
-      page: fileOf(other, SEARCH).replace(/index\.html$/, ""),
-      parts: parts.map(({ file, size }) => ({ file, size })),
-      large: list && { words: { file: list.file, size: list.size }, folder: pagefindFolder(other.folder) },
-    })),
+    editions: [...searches]
+      .sort((a, b) => Number(b === own) - Number(a === own))
+      .map(({ edition: other, parts, words: list }) => ({
+        tag: other.tag,
+        label: other.label,
+        dir: other.direction,
+        page: fileOf(other, SEARCH).replace(/index\.html$/, ""),
+        parts: parts.map(({ file, size }) => ({ file, size })),
+        large: list && { words: { file: list.file, size: list.size }, folder: pagefindFolder(other.folder) },
+      })),
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
-      loading: t("search.loading"), found: t("search.found", { query: "{{query}}" }), none: t("search.none", { query: "{{query}}" }), nearby: t("search.nearby"), instead: t("search.instead", { query: "{{query}}" }),
-      elsewhere: t("search.elsewhere"), failed: t("search.failed"), beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "", all: t("search.all"), again: t("search.again"), size: t("search.size", { size: "{{size}}" }),
+      loading: t("search.loading"),
+      found: t("search.found", { query: "{{query}}" }),
+      none: t("search.none", { query: "{{query}}" }),
+      nearby: t("search.nearby"),
+      instead: t("search.instead", { query: "{{query}}" }),
+      elsewhere: t("search.elsewhere"),
+      failed: t("search.failed"),
+      beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "",
+      all: t("search.all"),
+      again: t("search.again"),
+      size: t("search.size", { size: "{{size}}" }),
     },
   };
   return {
     layout: "search",
     file: fileOf(edition, SEARCH),
     frame,
-    head: framedHead({
-      title: `${t("search.title")} – ${siteName}`, description: t(isLaw ? "search.descriptionLaw" : "search.description"), scripts: [isLarge ? "search-large" : "search"], runs: isLarge ? "pagefind" : undefined,
-    }, styles("search"), form),
+    head: framedHead(
+      {
+        title: `${t("search.title")} – ${siteName}`,
+        description: t(isLaw ? "search.descriptionLaw" : "search.description"),
+        scripts: [isLarge ? "search-large" : "search"],
+        runs: isLarge ? "pagefind" : undefined,
+      },
+      styles("search"),
+      form,
+    ),
     editions: editionLinks(catalogue, edition, SEARCH, true),
     address: addressOf(catalogue.site, fileOf(edition, SEARCH)),
     subjects: addressOf(catalogue.site, fileOf(edition, SUBJECTS)),
-    hint: [t(isLaw ? "search.hintLaw" : "search.hint"), ...(examples.length === 0 ? [] : [t("search.suchAs", { examples: examples.join(", ") })])].join(" "),
-    firstPart: own?.engine === "pagefind" || own?.parts[0] === undefined ? undefined : `${catalogue.site.base}assets/${own.parts[0].file}`,
+    hint: [
+      t(isLaw ? "search.hintLaw" : "search.hint"),
+      ...(examples.length === 0 ? [] : [t("search.suchAs", { examples: examples.join(", ") })]),
+    ].join(" "),
+    firstPart:
+      own?.engine === "pagefind" || own?.parts[0] === undefined
+        ? undefined
+        : `${catalogue.site.base}assets/${own.parts[0].file}`,
     instruments: shown.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);
-      return text === undefined ? [] : [{ ...lawOf(shown, instrument, edition), hasThemes: themesIn(shown, instrument, edition, text).length > 0 }];
+      return text === undefined
+        ? []
+        : [{ ...lawOf(shown, instrument, edition), hasThemes: themesIn(shown, instrument, edition, text).length > 0 }];
     }),
     privacy: t(own?.engine === "pagefind" ? "search.privacyLarge" : "search.privacy"),
     data: JSON.stringify(data),
@@ -99,7 +125,11 @@ function subjectsView(shown: Searched, { frame, form, styles }: EditionContext):
     layout: "subjects",
     file: fileOf(edition, SUBJECTS),
     frame,
-    head: framedHead({ title: `${words.t("subjects.title")} – ${siteName}`, description: words.t("subjects.description") }, styles("subjects"), form),
+    head: framedHead(
+      { title: `${words.t("subjects.title")} – ${siteName}`, description: words.t("subjects.description") },
+      styles("subjects"),
+      form,
+    ),
     editions: editionLinks(catalogue, edition, SUBJECTS, true),
     address: addressOf(catalogue.site, fileOf(edition, SUBJECTS)),
     search: addressOf(catalogue.site, fileOf(edition, SEARCH)),

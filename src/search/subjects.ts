@@ -1,11 +1,11 @@
+import { initialOf } from "../base/korean/order.ts";
+import type { Instrument, InstrumentText, Piece } from "../law/instrument.ts";
+import { labelOf } from "../law/law.ts";
+import { hasTerm } from "../law/terms.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { Instrument, InstrumentText, Piece } from "../law/instrument.ts";
-import { hasTerm } from "../law/terms.ts";
-import { initialOf } from "../base/korean/order.ts";
 import { FIRST_KEYWORDS } from "./keywords.ts";
 import type { Searched } from "./searched.ts";
-import { labelOf } from "../law/law.ts";
 
 /** A word of the index of subjects, and the units that deal with it. */
 export interface Subject {
@@ -26,17 +26,27 @@ const PLAIN: Partial<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "�
 
 /** Every keyword and term of an edition's instruments in the order of its dictionaries, under their first letters. */
 export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
-  const { compare, isNorth } = { compare: shown.wordsOf(edition).compare, isNorth: shown.wordsOf(edition).spelling === "north" };
+  const { compare, isNorth } = {
+    compare: shown.wordsOf(edition).compare,
+    isNorth: shown.wordsOf(edition).spelling === "north",
+  };
   const places = new Map<string, Map<string, string>>();
-  const add = (word: string, label: string, address: string) => places.set(word, (places.get(word) ?? new Map<string, string>()).set(address, label));
+  const add = (word: string, label: string, address: string) =>
+    places.set(word, (places.get(word) ?? new Map<string, string>()).set(address, label));
   for (const instrument of shown.instruments) {
     const text = instrument.texts.get(edition.tag);
     if (text !== undefined) addInstrument(shown, instrument, text, add);
   }
   for (const { page, isFallback } of shown.catalogue.renditions.get(edition.tag)?.values() ?? []) {
     const { title, label, kind } = page.data;
-    const own = kind === "terms" ? shown.keywords.pages.get(page.path)?.[edition.tag]?.slice(0, FIRST_KEYWORDS) : "keywords" in page.data ? page.data.keywords : undefined;
-    for (const word of isFallback ? [] : own ?? []) add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
+    const own =
+      kind === "terms"
+        ? shown.keywords.pages.get(page.path)?.[edition.tag]?.slice(0, FIRST_KEYWORDS)
+        : "keywords" in page.data
+          ? page.data.keywords
+          : undefined;
+    for (const word of isFallback ? [] : (own ?? []))
+      add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
   }
   const groups = new Map<string, Subject[]>();
   for (const word of [...places.keys()].sort(compare)) {
@@ -47,14 +57,21 @@ export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
   return [...groups].map(([letter, subjects]) => ({ letter, subjects }));
 }
 
-function addInstrument(shown: Searched, { folder, terms }: Instrument, text: InstrumentText, add: (word: string, label: string, address: string) => void): void {
+function addInstrument(
+  shown: Searched,
+  { folder, terms }: Instrument,
+  text: InstrumentText,
+  add: (word: string, label: string, address: string) => void,
+): void {
   const { site } = shown.catalogue;
   const { tag } = text.edition;
   const words = shown.wordsOf(text.edition);
-  const address = (piece: Piece, id = "") => `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
+  const address = (piece: Piece, id = "") =>
+    `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
   const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
   for (const piece of text.pieces) {
-    for (const word of (shown.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS)) add(word, label(piece), address(piece, piece.units[0]?.id));
+    for (const word of (shown.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS))
+      add(word, label(piece), address(piece, piece.units[0]?.id));
     for (const term of terms) {
       const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));
       if (unit !== undefined) add(term.words[tag]?.[0] ?? term.id, label(piece), address(piece, unit.id));

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { addressOf, urlOf } from "../site/editions/addresses.ts";
-import { renditionAt } from "../site/editions/catalogue.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { HeadFacts } from "../frame/framed.ts";
 import type { Pictures } from "../pictures/capability.ts";
+import { addressOf, urlOf } from "../site/editions/addresses.ts";
+import { renditionAt } from "../site/editions/catalogue.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
@@ -47,7 +47,10 @@ export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
   },
   page: (shown, node) => {
     const file = shareFileFor(shown, node);
-    return { head: { card: cardOf(shown, node.rendition.page) }, view: { share: file && addressOf(shown.catalogue.site, file) } };
+    return {
+      head: { card: cardOf(shown, node.rendition.page) },
+      view: { share: file && addressOf(shown.catalogue.site, file) },
+    };
   },
   views: shareViews,
   files: (shown, { cache, step }) => {

@@ -4,8 +4,8 @@ import sharp from "sharp";
 import { keep, keptBytes } from "../base/files/kept.ts";
 import { canTypeset } from "../base/typeset/compiler.ts";
 import type { OutputFile } from "../site/outputFile.ts";
-import type { Card } from "./cards.ts";
 import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
+import type { Card } from "./cards.ts";
 
 /**
  * Cards as PNG, drawn once and kept in the cache; and whether there is a Typst for the machine: without, new cards are drawn
@@ -14,10 +14,15 @@ import { blankCardSvg, cardSvg, WORDS } from "./cardSvg.ts";
 export function cardFiles(cards: readonly Card[], cache: string): { files: OutputFile[]; isWritten: boolean } {
   const folder = join(cache, "cards");
   const isWritten = cards.every((card) => keptBytes(folder, nameOf(card, true)) !== undefined) || canTypeset();
-  const files = cards.map((card): OutputFile => ({ file: card.file, bytes: () => {
-    const key = nameOf(card, isWritten);
-    return keptBytes(folder, key) ?? draw(isWritten ? cardSvg(card) : blankCardSvg(card), folder, key);
-  } }));
+  const files = cards.map(
+    (card): OutputFile => ({
+      file: card.file,
+      bytes: () => {
+        const key = nameOf(card, isWritten);
+        return keptBytes(folder, key) ?? draw(isWritten ? cardSvg(card) : blankCardSvg(card), folder, key);
+      },
+    }),
+  );
   return { files, isWritten };
 }
 
@@ -28,7 +33,9 @@ function nameOf({ file, ...facts }: Card, isWritten: boolean): string {
 }
 
 async function draw(svg: string, folder: string, key: string): Promise<Buffer> {
-  const bytes = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
+  const bytes = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .toBuffer();
   keep(folder, key, bytes);
   return bytes;
 }

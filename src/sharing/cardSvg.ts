@@ -1,6 +1,6 @@
-import { CARD } from "./size.ts";
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
 import { typesetSvg } from "../base/typeset/typesetSvg.ts";
+import { CARD } from "./size.ts";
 
 /** What stands on a card. */
 export interface CardFacts {
@@ -62,7 +62,12 @@ export const WORDS = `
 export function cardSvg(facts: CardFacts): string {
   const { title, siteName: site, label, tag } = facts;
   const written = (text: string) => (hasGlyphs(text) ? text : "");
-  const words = typesetSvg(WORDS, { title: written(title), site: written(site), label: written(label), lang: new Intl.Locale(tag).language });
+  const words = typesetSvg(WORDS, {
+    title: written(title),
+    site: written(site),
+    label: written(label),
+    lang: new Intl.Locale(tag).language,
+  });
   return drawn(words, facts.drawing);
 }
 
@@ -73,11 +78,17 @@ export function blankCardSvg({ drawing }: CardFacts): string {
 
 function drawn(words: string, drawing: string | undefined): string {
   const data = drawing === undefined ? "" : Buffer.from(drawing).toString("base64");
-  const below = data === "" ? bigBridge : `<image x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax" href="data:image/svg+xml;base64,${data}"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${PAPER}"/>` +
-    `<path transform="translate(76 76) scale(1.75)" d="M2 21h44M5 21C9 3 39 3 43 21M14 21v-8.6M24 21V7.6M34 21v-8.6" fill="none" stroke="${ACCENT}" stroke-width="2.5" stroke-linecap="round"/>${below}${words}</svg>`;
+  const below =
+    data === ""
+      ? bigBridge
+      : `<image x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax" href="data:image/svg+xml;base64,${data}"/>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${PAPER}"/>` +
+    `<path transform="translate(76 76) scale(1.75)" d="M2 21h44M5 21C9 3 39 3 43 21M14 21v-8.6M24 21V7.6M34 21v-8.6" fill="none" stroke="${ACCENT}" stroke-width="2.5" stroke-linecap="round"/>${below}${words}</svg>`
+  );
 }
 
 /** Where a page has no drawing: the bridge again, on the ground that the drawings stand on. */
-const bigBridge = `<g transform="translate(700 424) scale(.6875)" fill="none" stroke-width="4" stroke-linecap="round"><path stroke="${INK}" d="M20 214h600"/>` +
+const bigBridge =
+  `<g transform="translate(700 424) scale(.6875)" fill="none" stroke-width="4" stroke-linecap="round"><path stroke="${INK}" d="M20 214h600"/>` +
   `<path stroke="${ACCENT}" d="M86 214C150 74 490 74 554 214M203 214v-66M320 214V110M437 214v-66"/></g>`;

@@ -1,6 +1,6 @@
-import type { Page } from "../site/pages/page.ts";
-import { fileOf } from "../site/editions/addresses.ts";
 import type { Drawing } from "../pictures/drawings.ts";
+import { fileOf } from "../site/editions/addresses.ts";
+import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import type { CardFacts } from "./cardSvg.ts";
 
@@ -33,19 +33,25 @@ export function cardText(loaded: Shared, page: Page): string {
 /** Every card of the site. */
 export function cardsOf(loaded: Shared): Card[] {
   const { site, pages } = loaded.catalogue;
-  return [...pages.values()].flatMap((own) => [...own.values()]).filter((page) => hasOwnCard(loaded, page)).map((page) => ({
-    file: cardFileFor(loaded, page),
-    title: titleOn(page),
-    siteName: site.nameIn(page.edition),
-    label: page.edition.label,
-    tag: page.edition.tag,
-    drawing: drawingFor(loaded, page)?.svg,
-  }));
+  return [...pages.values()]
+    .flatMap((own) => [...own.values()])
+    .filter((page) => hasOwnCard(loaded, page))
+    .map((page) => ({
+      file: cardFileFor(loaded, page),
+      title: titleOn(page),
+      siteName: site.nameIn(page.edition),
+      label: page.edition.label,
+      tag: page.edition.tag,
+      drawing: drawingFor(loaded, page)?.svg,
+    }));
 }
 
 /** The drawing of a page, or of the nearest page above it that has one. */
 function drawingFor(loaded: Shared, page: Page): Drawing | undefined {
-  const above = page.path === "" ? undefined : loaded.catalogue.pages.get(page.edition.tag)?.get(page.path.replace(/(^|\/)[^/]*$/, ""));
+  const above =
+    page.path === ""
+      ? undefined
+      : loaded.catalogue.pages.get(page.edition.tag)?.get(page.path.replace(/(^|\/)[^/]*$/, ""));
   if (page.data.drawing !== undefined) return loaded.drawings.get(page.data.drawing.name);
   return above && drawingFor(loaded, above);
 }
@@ -57,7 +63,8 @@ function titleOn({ data }: Page): string {
 const counts = new WeakMap<Shared["catalogue"], number>();
 
 function hasOwnCard(loaded: Shared, { path, data }: Page): boolean {
-  const count = counts.get(loaded.catalogue) ?? [...loaded.catalogue.pages.values()].reduce((sum, own) => sum + own.size, 0);
+  const count =
+    counts.get(loaded.catalogue) ?? [...loaded.catalogue.pages.values()].reduce((sum, own) => sum + own.size, 0);
   counts.set(loaded.catalogue, count);
   return path === "" || (count <= MOST_PAGES && data.kind !== "whole");
 }

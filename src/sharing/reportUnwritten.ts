@@ -7,6 +7,11 @@ export function reportUnwritten(cards: readonly Card[], isWritten: boolean, warn
   if (!isWritten) return void warnings.push({ file: "content/site.yml", code: "card/no-typst" });
   for (const label of new Set(cards.map((card) => card.label))) {
     const bare = cards.filter((card) => card.label === label && !hasGlyphs(card.title));
-    if (bare[0] !== undefined) warnings.push({ file: "content/site.yml", code: "card/no-glyphs", values: { edition: label, count: bare.length, title: bare[0].title } });
+    if (bare[0] !== undefined)
+      warnings.push({
+        file: "content/site.yml",
+        code: "card/no-glyphs",
+        values: { edition: label, count: bare.length, title: bare[0].title },
+      });
   }
 }

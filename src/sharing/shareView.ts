@@ -1,11 +1,11 @@
-import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
-import { qrSvg } from "./qrSvg.ts";
-import type { Shown } from "../site/shown.ts";
 import type { EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
 import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
 import type { Node } from "../frame/tree.ts";
+import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
+import type { Shown } from "../site/shown.ts";
+import { qrSvg } from "./qrSvg.ts";
 
 /** Below a page: the page on which it can be passed on. */
 export const SHARE = "share";
@@ -25,8 +25,13 @@ export interface ShareView extends FramedView {
 }
 
 /** The page on which a page can be passed on: its address to copy, to send and as a QR code; none where the site has none. */
-export function shareFileFor({ isShared }: { isShared: boolean }, { rendition: { page, edition, path, isFallback } }: Node): string | undefined {
-  return isShared && !isFallback && SHARED.includes(page.data.kind) ? fileOf(edition, path === "" ? SHARE : `${path}/${SHARE}`) : undefined;
+export function shareFileFor(
+  { isShared }: { isShared: boolean },
+  { rendition: { page, edition, path, isFallback } }: Node,
+): string | undefined {
+  return isShared && !isFallback && SHARED.includes(page.data.kind)
+    ? fileOf(edition, path === "" ? SHARE : `${path}/${SHARE}`)
+    : undefined;
 }
 
 /** All these pages of an edition. */
@@ -37,16 +42,28 @@ export function shareViews(shown: Shown & { isShared: boolean }, context: Editio
   });
 }
 
-function shareView({ catalogue }: Shown, { rendition: { page, edition, path }, address }: Node, file: string, { frame, form, styles }: EditionContext): ShareView {
+function shareView(
+  { catalogue }: Shown,
+  { rendition: { page, edition, path }, address }: Node,
+  file: string,
+  { frame, form, styles }: EditionContext,
+): ShareView {
   const { site } = catalogue;
-  const { words: { t }, siteName } = frame;
+  const {
+    words: { t },
+    siteName,
+  } = frame;
   const url = urlOf(site, fileOf(edition, path));
   const title = t("share.title", { title: page.data.title });
   return {
     layout: "share",
     file,
     frame,
-    head: framedHead({ title: `${title} – ${siteName}`, description: t("share.text"), scripts: ["share"] }, styles("share"), form),
+    head: framedHead(
+      { title: `${title} – ${siteName}`, description: t("share.text"), scripts: ["share"] },
+      styles("share"),
+      form,
+    ),
     editions: editionLinks(catalogue, edition, path),
     address: addressOf(site, file),
     title,

@@ -7,9 +7,16 @@ import type { Site } from "./site.ts";
 /** Reports each page and each edition that would stand where something is made. */
 export function checkPlaces({ editions, lineOf }: Site, pages: Pages, places: Places, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
-    if (isTakenBy(places, page.path)) findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
+    if (isTakenBy(places, page.path))
+      findings.errors.push({ file: page.file, code: "page/reserved", values: { path: page.path } });
   }
   editions.forEach(({ folder }, at) => {
-    if (places.root.includes(folder)) findings.errors.push({ file: SETTINGS, line: lineOf(["editions", at, "folder"]), code: "site/folder-taken", values: { value: folder } });
+    if (places.root.includes(folder))
+      findings.errors.push({
+        file: SETTINGS,
+        line: lineOf(["editions", at, "folder"]),
+        code: "site/folder-taken",
+        values: { value: folder },
+      });
   });
 }

@@ -3,17 +3,19 @@ import type { Page } from "./pages/page.ts";
 import type { Shown } from "./shown.ts";
 
 /** Whether a person has read a text: not yet, or who and when, and what of it was changed or never read since. */
-export type Review = "pending" | {
-  by: string;
-  /** YYYY-MM-DD. */
-  on: string;
-  /** Sections that were changed after they had been read. */
-  changed: number;
-  /** Sections that nobody has read. */
-  unread: number;
-  /** All sections of the page. */
-  all: number;
-};
+export type Review =
+  | "pending"
+  | {
+      by: string;
+      /** YYYY-MM-DD. */
+      on: string;
+      /** Sections that were changed after they had been read. */
+      changed: number;
+      /** Sections that nobody has read. */
+      unread: number;
+      /** All sections of the page. */
+      all: number;
+    };
 
 /** A part of a page that has changed, to lead a reader there. */
 export interface ChangedSection {

@@ -8,8 +8,15 @@ import { join } from "node:path";
 export function linkedSettings(folder: string): string[] {
   const linked = (file: string) => lstatSync(join(folder, file), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const inside = (file: string, recursive: boolean) => {
-    const entries = lstatSync(join(folder, file), { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(join(folder, file), { withFileTypes: true, recursive }) : [];
-    return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll("\\", "/").replace(/^\/+/, ""));
+    const entries =
+      lstatSync(join(folder, file), { throwIfNoEntry: false })?.isDirectory() === true
+        ? readdirSync(join(folder, file), { withFileTypes: true, recursive })
+        : [];
+    return entries
+      .filter((entry) => entry.isSymbolicLink())
+      .map((entry) =>
+        join(entry.parentPath, entry.name).slice(folder.length).replaceAll("\\", "/").replace(/^\/+/, ""),
+      );
   };
   const roots = ["content", "i18n", "static"].filter(linked);
   // Folders of editions are found among the pages.

@@ -1,20 +1,18 @@
 import { posix } from "node:path";
-import type { Page } from "./pages/page.ts";
+import { decoded } from "../base/files/decoded.ts";
 import { nearest } from "../base/files/nearest.ts";
+import { kindOfLink } from "../base/markdown/links.ts";
 import { addressOf, fileOf } from "./editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "./editions/catalogue.ts";
 import type { Edition } from "./editions/edition.ts";
-import { kindOfLink } from "../base/markdown/links.ts";
-import { decoded } from "../base/files/decoded.ts";
+import type { Page } from "./pages/page.ts";
 
 const MAILBOX = /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/;
 /** RFC 3966, with what people put between the figures; three of them at least: 112. */
 const NUMBER = /^[+*#]?(?:[().\s-]*[\d*#]){3,20}[().\s-]*(?:;[\w-]+=[^;]*)*$/;
 
 /** A link that leads somewhere, or the message that says why it does not. */
-export type Resolved =
-  | { href: string; isOutside: boolean }
-  | { code: string; values: Record<string, string | number> };
+export type Resolved = { href: string; isOutside: boolean } | { code: string; values: Record<string, string | number> };
 
 /**
  * Where a link of a page leads when the page is shown in an edition. Links are written to a Markdown file, to a path
@@ -28,7 +26,8 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
   if (kind === "refused") return { code: "link/scheme", values: { href } };
   const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const anchor = decoded(hash);
-  if (written === "") return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
+  if (written === "")
+    return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
   const file = siteFile(decoded(written), page);
   const isMade = catalogue.made.files.includes(file);
   if (catalogue.files.has(file) || isMade) {
@@ -45,9 +44,11 @@ function outside(href: string): Resolved {
   const { protocol, pathname, hostname, href: written } = new URL(href);
   const to = decoded(pathname);
   // Without anybody it is sent to whom the reader likes: mailto:?subject=…
-  if (protocol === "mailto:" && to !== "" && !to.split(",").every((one) => MAILBOX.test(one.trim()))) return { code: "link/mailto", values: { href: href.slice(0, 80) } };
+  if (protocol === "mailto:" && to !== "" && !to.split(",").every((one) => MAILBOX.test(one.trim())))
+    return { code: "link/mailto", values: { href: href.slice(0, 80) } };
   if (protocol === "tel:" && !NUMBER.test(to)) return { code: "link/tel", values: { href: href.slice(0, 80) } };
-  if (/^https?:$/.test(protocol) && !/[.:]/.test(hostname)) return { code: "link/host", values: { href: href.slice(0, 80) } };
+  if (/^https?:$/.test(protocol) && !/[.:]/.test(hostname))
+    return { code: "link/host", values: { href: href.slice(0, 80) } };
   return { href: written, isOutside: /^https?:/i.test(href) };
 }
 
@@ -57,7 +58,10 @@ function contact(href: string, { site }: Catalogue): Resolved {
   const known = Object.keys(site.contacts).join(", ");
   if (value === undefined) return { code: "link/contact", values: { key, known: known || "–" } };
   if (/^https:/.test(value)) return { href: value, isOutside: true };
-  return { href: value.includes("@") ? `mailto:${encodeURI(value)}` : `tel:${value.replace(/[^+\d]/g, "")}`, isOutside: false };
+  return {
+    href: value.includes("@") ? `mailto:${encodeURI(value)}` : `tel:${value.replace(/[^+\d]/g, "")}`,
+    isOutside: false,
+  };
 }
 
 /** A written link as a path from the root of an edition, or, with the edition's folder before it, from content/. */
@@ -65,18 +69,27 @@ function siteFile(written: string, page: Page): string {
   if (written.startsWith("/")) return posix.normalize(written).replace(/^\/+/, "");
   const inContent = posix.join(posix.dirname(page.file), written);
   const folder = page.file.split("/").slice(0, 2).join("/");
-  return inContent.startsWith(`${folder}/`) || inContent === folder ? inContent.slice(folder.length + 1) : inContent.replace(/^content\//, "");
+  return inContent.startsWith(`${folder}/`) || inContent === folder
+    ? inContent.slice(folder.length + 1)
+    : inContent.replace(/^content\//, "");
 }
 
 function toPage(file: string, anchor: string, edition: Edition, catalogue: Catalogue, href: string): Resolved {
-  const path = file.replace(/\/+$/, "").replace(/(^|\/)index(\.md)?$/i, "").replace(/\.md$/i, "")
+  const path = file
+    .replace(/\/+$/, "")
+    .replace(/(^|\/)index(\.md)?$/i, "")
+    .replace(/\.md$/i, "")
     // Files of articles have two digits, so that folders list them in order.
     .replace(/(^|\/)(article-)0+(?=\d)/, "$1$2");
-  if (catalogue.made.pages.includes(path)) return { href: addressOf(catalogue.site, fileOf(edition, path)), isOutside: false };
+  if (catalogue.made.pages.includes(path))
+    return { href: addressOf(catalogue.site, fileOf(edition, path)), isOutside: false };
   const [folder = "", ...rest] = path.split("/");
   const named = catalogue.site.editions.find((candidate) => candidate.folder === folder);
   const isPath = renditionAt(catalogue, edition, path) !== undefined;
-  const target = isPath || named === undefined ? renditionAt(catalogue, edition, path) : renditionAt(catalogue, named, rest.join("/"));
+  const target =
+    isPath || named === undefined
+      ? renditionAt(catalogue, edition, path)
+      : renditionAt(catalogue, named, rest.join("/"));
   if (target === undefined) return deadPage(href, path, edition, catalogue);
   return toAnchor(target, anchor, catalogue);
 }
@@ -98,7 +111,10 @@ function hasAnchor(page: Page, anchor: string): boolean {
 
 function deadAnchor(anchor: string, page: Page): Resolved {
   const known = page.text.headings.map(({ id }) => id);
-  return { code: "link/anchor", values: { anchor, file: page.file, known: nearest(anchor, known) ?? (known.join(", ") || "–") } };
+  return {
+    code: "link/anchor",
+    values: { anchor, file: page.file, known: nearest(anchor, known) ?? (known.join(", ") || "–") },
+  };
 }
 
 function deadPage(href: string, path: string, edition: Edition, catalogue: Catalogue): Resolved {

@@ -1,7 +1,7 @@
-import { ANYWHERE } from "./editions/addresses.ts";
-import { decoded } from "../base/files/decoded.ts";
 import { UsageError } from "../base/errors.ts";
+import { decoded } from "../base/files/decoded.ts";
 import { message } from "../base/messages/messages.ts";
+import { ANYWHERE } from "./editions/addresses.ts";
 
 /** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
 export function originIn(text: string): string | undefined {
@@ -37,7 +37,9 @@ export function baseOf(text: string): string {
 /** Whether a text is the address of a mirror: scheme, host and a path, nothing behind. */
 export function isMirror(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && /^https?:\/\//i.test(text) && !/[\s?#\\]/.test(text) && url.username + url.password === "";
+  return (
+    url !== undefined && /^https?:\/\//i.test(text) && !/[\s?#\\]/.test(text) && url.username + url.password === ""
+  );
 }
 
 /** The address of a mirror as machines write it, with a slash at its end. */

@@ -7,9 +7,15 @@ const PART = /^(?:your[-_ ].*|(?:form|list)[-_ ]?(?:id|uuid)|x{3,}(?:-x+)*|.*[<>
 
 /** Whether a value stands for one that the organisation has yet to name: example.org, YOUR-FORM-ID. */
 export function isPlaceholder(value: string): boolean {
-  const [, host = "", rest = ""] = /^(?:https?:\/\/(?:[^@/?#]*@)?|[^@\s/]+@)([^/?#:\s]+)([^]*)$/i.exec(value) ?? ["", "", value];
+  const [, host = "", rest = ""] = /^(?:https?:\/\/(?:[^@/?#]*@)?|[^@\s/]+@)([^/?#:\s]+)([^]*)$/i.exec(value) ?? [
+    "",
+    "",
+    value,
+  ];
   const isHost = host !== "" && (RESERVED.test(host) || host.split(".").some((label) => LABEL.test(label)));
-  return isHost || `${host.match(/[<>{}[\]].*/)?.[0] ?? ""}${rest}`.split(/[/?&=#]/).some((part) => PART.test(decoded(part)));
+  return (
+    isHost || `${host.match(/[<>{}[\]].*/)?.[0] ?? ""}${rest}`.split(/[/?&=#]/).some((part) => PART.test(decoded(part)))
+  );
 }
 
 function decoded(part: string): string {

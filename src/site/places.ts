@@ -15,10 +15,19 @@ export interface Places {
 /** Places of several capabilities as one. */
 export function allPlaces(places: ReadonlyArray<Partial<Places> | undefined>): Places {
   const all = <K extends "pages" | "files" | "paths" | "root">(key: K) => places.flatMap((some) => some?.[key] ?? []);
-  return { pages: all("pages"), files: all("files"), paths: all("paths"), root: all("root"), isTaken: (path) => places.some((some) => some?.isTaken?.(path) === true) };
+  return {
+    pages: all("pages"),
+    files: all("files"),
+    paths: all("paths"),
+    root: all("root"),
+    isTaken: (path) => places.some((some) => some?.isTaken?.(path) === true),
+  };
 }
 
 /** Whether a page of this path would stand where something is made. */
 export function isTakenBy({ pages, files, paths, isTaken }: Places, path: string): boolean {
-  return [...pages, ...files, ...paths].some((taken) => path === taken || path.startsWith(`${taken}/`)) || isTaken?.(path) === true;
+  return (
+    [...pages, ...files, ...paths].some((taken) => path === taken || path.startsWith(`${taken}/`)) ||
+    isTaken?.(path) === true
+  );
 }

@@ -1,21 +1,21 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import { defaultLimits, type Limits } from "./limits.ts";
+import { type Findings, UsageError } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
-import { parseYaml, type ParsedYaml } from "../base/files/yaml.ts";
-import { directionOf, type Edition } from "./editions/edition.ts";
-import { type Findings, UsageError } from "../base/errors.ts";
+import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
 import { message } from "../base/messages/messages.ts";
-import { linkedSettings } from "./linkedSettings.ts";
-import { isPlaceholder } from "./placeholder.ts";
+import { directionOf, type Edition } from "./editions/edition.ts";
 import { nearestText } from "./editions/fallback.ts";
-import { type Settings, settingsSchema, type SettingShapes } from "./settings.ts";
 import { epochOf } from "./epoch.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { linkedSettings } from "./linkedSettings.ts";
 import { baseOf, mirrorOf, originOf } from "./place.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import { type SettingShapes, type Settings, settingsSchema } from "./settings.ts";
 import type { Site } from "./site.ts";
 
 /** The file of the settings, from the site folder. */
@@ -25,7 +25,12 @@ export const SETTINGS = "content/site.yml";
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
-export function readSite(folder: string, environment: SiteEnvironment, shapes: SettingShapes, findings: Findings): Site | undefined {
+export function readSite(
+  folder: string,
+  environment: SiteEnvironment,
+  shapes: SettingShapes,
+  findings: Findings,
+): Site | undefined {
   if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
   const links = linkedSettings(folder);
   findings.errors.push(...links.map((file) => ({ file, code: "file/link" })));
@@ -35,7 +40,9 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
   if (text === undefined) return undefined;
   const yaml = parseYaml(text, SETTINGS, 1, findings);
   if (yaml.value === null && findings.errors.length > 0) return undefined;
-  const settings = checked(settingsSchema.extend(shapes), yaml, SETTINGS, findings) as (Settings & Record<string, unknown>) | undefined;
+  const settings = checked(settingsSchema.extend(shapes), yaml, SETTINGS, findings) as
+    | (Settings & Record<string, unknown>)
+    | undefined;
   if (settings === undefined || !areEditionsSound(settings, yaml, findings)) return undefined;
   reportPlaceholders(settings, environment.SITE_ORIGIN, yaml, findings);
   const editions = settings.editions.map(
@@ -51,7 +58,10 @@ export function readSite(folder: string, environment: SiteEnvironment, shapes: S
     reference,
     zone: settings.zone,
     epoch: epochOf(environment.SOURCE_DATE_EPOCH),
-    mirrors: settings.mirrors.length === 0 ? [] : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
+    mirrors:
+      settings.mirrors.length === 0
+        ? []
+        : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
     contacts: settings.contacts,
     organisation: settings.organisation,
     limits: limitsIn(settings),
@@ -88,14 +98,23 @@ function areEditionsSound(settings: Settings, yaml: ParsedYaml, findings: Findin
     edition.fallback.forEach((tag, index) => {
       const path = ["editions", at, "fallback", index];
       if (tag === edition.tag) add("site/fallback-self", path, { tag });
-      else if (!tags.includes(tag)) add("site/fallback-unknown", path, { tag, known: tags.join(", "), meant: nearest(tag, tags) ?? tags.join(", ") });
+      else if (!tags.includes(tag))
+        add("site/fallback-unknown", path, {
+          tag,
+          known: tags.join(", "),
+          meant: nearest(tag, tags) ?? tags.join(", "),
+        });
       else if (edition.fallback.indexOf(tag) < index) add("site/fallback-twice", path, { tag });
     });
   });
   if (settings.reference !== undefined && !tags.includes(settings.reference)) {
     add("site/reference", ["reference"], { tag: settings.reference, known: tags.join(", ") });
   }
-  for (const [path, text] of [[["name"], settings.name], [["description"], settings.description], [["leave", "to"], settings.leave?.to]] as const) {
+  for (const [path, text] of [
+    [["name"], settings.name],
+    [["description"], settings.description],
+    [["leave", "to"], settings.leave?.to],
+  ] as const) {
     if (typeof text !== "object") continue;
     for (const tag of Object.keys(text)) {
       if (!tags.includes(tag)) add("site/name-unknown", [...path, tag], { tag, known: tags.join(", ") });
@@ -114,12 +133,25 @@ function leaveAddresses({ leave }: Settings): Array<[PropertyKey[], string]> {
 }
 
 /** `origin` is what a deployer says instead of the settings. */
-function reportPlaceholders(settings: Settings, origin: string | undefined, yaml: ParsedYaml, findings: Findings): void {
+function reportPlaceholders(
+  settings: Settings,
+  origin: string | undefined,
+  yaml: ParsedYaml,
+  findings: Findings,
+): void {
   const isOwn = origin === undefined || origin === "";
   const { protocol, hostname } = new URL(isOwn ? settings.origin : originOf(origin));
   // An onion address is safe by itself; a machine at home is nobody's road.
-  if (protocol === "http:" && !/^(localhost|127\.|\[::1\]|10\.|192\.168\.)|\.(onion|i2p|local|localhost|test)$/.test(hostname)) {
-    findings.warnings.push({ file: SETTINGS, line: isOwn ? yaml.lineOf(["origin"]) : undefined, code: "site/http", values: { value: isOwn ? settings.origin : origin } });
+  if (
+    protocol === "http:" &&
+    !/^(localhost|127\.|\[::1\]|10\.|192\.168\.)|\.(onion|i2p|local|localhost|test)$/.test(hostname)
+  ) {
+    findings.warnings.push({
+      file: SETTINGS,
+      line: isOwn ? yaml.lineOf(["origin"]) : undefined,
+      code: "site/http",
+      values: { value: isOwn ? settings.origin : origin },
+    });
   }
   const places: Array<[PropertyKey[], string]> = [
     ...(isOwn ? [[["origin"], settings.origin] as [PropertyKey[], string]] : []),
@@ -127,6 +159,11 @@ function reportPlaceholders(settings: Settings, origin: string | undefined, yaml
   ];
   for (const [path, value] of places) {
     if (!isPlaceholder(value)) continue;
-    findings.warnings.push({ file: SETTINGS, line: yaml.lineOf(path), code: "site/placeholder", values: { key: path.join("."), value } });
+    findings.warnings.push({
+      file: SETTINGS,
+      line: yaml.lineOf(path),
+      code: "site/placeholder",
+      values: { key: path.join("."), value },
+    });
   }
 }

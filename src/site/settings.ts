@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type LimitName, limitNames } from "./limits.ts";
-import { isZone } from "../base/zone.ts";
 import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
+import { isZone } from "../base/zone.ts";
+import { type LimitName, limitNames } from "./limits.ts";
 import { isMirror, originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" }).meta({ sample: "en" });
@@ -20,10 +20,15 @@ const limitShape = Object.fromEntries(limitNames.map((name) => [name, bytes])) a
 
 const edition = z.strictObject({
   tag,
-  folder: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" }).meta({ sample: "en" }),
+  folder: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "site/folder" })
+    .meta({ sample: "en" }),
   label: line,
   direction: z.enum(["ltr", "rtl"]).optional(),
-  fallback: z.union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" }).default([]),
+  fallback: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])], { error: "site/fallback-list" })
+    .default([]),
 });
 
 /** Keys of content/site.yml that a capability reads itself, each with its schema. */
@@ -34,7 +39,11 @@ export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
   /** Scheme and host: `https://example.org`. `SITE_ORIGIN` goes before it. */
-  origin: z.string().trim().refine((text) => originIn(text) !== undefined, { error: "site/origin" }).meta({ sample: "https://example.org" }),
+  origin: z
+    .string()
+    .trim()
+    .refine((text) => originIn(text) !== undefined, { error: "site/origin" })
+    .meta({ sample: "https://example.org" }),
   /** Other addresses at which the same site stands: scheme, host and path. */
   mirrors: z.array(z.string().trim().refine(isMirror, { error: "site/mirror" })).default([]),
   editions: z.array(edition).min(1),
@@ -45,26 +54,44 @@ export const settingsSchema = z.strictObject({
   /** The time zone of events that name none: `Asia/Seoul`. */
   zone: z.string().refine(isZone, { error: "calendar/zone" }).optional(),
   /** How to reach the organisation; a page links to one as `contact:email`. */
-  contacts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }), line.refine(isContact, { error: "site/contact" })).default({}),
+  contacts: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }),
+      line.refine(isContact, { error: "site/contact" }),
+    )
+    .default({}),
   /** For search engines (schema.org Organization). */
-  organisation: z.strictObject({
-    name: line,
-    url: z.string().refine(isWebAddress, { error: "site/url" }),
-    sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
-  }).optional(),
+  organisation: z
+    .strictObject({
+      name: line,
+      url: z.string().refine(isWebAddress, { error: "site/url" }),
+      sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
+    })
+    .optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
-  limits: z.preprocess((written) => (written === "strict" ? { strict: true } : written), z.strictObject({ ...limitShape, strict: z.boolean().optional() })).default({}),
+  limits: z
+    .preprocess(
+      (written) => (written === "strict" ? { strict: true } : written),
+      z.strictObject({ ...limitShape, strict: z.boolean().optional() }),
+    )
+    .default({}),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
-  leave: z.strictObject({
-    to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),
-    /** The page on reading safely, which stands at the other end of the same bar: `/reading-safely/`. */
-    page: target.optional(),
-  }).optional(),
+  leave: z
+    .strictObject({
+      to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),
+      /** The page on reading safely, which stands at the other end of the same bar: `/reading-safely/`. */
+      page: target.optional(),
+    })
+    .optional(),
 });
 
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */
 function isContact(text: string): boolean {
-  return /^[^\s@<>?&%,;:"]+@[^\s@<>?&%,;:"]+\.[^\s@<>?&%,;:"]+$/.test(text) || /^\+?[\d ()-]{3,}$/.test(text) || isWebAddress(text);
+  return (
+    /^[^\s@<>?&%,;:"]+@[^\s@<>?&%,;:"]+\.[^\s@<>?&%,;:"]+$/.test(text) ||
+    /^\+?[\d ()-]{3,}$/.test(text) ||
+    isWebAddress(text)
+  );
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,7 +1,7 @@
-import type { Limits } from "./limits.ts";
-import type { Edition } from "./editions/edition.ts";
-import type { Place } from "./editions/addresses.ts";
 import type { ParsedYaml } from "../base/files/yaml.ts";
+import type { Place } from "./editions/addresses.ts";
+import type { Edition } from "./editions/edition.ts";
+import type { Limits } from "./limits.ts";
 import type { Settings } from "./settings.ts";
 
 /** A site's settings, checked and complete. */

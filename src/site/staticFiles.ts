@@ -1,5 +1,5 @@
-import { listFiles } from "../base/files/listFiles.ts";
 import type { Findings } from "../base/errors.ts";
+import { listFiles } from "../base/files/listFiles.ts";
 import type { Site } from "./site.ts";
 import { staticNameProblems } from "./staticNames.ts";
 
@@ -11,7 +11,8 @@ export function staticFiles(site: Site, taken: readonly string[], findings: Find
   const files = listed.filter(({ kind }) => kind === "file").map(({ file }) => file.slice("static/".length));
   for (const file of files) {
     // A file may not be where a folder has to be, nor the other way round; systems differ in small and capital letters.
-    if (places.has(file.split("/")[0]?.toLowerCase() ?? "")) findings.errors.push({ file: `static/${file}`, code: "static/taken" });
+    if (places.has(file.split("/")[0]?.toLowerCase() ?? ""))
+      findings.errors.push({ file: `static/${file}`, code: "static/taken" });
   }
   return new Set(files);
 }

@@ -14,8 +14,13 @@ export interface StaticFiles {
 /** static/, without what its files say of people and software. Only files that were looked at when the site was read are copied. */
 export const staticFiles: Capability<StaticFiles & Pick<Pictures, "pictures">> = {
   name: "static",
-  complete: async ({ catalogue, pictures }, { findings, kept, isHurried }) => ({ cleanFiles: isHurried ? new Map() : await readCleanFiles(catalogue, pictures, findings, kept) }),
+  complete: async ({ catalogue, pictures }, { findings, kept, isHurried }) => ({
+    cleanFiles: isHurried ? new Map() : await readCleanFiles(catalogue, pictures, findings, kept),
+  }),
   files: ({ catalogue: { site, files }, cleanFiles }) =>
-    [...files].map((file) => ({ file, bytes: () => cleanFiles.get(file) ?? readFileSync(onDisk(site.folder, `static/${file}`)) })),
+    [...files].map((file) => ({
+      file,
+      bytes: () => cleanFiles.get(file) ?? readFileSync(onDisk(site.folder, `static/${file}`)),
+    })),
   fileGates: [traces],
 };

@@ -1,27 +1,50 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
-import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Findings } from "../base/errors.ts";
+import { conflictLine } from "../base/files/conflict.ts";
+import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Kind } from "../pictures/kind.ts";
 import type { Picture } from "../pictures/picture.ts";
+import type { Catalogue } from "../site/editions/catalogue.ts";
 import { cleaned } from "./traces/cleaned.ts";
-import { conflictLine } from "../base/files/conflict.ts";
 
 /** Which message tells that a file of this kind cannot be published. */
 const REFUSALS: Partial<Record<Kind, string>> = {
-  heic: "static/picture", tiff: "static/picture", raw: "static/picture", psd: "static/picture", bmp: "static/picture", jxl: "static/picture", jp2: "static/picture",
-  jpeg: "static/picture", png: "static/picture", webp: "static/picture", gif: "static/picture", avif: "static/picture", ico: "static/picture",
-  media: "static/media", office: "static/office", pdf: "static/pdf", svg: "static/svg", unknown: "static/unknown", lfs: "static/lfs",
+  heic: "static/picture",
+  tiff: "static/picture",
+  raw: "static/picture",
+  psd: "static/picture",
+  bmp: "static/picture",
+  jxl: "static/picture",
+  jp2: "static/picture",
+  jpeg: "static/picture",
+  png: "static/picture",
+  webp: "static/picture",
+  gif: "static/picture",
+  avif: "static/picture",
+  ico: "static/picture",
+  media: "static/media",
+  office: "static/office",
+  pdf: "static/pdf",
+  svg: "static/svg",
+  unknown: "static/unknown",
+  lfs: "static/lfs",
 };
 
 /** Files in which Git may leave two versions of a text. */
 const TEXT = /\.(txt|md|csv|tsv|html?|css|m?js|json|xml|svg|ics|vcf|ya?ml)$/i;
 /** What about a PDF the editor can do something about, by the reason for which it cannot be written anew. */
 const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
-  [/^encrypted/, "static/pdf-password"], [/^(remarks|places)/, "static/pdf-remarks"], [/^(a form that|a signature)/, "static/pdf-form"], [/^layers/, "static/pdf-layers"], [/^a font that is not/, "static/pdf-fonts"],
+  [/^encrypted/, "static/pdf-password"],
+  [/^(remarks|places)/, "static/pdf-remarks"],
+  [/^(a form that|a signature)/, "static/pdf-form"],
+  [/^layers/, "static/pdf-layers"],
+  [/^a font that is not/, "static/pdf-fonts"],
 ];
-const LOSSES: Readonly<Record<string, string>> = { "fields of a form": "static/pdf-fields", "marks for screen readers": "static/pdf-marks" };
+const LOSSES: Readonly<Record<string, string>> = {
+  "fields of a form": "static/pdf-fields",
+  "marks for screen readers": "static/pdf-marks",
+};
 
 function refusalOf(kind: Kind, blocked: readonly string[]): string {
   if (blocked.includes("office")) return "static/office";
@@ -33,9 +56,16 @@ function refusalOf(kind: Kind, blocked: readonly string[]): string {
  * The files of static/ whose bytes say who made them, when, where and with what, without that. What cannot be cleaned is an
  * error; so is the original of a picture of which something is concealed.
  */
-export async function readCleanFiles({ site, files }: Catalogue, pictures: ReadonlyMap<string, Picture>, findings: Findings, kept: Kept = nothingKept): Promise<Map<string, Buffer>> {
+export async function readCleanFiles(
+  { site, files }: Catalogue,
+  pictures: ReadonlyMap<string, Picture>,
+  findings: Findings,
+  kept: Kept = nothingKept,
+): Promise<Map<string, Buffer>> {
   const clean = new Map<string, Buffer>();
-  const concealed = new Map([...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]));
+  const concealed = new Map(
+    [...pictures].filter(([, picture]) => picture.concealed.length > 0).map(([name, { sum }]) => [sum, name]),
+  );
   for (const file of files) {
     const at = `static/${file}`;
     // Refused by its name (staticNames.ts).
@@ -51,7 +81,8 @@ export async function readCleanFiles({ site, files }: Catalogue, pictures: Reado
     if (kind !== "svg" && /\.svg$/i.test(file)) findings.errors.push({ file: at, code: "static/svg" });
     else if (!isPublished) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what } });
     else if (published !== undefined) clean.set(file, published);
-    if (isPublished && dangers.length > 0) findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
+    if (isPublished && dangers.length > 0)
+      findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });
     if (isPublished && !seen.isDrawn) findings.errors.push({ file: at, code: "static/icon" });
     for (const loss of losses) findings.warnings.push({ file: at, code: LOSSES[loss] ?? "static/pdf-fields" });
   }
@@ -75,7 +106,12 @@ async function look(bytes: Buffer, file: string) {
 
 /** Whether the site's icon can be drawn in pixels. */
 function isDrawn(svg: Buffer): Promise<boolean> {
-  return sharp(svg).metadata().then(({ format }) => format === "svg", () => false);
+  return sharp(svg)
+    .metadata()
+    .then(
+      ({ format }) => format === "svg",
+      () => false,
+    );
 }
 
 /** A few of many, for a message. */

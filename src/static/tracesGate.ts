@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyOf } from "../publish/copies.ts";
-import { judged } from "./traces/judged.ts";
 import type { BuiltSite } from "../publish/gates/builtSite.ts";
 import type { Fault } from "../publish/gates/gate.ts";
+import { judged } from "./traces/judged.ts";
 
 /** No file of the site, however it came there, says who made it, when, where or with what; no drawing runs or loads anything. */
 export function traces(file: string, { folder, pages }: BuiltSite): Fault[] {
@@ -12,6 +12,11 @@ export function traces(file: string, { folder, pages }: BuiltSite): Fault[] {
   // Most pages hold no other file in themselves.
   if (pages.get(file)?.html.includes("data:") === false) return [];
   const found = judged(readFileSync(join(folder, file)));
-  const fault = (code: string, what: readonly string[]): Fault[] => (what.length === 0 ? [] : [{ code, values: { what: [...new Set(what)].slice(0, 8).join(", ") } }]);
-  return [...fault("gate/traces", found.traces), ...fault("gate/drawing", found.dangers), ...fault("gate/closed", found.blocked)];
+  const fault = (code: string, what: readonly string[]): Fault[] =>
+    what.length === 0 ? [] : [{ code, values: { what: [...new Set(what)].slice(0, 8).join(", ") } }];
+  return [
+    ...fault("gate/traces", found.traces),
+    ...fault("gate/drawing", found.dangers),
+    ...fault("gate/closed", found.blocked),
+  ];
 }

@@ -31,7 +31,11 @@ export interface AcceptOptions {
  * Writes down that a translation says what its source says now: all of it, or one section. Undefined,
  * with errors, where a file cannot be read; a UsageError where there is no such section.
  */
-export function accept(workspace: Workspace, page: PageFile, { section, from, pairs = new Map() }: AcceptOptions): Accepted | undefined {
+export function accept(
+  workspace: Workspace,
+  page: PageFile,
+  { section, from, pairs = new Map() }: AcceptOptions,
+): Accepted | undefined {
   const { site, findings } = workspace;
   const before = findings.errors.length;
   const record = recordOf(workspace, page);
@@ -59,7 +63,9 @@ export function accept(workspace: Workspace, page: PageFile, { section, from, pa
   }
   const comparison = compared(record, source.outline, own.outline);
   const isMeant = ({ ownSection, theirSection }: Change) =>
-    section === undefined || [ownSection, theirSection].includes(section) || (section === TOP && ownSection === undefined && theirSection === undefined);
+    section === undefined ||
+    [ownSection, theirSection].includes(section) ||
+    (section === TOP && ownSection === undefined && theirSection === undefined);
   const settled = comparison.changes.filter(isMeant);
   const entries = pairedEntries(settledEntries(comparison, own.outline, isMeant), source.outline, own.outline, pairs);
   // Also where nothing has changed but the place of blocks, or the words of the translation itself.
@@ -71,5 +77,6 @@ export function accept(workspace: Workspace, page: PageFile, { section, from, pa
 /** Throws a UsageError when none of these pages has a section with this anchor. */
 function mustHave(outlines: readonly Outline[], section: string): void {
   const known = [...new Set(outlines.flatMap(({ sections }) => sections.map(({ id }) => id)))];
-  if (!known.includes(section)) throw new UsageError(message("translations.no-section", { section, known: known.join(", ") }));
+  if (!known.includes(section))
+    throw new UsageError(message("translations.no-section", { section, known: known.join(", ") }));
 }

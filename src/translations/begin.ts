@@ -4,14 +4,27 @@ import { parseDocument } from "yaml";
 import { noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import { noRecord } from "./ledger/record.ts";
 import type { PageFile } from "./pageFiles.ts";
 import { pageTextOf } from "./pageText.ts";
 import { firstEntries } from "./settle.ts";
-import { noRecord } from "./ledger/record.ts";
 import { pageAt, readPage, saveRecordOf, type Workspace } from "./workspace.ts";
 
 /** Facts, which a translation has from the reference edition, and what only the editors of each edition can say. */
-const DROPPED = ["type", "date", "order", "menu", "request", "part", "themes", "keywords", "updated", "review", "draft", "source"];
+const DROPPED = [
+  "type",
+  "date",
+  "order",
+  "menu",
+  "request",
+  "part",
+  "themes",
+  "keywords",
+  "updated",
+  "review",
+  "draft",
+  "source",
+];
 /** Names of the themes of an instrument are words, those of an article are facts. */
 const isFact = (key: string, value: unknown) => DROPPED.includes(key) && !(key === "themes" && !Array.isArray(value));
 
@@ -21,7 +34,9 @@ export function beginningOf(text: string, isPiece: boolean, isReference: boolean
   const document = parseDocument(head, { schema: "core" });
   const values = (document.toJS() ?? {}) as Record<string, unknown>;
   // A page of the reference edition has its facts from nobody.
-  const kept = isReference ? ["keywords", "updated", "review", "draft", "source"] : Object.keys(values).filter((key) => isFact(key, values[key]));
+  const kept = isReference
+    ? ["keywords", "updated", "review", "draft", "source"]
+    : Object.keys(values).filter((key) => isFact(key, values[key]));
   for (const key of kept) document.delete(key);
   if (!isReference && document.hasIn(["drawing", "name"])) document.deleteIn(["drawing", "name"]);
   document.set("review", "pending");
@@ -33,7 +48,8 @@ export function beginningOf(text: string, isPiece: boolean, isReference: boolean
 /** Where the translation of a page into an edition belongs. Throws a UsageError where there is one already. */
 export function placeFor(workspace: Workspace, source: PageFile, edition: Edition): PageFile {
   const file = source.file.replace(`content/${source.edition.folder}/`, `content/${edition.folder}/`);
-  const there = pageAt(workspace, edition, source.path)?.file ?? (existsSync(join(workspace.site.folder, file)) ? file : undefined);
+  const there =
+    pageAt(workspace, edition, source.path)?.file ?? (existsSync(join(workspace.site.folder, file)) ? file : undefined);
   if (there !== undefined) throw new UsageError(message("new.exists", { file: there }));
   return { ...source, file, edition };
 }
@@ -46,5 +62,9 @@ export function writeTranslation(workspace: Workspace, source: PageFile, page: P
   const path = join(workspace.site.folder, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: "wx" });
-  saveRecordOf(workspace, page, { ...noRecord, from: source.edition.tag, entries: firstEntries(theirs.outline, own.outline) });
+  saveRecordOf(workspace, page, {
+    ...noRecord,
+    from: source.edition.tag,
+    entries: firstEntries(theirs.outline, own.outline),
+  });
 }

@@ -49,7 +49,9 @@ function keptIn<T>(file: string, code: string): Record<string, T> {
   if (!existsSync(file)) return {};
   try {
     const found = JSON.parse(readFileSync(file, "utf8")) as { code?: unknown; kept?: unknown } | null;
-    return found?.code === code && typeof found.kept === "object" && found.kept !== null ? (found.kept as Record<string, T>) : {};
+    return found?.code === code && typeof found.kept === "object" && found.kept !== null
+      ? (found.kept as Record<string, T>)
+      : {};
   } catch {
     return {};
   }
@@ -58,9 +60,16 @@ function keptIn<T>(file: string, code: string): Record<string, T> {
 function codeSum(): string {
   const files = CODE.flatMap((folder) => {
     const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
-    return names.filter((name) => name.endsWith(".ts")).sort().map((name) => join(root, folder, name));
+    return names
+      .filter((name) => name.endsWith(".ts"))
+      .sort()
+      .map((name) => join(root, folder, name));
   });
-  return sumOfText([...files, join(root, "package-lock.json")].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : "")).join("\u0000"));
+  return sumOfText(
+    [...files, join(root, "package-lock.json")]
+      .map((file) => (existsSync(file) ? readFileSync(file, "utf8") : ""))
+      .join("\u0000"),
+  );
 }
 
 function sumOfText(text: string): string {

@@ -12,8 +12,10 @@ export function checkLedger({ catalogue: { site } }: Shown, ledger: Ledger, find
     const record = ledgerFileOf(file);
     const source = site.editions.find(({ tag }) => tag === from);
     const known = site.editions.map(({ tag }) => tag).join(", ");
-    if (!existsSync(join(site.folder, file))) findings.warnings.push({ file: record, code: "ledger/no-page", values: { page: file } });
-    else if (from !== undefined && source === undefined) findings.errors.push({ file: record, code: "ledger/edition", values: { tag: from, known } });
+    if (!existsSync(join(site.folder, file)))
+      findings.warnings.push({ file: record, code: "ledger/no-page", values: { page: file } });
+    else if (from !== undefined && source === undefined)
+      findings.errors.push({ file: record, code: "ledger/edition", values: { tag: from, known } });
   }
 }
 
@@ -31,5 +33,10 @@ function reportClaim(page: Page, ledger: Ledger, findings: Findings): void {
   const { by, on } = review;
   if (ledger.get(file)?.readings.some((reading) => reading.by === by && reading.on === on) === true) return;
   const line = (piece?.lineOf ?? page.lineOf)?.(["review"]);
-  findings.errors.push({ file, ...(line === undefined ? {} : { line }), code: "page/review-claimed", values: { by, on, path: page.path || "/", tag: page.edition.tag } });
+  findings.errors.push({
+    file,
+    ...(line === undefined ? {} : { line }),
+    code: "page/review-claimed",
+    values: { by, on, path: page.path || "/", tag: page.edition.tag },
+  });
 }

@@ -37,16 +37,22 @@ export function compared({ entries }: LedgerRecord, source: Outline, own: Outlin
   const pairs = inOrder(matched(entries, source.blocks), source.blocks);
   const { answers, changed } = answersOf(entries, own.blocks);
   const sectionOf = ownSections(pairs, answers);
-  const changes = pairs.filter(({ fate }) => fate === "changed" || fate === "new" || fate === "gone").map(({ fate, old: [entry], now: [block] }): Change => {
-    const answer = entry && answers.get(entry);
-    return {
-      fate: fate as Change["fate"], entry, block,
-      was: entry?.words, now: block?.words, own: answer?.words,
-      theirSection: block?.section,
-      ownSection: answer?.section ?? (block && sectionOf(block)),
-      isOwnChanged: entry !== undefined && changed.has(entry),
-    };
-  });
+  const changes = pairs
+    .filter(({ fate }) => fate === "changed" || fate === "new" || fate === "gone")
+    .map(({ fate, old: [entry], now: [block] }): Change => {
+      const answer = entry && answers.get(entry);
+      return {
+        fate: fate as Change["fate"],
+        entry,
+        block,
+        was: entry?.words,
+        now: block?.words,
+        own: answer?.words,
+        theirSection: block?.section,
+        ownSection: answer?.section ?? (block && sectionOf(block)),
+        isOwnChanged: entry !== undefined && changed.has(entry),
+      };
+    });
   return { changes, pairs, answers, moved: pairs.filter(({ fate }) => fate === "moved").length };
 }
 
@@ -58,16 +64,26 @@ export function sectionsConcerned({ changes }: Pick<Comparison, "changes">): str
 /** By the source; what is gone stands behind what it stood behind. */
 function inOrder(pairs: ReadonlyArray<Pair<Entry, Block>>, blocks: readonly Block[]): Array<Pair<Entry, Block>> {
   const place = new Map(blocks.map((block, at) => [block, at]));
-  const at = ({ now: [block] }: Pair<Entry, Block>) => (block === undefined ? Number.POSITIVE_INFINITY : (place.get(block) ?? 0));
+  const at = ({ now: [block] }: Pair<Entry, Block>) =>
+    block === undefined ? Number.POSITIVE_INFINITY : (place.get(block) ?? 0);
   return [...pairs].sort((a, b) => at(a) - at(b) || 0);
 }
 
 /** The blocks that answer entries: found by their sums, and by their place where the translation was changed itself. */
-function answersOf(entries: readonly Entry[], own: readonly Block[]): { answers: Map<Entry, Block>; changed: Set<Entry> } {
-  const known = entries.flatMap((entry) => (entry.answer === undefined ? [] : [{ kind: entry.kind, key: entry.key, sum: entry.answer, entry }]));
+function answersOf(
+  entries: readonly Entry[],
+  own: readonly Block[],
+): { answers: Map<Entry, Block>; changed: Set<Entry> } {
+  const known = entries.flatMap((entry) =>
+    entry.answer === undefined ? [] : [{ kind: entry.kind, key: entry.key, sum: entry.answer, entry }],
+  );
   const answers = new Map<Entry, Block>();
   const changed = new Set<Entry>();
-  for (const { fate, old: [old], now: [block] } of matched(known, own)) {
+  for (const {
+    fate,
+    old: [old],
+    now: [block],
+  } of matched(known, own)) {
     if (old === undefined || block === undefined) continue;
     answers.set(old.entry, block);
     if (fate === "changed") changed.add(old.entry);
@@ -76,11 +92,18 @@ function answersOf(entries: readonly Entry[], own: readonly Block[]): { answers:
 }
 
 /** Where in the translation a block would stand that is new in the source: with its neighbours of the same section. */
-function ownSections(pairs: ReadonlyArray<Pair<Entry, Block>>, answers: ReadonlyMap<Entry, Block>): (block: Block) => string | undefined {
+function ownSections(
+  pairs: ReadonlyArray<Pair<Entry, Block>>,
+  answers: ReadonlyMap<Entry, Block>,
+): (block: Block) => string | undefined {
   const known = new Map<string, string>([[TOP, TOP]]);
-  for (const { old: [entry], now } of pairs) {
+  for (const {
+    old: [entry],
+    now,
+  } of pairs) {
     const answer = entry && answers.get(entry);
-    for (const { section } of answer === undefined ? [] : now) if (!known.has(section)) known.set(section, answer?.section ?? TOP);
+    for (const { section } of answer === undefined ? [] : now)
+      if (!known.has(section)) known.set(section, answer?.section ?? TOP);
   }
   return ({ section }) => known.get(section);
 }

@@ -3,8 +3,20 @@
  * facts, or are each edition's own, as the words by which readers search.
  */
 const TEXTS: ReadonlyArray<readonly string[]> = [
-  ["title"], ["label"], ["description"], ["drawing", "shows"], ["line", "*"], ["actions", "*", "text"],
-  ["intro"], ["name"], ["citation"], ["translation"], ["parts", "*"], ["themes", "*"], ["notes", "*"], ["notice", "*"],
+  ["title"],
+  ["label"],
+  ["description"],
+  ["drawing", "shows"],
+  ["line", "*"],
+  ["actions", "*", "text"],
+  ["intro"],
+  ["name"],
+  ["citation"],
+  ["translation"],
+  ["parts", "*"],
+  ["themes", "*"],
+  ["notes", "*"],
+  ["notice", "*"],
 ];
 
 /** Lists of names by which articles are found are no words for readers, groups of words are. */
@@ -22,7 +34,10 @@ export function frontTexts(value: unknown): FrontText[] {
 }
 
 function found(value: unknown, [step, ...rest]: readonly string[], before: readonly string[]): FrontText[] {
-  if (step === undefined) return typeof value === "string" && value.trim() !== "" ? [{ path: before, words: value.replace(/\s+/g, " ").trim() }] : [];
+  if (step === undefined)
+    return typeof value === "string" && value.trim() !== ""
+      ? [{ path: before, words: value.replace(/\s+/g, " ").trim() }]
+      : [];
   if (typeof value !== "object" || value === null) return [];
   if (step === "*") {
     if (Array.isArray(value) && ONLY_IN_GROUPS.has(before[0] ?? "")) return [];

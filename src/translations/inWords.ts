@@ -6,8 +6,13 @@ const GREEN = "\u001b[32m";
 const OFF = "\u001b[39m";
 
 /** Old and new words of a change below each other, what is different between `[-…-]` and `{+…+}`, or in colours. */
-export function changeLines({ was, now, own, isOwnChanged }: Pick<Change, "was" | "now" | "own" | "isOwnChanged">, isColoured: boolean): string[] {
-  const [gone, come] = isColoured ? [(text: string) => RED + text + OFF, (text: string) => GREEN + text + OFF] : [(text: string) => `[-${text}-]`, (text: string) => `{+${text}+}`];
+export function changeLines(
+  { was, now, own, isOwnChanged }: Pick<Change, "was" | "now" | "own" | "isOwnChanged">,
+  isColoured: boolean,
+): string[] {
+  const [gone, come] = isColoured
+    ? [(text: string) => RED + text + OFF, (text: string) => GREEN + text + OFF]
+    : [(text: string) => `[-${text}-]`, (text: string) => `{+${text}+}`];
   const both = was === undefined || now === undefined ? undefined : differenceOf(was, now);
   return [
     ...(was === undefined ? [] : [`- ${both === undefined ? was : marked(both.start, both.was, both.end, gone)}`]),

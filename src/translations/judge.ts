@@ -1,20 +1,21 @@
+import type { FromInstrument } from "../law/kinds.ts";
 import { labelsOf } from "../law/labels.ts";
 import type { Laws } from "../law/laws.ts";
-import type { FromInstrument } from "../law/kinds.ts";
 import type { Judgement, Review } from "../site/judged.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { TOP } from "./block.ts";
 import { compared } from "./comparison.ts";
 import { outlineIn } from "./pageOutline.ts";
-import type { Ledger } from "./siteLedger.ts";
 import { reviewOf, sectionSums } from "./reviews.ts";
+import type { Ledger } from "./siteLedger.ts";
 
 /** Judges pages by the ledger: what of them is behind their source, and who has read them in the words that they have. */
 export function judgeOf(shown: Shown & Laws, ledger: Ledger): (page: Page) => Judgement {
   const known = new WeakMap<Page, Judgement>();
   const judge = (page: Page): Judgement => {
-    const found = known.get(page) ?? (isWhole(page) ? judgementOfWhole(page, shown, judge) : judgementOf(page, shown, ledger));
+    const found =
+      known.get(page) ?? (isWhole(page) ? judgementOfWhole(page, shown, judge) : judgementOf(page, shown, ledger));
     known.set(page, found);
     return found;
   };
@@ -24,21 +25,26 @@ export function judgeOf(shown: Shown & Laws, ledger: Ledger): (page: Page) => Ju
 function judgementOf(page: Page, shown: Shown & Laws, ledger: Ledger): Judgement {
   const record = ledger.get(page.file);
   // No Markdown is behind a page that was made, and so nobody translates it.
-  if (page.isMade === true || record === undefined) return { review: pendingOf(page), newer: undefined, isRecorded: false };
+  if (page.isMade === true || record === undefined)
+    return { review: pendingOf(page), newer: undefined, isRecorded: false };
   const own = outlineIn(page);
   const { by, on, state, changed, unread, gone, all } = reviewOf(record.readings, sectionSums(own));
-  const review: Review | undefined = state === "none" || on === undefined ? pendingOf(page)
-    : { by: by.join(", "), on, changed: Math.max(changed.length, gone), unread: unread.length, all };
+  const review: Review | undefined =
+    state === "none" || on === undefined
+      ? pendingOf(page)
+      : { by: by.join(", "), on, changed: Math.max(changed.length, gone), unread: unread.length, all };
   const source = record.from === undefined ? undefined : shown.catalogue.pages.get(record.from)?.get(page.path);
   const comparison = source && compared(record, outlineIn(source), own);
   if (source === undefined || comparison === undefined || comparison.changes.length === 0) {
     return { review, newer: undefined, isRecorded: record.from !== undefined };
   }
-  const sections = new Map(comparison.changes.map(({ ownSection, theirSection }) => {
-    const isOwn = ownSection !== undefined;
-    const id = ownSection ?? theirSection ?? TOP;
-    return [`${isOwn} ${id}`, { id, isOwn, title: titleOf(id, isOwn ? page : source, shown) }] as const;
-  }));
+  const sections = new Map(
+    comparison.changes.map(({ ownSection, theirSection }) => {
+      const isOwn = ownSection !== undefined;
+      const id = ownSection ?? theirSection ?? TOP;
+      return [`${isOwn} ${id}`, { id, isOwn, title: titleOf(id, isOwn ? page : source, shown) }] as const;
+    }),
+  );
   return { review, newer: { edition: source.edition, sections: [...sections.values()] }, isRecorded: true };
 }
 
@@ -55,16 +61,25 @@ function isWhole({ data }: Page): boolean {
 function judgementOfWhole(page: Page, { catalogue }: Shown, judge: (page: Page) => Judgement): Judgement {
   const { instrument } = page.data as FromInstrument;
   const own = catalogue.pages.get(page.edition.tag);
-  const pieces = (instrument.texts.get(page.edition.tag)?.pieces ?? []).flatMap(({ name }) => own?.get(`${instrument.folder}/${name}`) ?? []).map(judge);
+  const pieces = (instrument.texts.get(page.edition.tag)?.pieces ?? [])
+    .flatMap(({ name }) => own?.get(`${instrument.folder}/${name}`) ?? [])
+    .map(judge);
   const read = pieces.flatMap(({ review }) => (typeof review === "object" ? [review] : []));
   const newer = pieces.flatMap((piece) => piece.newer ?? []);
   const [first] = newer;
-  const sum = (count: (review: Exclude<Review, "pending">) => number) => read.reduce((total, review) => total + count(review), 0);
+  const sum = (count: (review: Exclude<Review, "pending">) => number) =>
+    read.reduce((total, review) => total + count(review), 0);
   const isRead = read.length > 0 && read.length === pieces.length;
   const together = (): Review => ({
     by: [...new Set(read.map(({ by }) => by))].join(", "),
-    on: read.map(({ on }) => on).sort().at(-1) ?? "",
-    changed: sum(({ changed }) => changed), unread: sum(({ unread }) => unread), all: sum(({ all }) => all),
+    on:
+      read
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? "",
+    changed: sum(({ changed }) => changed),
+    unread: sum(({ unread }) => unread),
+    all: sum(({ all }) => all),
   });
   return {
     review: isRead ? together() : pendingOf(page),
@@ -77,6 +92,11 @@ function judgementOfWhole(page: Page, { catalogue }: Shown, judge: (page: Page) 
 function titleOf(id: string, { data, text, edition }: Page, { wordsOf }: Shown): string {
   const piece = data.kind === "article" ? data.piece : undefined;
   const unit = piece?.units.find((one) => one.id === id);
-  if (piece !== undefined && unit !== undefined && piece.number > 0) return labelsOf(wordsOf(edition)).reference(piece.number, unit.steps);
-  return (piece === undefined ? text.headings.find((heading) => heading.id === id)?.text : undefined) ?? data.label ?? data.title;
+  if (piece !== undefined && unit !== undefined && piece.number > 0)
+    return labelsOf(wordsOf(edition)).reference(piece.number, unit.steps);
+  return (
+    (piece === undefined ? text.headings.find((heading) => heading.id === id)?.text : undefined) ??
+    data.label ??
+    data.title
+  );
 }

@@ -23,7 +23,10 @@ export interface Pair<O, N> {
  * What has become of a list of blocks. Nothing is guessed from likeness: the same sum is the same block, in whatever
  * place; and what stands between the same neighbours has taken the place of what stood there.
  */
-export function matched<O extends Comparable, N extends Comparable>(old: readonly O[], now: readonly N[]): Array<Pair<O, N>> {
+export function matched<O extends Comparable, N extends Comparable>(
+  old: readonly O[],
+  now: readonly N[],
+): Array<Pair<O, N>> {
   const isKeyed = ({ key }: Comparable) => key !== undefined;
   const not = <T extends Comparable>(list: readonly T[]) => list.filter((item) => !isKeyed(item));
   return [...byKey(old.filter(isKeyed), now.filter(isKeyed)), ...byPlace(not(old), not(now))];
@@ -64,7 +67,8 @@ function commonOf(old: readonly Comparable[], now: readonly Comparable[]): Array
   let start = 0;
   while (start < old.length && start < now.length && isSame(start, start)) start += 1;
   let end = 0;
-  while (end < old.length - start && end < now.length - start && isSame(old.length - 1 - end, now.length - 1 - end)) end += 1;
+  while (end < old.length - start && end < now.length - start && isSame(old.length - 1 - end, now.length - 1 - end))
+    end += 1;
   let [rows, columns] = [old.length - start - end, now.length - start - end];
   if (rows * columns > MOST) [rows, columns] = [0, 0];
   const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
@@ -72,7 +76,9 @@ function commonOf(old: readonly Comparable[], now: readonly Comparable[]): Array
   for (let row = rows - 1; row >= 0; row -= 1) {
     const line = lengths[row];
     for (let column = columns - 1; line !== undefined && column >= 0; column -= 1) {
-      line[column] = isSame(start + row, start + column) ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      line[column] = isSame(start + row, start + column)
+        ? at(row + 1, column + 1) + 1
+        : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const common = Array.from({ length: start }, (_, place) => [place, place] as const);
@@ -81,11 +87,18 @@ function commonOf(old: readonly Comparable[], now: readonly Comparable[]): Array
     else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
     else column += 1;
   }
-  return [...common, ...Array.from({ length: end }, (_, place) => [old.length - end + place, now.length - end + place] as const)];
+  return [
+    ...common,
+    ...Array.from({ length: end }, (_, place) => [old.length - end + place, now.length - end + place] as const),
+  ];
 }
 
 /** What is left of a gap when blocks that were only split or joined are taken out: their words together are the same. */
-function withoutJoints<O extends Comparable, N extends Comparable>(old: O[], now: N[], pairs: Array<Pair<O, N>>): { old: O[]; now: N[] } {
+function withoutJoints<O extends Comparable, N extends Comparable>(
+  old: O[],
+  now: N[],
+  pairs: Array<Pair<O, N>>,
+): { old: O[]; now: N[] } {
   const rest = { old: [...old], now: [...now] };
   if (old.length * now.length > MOST / 16) return rest;
   const [before, after] = [old.map(meaningWithin), now.map(meaningWithin)];
@@ -111,7 +124,12 @@ function meaningWithin({ words, kind }: Comparable): string | undefined {
 }
 
 /** Where the blocks that begin at `o` and `n` have said the same words, several of them on one side. */
-function jointAt(old: ReadonlyArray<string | undefined>, now: ReadonlyArray<string | undefined>, o: number, n: number): { o: number; n: number } | undefined {
+function jointAt(
+  old: ReadonlyArray<string | undefined>,
+  now: ReadonlyArray<string | undefined>,
+  o: number,
+  n: number,
+): { o: number; n: number } | undefined {
   let [left, right] = [old[o] ?? "", now[n] ?? ""];
   let [oEnd, nEnd] = [o + 1, n + 1];
   while (left !== "" && right !== "" && left !== right) {
@@ -126,7 +144,10 @@ function jointAt(old: ReadonlyArray<string | undefined>, now: ReadonlyArray<stri
 }
 
 /** Pairs what stands in two gaps with the same sum: it was moved. */
-function takeMoved<O extends Comparable, N extends Comparable>(left: Array<{ old: O[]; now: N[] }>, pairs: Array<Pair<O, N>>): void {
+function takeMoved<O extends Comparable, N extends Comparable>(
+  left: Array<{ old: O[]; now: N[] }>,
+  pairs: Array<Pair<O, N>>,
+): void {
   const places = new Map<string, N[]>();
   for (const item of left.flatMap((gap) => gap.now)) places.set(item.sum, [...(places.get(item.sum) ?? []), item]);
   const moved = new Set<N>();

@@ -8,7 +8,8 @@ const BLANKS = new RegExp(` (?=[${JOINED}])|(?<=[${JOINED}]) `, "gu");
 const WIDE = /[\uff01-\uff5e]/g;
 
 /** Signs that part words and figures, and belong to them where they stand within: it's, co-operate, 1.5, 15-20, and/or, -5. */
-const WITHIN = /(?<=\p{L})'(?=\p{L})|(?<=[\p{L}\p{N}])[-/](?=[\p{L}\p{N}])|(?<=\p{N})[.,:](?=\p{N})|(?<=^|[\s(])-(?=\p{N})/gu;
+const WITHIN =
+  /(?<=\p{L})'(?=\p{L})|(?<=[\p{L}\p{N}])[-/](?=[\p{L}\p{N}])|(?<=\p{N})[.,:](?=\p{N})|(?<=^|[\s(])-(?=\p{N})/gu;
 /** Marks of punctuation that say something: a question, a share, a section. */
 const SAYING = /[%‰§&@#?¿]/;
 const PUNCTUATION = /[\p{P}\p{Sk}]/gu;
@@ -20,12 +21,18 @@ const STRUCK = "¬";
  * and the like are gone; letters, figures, signs with a meaning, questions and words struck out (`~~so~~`) are left.
  */
 export function meaningOf(words: string): string {
-  const plain = words.normalize("NFC").replace(UNSEEN, "")
+  const plain = words
+    .normalize("NFC")
+    .replace(UNSEEN, "")
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll("~~", STRUCK)
-    .replace(/[‘’ʼ]/g, "'").replace(/[‐‑‒–−~〜∼]/g, "-").replace(/[؟⁇]/g, "?");
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑‒–−~〜∼]/g, "-")
+    .replace(/[؟⁇]/g, "?");
   const kept = new Set([...plain.matchAll(WITHIN)].map(({ index }) => index));
-  const said = plain.replace(PUNCTUATION, (sign, at: number) => (kept.has(at) || SAYING.test(sign) || sign === "^" ? sign : " "));
+  const said = plain.replace(PUNCTUATION, (sign, at: number) =>
+    kept.has(at) || SAYING.test(sign) || sign === "^" ? sign : " ",
+  );
   return said.replace(/\s+/g, " ").trim().replace(BLANKS, "");
 }
 

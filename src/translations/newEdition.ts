@@ -26,8 +26,16 @@ export function withEdition(settings: string, { tag, folder, label, fallback }: 
   if (!isSeq(editions) || editions.flow === true || !isMap(last) || range == null) return undefined;
   const dash = settings.lastIndexOf("-", range[0]);
   const indent = settings.slice(settings.lastIndexOf("\n", dash) + 1, dash);
-  const pairs = [["tag", tag], ["folder", folder], ["label", stringify(label, { lineWidth: 0 }).trim()], ["fallback", `[${fallback.join(", ")}]`]];
-  const item = last.flow === true ? `{ ${pairs.map(([key, value]) => `${key}: ${value}`).join(", ")} }` : pairs.map(([key, value]) => `${key}: ${value}`).join(`\n${indent}  `);
+  const pairs = [
+    ["tag", tag],
+    ["folder", folder],
+    ["label", stringify(label, { lineWidth: 0 }).trim()],
+    ["fallback", `[${fallback.join(", ")}]`],
+  ];
+  const item =
+    last.flow === true
+      ? `{ ${pairs.map(([key, value]) => `${key}: ${value}`).join(", ")} }`
+      : pairs.map(([key, value]) => `${key}: ${value}`).join(`\n${indent}  `);
   const head = settings.slice(0, range[1]).trimEnd();
   return `${head}\n${indent}- ${item}${settings.slice(head.length).replace(/^(?!\n|$)/, "\n")}`;
 }

@@ -13,10 +13,22 @@ export function outlineOf(front: unknown, text: Pick<MarkdownText, "tokens" | "e
 
 /** The outline of an article or a preamble: its units are sections, each with the id that it has in every edition. */
 export function outlineOfUnits(front: unknown, units: ReadonlyArray<{ id: string; text: string }>): Outline {
-  const blocks = units.map(({ id, text }): Block => ({ kind: "unit", key: id, words: text, sum: sumOf(text), section: id, marks: "" }));
-  return { blocks: [...frontBlocks(front), ...blocks], sections: [{ id: TOP, title: "" }, ...units.map(({ id }) => ({ id, title: id }))] };
+  const blocks = units.map(
+    ({ id, text }): Block => ({ kind: "unit", key: id, words: text, sum: sumOf(text), section: id, marks: "" }),
+  );
+  return {
+    blocks: [...frontBlocks(front), ...blocks],
+    sections: [{ id: TOP, title: "" }, ...units.map(({ id }) => ({ id, title: id }))],
+  };
 }
 
 function frontBlocks(front: unknown): Block[] {
-  return frontTexts(front).map(({ path, words }) => ({ kind: "text", key: path.join("."), words, sum: sumOf(words), section: TOP, marks: "" }));
+  return frontTexts(front).map(({ path, words }) => ({
+    kind: "text",
+    key: path.join("."),
+    words,
+    sum: sumOf(words),
+    section: TOP,
+    marks: "",
+  }));
 }

@@ -26,13 +26,22 @@ export interface PageFiles {
 /** All pages of a site by their files alone, so that also a site with errors can be looked at. */
 export function pageFilesOf(site: Site): PageFiles {
   const folders = instrumentFolders(site);
-  const byEdition = new Map(site.editions.map((edition) => {
-    const files = listFiles(site.folder, `content/${edition.folder}`, noFindings()).filter(({ kind, file }) => kind === "file" && /\.md$/i.test(file));
-    return [edition.tag, new Map(files.map(({ file }) => {
-      const page = { file, edition, path: pathIn(file, folders), isPiece: isPiece(file, folders) };
-      return [page.path, page] as const;
-    }))] as const;
-  }));
+  const byEdition = new Map(
+    site.editions.map((edition) => {
+      const files = listFiles(site.folder, `content/${edition.folder}`, noFindings()).filter(
+        ({ kind, file }) => kind === "file" && /\.md$/i.test(file),
+      );
+      return [
+        edition.tag,
+        new Map(
+          files.map(({ file }) => {
+            const page = { file, edition, path: pathIn(file, folders), isPiece: isPiece(file, folders) };
+            return [page.path, page] as const;
+          }),
+        ),
+      ] as const;
+    }),
+  );
   return { byEdition, authentic: new Map(folders.map((folder) => [folder, authenticIn(site, folder)])) };
 }
 

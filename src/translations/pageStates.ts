@@ -1,7 +1,7 @@
 import type { Edition } from "../site/editions/edition.ts";
-import { compared, type Comparison, sectionsConcerned } from "./comparison.ts";
+import { type Comparison, compared, sectionsConcerned } from "./comparison.ts";
 import { inReadingOrder, type PageFile } from "./pageFiles.ts";
-import { reviewOf, type ReviewState } from "./reviews.ts";
+import { type ReviewState, reviewOf } from "./reviews.ts";
 import { type PageSummary, type Summaries, summariesOf } from "./summaries.ts";
 import { pageAt, readPage, recordOf, type Workspace } from "./workspace.ts";
 
@@ -50,20 +50,31 @@ export function pageStates(workspace: Workspace, today: string): PageState[] {
     const pages = site.editions.flatMap((edition) => pageAt(workspace, edition, path) ?? []);
     const all = new Map(pages.map((page) => [page.edition.tag, summaries.page(page)]));
     const source = sourceOf(workspace, summaries, path, pages);
-    const date = (source && all.get(source.tag)?.date);
-    const editions = site.editions.map((edition) => [edition.tag, stateIn(workspace, summaries, edition, path, { source, all, date, today })] as const);
+    const date = source && all.get(source.tag)?.date;
+    const editions = site.editions.map(
+      (edition) => [edition.tag, stateIn(workspace, summaries, edition, path, { source, all, date, today })] as const,
+    );
     return { path, title: (source && all.get(source.tag)?.title) ?? path, editions: new Map(editions) };
   });
-  for (const page of [...byEdition.values()].flatMap((pages) => [...pages.values()])) workspace.findings.errors.push(...(summaries.record(page)?.problems ?? []));
+  for (const page of [...byEdition.values()].flatMap((pages) => [...pages.values()]))
+    workspace.findings.errors.push(...(summaries.record(page)?.problems ?? []));
   summaries.save();
   return states;
 }
 
 /** The edition whose page is the source of those that say nothing else. */
-function sourceOf({ site, authentic }: Workspace, summaries: Summaries, path: string, pages: readonly PageFile[]): Edition | undefined {
+function sourceOf(
+  { site, authentic }: Workspace,
+  summaries: Summaries,
+  path: string,
+  pages: readonly PageFile[],
+): Edition | undefined {
   const [first] = pages;
   const own = (tag: string | undefined) => pages.find(({ edition }) => edition.tag === tag)?.edition;
-  if (first?.isPiece === true) return (authentic.get(path.split("/")[0] ?? "") ?? []).map(own).find((edition) => edition !== undefined) ?? first.edition;
+  if (first?.isPiece === true)
+    return (
+      (authentic.get(path.split("/")[0] ?? "") ?? []).map(own).find((edition) => edition !== undefined) ?? first.edition
+    );
   const reference = pages.find(({ edition }) => edition === site.reference);
   if (reference === undefined) return first?.edition;
   return own(summaries.record(reference)?.from) ?? site.reference;
@@ -76,10 +87,25 @@ interface Known {
   today: string;
 }
 
-function stateIn(workspace: Workspace, summaries: Summaries, edition: Edition, path: string, { source, all, date, today }: Known): EditionState {
+function stateIn(
+  workspace: Workspace,
+  summaries: Summaries,
+  edition: Edition,
+  path: string,
+  { source, all, date, today }: Known,
+): EditionState {
   const page = pageAt(workspace, edition, path);
   const summary = all.get(edition.tag);
-  const none = { changed: [], isRecorded: true, review: unread, source, comparison: undefined, page, untranslated: undefined, isOrphan: false };
+  const none = {
+    changed: [],
+    isRecorded: true,
+    review: unread,
+    source,
+    comparison: undefined,
+    page,
+    untranslated: undefined,
+    isOrphan: false,
+  };
   if (page === undefined || summary === undefined) {
     const isShown = edition.fallback.some((tag) => all.get(tag)?.isDraft === false);
     return { ...none, state: isShown ? "stand-in" : "missing" };
@@ -87,26 +113,48 @@ function stateIn(workspace: Workspace, summaries: Summaries, edition: Edition, p
   const record = summaries.record(page);
   const review = reviewOf(record?.readings ?? [], summary.sections);
   const later = summary.isDraft ? "draft" : (summary.date ?? date ?? "") > today ? "dated" : undefined;
-  const from = record?.from === undefined ? (edition === source ? undefined : source) : workspace.site.editions.find(({ tag }) => tag === record.from);
-  if (record?.from === undefined && from === undefined) return { ...none, review, source: undefined, state: later ?? "current" };
+  const from =
+    record?.from === undefined
+      ? edition === source
+        ? undefined
+        : source
+      : workspace.site.editions.find(({ tag }) => tag === record.from);
+  if (record?.from === undefined && from === undefined)
+    return { ...none, review, source: undefined, state: later ?? "current" };
   const theirs = from && all.get(from.tag);
   if (record?.from === undefined) return { ...none, review, source: from, state: later ?? "behind", isRecorded: false };
   if (theirs === undefined) return { ...none, review, source: from, state: later ?? "behind", isOrphan: true };
-  if (later === "draft" && from !== undefined) return { ...none, review, source: from, state: later, ...draftState(workspace, page, from) };
+  if (later === "draft" && from !== undefined)
+    return { ...none, review, source: from, state: later, ...draftState(workspace, page, from) };
   if (theirs.digest === record.digest) return { ...none, review, source: from, state: later ?? "current" };
   const comparison = comparisonOf(workspace, page, from);
   const isBehind = comparison !== undefined && comparison.changes.length > 0;
-  return { ...none, review, source: from, state: later ?? (isBehind ? "behind" : "current"), changed: comparison === undefined ? [] : sectionsConcerned(comparison), comparison };
+  return {
+    ...none,
+    review,
+    source: from,
+    state: later ?? (isBehind ? "behind" : "current"),
+    changed: comparison === undefined ? [] : sectionsConcerned(comparison),
+    comparison,
+  };
 }
 
-function draftState(workspace: Workspace, page: PageFile, from: Edition): Pick<EditionState, "comparison" | "untranslated" | "changed"> {
+function draftState(
+  workspace: Workspace,
+  page: PageFile,
+  from: Edition,
+): Pick<EditionState, "comparison" | "untranslated" | "changed"> {
   const comparison = comparisonOf(workspace, page, from);
   const changed = comparison === undefined ? [] : sectionsConcerned(comparison);
   // In one language the same words may be the translation, as in two spellings of it.
   const isOther = new Intl.Locale(from.tag).language !== new Intl.Locale(page.edition.tag).language;
   if (comparison === undefined || !isOther) return { comparison, changed, untranslated: undefined };
-  const texts = comparison.pairs.filter(({ now: [block] }) => block !== undefined && block.kind !== "code" && /\p{L}/u.test(block.words));
-  const left = texts.filter(({ old: [entry], now: [block] }) => entry !== undefined && comparison.answers.get(entry)?.sum === block?.sum);
+  const texts = comparison.pairs.filter(
+    ({ now: [block] }) => block !== undefined && block.kind !== "code" && /\p{L}/u.test(block.words),
+  );
+  const left = texts.filter(
+    ({ old: [entry], now: [block] }) => entry !== undefined && comparison.answers.get(entry)?.sum === block?.sum,
+  );
   return { comparison, changed, untranslated: { left: left.length, all: texts.length } };
 }
 

@@ -26,7 +26,9 @@ export function pageTextOf(text: string, file: string, isPiece: boolean, finding
     title: typeof front.title === "string" ? front.title : "",
     isDraft: front.draft === true,
     date: typeof front.date === "string" ? front.date : undefined,
-    outline: isPiece ? outlineOfUnits(front, unitsIn(split.body, file)) : outlineOf(front, parseMarkdown(split.body, { file, offset: 0, quotes: QUOTES, findings: noFindings() })),
+    outline: isPiece
+      ? outlineOfUnits(front, unitsIn(split.body, file))
+      : outlineOf(front, parseMarkdown(split.body, { file, offset: 0, quotes: QUOTES, findings: noFindings() })),
   };
 }
 

@@ -28,16 +28,32 @@ export function sectionSums({ blocks, sections }: Outline): Array<{ id: string; 
 }
 
 /** What the readings of a page are worth for its words of now: a claim ends, section by section, with the first word that changes. */
-export function reviewOf(readings: readonly Reading[], sections: ReadonlyArray<{ id: string; sum: string }>): ReviewState {
+export function reviewOf(
+  readings: readonly Reading[],
+  sections: ReadonlyArray<{ id: string; sum: string }>,
+): ReviewState {
   const inOrder = [...readings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const lastFor = (section: { sum: string }) => inOrder.findLast((reading) => reading.sections.some(({ sum }) => sum === section.sum));
+  const lastFor = (section: { sum: string }) =>
+    inOrder.findLast((reading) => reading.sections.some(({ sum }) => sum === section.sum));
   const covering = inOrder.filter((reading) => sections.some((section) => lastFor(section) === reading));
-  const left = sections.filter(({ sum }) => !readings.some((reading) => reading.sections.some((section) => section.sum === sum)));
-  const wasRead = ({ id }: { id: string }) => readings.some((reading) => reading.sections.some((section) => section.id === id));
-  const gone = (inOrder.at(-1)?.sections ?? []).filter(({ id, sum }) => !sections.some((section) => section.id === id || section.sum === sum)).length;
+  const left = sections.filter(
+    ({ sum }) => !readings.some((reading) => reading.sections.some((section) => section.sum === sum)),
+  );
+  const wasRead = ({ id }: { id: string }) =>
+    readings.some((reading) => reading.sections.some((section) => section.id === id));
+  const gone = (inOrder.at(-1)?.sections ?? []).filter(
+    ({ id, sum }) => !sections.some((section) => section.id === id || section.sum === sum),
+  ).length;
   const told = covering.length > 0 ? covering : inOrder.slice(-1);
   return {
-    state: readings.length === 0 ? "none" : covering.length === 0 ? "lapsed" : left.length === 0 && gone === 0 ? "valid" : "partial",
+    state:
+      readings.length === 0
+        ? "none"
+        : covering.length === 0
+          ? "lapsed"
+          : left.length === 0 && gone === 0
+            ? "valid"
+            : "partial",
     by: [...new Set(told.map(({ by }) => by))],
     on: told.at(-1)?.on,
     changed: left.filter(wasRead).map(({ id }) => id),

@@ -11,19 +11,24 @@ import type { Entry } from "./ledger/record.ts";
 export function firstEntries(source: Outline, own: Outline): Entry[] {
   const answers = bodyAnswers(source, own);
   const keyed = new Map(own.blocks.map((block) => [block.key, block]));
-  return source.blocks.map((block) => entryOf(block, (block.key !== undefined ? keyed.get(block.key) : answers.get(block))?.sum));
+  return source.blocks.map((block) =>
+    entryOf(block, (block.key !== undefined ? keyed.get(block.key) : answers.get(block))?.sum),
+  );
 }
 
 function bodyAnswers(source: Outline, own: Outline): Map<Block, Block> {
-  const body = ({ blocks }: Outline, section?: string) => blocks.filter((block) => block.key === undefined && (section === undefined || block.section === section));
+  const body = ({ blocks }: Outline, section?: string) =>
+    blocks.filter((block) => block.key === undefined && (section === undefined || block.section === section));
   const whole = parallel(body(source), body(own));
   if (whole !== undefined) return whole;
-  return new Map(own.sections.flatMap(({ id }) => {
-    const [theirs, ours] = [body(source, id), body(own, id)];
-    const heading = (blocks: readonly Block[]) => blocks.find(({ kind }) => kind === "h2");
-    const [theirHeading, ourHeading] = [heading(theirs), heading(ours)];
-    return [...(parallel(theirs, ours) ?? (theirHeading && ourHeading ? [[theirHeading, ourHeading] as const] : []))];
-  }));
+  return new Map(
+    own.sections.flatMap(({ id }) => {
+      const [theirs, ours] = [body(source, id), body(own, id)];
+      const heading = (blocks: readonly Block[]) => blocks.find(({ kind }) => kind === "h2");
+      const [theirHeading, ourHeading] = [heading(theirs), heading(ours)];
+      return [...(parallel(theirs, ours) ?? (theirHeading && ourHeading ? [[theirHeading, ourHeading] as const] : []))];
+    }),
+  );
 }
 
 /** The blocks that answer each other in two texts of one shape; undefined where their shapes differ. */
@@ -37,10 +42,20 @@ function parallel(theirs: readonly Block[], ours: readonly Block[]): Map<Block, 
 }
 
 /** Entries in which the headings of two sections answer each other, as an editor says: anchors of the source and the translation. */
-export function pairedEntries(entries: readonly Entry[], source: Outline, own: Outline, pairs: ReadonlyMap<string, string>): Entry[] {
-  const heading = ({ blocks }: Outline, id: string | undefined) => blocks.find(({ kind, section }) => kind === "h2" && section === id);
-  const sums = new Map([...pairs].map(([theirs, ours]) => [heading(source, theirs)?.sum, heading(own, ours)?.sum] as const));
-  return entries.map((entry) => (entry.kind === "h2" && sums.has(entry.sum) ? { ...entry, answer: sums.get(entry.sum) ?? entry.answer } : entry));
+export function pairedEntries(
+  entries: readonly Entry[],
+  source: Outline,
+  own: Outline,
+  pairs: ReadonlyMap<string, string>,
+): Entry[] {
+  const heading = ({ blocks }: Outline, id: string | undefined) =>
+    blocks.find(({ kind, section }) => kind === "h2" && section === id);
+  const sums = new Map(
+    [...pairs].map(([theirs, ours]) => [heading(source, theirs)?.sum, heading(own, ours)?.sum] as const),
+  );
+  return entries.map((entry) =>
+    entry.kind === "h2" && sums.has(entry.sum) ? { ...entry, answer: sums.get(entry.sum) ?? entry.answer } : entry,
+  );
 }
 
 /** An entry for a block of the source, as it is now. */
@@ -52,9 +67,14 @@ export function entryOf({ kind, key, sum, words }: Block, answer: string | undef
  * The entries when an editor has said that the translation is still right: for all changes, or for those of one
  * section. A block that is new in the source is answered by one that is new in the translation in the same place, else by none.
  */
-export function settledEntries({ pairs, answers, changes }: Comparison, own: Outline, isSettled: (change: Change) => boolean): Entry[] {
+export function settledEntries(
+  { pairs, answers, changes }: Comparison,
+  own: Outline,
+  isSettled: (change: Change) => boolean,
+): Entry[] {
   const left = new Set(changes.filter((change) => !isSettled(change)));
-  const isLeft = (entry: Entry | undefined, block: Block | undefined) => [...left].some((change) => change.entry === entry && change.block === block);
+  const isLeft = (entry: Entry | undefined, block: Block | undefined) =>
+    [...left].some((change) => change.entry === entry && change.block === block);
   const claimed = new Set([...answers.values()]);
   const entries: Entry[] = [];
   let place = -1;
@@ -79,8 +99,15 @@ export function settledEntries({ pairs, answers, changes }: Comparison, own: Out
 }
 
 /** The next block of the translation behind a place, if it answers nothing yet and is of the same kind. */
-function freeBlock({ blocks }: Outline, claimed: ReadonlySet<Block>, place: number, { kind, key }: Block): Block | undefined {
+function freeBlock(
+  { blocks }: Outline,
+  claimed: ReadonlySet<Block>,
+  place: number,
+  { kind, key }: Block,
+): Block | undefined {
   if (key !== undefined) return blocks.find((block) => block.key === key);
   const next = blocks[place + 1];
-  return place >= 0 && next !== undefined && next.kind === kind && next.key === undefined && !claimed.has(next) ? next : undefined;
+  return place >= 0 && next !== undefined && next.kind === kind && next.key === undefined && !claimed.has(next)
+    ? next
+    : undefined;
 }

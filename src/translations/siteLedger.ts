@@ -14,10 +14,12 @@ export type Ledger = ReadonlyMap<string, LedgerRecord>;
 
 /** Reads the ledger of a site folder. */
 export function readLedger(folder: string, findings: Findings, kept: Kept = nothingKept): Ledger {
-  return new Map(ledgerFiles(folder).flatMap((file) => {
-    const record = kept.of({ folder, file, as: "record" }, findings, (bytes, own) => recordIn(bytes, file, own));
-    return record === undefined ? [] : [[pageFileOf(file), record] as const];
-  }));
+  return new Map(
+    ledgerFiles(folder).flatMap((file) => {
+      const record = kept.of({ folder, file, as: "record" }, findings, (bytes, own) => recordIn(bytes, file, own));
+      return record === undefined ? [] : [[pageFileOf(file), record] as const];
+    }),
+  );
 }
 
 /** The ledger with the records of pages that were renamed since, under their names of now. */
@@ -25,13 +27,19 @@ export function withRenamed({ catalogue: { site, pages } }: Shown, written: Ledg
   const all = [...pages.values()].flatMap((own) => [...own.values()]).filter(({ isMade }) => isMade !== true);
   const orphans = [...written].filter(([file]) => !existsSync(join(site.folder, file)));
   if (orphans.length === 0) return written;
-  const found = all.filter(({ file }) => !written.has(file)).flatMap((page) => {
-    const digestIn = (tag: string) => {
-      const other = pages.get(tag)?.get(page.path);
-      return other && digestOf(outlineIn(other).blocks);
-    };
-    const record = orphans.find(([file, one]) => file.split("/")[1] === page.edition.folder && isRecordOf(one, { digestIn, sections: sectionSums(outlineIn(page)) }))?.[1];
-    return record === undefined ? [] : [[page.file, record] as const];
-  });
+  const found = all
+    .filter(({ file }) => !written.has(file))
+    .flatMap((page) => {
+      const digestIn = (tag: string) => {
+        const other = pages.get(tag)?.get(page.path);
+        return other && digestOf(outlineIn(other).blocks);
+      };
+      const record = orphans.find(
+        ([file, one]) =>
+          file.split("/")[1] === page.edition.folder &&
+          isRecordOf(one, { digestIn, sections: sectionSums(outlineIn(page)) }),
+      )?.[1];
+      return record === undefined ? [] : [[page.file, record] as const];
+    });
   return new Map([...written, ...found]);
 }

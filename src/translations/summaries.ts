@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Problem, noFindings } from "../base/errors.ts";
+import { noFindings, type Problem } from "../base/errors.ts";
 import { readText } from "../base/files/readText.ts";
 import { openCache } from "./cache.ts";
 import { parseRecord } from "./ledger/parseRecord.ts";
@@ -68,7 +68,14 @@ function pageSummary(bytes: Buffer, { file, isPiece }: PageFile): PageSummary {
   const page = text === undefined ? undefined : pageTextOf(text, file, isPiece, findings);
   if (page === undefined) return { title: "", isDraft: false, digest: "", sections: [], isRead: false };
   const { title, isDraft, date, outline } = page;
-  return { title, isDraft, ...(date === undefined ? {} : { date }), digest: digestOf(outline.blocks), sections: sectionSums(outline), isRead: true };
+  return {
+    title,
+    isDraft,
+    ...(date === undefined ? {} : { date }),
+    digest: digestOf(outline.blocks),
+    sections: sectionSums(outline),
+    isRead: true,
+  };
 }
 
 function recordSummary(bytes: Buffer, file: string): RecordSummary {

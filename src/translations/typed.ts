@@ -12,7 +12,9 @@ export function pagesTyped(workspace: Workspace, edition: Edition, typed: readon
     const page = pageAt(workspace, edition, path);
     if (page !== undefined) return page;
     const meant = nearest(path, [...(workspace.byEdition.get(edition.tag)?.keys() ?? [])]);
-    throw new UsageError(message("translations.no-page", { page: path || "/", edition: edition.tag, meant: meant ?? "–" }));
+    throw new UsageError(
+      message("translations.no-page", { page: path || "/", edition: edition.tag, meant: meant ?? "–" }),
+    );
   });
 }
 

@@ -35,7 +35,9 @@ function wordsOf(token: Token, env: Env): string {
     case "s_close":
       return "~~";
     case "image":
-      return [wordsIn(token.children, env), attributeOf(token, "title") || (token.meta as TokenMeta | null)?.caption].filter(Boolean).join(" – ");
+      return [wordsIn(token.children, env), attributeOf(token, "title") || (token.meta as TokenMeta | null)?.caption]
+        .filter(Boolean)
+        .join(" – ");
     case "footnote_ref":
       return noteWords(token, env);
     case "html_tag":

@@ -19,7 +19,8 @@ export function wordsProgress(site: Site): WordsProgress[] {
   const findings = noFindings();
   const dari = readWordFiles(root, findings);
   const own = readWordFiles(site.folder, findings);
-  const treesOf = (tag: string) => [dari.get(tag) ?? dari.get(new Intl.Locale(tag).language), own.get(tag)].map((file): WordTree => file?.tree ?? {});
+  const treesOf = (tag: string) =>
+    [dari.get(tag) ?? dari.get(new Intl.Locale(tag).language), own.get(tag)].map((file): WordTree => file?.tree ?? {});
   const keysOf = (tag: string) => new Set(treesOf(tag).flatMap((tree) => wordKeys(tree)));
   const reference = keysOf(site.reference.tag);
   const all = reference.size > 0 ? reference : new Set(wordKeys(dari.get("en")?.tree ?? {}));

@@ -33,7 +33,9 @@ export function openWorkspace(folder: string, environment: SiteEnvironment): Wor
   const site = readSite(folder, environment, shapesIn(folder), findings);
   if (site === undefined) throw new InputError(findings.errors);
   const pages = pageFilesOf(site);
-  const known = new Set([...pages.byEdition.values()].flatMap((own) => [...own.values()].map(({ file }) => ledgerFileOf(file))));
+  const known = new Set(
+    [...pages.byEdition.values()].flatMap((own) => [...own.values()].map(({ file }) => ledgerFileOf(file))),
+  );
   const records = new Set(ledgerFiles(site.folder));
   return { site, findings: noFindings(), ...pages, records, orphans: [...records].filter((file) => !known.has(file)) };
 }
@@ -42,7 +44,11 @@ export function openWorkspace(folder: string, environment: SiteEnvironment): Wor
 function shapesIn(folder: string): Record<string, z.ZodType> {
   try {
     const { value } = parseYaml(readFileSync(join(folder, SETTINGS), "utf8"), SETTINGS, 1, noFindings());
-    return Object.fromEntries(Object.keys(value ?? {}).filter((key) => !Object.hasOwn(settingsSchema.shape, key)).map((key) => [key, z.unknown()]));
+    return Object.fromEntries(
+      Object.keys(value ?? {})
+        .filter((key) => !Object.hasOwn(settingsSchema.shape, key))
+        .map((key) => [key, z.unknown()]),
+    );
   } catch {
     return {};
   }
@@ -59,7 +65,10 @@ export function editionNamed({ site }: Workspace, typed: string | undefined): Ed
 
 /** The path that an editor means: an address without edition, with or without slashes, or the file of a page. */
 export function pathTyped(typed: string): string {
-  const path = typed.replace(/^\/+|\/+$/g, "").replace(/\.md$/, "").replace(/(^|\/)index$/, "");
+  const path = typed
+    .replace(/^\/+|\/+$/g, "")
+    .replace(/\.md$/, "")
+    .replace(/(^|\/)index$/, "");
   return path.replace(/(^|\/)article-0+(?=\d)/, "$1article-");
 }
 
@@ -69,7 +78,10 @@ export function pageAt({ byEdition }: PageFiles, { tag }: Edition, path: string)
 }
 
 /** The text of a page's file, and what it says; undefined, with errors, where it cannot be read. */
-export function readPage({ site, findings }: Workspace, { file, isPiece }: PageFile): (PageText & { text: string }) | undefined {
+export function readPage(
+  { site, findings }: Workspace,
+  { file, isPiece }: PageFile,
+): (PageText & { text: string }) | undefined {
   const text = readText(readFileSync(join(site.folder, file)), file, findings);
   const page = text === undefined ? undefined : pageTextOf(text, file, isPiece, findings);
   return page && text !== undefined ? { ...page, text } : undefined;
@@ -81,13 +93,16 @@ export function recordFileOf(workspace: Workspace, page: PageFile): string | und
   const own = ledgerFileOf(page.file);
   if (records.has(own)) return own;
   return orphans.find((file) => {
-    const record = file.startsWith(`${LEDGER}/${page.edition.folder}/`) ? readRecord(site.folder, file, noFindings()) : undefined;
+    const record = file.startsWith(`${LEDGER}/${page.edition.folder}/`)
+      ? readRecord(site.folder, file, noFindings())
+      : undefined;
     return record !== undefined && isRecordOf(record, namelessOf(workspace, page));
   });
 }
 
 function namelessOf(workspace: Workspace, page: PageFile): Nameless {
-  const outline = (other: PageFile | undefined) => other && readPage({ ...workspace, findings: noFindings() }, other)?.outline;
+  const outline = (other: PageFile | undefined) =>
+    other && readPage({ ...workspace, findings: noFindings() }, other)?.outline;
   const own = outline(page);
   return {
     digestIn: (tag) => {
@@ -122,7 +137,12 @@ export function sourceEdition(workspace: Workspace, path: string): Edition | und
   const has = (tag: string) => byEdition.get(tag)?.get(path);
   const first = site.editions.find(({ tag }) => has(tag) !== undefined);
   const piece = first && has(first.tag);
-  if (piece?.isPiece === true) return site.editions.find(({ tag }) => has(tag) !== undefined && authentic.get(path.split("/")[0] ?? "")?.includes(tag)) ?? first;
+  if (piece?.isPiece === true)
+    return (
+      site.editions.find(
+        ({ tag }) => has(tag) !== undefined && authentic.get(path.split("/")[0] ?? "")?.includes(tag),
+      ) ?? first
+    );
   const reference = has(site.reference.tag);
   if (reference === undefined) return first;
   const from = recordOf(workspace, reference).from;

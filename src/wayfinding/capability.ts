@@ -1,10 +1,10 @@
-import { addressOf, fileOf } from "../site/editions/addresses.ts";
-import { alternatesAt } from "../site/editions/alternates.ts";
-import type { Shown } from "../site/shown.ts";
 import type { Capability, EditionContext } from "../frame/capability.ts";
 import { editionLinks } from "../frame/frame.ts";
 import type { FramedView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import { alternatesAt } from "../site/editions/alternates.ts";
+import type { Shown } from "../site/shown.ts";
 import { allPagesView } from "./allPagesView.ts";
 import { chooseView } from "./chooseView.ts";
 import { ALL_PAGES, alternatesEverywhere, MIRRORS } from "./everywhere.ts";
@@ -27,14 +27,27 @@ export const wayfinding: Capability = {
     ...(site.mirrors.length === 0 ? {} : { mirrors: addressOf(site, fileOf(edition, MIRRORS)) }),
   }),
   views: (shown, context) => [
-    { file: fileOf(context.edition, ALL_PAGES), view: () => allPagesView(shown, context), limit: "list", indexed: { alternates: alternatesEverywhere(shown.catalogue.site, ALL_PAGES) } },
+    {
+      file: fileOf(context.edition, ALL_PAGES),
+      view: () => allPagesView(shown, context),
+      limit: "list",
+      indexed: { alternates: alternatesEverywhere(shown.catalogue.site, ALL_PAGES) },
+    },
     ...mirrorsViews(shown, context),
     // What is shown for an address that leads nowhere has no address of its own, and so no other form.
-    ...(context.form.folder === "" ? [{ file: `${context.edition.folder}/404.html`, view: () => notFoundView(shown, context) }] : []),
+    ...(context.form.folder === ""
+      ? [{ file: `${context.edition.folder}/404.html`, view: () => notFoundView(shown, context) }]
+      : []),
   ],
   rootViews: (shown, context) => [
-    { file: "index.html", view: () => chooseView(shown, "choose", context), indexed: { alternates: alternatesAt(shown.catalogue, "") } },
-    ...(context.form.folder === "" ? [{ file: "404.html", view: () => chooseView(shown, "not-found-any", context) }] : []),
+    {
+      file: "index.html",
+      view: () => chooseView(shown, "choose", context),
+      indexed: { alternates: alternatesAt(shown.catalogue, "") },
+    },
+    ...(context.form.folder === ""
+      ? [{ file: "404.html", view: () => chooseView(shown, "not-found-any", context) }]
+      : []),
   ],
 };
 
@@ -49,7 +62,11 @@ function notFoundView({ catalogue }: Shown, { edition, frame, form, styles }: Ed
     layout: "not-found",
     file: `${edition.folder}/404.html`,
     frame,
-    head: framedHead({ title: `${words.t("notFound.title")} – ${siteName}`, description: words.t("notFound.text") }, styles("not-found"), form),
+    head: framedHead(
+      { title: `${words.t("notFound.title")} – ${siteName}`, description: words.t("notFound.text") },
+      styles("not-found"),
+      form,
+    ),
     editions: editionLinks(catalogue, edition, ""),
     address: "",
   };

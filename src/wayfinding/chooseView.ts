@@ -1,13 +1,13 @@
+import type { RootContext } from "../frame/capability.ts";
+import type { Leave, View } from "../frame/framed.ts";
+import { headWith } from "../frame/head.ts";
+import { leaveFrom } from "../frame/leave.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
 import { markedWords } from "../site/words/standIns.ts";
 import type { Words } from "../site/words/words.ts";
-import type { RootContext } from "../frame/capability.ts";
-import type { Leave, View } from "../frame/framed.ts";
-import { headWith } from "../frame/head.ts";
-import { leaveFrom } from "../frame/leave.ts";
 
 /** The choice of editions at the root, and the 404 page that speaks all of them. */
 export interface ChooseView extends View {
@@ -18,7 +18,11 @@ export interface ChooseView extends View {
 }
 
 /** The choice of editions at the root, or the 404 page that speaks all of them. */
-export function chooseView(shown: Shown, layout: ChooseView["layout"], { form, styles, frameOf }: RootContext): ChooseView {
+export function chooseView(
+  shown: Shown,
+  layout: ChooseView["layout"],
+  { form, styles, frameOf }: RootContext,
+): ChooseView {
   const { site } = shown.catalogue;
   const editions = site.editions.map((edition) => ({
     edition,
@@ -29,9 +33,20 @@ export function chooseView(shown: Shown, layout: ChooseView["layout"], { form, s
   }));
   const names = [...new Set(editions.map(({ siteName }) => siteName))].join(" · ");
   const leave = leaveFrom(shown, site.editions);
-  const facts = { title: names, description: editions.map(({ description }) => description).find((text) => text !== "") ?? names, scripts: leave === undefined ? [] : ["frame" as const] };
+  const facts = {
+    title: names,
+    description: editions.map(({ description }) => description).find((text) => text !== "") ?? names,
+    scripts: leave === undefined ? [] : ["frame" as const],
+  };
   const isChoice = layout === "choose";
-  const found = isChoice ? { canonical: urlOf(site, "index.html"), alternates: alternatesAt(shown.catalogue, ""), isIndexed: true, card: frameOf(site.reference).card } : {};
+  const found = isChoice
+    ? {
+        canonical: urlOf(site, "index.html"),
+        alternates: alternatesAt(shown.catalogue, ""),
+        isIndexed: true,
+        card: frameOf(site.reference).card,
+      }
+    : {};
   return {
     layout,
     file: isChoice ? "index.html" : "404.html",

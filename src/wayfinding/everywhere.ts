@@ -12,5 +12,8 @@ export const MIRRORS = "mirrors";
 export function alternatesEverywhere(site: Site, path: string): Alternate[] {
   if (site.editions.length < 2) return [];
   const all = site.editions.map((edition) => ({ tag: edition.tag, edition }));
-  return [...all, { tag: "x-default", edition: site.reference }].map(({ tag, edition }) => ({ tag, url: urlOf(site, fileOf(edition, path)) }));
+  return [...all, { tag: "x-default", edition: site.reference }].map(({ tag, edition }) => ({
+    tag,
+    url: urlOf(site, fileOf(edition, path)),
+  }));
 }

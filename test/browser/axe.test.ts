@@ -7,8 +7,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { openBrowser } from "../support/browser.ts";
-import { answered } from "../support/searchPage.ts";
 import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";
+import { answered } from "../support/searchPage.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The dark scheme changes colours only: the rules on colours suffice there. */
@@ -19,13 +19,43 @@ const rules: Record<"light" | "dark", RunOnly> = {
 
 /** A page of each kind, below the folder of every edition; what both sites have is looked at in the smaller one. */
 const kinds = {
-  real: ["", "about/", "calendar/", "campaigns/street/", "education/leadership/", "education/", "convention/", "convention/preamble/", "convention/article-12/", "convention/article-40/", "convention/article-43/", "convention/full/", "convention/terms/", "news/this-site/", "search/", "search/subjects/"],
-  features: ["", "everything/", "work/", "work/bridge/", "news/", "news/launch/", "newsletter/", "river/", "all-pages/", "404.html"],
+  real: [
+    "",
+    "about/",
+    "calendar/",
+    "campaigns/street/",
+    "education/leadership/",
+    "education/",
+    "convention/",
+    "convention/preamble/",
+    "convention/article-12/",
+    "convention/article-40/",
+    "convention/article-43/",
+    "convention/full/",
+    "convention/terms/",
+    "news/this-site/",
+    "search/",
+    "search/subjects/",
+  ],
+  features: [
+    "",
+    "everything/",
+    "work/",
+    "work/bridge/",
+    "news/",
+    "news/launch/",
+    "newsletter/",
+    "river/",
+    "all-pages/",
+    "404.html",
+  ],
 };
 const ofAll = ["/", "/404.html"];
 const editions = ["ko", "en", "ko-kp"];
 /** Two editions side by side. */
-const pairs = editions.flatMap((edition) => editions.filter((other) => other !== edition).map((other) => `/${edition}/convention/full/${other}/`));
+const pairs = editions.flatMap((edition) =>
+  editions.filter((other) => other !== edition).map((other) => `/${edition}/convention/full/${other}/`),
+);
 
 const browser = await openBrowser();
 const sites = { real: await realSite(), features: await openSite(builtSite(join(root, "test/sites/features"))) };
@@ -37,32 +67,54 @@ axeTests.after(async () => {
 });
 
 for (const name of Object.keys(kinds) as Array<keyof typeof kinds>) {
-  const addresses = [...ofAll, ...(name === "real" ? pairs : []), ...editions.flatMap((edition) => kinds[name].map((path) => `/${edition}/${path}`))];
+  const addresses = [
+    ...ofAll,
+    ...(name === "real" ? pairs : []),
+    ...editions.flatMap((edition) => kinds[name].map((path) => `/${edition}/${path}`)),
+  ];
   axeTests(`no violation on any kind of page of the ${name} site, light and dark`, async () => {
     const missing = addresses.filter((address) => !sites[name].pages.includes(address));
     assert.equal(missing, [], "every kind is there");
-    assert.equal((await Promise.all([violations(sites[name], addresses, "light"), violations(sites[name], addresses, "dark")])).flat(), []);
+    assert.equal(
+      (
+        await Promise.all([violations(sites[name], addresses, "light"), violations(sites[name], addresses, "dark")])
+      ).flat(),
+      [],
+    );
   });
 }
 
-axeTests("no violation on the search page with results, with those of another edition, with none, and when its index cannot be fetched", async () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
-    for (const [state, query] of [["results", "교육"], ["nothing", "뷁뷁뷁"], ["failed", "권리"]] as const) {
-      if (state === "failed") await context.route("**/assets/find-*", (route) => route.abort());
-      await page.goto("about:blank");
-      await page.goto(`${sites.real.origin}/ko/search/#q=${encodeURIComponent(query)}`);
-      await answered(page);
-      if (state === "results") {
-        await page.locator("#search-more > div > a").first().click();
-        await page.locator("#search-more h3").waitFor();
+axeTests(
+  "no violation on the search page with results, with those of another edition, with none, and when its index cannot be fetched",
+  async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      for (const [state, query] of [
+        ["results", "교육"],
+        ["nothing", "뷁뷁뷁"],
+        ["failed", "권리"],
+      ] as const) {
+        if (state === "failed") await context.route("**/assets/find-*", (route) => route.abort());
+        await page.goto("about:blank");
+        await page.goto(`${sites.real.origin}/ko/search/#q=${encodeURIComponent(query)}`);
+        await answered(page);
+        if (state === "results") {
+          await page.locator("#search-more > div > a").first().click();
+          await page.locator("#search-more h3").waitFor();
+        }
+        assert.equal(
+          (await found(page, rules[colorScheme])).map(
+            ({ id, nodes }) =>
+              `${state} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+          ),
+          [],
+        );
       }
-      assert.equal((await found(page, rules[colorScheme])).map(({ id, nodes }) => `${state} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`), []);
+      await context.close();
     }
-    await context.close();
-  }
-});
+  },
+);
 
 axeTests("what axe should find it does find", async () => {
   const context = await browser.newContext({ colorScheme: "dark" });
@@ -80,14 +132,19 @@ axeTests("what axe should find it does find", async () => {
   await context.close();
 });
 
-async function violations(site: OpenSite, addresses: readonly string[], colorScheme: "light" | "dark"): Promise<string[]> {
+async function violations(
+  site: OpenSite,
+  addresses: readonly string[],
+  colorScheme: "light" | "dark",
+): Promise<string[]> {
   const context = await browser.newContext({ colorScheme });
   const page = await context.newPage();
   const all: string[] = [];
   for (const address of addresses) {
     await page.goto(site.origin + address);
     const look = async () => {
-      for (const { id, nodes } of await found(page, rules[colorScheme])) all.push(`${address} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+      for (const { id, nodes } of await found(page, rules[colorScheme]))
+        all.push(`${address} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
     };
     await look();
     // A box that is ticked shows more.
@@ -102,12 +159,18 @@ async function violations(site: OpenSite, addresses: readonly string[], colorSch
 async function found(page: Page, runOnly: RunOnly): Promise<AxeResults["violations"]> {
   await page.evaluate(axe);
   const results = await page.evaluate(
-    (only) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
+    (only) =>
+      (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
+        runOnly: only,
+        resultTypes: ["violations"],
+      }),
     runOnly,
   );
   return results.violations.flatMap((violation) => {
     // The way out and the skip link come before all landmarks, as they must.
-    const nodes = violation.nodes.filter(({ html }) => violation.id !== "region" || !/^<a class="(leave|skip)"/.test(html));
+    const nodes = violation.nodes.filter(
+      ({ html }) => violation.id !== "region" || !/^<a class="(leave|skip)"/.test(html),
+    );
     return nodes.length === 0 ? [] : [{ ...violation, nodes }];
   });
 }

@@ -17,35 +17,54 @@ print.after(async () => {
 
 /** The article of an edition whose text is longer than that of half of the others. */
 function medianArticle(folder: string): number {
-  const { units } = JSON.parse(site.read(`${folder}/convention/convention.json`)) as { units: Array<{ id: string; text: string }> };
+  const { units } = JSON.parse(site.read(`${folder}/convention/convention.json`)) as {
+    units: Array<{ id: string; text: string }>;
+  };
   const lengths = Array.from({ length: 54 }, (_, at) => ({
     number: at + 1,
-    length: units.filter(({ id }) => new RegExp(`^art-${at + 1}(-|$)`).test(id)).reduce((sum, { text }) => sum + text.length, 0),
+    length: units
+      .filter(({ id }) => new RegExp(`^art-${at + 1}(-|$)`).test(id))
+      .reduce((sum, { text }) => sum + text.length, 0),
   }));
   return lengths.sort((a, b) => a.length - b.length)[27]?.number ?? 0;
 }
 
-const shown = (page: Page, selector: string) => page.evaluate((all) => [...document.querySelectorAll(all)].filter((element) => element.getClientRects().length > 0).length, selector);
+const shown = (page: Page, selector: string) =>
+  page.evaluate(
+    (all) => [...document.querySelectorAll(all)].filter((element) => element.getClientRects().length > 0).length,
+    selector,
+  );
 
 print("a median article fits on one sheet of A4, the longest on two", async () => {
   const median = folders.map((folder) => `/${folder}/convention/article-${medianArticle(folder)}/`);
   const longest = folders.map((folder) => `/${folder}/convention/article-40/`);
-  const counts = await onEachPage(browser, site, { addresses: [...median, ...longest] }, async (page) => pagesIn(await page.pdf({ format: "A4" })));
+  const counts = await onEachPage(browser, site, { addresses: [...median, ...longest] }, async (page) =>
+    pagesIn(await page.pdf({ format: "A4" })),
+  );
   assert.equal(counts, [1, 1, 1, 2, 2, 2], median.join(" "));
 });
 
-print("an article is printed with its number, title and text, with the editions that were ticked and with no control", async () => {
-  await onEachPage(browser, site, { addresses: folders.map((folder) => `/${folder}/convention/article-40/`) }, async (page, address) => {
-    await page.emulateMedia({ media: "print" });
-    assert.is(await shown(page, "nav, .law input, .law label, .permalink, .cite, footer.site, .skip"), 0, address);
-    for (const needed of ["h1", ".part", ".intro p", ".standing p", "header.site .name"]) assert.ok((await shown(page, needed)) > 0, `${address}: ${needed}`);
-    assert.equal([await shown(page, ".units p[id]"), await shown(page, ".units p[lang]")], [15, 0], address);
-    await page.emulateMedia({ media: "screen" });
-    await page.locator(".law label").first().click();
-    await page.emulateMedia({ media: "print" });
-    assert.equal([await shown(page, ".units p[id]"), await shown(page, ".units p[lang]")], [15, 15], address);
-  });
-});
+print(
+  "an article is printed with its number, title and text, with the editions that were ticked and with no control",
+  async () => {
+    await onEachPage(
+      browser,
+      site,
+      { addresses: folders.map((folder) => `/${folder}/convention/article-40/`) },
+      async (page, address) => {
+        await page.emulateMedia({ media: "print" });
+        assert.is(await shown(page, "nav, .law input, .law label, .permalink, .cite, footer.site, .skip"), 0, address);
+        for (const needed of ["h1", ".part", ".intro p", ".standing p", "header.site .name"])
+          assert.ok((await shown(page, needed)) > 0, `${address}: ${needed}`);
+        assert.equal([await shown(page, ".units p[id]"), await shown(page, ".units p[lang]")], [15, 0], address);
+        await page.emulateMedia({ media: "screen" });
+        await page.locator(".law label").first().click();
+        await page.emulateMedia({ media: "print" });
+        assert.equal([await shown(page, ".units p[id]"), await shown(page, ".units p[lang]")], [15, 15], address);
+      },
+    );
+  },
+);
 
 for (const path of ["full/", "full/en/"]) {
   print(`${path} is a booklet of A5 with numbered pages, without its menus`, async () => {
@@ -72,7 +91,9 @@ print("no heading stands alone at the foot of a page", async () => {
   for (const path of ["article-40/", "full/", "full/ko/"]) {
     const [found] = await onEachPage(browser, site, { addresses: [`/en/convention/${path}`] }, async (page) => {
       await page.emulateMedia({ media: "print" });
-      return page.evaluate(() => [...document.querySelectorAll("main h2, main h3")].map((heading) => getComputedStyle(heading).breakAfter));
+      return page.evaluate(() =>
+        [...document.querySelectorAll("main h2, main h3")].map((heading) => getComputedStyle(heading).breakAfter),
+      );
     });
     assert.equal([...new Set(found)], ["avoid"], path);
   }

@@ -21,7 +21,9 @@ focus.after(async () => {
 for (const colorScheme of ["light", "dark"] as const) {
   focus(`everything that takes focus shows it (${colorScheme})`, async () => {
     const visits = await onEachPage(browser, site, { addresses, colorScheme }, async (page, address) => {
-      const count = await page.locator("a[href]:visible, [tabindex='0']:visible, button:visible, input:visible").count();
+      const count = await page
+        .locator("a[href]:visible, [tabindex='0']:visible, button:visible, input:visible")
+        .count();
       const reached = [];
       for (let at = 0; at < count; at += 1) {
         await page.keyboard.press("Tab");
@@ -30,7 +32,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       return { address, reached };
     });
     for (const { address, reached } of visits) {
-      assert.is(new Set(reached.map(({ at }) => at)).size, reached.length, `${address}: the keyboard reaches everything`);
+      assert.is(
+        new Set(reached.map(({ at }) => at)).size,
+        reached.length,
+        `${address}: the keyboard reaches everything`,
+      );
       for (const { what, width, contrast, isInView } of reached) {
         assert.ok(width >= 2, `${address}: outline of ${width} px around ${what}`);
         assert.ok(contrast >= 3, `${address}: outline with a contrast of ${contrast} around ${what}`);
@@ -47,12 +53,18 @@ function focused(page: Page) {
     const style = getComputedStyle(element);
     const numbers = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
     const luminance = (color: string) => {
-      const [red = 0, green = 0, blue = 0] = numbers(color).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+      const [red = 0, green = 0, blue = 0] = numbers(color).map((value) =>
+        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     let behind = element.parentElement;
-    while (behind?.parentElement && numbers(getComputedStyle(behind).backgroundColor)[3] === 0) behind = behind.parentElement;
-    const [light = 0, dark = 0] = [luminance(style.outlineColor), luminance(getComputedStyle(behind ?? document.body).backgroundColor)].sort((a, b) => b - a);
+    while (behind?.parentElement && numbers(getComputedStyle(behind).backgroundColor)[3] === 0)
+      behind = behind.parentElement;
+    const [light = 0, dark = 0] = [
+      luminance(style.outlineColor),
+      luminance(getComputedStyle(behind ?? document.body).backgroundColor),
+    ].sort((a, b) => b - a);
     const { top, bottom } = element.getBoundingClientRect();
     return {
       at: [...document.querySelectorAll("*")].indexOf(element),

@@ -22,9 +22,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const only = { type: "tag" as const, values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-    const results = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({ runOnly: only, resultTypes: ["violations"] });
-    return results.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(" | ")}`);
+    const only = {
+      type: "tag" as const,
+      values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    };
+    const results = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
+      runOnly: only,
+      resultTypes: ["violations"],
+    });
+    return results.violations.map(
+      ({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 100)).join(" | ")}`,
+    );
   });
 }
 
@@ -43,24 +51,47 @@ interface Visit {
 }
 
 /** A reader on a page of a site; the service is the receiver, and the thank-you address of the site is served. */
-async function visit(service: Service, path: string, options: { javaScriptEnabled: boolean; locale?: string }): Promise<Visit> {
+async function visit(
+  service: Service,
+  path: string,
+  options: { javaScriptEnabled: boolean; locale?: string },
+): Promise<Visit> {
   const site = sites.get(service);
   if (site === undefined) throw new Error(service);
   const context = await browser.newContext(options);
   const [answers, elsewhere]: [Answer[], string[]] = [[], []];
   const form = path.endsWith("ask/") ? "request" : "newsletter";
-  await context.route((url) => url.origin !== site.origin, (route) => {
-    elsewhere.push(route.request().url());
-    return answered(route);
-  });
-  await context.route((url) => url.origin === site.origin, (route) => (route.request().method() === "POST" ? answered(route) : route.continue()));
+  await context.route(
+    (url) => url.origin !== site.origin,
+    (route) => {
+      elsewhere.push(route.request().url());
+      return answered(route);
+    },
+  );
+  await context.route(
+    (url) => url.origin === site.origin,
+    (route) => (route.request().method() === "POST" ? answered(route) : route.continue()),
+  );
   const answered = async (route: import("playwright-core").Route) => {
     const request = route.request();
-    if (request.url().startsWith("https://tiny.kr/")) return route.fulfill({ contentType: "text/html", body: site.read(`${new URL(request.url()).pathname.slice(1)}index.html`) });
-    const answer = receive(service, form, { method: request.method(), url: request.url(), type: (await request.headerValue("content-type")) ?? "", body: request.postData() ?? "" });
+    if (request.url().startsWith("https://tiny.kr/"))
+      return route.fulfill({
+        contentType: "text/html",
+        body: site.read(`${new URL(request.url()).pathname.slice(1)}index.html`),
+      });
+    const answer = receive(service, form, {
+      method: request.method(),
+      url: request.url(),
+      type: (await request.headerValue("content-type")) ?? "",
+      body: request.postData() ?? "",
+    });
     answers.push(answer);
     // A redirect of its own is not followed when it is made up here.
-    return route.fulfill({ status: answer.status === 303 ? 200 : answer.status, contentType: "text/html; charset=utf-8", body: `<title>${answer.problem ?? "taken"}</title>${answer.location === undefined ? "" : `<meta http-equiv="refresh" content="0;url=${answer.location}">`}` });
+    return route.fulfill({
+      status: answer.status === 303 ? 200 : answer.status,
+      contentType: "text/html; charset=utf-8",
+      body: `<title>${answer.problem ?? "taken"}</title>${answer.location === undefined ? "" : `<meta http-equiv="refresh" content="0;url=${answer.location}">`}`,
+    });
   };
   const page = await context.newPage();
   await page.goto(site.origin + path);
@@ -70,33 +101,53 @@ async function visit(service: Service, path: string, options: { javaScriptEnable
 async function fillIn(page: Page, path: string): Promise<void> {
   if (path.endsWith("ask/")) {
     await page.getByRole("radio").first().check();
-    for (const [name, text] of Object.entries({ institution: "학교 & Co.", place: "1 + 1", month: "2027년 4월", people: "120", person: "리 “영희” <b>&", phone: "+82 2 123", message: "줄 하나\n줄 둘" })) await page.fill(`#form-${name}`, text);
+    for (const [name, text] of Object.entries({
+      institution: "학교 & Co.",
+      place: "1 + 1",
+      month: "2027년 4월",
+      people: "120",
+      person: "리 “영희” <b>&",
+      phone: "+82 2 123",
+      message: "줄 하나\n줄 둘",
+    }))
+      await page.fill(`#form-${name}`, text);
   } else await page.fill("#form-name", "리 “영희” <b>&");
   await page.fill("#form-email", "reader+1@mail.kr");
 }
 
 const script = { with: true, without: false };
-const pathsOf = (service: Service) => ["/en/news/", "/ko/news/", ...(service === "formspree" || service === "netlify" ? ["/en/ask/", "/ko/ask/"] : [])];
+const pathsOf = (service: Service) => [
+  "/en/news/",
+  "/ko/news/",
+  ...(service === "formspree" || service === "netlify" ? ["/en/ask/", "/ko/ask/"] : []),
+];
 
 for (const [how, javaScriptEnabled] of Object.entries(script)) {
   for (const service of services) {
-    forms(`${service}, ${how} script: every field arrives, only after consent, and nothing goes out before`, async () => {
-      for (const path of pathsOf(service)) {
-        const { page, context, answers, elsewhere } = await visit(service, path, { javaScriptEnabled });
-        await fillIn(page, path);
-        assert.is(await page.locator("#form-consent").isChecked(), false, "nobody agrees for the reader");
-        await page.click(".form button");
-        assert.equal([answers, elsewhere], [[], []], `${path}: not sent without consent`);
-        await page.check("#form-consent");
-        await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(path)), page.click(".form button")]);
-        assert.equal(answers.map(({ problem }) => problem), [undefined], path);
-        if (answers[0]?.location !== undefined) {
-          await page.waitForURL("https://tiny.kr/**");
-          assert.is(await page.locator("h1").innerText(), path.startsWith("/ko") ? "보냈습니다" : "Sent");
+    forms(
+      `${service}, ${how} script: every field arrives, only after consent, and nothing goes out before`,
+      async () => {
+        for (const path of pathsOf(service)) {
+          const { page, context, answers, elsewhere } = await visit(service, path, { javaScriptEnabled });
+          await fillIn(page, path);
+          assert.is(await page.locator("#form-consent").isChecked(), false, "nobody agrees for the reader");
+          await page.click(".form button");
+          assert.equal([answers, elsewhere], [[], []], `${path}: not sent without consent`);
+          await page.check("#form-consent");
+          await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(path)), page.click(".form button")]);
+          assert.equal(
+            answers.map(({ problem }) => problem),
+            [undefined],
+            path,
+          );
+          if (answers[0]?.location !== undefined) {
+            await page.waitForURL("https://tiny.kr/**");
+            assert.is(await page.locator("h1").innerText(), path.startsWith("/ko") ? "보냈습니다" : "Sent");
+          }
+          await context.close();
         }
-        await context.close();
-      }
-    });
+      },
+    );
   }
 }
 
@@ -106,11 +157,34 @@ forms("messages are in the language of the page, whatever the browser's, and go 
   await page.click(".form button");
   assert.match(await page.getByRole("alert").innerText(), /아직 보내지 않았습니다/);
   assert.is(await page.evaluate(() => document.activeElement?.id), "form-asked-0");
-  const described = await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>("form [aria-invalid]")].map(({ id }) => id));
-  assert.equal(described, ["form-institution", "form-place", "form-month", "form-people", "form-person", "form-email", "form-consent"]);
+  const described = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>("form [aria-invalid]")].map(({ id }) => id),
+  );
+  assert.equal(described, [
+    "form-institution",
+    "form-place",
+    "form-month",
+    "form-people",
+    "form-person",
+    "form-email",
+    "form-consent",
+  ]);
   for (const id of described) {
-    const message = await page.evaluate((field) => document.getElementById(field)?.getAttribute("aria-describedby")?.split(" ").map((part) => document.getElementById(part)?.textContent).join(" "), id);
-    assert.match(message ?? "", id === "form-email" ? /name@mail\.com/ : id === "form-consent" ? /동의하셔야/ : /이 칸을 채워/, id);
+    const message = await page.evaluate(
+      (field) =>
+        document
+          .getElementById(field)
+          ?.getAttribute("aria-describedby")
+          ?.split(" ")
+          .map((part) => document.getElementById(part)?.textContent)
+          .join(" "),
+      id,
+    );
+    assert.match(
+      message ?? "",
+      id === "form-email" ? /name@mail\.com/ : id === "form-consent" ? /동의하셔야/ : /이 칸을 채워/,
+      id,
+    );
   }
   await page.fill("#form-institution", "학교");
   await page.locator("#form-institution").blur();
@@ -138,7 +212,10 @@ forms("without a connection nothing is sent and nothing is lost", async () => {
       assert.is(await page.inputValue("#form-message"), "줄 하나\n줄 둘");
     }
     await context.setOffline(false);
-    assert.equal(answers.filter(({ problem }) => problem !== undefined), []);
+    assert.equal(
+      answers.filter(({ problem }) => problem !== undefined),
+      [],
+    );
     await context.close();
   }
 });
@@ -158,10 +235,17 @@ forms("going back from a failure finds everything as it was typed", async () => 
 
 forms("a service's way back to the page of thanks is let through", async () => {
   const site = sites.get("formspree");
-  const receiver = createServer((_request, response) => void response.writeHead(303, { location: `${own}/en/sent/` }).end()).listen(0);
+  const receiver = createServer(
+    (_request, response) => void response.writeHead(303, { location: `${own}/en/sent/` }).end(),
+  ).listen(0);
   const foreign = `http://localhost:${(receiver.address() as AddressInfo).port}`;
   // The page as it is, but for the place of the service.
-  const host = createServer((request, response) => void response.setHeader("content-type", "text/html; charset=utf-8").end(site?.read(`${request.url?.slice(1)}index.html`).replaceAll("https://formspree.io", foreign))).listen(0);
+  const host = createServer(
+    (request, response) =>
+      void response
+        .setHeader("content-type", "text/html; charset=utf-8")
+        .end(site?.read(`${request.url?.slice(1)}index.html`).replaceAll("https://formspree.io", foreign)),
+  ).listen(0);
   const own = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
   const page = await browser.newPage();
   await page.goto(`${own}/en/news/`);
@@ -181,15 +265,20 @@ forms("by e-mail: the button comes with the consent, its message says so, and no
     const button = page.locator("a.button[href^='mailto:']");
     assert.is(await button.isVisible(), false);
     await page.keyboard.press("Tab");
-    for (let tabs = 0; tabs < 40 && (await page.evaluate(() => document.activeElement?.id)) !== "form-consent"; tabs++) await page.keyboard.press("Tab");
+    for (let tabs = 0; tabs < 40 && (await page.evaluate(() => document.activeElement?.id)) !== "form-consent"; tabs++)
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     assert.is(await button.isVisible(), true);
     await page.keyboard.press("Tab");
-    assert.match(await page.evaluate(() => document.activeElement?.getAttribute("href") ?? ""), /^mailto:us@tiny\.kr\?subject=/);
+    assert.match(
+      await page.evaluate(() => document.activeElement?.getAttribute("href") ?? ""),
+      /^mailto:us@tiny\.kr\?subject=/,
+    );
     const message = decodeURIComponent((await button.getAttribute("href")) ?? "");
     const version = await page.locator(".notice dd").last().textContent();
     assert.match(message, new RegExp(`버전 ${version}`));
-    for (const label of ["신청하실 행사: 연극 / ", "기관 또는 단체 이름: ", "전화번호 \\(선택\\): "]) assert.match(message, new RegExp(label));
+    for (const label of ["신청하실 행사: 연극 / ", "기관 또는 단체 이름: ", "전화번호 \\(선택\\): "])
+      assert.match(message, new RegExp(label));
     await context.close();
   }
 });
@@ -210,13 +299,19 @@ forms("keys alone suffice, and the notice opens without leaving the form", async
     await page.keyboard.insertText("리 “영희” <b>&");
     await to("summary");
     await page.keyboard.press("Enter");
-    assert.match(await page.locator(".notice dl").innerText(), /The notice \(refusal\)[^]*listmonk \(lists\.nauh\.or\.kr\)[^]*Tiny Ltd/);
+    assert.match(
+      await page.locator(".notice dl").innerText(),
+      /The notice \(refusal\)[^]*listmonk \(lists\.nauh\.or\.kr\)[^]*Tiny Ltd/,
+    );
     await to("#form-consent");
     await page.keyboard.press("Space");
     await to(".form button");
     await page.keyboard.press("Enter");
     await page.waitForURL("https://lists.nauh.or.kr/**");
-    assert.equal(answers.map(({ problem }) => problem), [undefined]);
+    assert.equal(
+      answers.map(({ problem }) => problem),
+      [undefined],
+    );
     await context.close();
   }
 });
@@ -228,16 +323,19 @@ forms("axe finds nothing in any state, light and dark, with and without script",
       const { page, context } = await visit(service, path, { javaScriptEnabled: true });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        const look = async (state: string) => found.push(...(await violations(page)).map((violation) => `${service} ${path} ${colorScheme} ${state}: ${violation}`));
+        const look = async (state: string) =>
+          found.push(
+            ...(await violations(page)).map((violation) => `${service} ${path} ${colorScheme} ${state}: ${violation}`),
+          );
         await look("as it opens");
         for (const summary of await page.locator("main summary:visible").all()) await summary.click();
         await look("with its notice");
         const consent = page.locator("#form-consent");
-        if (await page.locator(".form button").count() > 0) {
+        if ((await page.locator(".form button").count()) > 0) {
           await page.click(".form button");
           await look("with errors");
         }
-        if (await consent.count() > 0) await consent.check();
+        if ((await consent.count()) > 0) await consent.check();
         await look("agreed");
       }
       await context.close();
@@ -254,7 +352,10 @@ forms("a field takes no 10,000 letters", async () => {
     await page.keyboard.insertText("가".repeat(10_000));
     lengths[name] = (await page.inputValue(`#form-${name}`)).length;
   }
-  assert.ok(Object.values(lengths).every((length) => length > 0 && length <= 2000), JSON.stringify(lengths));
+  assert.ok(
+    Object.values(lengths).every((length) => length > 0 && length <= 2000),
+    JSON.stringify(lengths),
+  );
   await context.close();
 });
 

@@ -25,20 +25,33 @@ leave.after(async () => {
 const LEAVES = "leaves for ";
 
 /** A page of a context in which every other site is the weather; `left` are the addresses for which pages have left. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext; left: string[] }> {
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext; left: string[] }> {
   const context = await browser.newContext(options);
   const left: string[] = [];
-  context.on("console", (message) => void (message.text().startsWith(LEAVES) && left.push(message.text().slice(LEAVES.length))));
+  context.on(
+    "console",
+    (message) => void (message.text().startsWith(LEAVES) && left.push(message.text().slice(LEAVES.length))),
+  );
   await context.addInitScript("globalThis.__name = (named) => named");
   // Heard in the same turn in which a script wants another page.
   await context.addInitScript((leaves) => {
     const { navigation } = globalThis as unknown as { navigation: EventTarget };
-    navigation.addEventListener("navigate", (event) => console.log(leaves + (event as unknown as { destination: { url: string } }).destination.url));
+    navigation.addEventListener("navigate", (event) =>
+      console.log(leaves + (event as unknown as { destination: { url: string } }).destination.url),
+    );
   }, LEAVES);
-  await context.route((url) => url.origin !== site.origin, async (route) => {
-    referrers.push(route.request().headers().referer);
-    await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title><h1>Sunny</h1>" }).catch(() => undefined);
-  });
+  await context.route(
+    (url) => url.origin !== site.origin,
+    async (route) => {
+      referrers.push(route.request().headers().referer);
+      await route
+        .fulfill({ contentType: "text/html", body: "<!doctype html><title>Weather</title><h1>Sunny</h1>" })
+        .catch(() => undefined);
+    },
+  );
   const page = await context.newPage();
   await page.goto(site.origin + path);
   return { page, context, left };
@@ -56,7 +69,15 @@ async function pressed(page: Page, keys: readonly string[]): Promise<void> {
 
 const isAway = (page: Page) => page.waitForURL(outside, { timeout: 5000 });
 
-for (const path of ["/en/", "/en/convention/article-12/", "/en/convention/full/", "/en/convention/full/ko/", "/en/convention/terms/", "/en/all-pages/", "/en/404.html"]) {
+for (const path of [
+  "/en/",
+  "/en/convention/article-12/",
+  "/en/convention/full/",
+  "/en/convention/full/ko/",
+  "/en/convention/terms/",
+  "/en/all-pages/",
+  "/en/404.html",
+]) {
   leave(`${path}: one Tab and Enter lead away, and Back does not lead back`, async () => {
     const { page, context } = await open("/en/about/");
     await page.goto(`${site.origin}${path}`);
@@ -72,7 +93,11 @@ for (const path of ["/en/", "/en/convention/article-12/", "/en/convention/full/"
   });
 }
 
-for (const keys of [["Shift", "Shift", "Shift"], ["Escape", "Escape", "Escape"], ["a", "Shift", "Escape", "Shift"]]) {
+for (const keys of [
+  ["Shift", "Shift", "Shift"],
+  ["Escape", "Escape", "Escape"],
+  ["a", "Shift", "Escape", "Shift"],
+]) {
   leave(`${keys.join(", ")} lead away`, async () => {
     const { page, context, left } = await open("/en/about/");
     await pressed(page, keys);
@@ -110,15 +135,32 @@ leave("three slow presses, and a key that is held down, do not lead away", async
 leave("until the other site is there nothing is to be seen, and one Escape more does not stop it", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
     const { page, context } = await open("/en/convention/", { colorScheme, viewport: { width: 360, height: 640 } });
-    const told = page.waitForEvent("console", { predicate: (message) => message.text().startsWith("["), timeout: 5000 });
+    const told = page.waitForEvent("console", {
+      predicate: (message) => message.text().startsWith("["),
+      timeout: 5000,
+    });
     // The browser answers no question while it waits for the other site: the page itself tells what it has become.
-    await page.evaluate(() => new MutationObserver(() => {
-      const { textContent } = document.documentElement;
-      console.log(JSON.stringify([textContent, document.title, document.querySelectorAll("body *, link, style").length, getComputedStyle(document.documentElement).backgroundColor]));
-    }).observe(document, { childList: true, subtree: true }));
+    await page.evaluate(() =>
+      new MutationObserver(() => {
+        const { textContent } = document.documentElement;
+        console.log(
+          JSON.stringify([
+            textContent,
+            document.title,
+            document.querySelectorAll("body *, link, style").length,
+            getComputedStyle(document.documentElement).backgroundColor,
+          ]),
+        );
+      }).observe(document, { childList: true, subtree: true }),
+    );
     await pressed(page, ["Escape", "Escape", "Escape", "Escape"]);
     await isAway(page);
-    assert.equal(JSON.parse((await told).text()), ["www.timeanddate.com", "www.timeanddate.com", 0, "rgb(255, 255, 255)"]);
+    assert.equal(JSON.parse((await told).text()), [
+      "www.timeanddate.com",
+      "www.timeanddate.com",
+      0,
+      "rgb(255, 255, 255)",
+    ]);
     await context.close();
   }
 });
@@ -149,9 +191,17 @@ leave("pages further back in the same tab are not shown again; opened anew, they
 leave("it leaves where there is neither storage nor history nor performance", async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
-    for (const name of ["sessionStorage", "history", "performance"]) Object.defineProperty(window, name, { get: () => { if (name === "sessionStorage") throw new Error("denied"); } });
+    for (const name of ["sessionStorage", "history", "performance"])
+      Object.defineProperty(window, name, {
+        get: () => {
+          if (name === "sessionStorage") throw new Error("denied");
+        },
+      });
   });
-  await context.route((url) => url.origin !== site.origin, (route) => route.fulfill({ contentType: "text/html", body: "Sunny" }));
+  await context.route(
+    (url) => url.origin !== site.origin,
+    (route) => route.fulfill({ contentType: "text/html", body: "Sunny" }),
+  );
   const page = await context.newPage();
   await page.goto(`${site.origin}/en/`);
   await pressed(page, ["Shift", "Shift", "Shift"]);
@@ -170,24 +220,40 @@ leave("without script the link leads away, without a referrer", async () => {
   }
 });
 
-leave("on a telephone it stays in sight, is large enough for a finger, covers nothing, and is not printed", async () => {
-  for (const path of ["/", "/404.html", "/ko-kp/about/", "/ko/convention/article-40/", "/ko-kp/convention/full/", "/en/convention/full/ko/"]) {
-    const { page, context } = await open(path, { viewport: { width: 360, height: 640 }, hasTouch: true });
-    const boxes = await page.evaluate(() => {
-      const link = document.querySelector("a.leave");
-      const top = link?.getBoundingClientRect();
-      const below = link?.closest("nav")?.nextElementSibling?.getBoundingClientRect();
-      scrollTo(0, document.body.scrollHeight);
-      const later = link?.getBoundingClientRect();
-      return { height: top?.height ?? 0, width: top?.width ?? 0, bottom: top?.bottom ?? 0, next: below?.top ?? 0, later: later?.top };
-    });
-    assert.ok(boxes.height >= 44 && boxes.width >= 44, `${path}: ${JSON.stringify(boxes)}`);
-    assert.ok(boxes.next >= boxes.bottom, `${path}: ${JSON.stringify(boxes)}`);
-    assert.is(boxes.later, 0, path);
-    await page.emulateMedia({ media: "print" });
-    assert.is(await page.locator("a.leave").isVisible(), false, path);
-    await context.close();
-  }
-});
+leave(
+  "on a telephone it stays in sight, is large enough for a finger, covers nothing, and is not printed",
+  async () => {
+    for (const path of [
+      "/",
+      "/404.html",
+      "/ko-kp/about/",
+      "/ko/convention/article-40/",
+      "/ko-kp/convention/full/",
+      "/en/convention/full/ko/",
+    ]) {
+      const { page, context } = await open(path, { viewport: { width: 360, height: 640 }, hasTouch: true });
+      const boxes = await page.evaluate(() => {
+        const link = document.querySelector("a.leave");
+        const top = link?.getBoundingClientRect();
+        const below = link?.closest("nav")?.nextElementSibling?.getBoundingClientRect();
+        scrollTo(0, document.body.scrollHeight);
+        const later = link?.getBoundingClientRect();
+        return {
+          height: top?.height ?? 0,
+          width: top?.width ?? 0,
+          bottom: top?.bottom ?? 0,
+          next: below?.top ?? 0,
+          later: later?.top,
+        };
+      });
+      assert.ok(boxes.height >= 44 && boxes.width >= 44, `${path}: ${JSON.stringify(boxes)}`);
+      assert.ok(boxes.next >= boxes.bottom, `${path}: ${JSON.stringify(boxes)}`);
+      assert.is(boxes.later, 0, path);
+      await page.emulateMedia({ media: "print" });
+      assert.is(await page.locator("a.leave").isVisible(), false, path);
+      await context.close();
+    }
+  },
+);
 
 leave.run();

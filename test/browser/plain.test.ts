@@ -9,34 +9,64 @@ const plain = suite("plain");
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 const editions = ["ko", "en", "ko-kp"];
 /** One page of each kind; where a search page or a calendar is there, those too. */
-const paths = ["", "about/", "news/", "newsletter/", "convention/", "convention/article-12/", "convention/full/", "convention/full/en/", "convention/full/ko/", "convention/terms/", "all-pages/", "search/", "calendar/", "404.html"];
-const addresses = ["/", ...editions.flatMap((folder) => paths.map((path) => `/${folder}/${path}`))].filter((address) => site.pages.includes(address));
+const paths = [
+  "",
+  "about/",
+  "news/",
+  "newsletter/",
+  "convention/",
+  "convention/article-12/",
+  "convention/full/",
+  "convention/full/en/",
+  "convention/full/ko/",
+  "convention/terms/",
+  "all-pages/",
+  "search/",
+  "calendar/",
+  "404.html",
+];
+const addresses = ["/", ...editions.flatMap((folder) => paths.map((path) => `/${folder}/${path}`))].filter((address) =>
+  site.pages.includes(address),
+);
 
 /** What a reader meets on a small screen of a page whose scripts, and perhaps its style sheet, do not run. */
 const look = async (page: Page, address: string) => ({
   address,
   ...(await page.evaluate(() => ({
-    wide: [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth && element.closest(".wide") === null).map((element) => element.outerHTML.slice(0, 80)),
+    wide: [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth && element.closest(".wide") === null)
+      .map((element) => element.outerHTML.slice(0, 80)),
     text: document.body.innerText.replace(/\s+/g, " "),
     heading: document.querySelector("h1")?.getBoundingClientRect().height ?? 0,
-    languages: [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")].filter((link) => link.getBoundingClientRect().height > 0).map((link) => link.hreflang),
+    languages: [...document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")]
+      .filter((link) => link.getBoundingClientRect().height > 0)
+      .map((link) => link.hreflang),
     menu: [...document.querySelectorAll("nav a")].filter((link) => link.getBoundingClientRect().height > 0).length,
   }))),
 });
 
 const off = { viewport: { width: 320, height: 480 }, javaScriptEnabled: false, addresses };
 const withoutScript = await onEachPage(browser, site, off, look);
-const withoutStyle = await onEachPage(browser, site, {
-  ...off,
-  prepare: (context) => void context.route("**/*", async (route) => {
-    if (route.request().resourceType() !== "document") return route.continue();
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace(/<style[^]*?<\/style>/g, "") });
-  }),
-}, look);
+const withoutStyle = await onEachPage(
+  browser,
+  site,
+  {
+    ...off,
+    prepare: (context) =>
+      void context.route("**/*", async (route) => {
+        if (route.request().resourceType() !== "document") return route.continue();
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(/<style[^]*?<\/style>/g, "") });
+      }),
+  },
+  look,
+);
 await browser.close();
 
-for (const [what, seen] of [["script", withoutScript], ["style sheet", withoutStyle]] as const) {
+for (const [what, seen] of [
+  ["script", withoutScript],
+  ["style sheet", withoutStyle],
+] as const) {
   plain(`without ${what}, every kind of page has its heading, its menus and the other editions`, () => {
     assert.is(seen.length, addresses.length);
     for (const { address, heading, languages, menu } of seen) {
@@ -54,8 +84,13 @@ for (const [what, seen] of [["script", withoutScript], ["style sheet", withoutSt
 
 plain("without style sheet, an article shows the words of every edition, each under the unit that it says", () => {
   const { text = "" } = withoutStyle.find(({ address }) => address === "/en/convention/article-12/") ?? {};
-  const places = ["States Parties shall assure", "당사국은 자신의 견해를", "For this purpose, the child shall"].map((words) => text.indexOf(words));
-  assert.ok(places.every((place, at) => place > (places[at - 1] ?? -1)), String(places));
+  const places = ["States Parties shall assure", "당사국은 자신의 견해를", "For this purpose, the child shall"].map(
+    (words) => text.indexOf(words),
+  );
+  assert.ok(
+    places.every((place, at) => place > (places[at - 1] ?? -1)),
+    String(places),
+  );
 });
 
 plain.after(() => site.close());

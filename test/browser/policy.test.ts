@@ -26,7 +26,11 @@ const attempts: Array<[what: string, directive: RegExp | undefined, code: string
   ["a script from another server", /^script-src/, `element("script", { src: "${evil}/a.js" })`],
   ["a script from a data address", /^script-src/, `element("script", { src: "data:text/javascript,pwned=1" })`],
   ["a script from a blob", /^script-src/, `element("script", { src: URL.createObjectURL(new Blob(["pwned = 1"])) })`],
-  ["a script that is imported", /^script-src/, `element("script", { type: "module", textContent: "import '${evil}/a.js'" })`],
+  [
+    "a script that is imported",
+    /^script-src/,
+    `element("script", { type: "module", textContent: "import '${evil}/a.js'" })`,
+  ],
   ["a handler", /^script-src/, `html("<b onclick='pwned = 1'>b</b>").click()`],
   ["a handler of a picture that fails", /^(script|img)-src/, `arrives(html("<img src='data:,' onerror='pwned = 1'>"))`],
   ["a handler of a drawing", /^script-src/, `html("<svg onload='pwned = 1'></svg>").dispatchEvent(new Event("load"))`],
@@ -36,10 +40,18 @@ const attempts: Array<[what: string, directive: RegExp | undefined, code: string
   ["a function from text", /^script-src/, `later(() => new Function("pwned = 1")())`],
   ["text that a clock runs", /^script-src/, `later(() => setTimeout("pwned = 1", 1))`],
   ["WebAssembly", /^script-src/, `later(() => new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])))`],
-  ["a frame with a script, which says so to the frame alone", undefined, `arrives(html("<iframe srcdoc='<script>parent.pwned = 1</script>'></iframe>"))`],
+  [
+    "a frame with a script, which says so to the frame alone",
+    undefined,
+    `arrives(html("<iframe srcdoc='<script>parent.pwned = 1</script>'></iframe>"))`,
+  ],
   ["a frame of another server", /^frame-src/, `html("<iframe src='${evil}/'></iframe>")`],
   ["a frame of its own site", /^frame-src/, `html("<iframe src='/en/'></iframe>")`],
-  ["a frame with a data address", /^frame-src/, `html("<iframe src='data:text/html,<script>parent.pwned = 1</script>'></iframe>")`],
+  [
+    "a frame with a data address",
+    /^frame-src/,
+    `html("<iframe src='data:text/html,<script>parent.pwned = 1</script>'></iframe>")`,
+  ],
   ["a plugin", /^object-src/, `html("<object data='${evil}/a.swf'></object>")`],
   ["an embedded file", /^object-src/, `html("<embed src='${evil}/a.pdf'>")`],
   ["a picture from another server", /^img-src/, `html("<img src='${evil}/a.png'>")`],
@@ -56,51 +68,75 @@ const attempts: Array<[what: string, directive: RegExp | undefined, code: string
   ["another place for all addresses", /^base-uri/, `element("base", { href: "${evil}/" })`],
   ["a request", /^connect-src/, `fetch("${evil}/").catch(() => 0)`],
   ["a request to its own site", /^connect-src/, `fetch("/").catch(() => 0)`],
-  ["a request in the old way", /^connect-src/, `{ const request = new XMLHttpRequest(); request.open("GET", "${evil}/"); request.onerror = () => 0; try { request.send() } catch { /* refused */ } }`],
+  [
+    "a request in the old way",
+    /^connect-src/,
+    `{ const request = new XMLHttpRequest(); request.open("GET", "${evil}/"); request.onerror = () => 0; try { request.send() } catch { /* refused */ } }`,
+  ],
   ["a report", /^connect-src/, `navigator.sendBeacon("${evil}/", "a")`],
   ["a socket", /^connect-src/, `new WebSocket("wss://evil.example/")`],
   ["a stream of events", /^connect-src/, `new EventSource("${evil}/")`],
   ["a link that reports", /^connect-src/, `html("<a href='#main' ping='${evil}/'>a</a>").click()`],
   ["a worker", /^worker-src/, `try { new Worker("/a.js") } catch { /* refused */ }`],
-  ["a worker from a blob", /^worker-src/, `try { new Worker(URL.createObjectURL(new Blob(["1"]))) } catch { /* refused */ }`],
+  [
+    "a worker from a blob",
+    /^worker-src/,
+    `try { new Worker(URL.createObjectURL(new Blob(["1"]))) } catch { /* refused */ }`,
+  ],
   ["a worker that stays", /^(worker|script)-src/, `navigator.serviceWorker.register("/a.js").catch(() => 0)`],
 ];
 
 /** Opens a page anew and attacks it. */
-async function attacked(page: Page, code: string, directive: RegExp | undefined): Promise<{ violated: string[]; pwned: boolean }> {
+async function attacked(
+  page: Page,
+  code: string,
+  directive: RegExp | undefined,
+): Promise<{ violated: string[]; pwned: boolean }> {
   await page.goto(`${site.origin}/en/everything/`);
-  return page.evaluate(async ({ source, isTold }) => {
-    const found: string[] = [];
-    const isViolated = new Promise<void>((done) => document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
-      found.push(effectiveDirective);
-      done();
-    }));
-    const arrivals: Array<Promise<unknown>> = [];
-    const tools = {
-      element: (name: string, properties: object) => document.head.appendChild(Object.assign(document.createElement(name), properties)),
-      html: (markup: string) => {
-        const holder = document.body.appendChild(document.createElement("div"));
-        holder.innerHTML = markup;
-        return holder.firstElementChild;
-      },
-      later: (run: () => void) => void setTimeout(run, 1),
-      arrives: (added: Element) => void arrivals.push(new Promise((done) => ["load", "error"].forEach((type) => added.addEventListener(type, done)))),
-    };
-    // The debugger may evaluate text; what runs later in the page may not.
-    new Function(...Object.keys(tools), source)(...Object.values(tools));
-    const inVain = new Promise((done) => setTimeout(done, 5000));
-    await Promise.race([inVain, Promise.all([...arrivals, ...(isTold ? [isViolated] : [])])]);
-    return { violated: found, pwned: "pwned" in window };
-  }, { source: code, isTold: directive !== undefined });
+  return page.evaluate(
+    async ({ source, isTold }) => {
+      const found: string[] = [];
+      const isViolated = new Promise<void>((done) =>
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+          found.push(effectiveDirective);
+          done();
+        }),
+      );
+      const arrivals: Array<Promise<unknown>> = [];
+      const tools = {
+        element: (name: string, properties: object) =>
+          document.head.appendChild(Object.assign(document.createElement(name), properties)),
+        html: (markup: string) => {
+          const holder = document.body.appendChild(document.createElement("div"));
+          holder.innerHTML = markup;
+          return holder.firstElementChild;
+        },
+        later: (run: () => void) => void setTimeout(run, 1),
+        arrives: (added: Element) =>
+          void arrivals.push(
+            new Promise((done) => ["load", "error"].forEach((type) => added.addEventListener(type, done))),
+          ),
+      };
+      // The debugger may evaluate text; what runs later in the page may not.
+      new Function(...Object.keys(tools), source)(...Object.values(tools));
+      const inVain = new Promise((done) => setTimeout(done, 5000));
+      await Promise.race([inVain, Promise.all([...arrivals, ...(isTold ? [isViolated] : [])])]);
+      return { violated: found, pwned: "pwned" in window };
+    },
+    { source: code, isTold: directive !== undefined },
+  );
 }
 
 /** The other server; what it is asked for, as it is asked. */
 async function other(context: BrowserContext): Promise<string[]> {
   const asked: string[] = [];
-  await context.route((url) => url.origin === evil, (route) => {
-    asked.push(route.request().url());
-    return route.fulfill({ body: "pwned = 1", contentType: "text/javascript" });
-  });
+  await context.route(
+    (url) => url.origin === evil,
+    (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ body: "pwned = 1", contentType: "text/javascript" });
+    },
+  );
   return asked;
 }
 
@@ -111,7 +147,10 @@ policy("each attempt to break out of a page is stopped, and the browser says so"
   const page = await context.newPage();
   for (const [what, directive, code] of attempts) {
     const { violated, pwned } = await attacked(page, code, directive);
-    assert.ok(directive === undefined || violated.some((name) => directive.test(name)), `${what}: ${violated.join(", ") || "nothing"} was violated`);
+    assert.ok(
+      directive === undefined || violated.some((name) => directive.test(name)),
+      `${what}: ${violated.join(", ") || "nothing"} was violated`,
+    );
     assert.is(pwned, false, what);
     assert.is(page.url().replace(/#main$/, ""), `${site.origin}/en/everything/`, what);
   }
@@ -123,16 +162,27 @@ policy("without the policy the same attempts would work", async () => {
   const context = await browser.newContext({ bypassCSP: true });
   await context.addInitScript("globalThis.__name = (named) => named");
   const asked = await other(context);
-  for (const [what, , code] of attempts.filter(([name]) => ["a script in the page", "a script from another server", "a handler", "a picture from another server"].includes(name))) {
+  for (const [what, , code] of attempts.filter(([name]) =>
+    ["a script in the page", "a script from another server", "a handler", "a picture from another server"].includes(
+      name,
+    ),
+  )) {
     const page = await context.newPage();
     await page.goto(`${site.origin}/en/everything/`);
     await page.evaluate((source) => {
-      const element = (name: string, properties: object) => document.head.appendChild(Object.assign(document.createElement(name), properties));
-      const html = (markup: string) => Object.assign(document.body.appendChild(document.createElement("div")), { innerHTML: markup }).firstElementChild;
+      const element = (name: string, properties: object) =>
+        document.head.appendChild(Object.assign(document.createElement(name), properties));
+      const html = (markup: string) =>
+        Object.assign(document.body.appendChild(document.createElement("div")), { innerHTML: markup })
+          .firstElementChild;
       new Function("element", "html", source)(element, html);
     }, code);
     const isPicture = what.includes("picture");
-    if (isPicture) await page.waitForFunction((origin) => document.querySelector<HTMLImageElement>(`img[src^="${origin}"]`)?.complete, evil);
+    if (isPicture)
+      await page.waitForFunction(
+        (origin) => document.querySelector<HTMLImageElement>(`img[src^="${origin}"]`)?.complete,
+        evil,
+      );
     else await page.waitForFunction(() => "pwned" in window);
     assert.is(await page.evaluate(() => "pwned" in window), !isPicture, what);
     await page.close();
@@ -144,7 +194,13 @@ policy("without the policy the same attempts would work", async () => {
 policy("a page of the site itself violates nothing, with all that Markdown can bring", async () => {
   const context = await browser.newContext();
   const complaints: string[] = [];
-  context.on("console", (message) => void (/Content Security Policy/.test(message.text()) && complaints.push(`${message.page()?.url()}: ${message.text()}`)));
+  context.on(
+    "console",
+    (message) =>
+      void (
+        /Content Security Policy/.test(message.text()) && complaints.push(`${message.page()?.url()}: ${message.text()}`)
+      ),
+  );
   const page = await context.newPage();
   for (const address of site.pages) await page.goto(site.origin + address);
   assert.equal(complaints, []);

@@ -20,13 +20,28 @@ type Facts = Record<string, string[]>;
 
 /** The table of a privacy notice: a row names a place in brackets, and after it what is kept there. */
 function noticeOf(folder: string): Facts {
-  const rows = readFileSync(join(root, "content", folder, "privacy.md"), "utf8").matchAll(/^\|.*\(`(\w+)`\) \|(.*)\|$/gm);
-  return Object.fromEntries([...rows].map(([, place = "", said = ""]) => [place, [...said.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)]));
+  const rows = readFileSync(join(root, "content", folder, "privacy.md"), "utf8").matchAll(
+    /^\|.*\(`(\w+)`\) \|(.*)\|$/gm,
+  );
+  return Object.fromEntries(
+    [...rows].map(([, place = "", said = ""]) => [
+      place,
+      [...said.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+    ]),
+  );
 }
 
 /** Notes whatever a page keeps or sends while a context lives. */
 async function watched(context: BrowserContext): Promise<Facts> {
-  const facts: Facts = { cookie: [], localStorage: [], sessionStorage: [], indexedDB: [], caches: [], serviceWorker: [], requests: [] };
+  const facts: Facts = {
+    cookie: [],
+    localStorage: [],
+    sessionStorage: [],
+    indexedDB: [],
+    caches: [],
+    serviceWorker: [],
+    requests: [],
+  };
   const note = (place: string, name: string) => void (facts[place]?.includes(name) || facts[place]?.push(name));
   await context.exposeBinding("noteKept", (_source, place: string, name: string) => note(place, name));
   await context.addInitScript(() => {
@@ -37,25 +52,53 @@ async function watched(context: BrowserContext): Promise<Facts> {
       setItem.call(this, key, value);
     };
     const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
-    Object.defineProperty(document, "cookie", { get: () => cookie?.get?.call(document) as string, set: (value: string) => noteKept("cookie", value) });
+    Object.defineProperty(document, "cookie", {
+      get: () => cookie?.get?.call(document) as string,
+      set: (value: string) => noteKept("cookie", value),
+    });
     const open = indexedDB.open.bind(indexedDB);
     IDBFactory.prototype.open = (name, version) => (noteKept("indexedDB", name), open(name, version));
-    if ("caches" in window) CacheStorage.prototype.open = (name) => (noteKept("caches", name), Promise.reject(new Error("noted")));
-    if ("serviceWorker" in navigator) ServiceWorkerContainer.prototype.register = (url) => (noteKept("serviceWorker", String(url)), Promise.reject(new Error("noted")));
+    if ("caches" in window)
+      CacheStorage.prototype.open = (name) => (noteKept("caches", name), Promise.reject(new Error("noted")));
+    if ("serviceWorker" in navigator)
+      ServiceWorkerContainer.prototype.register = (url) => (
+        noteKept("serviceWorker", String(url)), Promise.reject(new Error("noted"))
+      );
   });
-  await context.route((url) => url.origin !== site.origin, (route) => {
-    note("requests", new URL(route.request().url()).origin);
-    return route.fulfill({ contentType: "text/html", body: "elsewhere" });
-  });
+  await context.route(
+    (url) => url.origin !== site.origin,
+    (route) => {
+      note("requests", new URL(route.request().url()).origin);
+      return route.fulfill({ contentType: "text/html", body: "elsewhere" });
+    },
+  );
   return facts;
 }
 
 /** One page of each kind, by what its address says. */
-const kinds = [...new Map(site.pages.map((address) => [address.replace(/^\/((text)\/)?(ko|en|ko-kp)\//, "$2").replace(/article-\d+/, "article").replace(/full\/.+/, "full/pair"), address])).values()];
+const kinds = [
+  ...new Map(
+    site.pages.map((address) => [
+      address
+        .replace(/^\/((text)\/)?(ko|en|ko-kp)\//, "$2")
+        .replace(/article-\d+/, "article")
+        .replace(/full\/.+/, "full/pair"),
+      address,
+    ]),
+  ).values(),
+];
 
 privacy("the three notices name the same places, and say the same of each", () => {
   const [first, ...others] = ["ko", "en", "ko-kp"].map(noticeOf);
-  assert.equal(Object.keys(first ?? {}), ["cookie", "localStorage", "sessionStorage", "indexedDB", "caches", "serviceWorker", "requests"]);
+  assert.equal(Object.keys(first ?? {}), [
+    "cookie",
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+    "caches",
+    "serviceWorker",
+    "requests",
+  ]);
   for (const other of others) assert.equal(other, first);
 });
 
@@ -66,9 +109,11 @@ privacy("reading and searching keep nothing and send nothing elsewhere", async (
   for (const address of kinds) {
     await page.goto(site.origin + address);
     // What waits for a reader to do something: typing, keys, clicks on what opens.
-    for (const field of await page.locator("input[type=search], input[type=text], input[type=email], textarea").all()) if (await field.isVisible()) await field.fill("아동 child");
+    for (const field of await page.locator("input[type=search], input[type=text], input[type=email], textarea").all())
+      if (await field.isVisible()) await field.fill("아동 child");
     await page.keyboard.press("Shift");
-    for (const summary of await page.locator("summary, label").all()) if (await summary.isVisible()) await summary.click({ timeout: 1000 }).catch(() => undefined);
+    for (const summary of await page.locator("summary, label").all())
+      if (await summary.isVisible()) await summary.click({ timeout: 1000 }).catch(() => undefined);
   }
   for (const folder of ["ko", "en", "ko-kp"].filter((edition) => site.pages.includes(`/${edition}/search/`))) {
     await page.goto(`${site.origin}/${folder}/search/?q=${folder === "en" ? "child" : "아동"}`);
@@ -76,7 +121,15 @@ privacy("reading and searching keep nothing and send nothing elsewhere", async (
   }
   const { cookies, origins } = await context.storageState({ indexedDB: true });
   assert.equal([cookies, origins], [[], []]);
-  assert.equal(facts, { cookie: [], localStorage: [], sessionStorage: [], indexedDB: [], caches: [], serviceWorker: [], requests: [] });
+  assert.equal(facts, {
+    cookie: [],
+    localStorage: [],
+    sessionStorage: [],
+    indexedDB: [],
+    caches: [],
+    serviceWorker: [],
+    requests: [],
+  });
   await context.close();
 });
 
@@ -85,7 +138,7 @@ privacy("leaving quickly keeps what the notice says, and no longer than it says"
   const facts = await watched(context);
   const page = await context.newPage();
   await page.goto(`${site.origin}/en/`);
-  const to = await page.locator("a.leave").getAttribute("href") ?? "";
+  const to = (await page.locator("a.leave").getAttribute("href")) ?? "";
   await page.click("a.leave");
   await page.waitForURL(to);
   const { requests, ...kept } = facts;
@@ -101,11 +154,15 @@ privacy("leaving quickly keeps what the notice says, and no longer than it says"
 privacy("a voice says of a link to another site that it is one, in the words of its edition", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  for (const [folder, words] of [["en", "another website"], ["ko", "다른 사이트"], ["ko-kp", "다른 홈페지"]] as const) {
+  for (const [folder, words] of [
+    ["en", "another website"],
+    ["ko", "다른 사이트"],
+    ["ko-kp", "다른 홈페지"],
+  ] as const) {
     await page.goto(`${site.origin}/${folder}/about/`);
     const link = page.locator("a[rel~=external]").first();
     assert.match(await link.ariaSnapshot(), words, folder);
-    assert.match(await link.getAttribute("rel") ?? "", /noreferrer/);
+    assert.match((await link.getAttribute("rel")) ?? "", /noreferrer/);
   }
   await context.close();
 });

@@ -1,12 +1,17 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { qrSvg } from "../../src/sharing/qrSvg.ts";
 import { openBrowser } from "../support/browser.ts";
 import { builtSite, openSite } from "../support/realSite.ts";
 import { load, page as pageFile, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
-import { qrSvg } from "../../src/sharing/qrSvg.ts";
 
 const share = suite("sharing");
-const files = { ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}share: true\n`, "content/en/about.md": pageFile("About “us” & <b>"), "content/en/only/en.md": pageFile("Only") };
+const files = {
+  ...twoEditions,
+  "content/site.yml": `${String(twoEditions["content/site.yml"])}share: true\n`,
+  "content/en/about.md": pageFile("About “us” & <b>"),
+  "content/en/only/en.md": pageFile("Only"),
+};
 const browser = await openBrowser();
 const site = await openSite(builtSite(tinySite(files)));
 
@@ -46,19 +51,29 @@ share("a browser without a clipboard copies in the old way, or says that it cann
   await page.goto(`${site.origin}/en/share/`);
   await page.getByRole("button", { name: "Copy the address" }).click();
   assert.match(await page.getByRole("status").innerText(), /has been copied/);
-  await page.evaluate(() => { document.execCommand = () => false; });
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
   await page.getByRole("button", { name: "Copy the address" }).click();
   assert.match(await page.getByRole("status").innerText(), /could not be copied/);
-  assert.is(await page.evaluate(() => (document.activeElement as HTMLInputElement).selectionEnd), "https://tiny.example/en/".length);
+  assert.is(
+    await page.evaluate(() => (document.activeElement as HTMLInputElement).selectionEnd),
+    "https://tiny.example/en/".length,
+  );
   await page.close();
 });
 
 share("where the browser can hand it to another app, there is a button for that", async () => {
   const page = await browser.newPage();
-  await page.addInitScript("navigator.share = (what) => { window.shared = what; return Promise.reject(new Error('cancelled')) }");
+  await page.addInitScript(
+    "navigator.share = (what) => { window.shared = what; return Promise.reject(new Error('cancelled')) }",
+  );
   await page.goto(`${site.origin}/en/about/share/`);
   await page.getByRole("button", { name: "Send with another app" }).click();
-  assert.equal(await page.evaluate(() => (window as unknown as { shared: unknown }).shared), { title: "About “us” & <b>", url: "https://tiny.example/en/about/" });
+  assert.equal(await page.evaluate(() => (window as unknown as { shared: unknown }).shared), {
+    title: "About “us” & <b>",
+    url: "https://tiny.example/en/about/",
+  });
   await page.close();
 });
 
@@ -68,8 +83,21 @@ share("only a site that wants it has such pages, and only for its own pages", as
   assert.match(site.read("en/about/share/index.html"), /<meta name="robots" content="noindex"/);
   assert.not.match(site.read("sitemap.xml"), /share/);
   assert.is((await load(twoEditions)).isShared, false);
-  assert.equal((await problemsOf({ ...files, "content/en/only/share.md": pageFile("Share") })).map(({ file, code }) => [file, code]), [["content/en/only/share.md", "page/reserved"]]);
-  assert.equal(await problemsOf({ ...files, "content/site.yml": String(twoEditions["content/site.yml"]), "content/en/only/share.md": pageFile("Share") }), []);
+  assert.equal(
+    (await problemsOf({ ...files, "content/en/only/share.md": pageFile("Share") })).map(({ file, code }) => [
+      file,
+      code,
+    ]),
+    [["content/en/only/share.md", "page/reserved"]],
+  );
+  assert.equal(
+    await problemsOf({
+      ...files,
+      "content/site.yml": String(twoEditions["content/site.yml"]),
+      "content/en/only/share.md": pageFile("Share"),
+    }),
+    [],
+  );
 });
 
 share.run();

@@ -8,26 +8,39 @@ import { lookAt, type Seen } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { realSite } from "../support/realSite.ts";
 
-const editions = [["ko", "ko"], ["en", "en"], ["ko-kp", "ko-KP"]] as const;
+const editions = [
+  ["ko", "ko"],
+  ["en", "en"],
+  ["ko-kp", "ko-KP"],
+] as const;
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 const requested: string[] = [];
 const complaints: string[] = [];
 const kept: unknown[] = [];
 
 // 1280 × 1024 at 400 %: 320 × 256 CSS pixels of four device pixels each.
-const seen = await onEachPage(browser, site, {
-  viewport: { width: 320, height: 256 },
-  deviceScaleFactor: 4,
-  prepare: (context) => {
-    context.on("request", (request) => void (isIcon(request) || requested.push(request.url())));
-    context.on("console", (message) => void (message.type() === "error" && complaints.push(`${message.page()?.url()}: ${message.text()}`)));
-    context.on("weberror", (error) => void complaints.push(String(error.error())));
+const seen = await onEachPage(
+  browser,
+  site,
+  {
+    viewport: { width: 320, height: 256 },
+    deviceScaleFactor: 4,
+    prepare: (context) => {
+      context.on("request", (request) => void (isIcon(request) || requested.push(request.url())));
+      context.on(
+        "console",
+        (message) =>
+          void (message.type() === "error" && complaints.push(`${message.page()?.url()}: ${message.text()}`)),
+      );
+      context.on("weberror", (error) => void complaints.push(String(error.error())));
+    },
+    conclude: async (context) => {
+      const { cookies, origins } = await context.storageState({ indexedDB: true });
+      kept.push(...cookies, ...origins);
+    },
   },
-  conclude: async (context) => {
-    const { cookies, origins } = await context.storageState({ indexedDB: true });
-    kept.push(...cookies, ...origins);
-  },
-}, lookAt);
+  lookAt,
+);
 await browser.close();
 
 const inEditions = seen.filter(({ address }) => editions.some(([folder]) => address.startsWith(`/${folder}/`)));
@@ -36,18 +49,40 @@ const framed = inEditions.filter(({ address }) => !/\/full\//.test(address));
 const pages = suite("site");
 
 /** What keeps dates right is only on pages with dates. */
-const withDates = editions.flatMap(([folder]) => ["", "calendar/", "campaigns/street/"].map((path) => `/${folder}/${path}`)).sort();
+const withDates = editions
+  .flatMap(([folder]) => ["", "calendar/", "campaigns/street/"].map((path) => `/${folder}/${path}`))
+  .sort();
 
-pages("every page is one request, to its own site; what it loads besides is the pictures it shows and, after its text, a script or two", () => {
-  assert.equal(seen.filter(({ loaded }) => loaded.includes("calendar")).map(({ address }) => address).sort(), withDates);
-  for (const [folder] of editions) assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
-  const scripts = requested.filter((address) => address.startsWith(`${site.origin}/assets/`));
-  const shown = requested.filter((address) => [`${site.origin}/img/`, `${site.origin}/drawings/`].some((folder) => address.startsWith(folder)));
-  assert.equal(requested.filter((address) => ![...scripts, ...shown].includes(address)).sort(), site.pages.map((address) => site.origin + address).sort());
-  const withOthers = seen.filter(({ loaded }) => loaded.some((name) => !isScriptName(name) || scriptReasons[name].on !== "text"));
-  // Only the search page runs the search, and has the first part of what it looks through.
-  assert.equal(Object.fromEntries(withOthers.map(({ address, loaded }) => [address, loaded])), Object.fromEntries(editions.map(([folder]) => [`/${folder}/search/`, ["search", `find-${folder}-1`]])));
-});
+pages(
+  "every page is one request, to its own site; what it loads besides is the pictures it shows and, after its text, a script or two",
+  () => {
+    assert.equal(
+      seen
+        .filter(({ loaded }) => loaded.includes("calendar"))
+        .map(({ address }) => address)
+        .sort(),
+      withDates,
+    );
+    for (const [folder] of editions)
+      assert.ok(inEditions.filter(({ address }) => address.startsWith(`/${folder}/`)).length > 20, folder);
+    const scripts = requested.filter((address) => address.startsWith(`${site.origin}/assets/`));
+    const shown = requested.filter((address) =>
+      [`${site.origin}/img/`, `${site.origin}/drawings/`].some((folder) => address.startsWith(folder)),
+    );
+    assert.equal(
+      requested.filter((address) => ![...scripts, ...shown].includes(address)).sort(),
+      site.pages.map((address) => site.origin + address).sort(),
+    );
+    const withOthers = seen.filter(({ loaded }) =>
+      loaded.some((name) => !isScriptName(name) || scriptReasons[name].on !== "text"),
+    );
+    // Only the search page runs the search, and has the first part of what it looks through.
+    assert.equal(
+      Object.fromEntries(withOthers.map(({ address, loaded }) => [address, loaded])),
+      Object.fromEntries(editions.map(([folder]) => [`/${folder}/search/`, ["search", `find-${folder}-1`]])),
+    );
+  },
+);
 
 const empty: Array<[what: string, of: (page: Seen) => string[]]> = [
   ["has a script or a frame in it, or a form that sends anything", ({ running }) => running],
@@ -58,7 +93,10 @@ const empty: Array<[what: string, of: (page: Seen) => string[]]> = [
 ];
 for (const [what, of] of empty) {
   pages(`no page ${what}`, () => {
-    assert.equal(seen.flatMap((page) => of(page).map((found) => `${page.address}: ${found}`)), []);
+    assert.equal(
+      seen.flatMap((page) => of(page).map((found) => `${page.address}: ${found}`)),
+      [],
+    );
   });
 }
 
@@ -93,11 +131,26 @@ pages("from every page a menu leads to the same page in each edition, and marks 
   for (const { address, lang, languages } of inEditions) {
     // From a 404 page and from where a form leads to the home page, from two editions side by side to each of them alone, from
     // the page that passes another on to that.
-    const path = address.split("/").slice(2).join("/").replace(/^404\.html$|^(not-)?sent\/$|(?<![^/])share\/$/, "").replace(/(?<=\/full\/).+$/, "");
+    const path = address
+      .split("/")
+      .slice(2)
+      .join("/")
+      .replace(/^404\.html$|^(not-)?sent\/$|(?<![^/])share\/$/, "")
+      .replace(/(?<=\/full\/).+$/, "");
     const isFramed = framed.some((page) => page.address === address);
-    const expected = editions.filter(([, tag]) => isFramed || tag !== lang)
-      .map(([folder, tag]) => ({ path: `/${folder}/${path}`, lang: tag, hreflang: tag, current: tag === lang ? "true" : null }));
-    assert.equal(languages.map(({ isName: _, ...link }) => link), expected, address);
+    const expected = editions
+      .filter(([, tag]) => isFramed || tag !== lang)
+      .map(([folder, tag]) => ({
+        path: `/${folder}/${path}`,
+        lang: tag,
+        hreflang: tag,
+        current: tag === lang ? "true" : null,
+      }));
+    assert.equal(
+      languages.map(({ isName: _, ...link }) => link),
+      expected,
+      address,
+    );
     for (const link of languages) targets.set(link.path, link.lang);
   }
   for (const [path, tag] of targets) {

@@ -1,13 +1,22 @@
+import ICAL from "ical.js";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import ICAL from "ical.js";
 import { isZone, momentOf, offsetAt, startOfDay } from "../../src/base/zone.ts";
-import { vtimezone } from "../../src/calendar/files/vtimezone.ts";
 import { icsLines } from "../../src/calendar/files/contentLine.ts";
+import { vtimezone } from "../../src/calendar/files/vtimezone.ts";
 
 test("zones are known by their IANA names alone", () => {
-  for (const zone of ["Asia/Seoul", "America/New_York", "UTC", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "Europe/Kyiv"]) assert.ok(isZone(zone), zone);
-  for (const zone of ["asia/seoul", "Seoul", "KST", "+09:00", "Asia/Soul", "", "Asia/Seoul\nX:1", "../Seoul", "GMT+9"]) assert.not(isZone(zone), zone);
+  for (const zone of [
+    "Asia/Seoul",
+    "America/New_York",
+    "UTC",
+    "Asia/Kolkata",
+    "America/Argentina/Buenos_Aires",
+    "Europe/Kyiv",
+  ])
+    assert.ok(isZone(zone), zone);
+  for (const zone of ["asia/seoul", "Seoul", "KST", "+09:00", "Asia/Soul", "", "Asia/Seoul\nX:1", "../Seoul", "GMT+9"])
+    assert.not(isZone(zone), zone);
 });
 
 test("a time that the clocks skip is none, one that they show twice is the first", () => {
@@ -31,8 +40,20 @@ test("the VTIMEZONE of every zone tells another parser the offsets that JavaScri
       const shown = new Date(at + ours * 60_000);
       // An hour that is shown twice does not tell which of the two it is.
       if ([-60, -30, 30, 60].some((minutes) => offsetAt(name, at + minutes * 60_000) !== ours)) continue;
-      const time = new ICAL.Time({ year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate(), hour: shown.getUTCHours(), minute: shown.getUTCMinutes(), second: 0, isDate: false }, zone);
-      if (zone.utcOffset(time) !== ours * 60) wrong.push(`${name} ${shown.toISOString()}: ${zone.utcOffset(time) / 60} for ${ours}`);
+      const time = new ICAL.Time(
+        {
+          year: shown.getUTCFullYear(),
+          month: shown.getUTCMonth() + 1,
+          day: shown.getUTCDate(),
+          hour: shown.getUTCHours(),
+          minute: shown.getUTCMinutes(),
+          second: 0,
+          isDate: false,
+        },
+        zone,
+      );
+      if (zone.utcOffset(time) !== ours * 60)
+        wrong.push(`${name} ${shown.toISOString()}: ${zone.utcOffset(time) / 60} for ${ours}`);
     }
   }
   assert.equal(wrong.slice(0, 10), []);

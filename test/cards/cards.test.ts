@@ -4,22 +4,38 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { cardFileFor, cardsOf } from "../../src/sharing/cards.ts";
-import { blankCardSvg, type CardFacts, cardSvg } from "../../src/sharing/cardSvg.ts";
-import { cardFiles } from "../../src/sharing/cardFiles.ts";
 import { root } from "../../src/base/root.ts";
+import { cardFiles } from "../../src/sharing/cardFiles.ts";
+import { blankCardSvg, type CardFacts, cardSvg } from "../../src/sharing/cardSvg.ts";
+import { cardFileFor, cardsOf } from "../../src/sharing/cards.ts";
 import { buildTiny, emptyFolder, load, page, twoEditions } from "../support/tinySite.ts";
 
-const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({ title, siteName: "나우", label: "한국어", tag: "ko", drawing: undefined, ...more });
+const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({
+  title,
+  siteName: "나우",
+  label: "한국어",
+  tag: "ko",
+  drawing: undefined,
+  ...more,
+});
 
 /** The outermost pixels of a card that are not paper. */
 async function inkOf(svg: string): Promise<{ left: number; right: number; top: number; bottom: number }> {
-  const { data, info } = await sharp(Buffer.from(svg)).flatten().greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg))
+    .flatten()
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const ink = { left: info.width, right: 0, top: info.height, bottom: 0 };
   for (let at = 0; at < data.length; at += 1) {
     if ((data[at] ?? 255) > 200) continue;
     const [x, y] = [at % info.width, Math.floor(at / info.width)];
-    [ink.left, ink.right, ink.top, ink.bottom] = [Math.min(ink.left, x), Math.max(ink.right, x), Math.min(ink.top, y), Math.max(ink.bottom, y)];
+    [ink.left, ink.right, ink.top, ink.bottom] = [
+      Math.min(ink.left, x),
+      Math.max(ink.right, x),
+      Math.min(ink.top, y),
+      Math.max(ink.bottom, y),
+    ];
   }
   return ink;
 }
@@ -40,30 +56,57 @@ for (const [name, title] of Object.entries(TITLES)) {
     assert.ok(top >= 60 && bottom <= 600, `${top}–${bottom}`);
     // Between the title and what stands above and below it nothing may run together.
     for (const gap of [140, 430 - 14]) {
-      const rows = await sharp(Buffer.from(cardSvg(facts(title)))).flatten().greyscale().extract({ left: 60, top: gap, width: 600, height: 14 }).raw().toBuffer();
+      const rows = await sharp(Buffer.from(cardSvg(facts(title))))
+        .flatten()
+        .greyscale()
+        .extract({ left: 60, top: gap, width: 600, height: 14 })
+        .raw()
+        .toBuffer();
       assert.ok(Math.min(...rows) > 200, `nothing at ${gap}`);
     }
   });
 }
 
 test("a title is data: neither Typst nor SVG takes it for its own", () => {
-  const hostile = cardSvg(facts(`#panic("x") </svg><script>alert(1)</script> $a$ \\ "`, { siteName: "]#read(\"/etc/passwd\")", label: "&lt;<b>" }));
+  const hostile = cardSvg(
+    facts(`#panic("x") </svg><script>alert(1)</script> $a$ \\ "`, {
+      siteName: ']#read("/etc/passwd")',
+      label: "&lt;<b>",
+    }),
+  );
   assert.not.match(hostile, /<script|<b>|alert/);
   assert.not.match(hostile, /<text/, "letters are outlines");
 });
 
 test("what the font cannot write is left out, never drawn as boxes", () => {
-  assert.is(cardSvg(facts("مرحبا", { siteName: "شبكة", label: "العربية", tag: "ar" })), cardSvg(facts("", { siteName: "", label: "", tag: "ar" })));
+  assert.is(
+    cardSvg(facts("مرحبا", { siteName: "شبكة", label: "العربية", tag: "ar" })),
+    cardSvg(facts("", { siteName: "", label: "", tag: "ar" })),
+  );
   assert.not.match(blankCardSvg(facts("제목")), /typst/);
 });
 
 test("a card does not depend on the fonts of the machine", () => {
-  const print = (environment: NodeJS.ProcessEnv) => spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", `
+  const print = (environment: NodeJS.ProcessEnv) =>
+    spawnSync(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--input-type=module",
+        "-e",
+        `
     import { cardSvg } from "./src/sharing/cardSvg.ts";
-    process.stdout.write(cardSvg({ title: "녀자 Article 12", siteName: "나우", label: "조선말", tag: "ko-KP" }));`], { cwd: root, env: { ...process.env, ...environment }, encoding: "utf8" }).stdout;
+    process.stdout.write(cardSvg({ title: "녀자 Article 12", siteName: "나우", label: "조선말", tag: "ko-KP" }));`,
+      ],
+      { cwd: root, env: { ...process.env, ...environment }, encoding: "utf8" },
+    ).stdout;
   const here = print({});
   assert.ok(here.length > 1000);
-  assert.is(print({ FONTCONFIG_FILE: "/nowhere", FONTCONFIG_PATH: "/nowhere", HOME: "/nowhere", XDG_DATA_HOME: "/nowhere" }), here);
+  assert.is(
+    print({ FONTCONFIG_FILE: "/nowhere", FONTCONFIG_PATH: "/nowhere", HOME: "/nowhere", XDG_DATA_HOME: "/nowhere" }),
+    here,
+  );
 });
 
 test("each page has a card of its own beside it, with its size and text in the head; a second build has the same bytes", async () => {
@@ -77,7 +120,10 @@ test("each page has a card of its own beside it, with its size and text in the h
   const card = readFileSync(join(first.output, "en/about/card.png"));
   const { width, height, format } = await sharp(card).metadata();
   assert.equal([width, height, format], [1200, 630, "png"]);
-  assert.match(html, `<meta property="og:image:width" content="${width}"/><meta property="og:image:height" content="${height}"/>`);
+  assert.match(
+    html,
+    `<meta property="og:image:width" content="${width}"/><meta property="og:image:height" content="${height}"/>`,
+  );
   assert.ok(card.length < 40_000);
   // The page of another edition that stands in is shared under its own address, and has no card of its own.
   assert.match(first.read("ko/about/index.html"), `content="https://other.example/sub/en/about/card.png"`);
@@ -87,19 +133,27 @@ test("each page has a card of its own beside it, with its size and text in the h
 });
 
 test("a card has the same bytes each time it is drawn", async () => {
-  const cards = [{ file: "en/card.png", ...facts("제목 Title", { drawing: readFileSync(join(root, "static/drawings/market.svg"), "utf8") }) }];
-  const drawn = await Promise.all([emptyFolder(), emptyFolder()].map(async (folder) => {
-    const { files, isWritten } = cardFiles(cards, folder);
-    assert.ok(isWritten);
-    return Buffer.from((await files[0]?.bytes()) ?? "");
-  }));
+  const cards = [
+    {
+      file: "en/card.png",
+      ...facts("제목 Title", { drawing: readFileSync(join(root, "static/drawings/market.svg"), "utf8") }),
+    },
+  ];
+  const drawn = await Promise.all(
+    [emptyFolder(), emptyFolder()].map(async (folder) => {
+      const { files, isWritten } = cardFiles(cards, folder);
+      assert.ok(isWritten);
+      return Buffer.from((await files[0]?.bytes()) ?? "");
+    }),
+  );
   assert.ok((drawn[0]?.length ?? 0) > 1000 && drawn[0]?.equals(drawn[1] ?? Buffer.of()));
 });
 
 test("an edition whose script the font lacks is told once", () => {
   const built = buildTiny({
     "content/site.yml": "name: T\norigin: https://t.example\neditions:\n  - { tag: ar, folder: ar, label: العربية }\n",
-    "content/ar/index.md": page("مرحبا"), "content/ar/about.md": page("نحن"),
+    "content/ar/index.md": page("مرحبا"),
+    "content/ar/about.md": page("نحن"),
   });
   assert.is(built.code, 0, built.printed);
   assert.match(built.printed, /2 social cards of the edition العربية carry no title/);
@@ -110,7 +164,10 @@ test("on a large site the pages of an edition share the card of its first page",
   const small = await load(twoEditions);
   const large = await load({ ...twoEditions, ...many });
   assert.is(cardsOf(small).length, 2);
-  assert.equal(cardsOf(large).map(({ file }) => file), ["en/card.png", "ko/card.png"]);
+  assert.equal(
+    cardsOf(large).map(({ file }) => file),
+    ["en/card.png", "ko/card.png"],
+  );
   const one = large.catalogue.pages.get("en")?.get("p7");
   assert.is(one && cardFileFor(large, one), "en/card.png");
 });
@@ -118,8 +175,16 @@ test("on a large site the pages of an edition share the card of its first page",
 test("a card shows the drawing of its page or of the section above it", async () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><path d="M0 0h9v9z"/></svg>`;
   const shows = "drawing: { name: line, shows: A line }\n";
-  const loaded = await load({ ...twoEditions, "static/drawings/line.svg": drawing, "content/en/a/index.md": page("A", "", shows), "content/en/a/b.md": page("B"), "content/en/c.md": page("C") });
-  const withDrawing = cardsOf(loaded).filter((card) => card.drawing === drawing).map(({ file }) => file);
+  const loaded = await load({
+    ...twoEditions,
+    "static/drawings/line.svg": drawing,
+    "content/en/a/index.md": page("A", "", shows),
+    "content/en/a/b.md": page("B"),
+    "content/en/c.md": page("C"),
+  });
+  const withDrawing = cardsOf(loaded)
+    .filter((card) => card.drawing === drawing)
+    .map(({ file }) => file);
   assert.equal(withDrawing, ["en/a/b/card.png", "en/a/card.png"]);
 });
 

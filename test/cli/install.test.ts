@@ -8,18 +8,29 @@ import { tinySite } from "../support/tinySite.ts";
 
 const install = suite("packages are installed once");
 const sum = "sha512-a";
-const wanted = { "": {}, "node_modules/tsx": { version: "1.0.0", integrity: sum }, "node_modules/tester": { version: "2.0.0", integrity: sum, dev: true }, "node_modules/other-system": { version: "1.0.0", integrity: sum, optional: true } };
+const wanted = {
+  "": {},
+  "node_modules/tsx": { version: "1.0.0", integrity: sum },
+  "node_modules/tester": { version: "2.0.0", integrity: sum, dev: true },
+  "node_modules/other-system": { version: "1.0.0", integrity: sum, optional: true },
+};
 
 /** Runs a command in a folder in which npm is a program that only notes that it was called; true when it was. */
 function isInstalled(there: Record<string, unknown> | undefined, command = "hello"): boolean {
   const folder = tinySite({
     "package-lock.json": JSON.stringify({ packages: wanted }),
-    "package.json": '{"type":"module"}', "node_modules/tsx/index.js": "", "node_modules/tsx/package.json": '{"name":"tsx","type":"module","exports":"./index.js"}', "node_modules/tester/package.json": "{}",
+    "package.json": '{"type":"module"}',
+    "node_modules/tsx/index.js": "",
+    "node_modules/tsx/package.json": '{"name":"tsx","type":"module","exports":"./index.js"}',
+    "node_modules/tester/package.json": "{}",
     "npm.mjs": `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify("called")}, "");`,
     ...(there === undefined ? {} : { "node_modules/.package-lock.json": JSON.stringify({ packages: there }) }),
   });
   for (const file of ["src/cli/run.mjs", "src/base/lock.mjs"]) cpSync(join(root, file), join(folder, file));
-  spawnSync(process.execPath, ["src/cli/run.mjs", command], { cwd: folder, env: { ...process.env, npm_execpath: join(folder, "npm.mjs") } });
+  spawnSync(process.execPath, ["src/cli/run.mjs", command], {
+    cwd: folder,
+    env: { ...process.env, npm_execpath: join(folder, "npm.mjs") },
+  });
   return existsSync(join(folder, "called"));
 }
 

@@ -18,10 +18,20 @@ const change = (folder: string, file: string, from: string, to: string) =>
 
 lock("writes the lock, and writes it the same again", async () => {
   const folder = tinySite(tinyLaw);
-  assert.equal(run(folder), { code: 0, out: `Locked: content/law.lock.json (0 units changed, ${2 * tinyUnits.length} new, 0 gone)\n`, error: "" });
+  assert.equal(run(folder), {
+    code: 0,
+    out: `Locked: content/law.lock.json (0 units changed, ${2 * tinyUnits.length} new, 0 gone)\n`,
+    error: "",
+  });
   const first = lockIn(folder);
   const sums = JSON.parse(first) as Lock;
-  assert.equal(Object.entries(sums).map(([tag, units]) => [tag, Object.keys(units)]), [["en", tinyUnits], ["ko", tinyUnits]]);
+  assert.equal(
+    Object.entries(sums).map(([tag, units]) => [tag, Object.keys(units)]),
+    [
+      ["en", tinyUnits],
+      ["ko", tinyUnits],
+    ],
+  );
   assert.is(first.split("\n").length, 2 * tinyUnits.length + 7, "one unit a line, for those who review a change");
   assert.equal(run(folder, "law").out, "Locked: content/law.lock.json (0 units changed, 0 new, 0 gone)\n");
   assert.is(lockIn(folder), first);
@@ -60,7 +70,11 @@ lock("locks nothing where the text has errors of another kind", () => {
 });
 
 lock("locks the instrument that is named and no other", () => {
-  const other = Object.fromEntries(Object.entries(tinyLaw).filter(([file]) => file.includes("law")).map(([file, text]) => [file.replace("law", "pier"), text]));
+  const other = Object.fromEntries(
+    Object.entries(tinyLaw)
+      .filter(([file]) => file.includes("law"))
+      .map(([file, text]) => [file.replace("law", "pier"), text]),
+  );
   const folder = tinySite({ ...tinyLaw, ...other } as Files);
   assert.match(run(folder, "pier").out, /^Locked: content\/pier\.lock\.json .*\n$/);
   assert.ok(existsSync(join(folder, "content/pier.lock.json")) && !existsSync(join(folder, "content/law.lock.json")));

@@ -8,9 +8,12 @@ import { buildTiny, load, page, tinySite } from "../support/tinySite.ts";
 
 const site = {
   "content/site.yml": [
-    "name: Tiny", "origin: https://tiny.example", "editions:",
+    "name: Tiny",
+    "origin: https://tiny.example",
+    "editions:",
     "  - { tag: ko, folder: south, label: 한국어 }",
-    "  - { tag: ko-KP, folder: north, label: 조선말, fallback: [ko] }", "",
+    "  - { tag: ko-KP, folder: north, label: 조선말, fallback: [ko] }",
+    "",
   ].join("\n"),
   "i18n/ko-KP.json": '{ "format": { "spelling": "north" } }',
   "i18n/north.txt": "# words\n버스\n",
@@ -28,7 +31,8 @@ test("lines in, lines out, and nothing else", () => {
   assert.equal([run.code, run.out], [0, "녀성의 로동\r\n\n강제로동 《책》"]);
 });
 test("empty input gives empty output", () => assert.equal([piped([], "").out, piped([], "\n").out], ["", "\n"]));
-test("other words with --vocabulary", () => assert.equal([piped([], "화장실\n").out, piped(["--vocabulary"], "화장실\n").out], ["화장실\n", "위생실\n"]));
+test("other words with --vocabulary", () =>
+  assert.equal([piped([], "화장실\n").out, piped(["--vocabulary"], "화장실\n").out], ["화장실\n", "위생실\n"]));
 
 test("a page is drafted, shown, and not overwritten", async () => {
   const folder = tinySite({ ...site, "content/south/women.md": womens });
@@ -39,7 +43,10 @@ test("a page is drafted, shown, and not overwritten", async () => {
   assert.is(first.code, 0, first.error);
   const draft = readFileSync(target, "utf8");
   assert.match(draft, /title: 녀성\n/);
-  assert.match(draft, /review: pending\ndraft: true\nsource:\n {2}page: content\/south\/women.md\n {2}sha256: [0-9a-f]{64}\n---\n/);
+  assert.match(
+    draft,
+    /review: pending\ndraft: true\nsource:\n {2}page: content\/south\/women.md\n {2}sha256: [0-9a-f]{64}\n---\n/,
+  );
   assert.not.match(draft, /김/);
   assert.match(draft, "녀성은 버스로 려행한다. 이상은 [로동](/)이다.");
   assert.match(first.out, "content/south/women.md:7\n- 여성은");
@@ -62,7 +69,12 @@ test("a page is drafted, shown, and not overwritten", async () => {
 
 test("wrong use is told", () => {
   const folder = tinySite(site);
-  for (const args of [["nowhere.md"], ["a.md", "b.md"], [join(folder, "content/north/index.md"), "--site", folder], [join(folder, "content/site.yml"), "--site", folder]]) {
+  for (const args of [
+    ["nowhere.md"],
+    ["a.md", "b.md"],
+    [join(folder, "content/north/index.md"), "--site", folder],
+    [join(folder, "content/site.yml"), "--site", folder],
+  ]) {
     const run = north(args);
     assert.equal([run.code, run.out], [2, ""], args.join(" "));
   }

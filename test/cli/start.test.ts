@@ -17,8 +17,19 @@ interface Started {
 
 /** Starts the site of every feature, and waits until it is served or has given up. */
 function startSite(environment: Record<string, string>): Promise<Started> {
-  const args = ["--import", "tsx", "src/cli/start.ts", "--site", "test/sites/features", "--output", join(emptyFolder(), "site")];
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment } });
+  const args = [
+    "--import",
+    "tsx",
+    "src/cli/start.ts",
+    "--site",
+    "test/sites/features",
+    "--output",
+    join(emptyFolder(), "site"),
+  ];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...environment },
+  });
   process.on("exit", () => child.kill());
   const ended = new Promise<number | null>((done) => child.on("close", done));
   return new Promise((ready) => {
@@ -38,17 +49,32 @@ const addresses = [...served.printed.matchAll(/^ {2}(http:\S+)$/gm)].map(([, add
 const origin = new URL(addresses[0] ?? "http://localhost").origin;
 
 start("it prints the address of the site and of each edition, and each is there", async () => {
-  assert.equal(addresses.map((address) => new URL(address).pathname), ["/sub/", "/sub/en/", "/sub/ko/", "/sub/ko-kp/"]);
+  assert.equal(
+    addresses.map((address) => new URL(address).pathname),
+    ["/sub/", "/sub/en/", "/sub/ko/", "/sub/ko-kp/"],
+  );
   for (const address of addresses) assert.is((await fetch(address)).status, 200, address);
 });
 
 start("files come with their type", async () => {
-  const types = { "en/": "text/html", "en/feed.xml": "xml", "favicon.svg": "image/svg+xml", "icon-192.png": "image/png", "en/manifest.webmanifest": "application/manifest+json", "robots.txt": "text/plain" };
-  for (const [file, type] of Object.entries(types)) assert.match((await fetch(`${origin}/sub/${file}`)).headers.get("content-type") ?? "", type, file);
+  const types = {
+    "en/": "text/html",
+    "en/feed.xml": "xml",
+    "favicon.svg": "image/svg+xml",
+    "icon-192.png": "image/png",
+    "en/manifest.webmanifest": "application/manifest+json",
+    "robots.txt": "text/plain",
+  };
+  for (const [file, type] of Object.entries(types))
+    assert.match((await fetch(`${origin}/sub/${file}`)).headers.get("content-type") ?? "", type, file);
 });
 
 start("what is not there is told in the language of the edition that was asked", async () => {
-  const pages: Record<string, string> = { "/sub/ko/no/such/page/": "ko", "/sub/en/nothing": "en", "/sub/ko-kp/x/": "ko-KP" };
+  const pages: Record<string, string> = {
+    "/sub/ko/no/such/page/": "ko",
+    "/sub/en/nothing": "en",
+    "/sub/ko-kp/x/": "ko-KP",
+  };
   for (const [path, lang] of Object.entries(pages)) {
     const response = await fetch(origin + path);
     const html = await response.text();

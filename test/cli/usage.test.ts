@@ -10,11 +10,27 @@ const usage = suite("usage");
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
 const commands = Object.keys(scripts);
 /** Commands to which names of files or parts may be given. */
-const takeNames = ["test", "tidy", "new", "bench", "lock", "north", "verify", "accept", "review", "translate", "exchange"];
+const takeNames = [
+  "test",
+  "tidy",
+  "new",
+  "bench",
+  "lock",
+  "north",
+  "verify",
+  "accept",
+  "review",
+  "translate",
+  "exchange",
+];
 
 /** Through the door of all commands, as npm runs them. */
 function throughTheDoor(...args: string[]) {
-  return spawnSync(process.execPath, ["src/cli/run.mjs", ...args], { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" } });
+  return spawnSync(process.execPath, ["src/cli/run.mjs", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: root, SITE_LOCALE: "en" },
+  });
 }
 
 usage("every script of package.json is a command that is there", () => {
@@ -22,7 +38,8 @@ usage("every script of package.json is a command that is there", () => {
     assert.is(script, `node src/cli/run.mjs ${name}`);
     assert.ok(existsSync(fileOf(name)), name);
   }
-  for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"]) assert.ok(commands.includes(name), name);
+  for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"])
+    assert.ok(commands.includes(name), name);
 });
 
 for (const name of commands) {

@@ -7,16 +7,20 @@ import { capabilities } from "../../src/assembly/capabilities.ts";
 import { root } from "../../src/base/root.ts";
 import { eventsSchema } from "../../src/calendar/schema.ts";
 import { articleSchema, factsSchema, preambleSchema } from "../../src/law/schema.ts";
-import { termSchema } from "../../src/site/terms/term.ts";
 import { schemas } from "../../src/site/pages/schema.ts";
 import { settingsSchema } from "../../src/site/settings.ts";
+import { termSchema } from "../../src/site/terms/term.ts";
 import { formatSchema } from "../../src/site/words/formats.ts";
 
-const guides = ["docs/editing.md", "docs/editing.en.md"].map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+const guides = ["docs/editing.md", "docs/editing.en.md"].map((file) => ({
+  file,
+  text: readFileSync(join(root, file), "utf8"),
+}));
 
 /** Every key of a schema, with those of what is inside. */
 function keysOf(schema: unknown): string[] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysOf(schema.unwrap());
   if (schema instanceof z.ZodArray) return keysOf(schema.element);
   if (schema instanceof z.ZodRecord) return keysOf(schema.valueType);
@@ -26,12 +30,14 @@ function keysOf(schema: unknown): string[] {
 }
 
 const all: Record<string, unknown[]> = {
-  "pages": [...Object.values(schemas), ...capabilities.flatMap(({ kinds }) => Object.values(kinds ?? {}))],
-  "settings": [settingsSchema, ...capabilities.flatMap(({ settings }) => Object.values(settings ?? {}))],
-  "settings of capabilities": [z.object(Object.assign({}, ...capabilities.map(({ settings }) => settings ?? {})) as z.core.$ZodLooseShape)],
-  "events": [eventsSchema],
-  "treaties": [factsSchema, articleSchema, preambleSchema, z.array(termSchema)],
-  "formats": [formatSchema],
+  pages: [...Object.values(schemas), ...capabilities.flatMap(({ kinds }) => Object.values(kinds ?? {}))],
+  settings: [settingsSchema, ...capabilities.flatMap(({ settings }) => Object.values(settings ?? {}))],
+  "settings of capabilities": [
+    z.object(Object.assign({}, ...capabilities.map(({ settings }) => settings ?? {})) as z.core.$ZodLooseShape),
+  ],
+  events: [eventsSchema],
+  treaties: [factsSchema, articleSchema, preambleSchema, z.array(termSchema)],
+  formats: [formatSchema],
 };
 
 for (const { file, text } of guides) {
@@ -39,7 +45,16 @@ for (const { file, text } of guides) {
     test(`${file} names every key of ${name}`, () => {
       const keys = [...new Set(shapes.flatMap(keysOf))];
       assert.ok(keys.length > 3);
-      assert.equal(keys.filter((key) => !new RegExp(`\`(?:[^\`\\n]*[^\\w\`\\n])?${key}(?:[^\\w\`\\n][^\`\\n]*)?\`|^[\\s\\-{]*(?:.*[{,] )?"?${key}"?:`, "m").test(text)), []);
+      assert.equal(
+        keys.filter(
+          (key) =>
+            !new RegExp(
+              `\`(?:[^\`\\n]*[^\\w\`\\n])?${key}(?:[^\\w\`\\n][^\`\\n]*)?\`|^[\\s\\-{]*(?:.*[{,] )?"?${key}"?:`,
+              "m",
+            ).test(text),
+        ),
+        [],
+      );
     });
   }
 }

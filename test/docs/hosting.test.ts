@@ -15,7 +15,10 @@ interface Job {
 }
 
 hosting("GitHub: only what is needed may be done, and every action is pinned by its commit", () => {
-  const { permissions, jobs } = parse(read("github-pages.yml")) as { permissions: Record<string, string>; jobs: Record<string, Job> };
+  const { permissions, jobs } = parse(read("github-pages.yml")) as {
+    permissions: Record<string, string>;
+    jobs: Record<string, Job>;
+  };
   assert.equal(permissions, { contents: "read" });
   assert.equal(jobs.deploy?.permissions, { pages: "write", "id-token": "write" });
   assert.is(jobs.build?.permissions, undefined);
@@ -27,7 +30,9 @@ hosting("GitHub: only what is needed may be done, and every action is pinned by 
 });
 
 hosting("GitLab: origin and base come from the address that GitLab gives", () => {
-  const { pages } = parse(read("gitlab-ci.yml")) as { pages: { image: string; script: string[]; artifacts: { paths: string[] } } };
+  const { pages } = parse(read("gitlab-ci.yml")) as {
+    pages: { image: string; script: string[]; artifacts: { paths: string[] } };
+  };
   assert.match(pages.image, /^node:20\.\d+-/);
   assert.equal(pages.artifacts.paths, ["public"]);
   assert.match(pages.script.at(-1) ?? "", "npm run build -- --output public");
@@ -36,8 +41,10 @@ hosting("GitLab: origin and base come from the address that GitLab gives", () =>
 hosting("every way of hosting is told in both languages, and every file that the documents name is there", () => {
   for (const file of ["docs/publishing.md", "docs/publishing.ko.md"]) {
     const text = readFileSync(join(root, file), "utf8");
-    for (const way of ["github-pages.yml", "gitlab-ci.yml", "netlify.toml", "wrangler.toml", "rsync", "rclone"]) assert.match(text, way, file);
-    for (const [, link = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)) assert.ok(existsSync(join(root, "docs", link)), `${file} → ${link}`);
+    for (const way of ["github-pages.yml", "gitlab-ci.yml", "netlify.toml", "wrangler.toml", "rsync", "rclone"])
+      assert.match(text, way, file);
+    for (const [, link = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      assert.ok(existsSync(join(root, "docs", link)), `${file} → ${link}`);
   }
 });
 

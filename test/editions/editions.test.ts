@@ -5,10 +5,19 @@ import { addressOf, fileOf, urlOf } from "../../src/site/editions/addresses.ts";
 import { directionOf, type Edition } from "../../src/site/editions/edition.ts";
 import { fallbackFor } from "../../src/site/editions/fallback.ts";
 
-const edition = (tag: string, fallback: string[] = []): Edition => ({ tag, folder: tag.toLowerCase(), label: tag, direction: "ltr", fallback });
+const edition = (tag: string, fallback: string[] = []): Edition => ({
+  tag,
+  folder: tag.toLowerCase(),
+  label: tag,
+  direction: "ltr",
+  fallback,
+});
 const [en, ko, north] = [edition("en", ["ko"]), edition("ko", ["en"]), edition("ko-KP", ["ko", "en"])];
 const all = [en, ko, north];
-const has = (things: Record<string, unknown>) => ({ tag }: Edition) => things[tag];
+const has =
+  (things: Record<string, unknown>) =>
+  ({ tag }: Edition) =>
+    things[tag];
 
 test("an edition's own thing goes first", () => {
   assert.equal(fallbackFor(north, all, has({ en: 1, ko: 2, "ko-KP": 3 })), { edition: north, found: 3 });
@@ -31,7 +40,8 @@ test("a fallback's own fallbacks are not asked", () => {
 });
 
 test("things that are false are things", () => {
-  for (const thing of [0, "", false, null]) assert.equal(fallbackFor(en, all, has({ en: thing, ko: 1 })), { edition: en, found: thing });
+  for (const thing of [0, "", false, null])
+    assert.equal(fallbackFor(en, all, has({ en: thing, ko: 1 })), { edition: en, found: thing });
 });
 
 test("a fallback that is no edition is passed over", () => {
@@ -67,18 +77,22 @@ for (const [base, file, address] of places) {
 
 test("every page of every edition has an address of its own", () => {
   const path = fc.array(fc.stringMatching(/^[a-z0-9]{1,4}$/), { maxLength: 3 }).map((parts) => parts.join("/"));
-  fc.assert(fc.property(path, path, fc.constantFrom(...all), fc.constantFrom(...all), (a, b, one, two) => {
-    const place = { origin: "https://example.org", base: "/sub/" };
-    const [first, second] = [urlOf(place, fileOf(one, a)), urlOf(place, fileOf(two, b))];
-    assert.is(first === second, a === b && one === two);
-    assert.ok(first.startsWith("https://example.org/sub/") && first.endsWith("/"));
-    assert.is(new URL(first).href, first);
-  }));
+  fc.assert(
+    fc.property(path, path, fc.constantFrom(...all), fc.constantFrom(...all), (a, b, one, two) => {
+      const place = { origin: "https://example.org", base: "/sub/" };
+      const [first, second] = [urlOf(place, fileOf(one, a)), urlOf(place, fileOf(two, b))];
+      assert.is(first === second, a === b && one === two);
+      assert.ok(first.startsWith("https://example.org/sub/") && first.endsWith("/"));
+      assert.is(new URL(first).href, first);
+    }),
+  );
 });
 
 test("scripts that run from right to left", () => {
-  for (const tag of ["ar", "fa", "he", "ur", "ps", "dv", "yi", "az-Arab", "pa-PK", "ckb"]) assert.is(directionOf(tag), "rtl", tag);
-  for (const tag of ["ko", "ko-KP", "en", "ja", "ru", "az", "pa", "ar-Latn", "uz", "zh-Hant"]) assert.is(directionOf(tag), "ltr", tag);
+  for (const tag of ["ar", "fa", "he", "ur", "ps", "dv", "yi", "az-Arab", "pa-PK", "ckb"])
+    assert.is(directionOf(tag), "rtl", tag);
+  for (const tag of ["ko", "ko-KP", "en", "ja", "ru", "az", "pa", "ar-Latn", "uz", "zh-Hant"])
+    assert.is(directionOf(tag), "ltr", tag);
 });
 
 test.run();

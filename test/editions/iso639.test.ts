@@ -7,7 +7,9 @@ const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 const named = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 iso639("every language that has two letters has three, and they mean the same to ICU", () => {
-  const known = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => Intl.getCanonicalLocales(code)[0] === code && named.of(code) !== undefined);
+  const known = letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .filter((code) => Intl.getCanonicalLocales(code)[0] === code && named.of(code) !== undefined);
   assert.ok(known.length > 170);
   for (const code of known) {
     // bh is a group of languages, and to ICU Twi is Akan.
@@ -19,7 +21,15 @@ iso639("every language that has two letters has three, and they mean the same to
 });
 
 iso639("regions and scripts do not matter, three letters stay, the terminological codes are used", () => {
-  assert.equal(["ko", "ko-KP", "zh-Hant-TW", "haw", "de", "fr", "zh"].map(threeLetters), ["kor", "kor", "zho", "haw", "deu", "fra", "zho"]);
+  assert.equal(["ko", "ko-KP", "zh-Hant-TW", "haw", "de", "fr", "zh"].map(threeLetters), [
+    "kor",
+    "kor",
+    "zho",
+    "haw",
+    "deu",
+    "fra",
+    "zho",
+  ]);
 });
 
 iso639.run();

@@ -6,8 +6,8 @@ import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { createBuild } from "../../src/eleventy/build.ts";
 import { runEleventy } from "../../src/eleventy/runEleventy.ts";
-import { epoch } from "../support/today.ts";
 import { emptyFolder, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
+import { epoch } from "../support/today.ts";
 
 /** A package as a site would import it that has its own node_modules. */
 const packageAt = (name: string) => JSON.stringify(pathToFileURL(join(root, "node_modules", name)).href);
@@ -46,13 +46,18 @@ export default function home(view, { collections }) {
 
 async function built(files: Files): Promise<(file: string) => string> {
   const output = join(emptyFolder(), "site");
-  await runEleventy(createBuild({ folder: tinySite(files), output, environment: { SOURCE_DATE_EPOCH: epoch }, cache: emptyFolder() }));
+  await runEleventy(
+    createBuild({ folder: tinySite(files), output, environment: { SOURCE_DATE_EPOCH: epoch }, cache: emptyFolder() }),
+  );
   return (file) => (existsSync(join(output, file)) ? readFileSync(join(output, file), "utf8") : "");
 }
 
 test("a deployer's plugins, collections, transforms and filters work, and a collection stands in a layout of the site", async () => {
   const read = await built({ ...news, "eleventy.site.ts": siteConfig, "layouts/home.tsx": home });
-  assert.match(read("en/index.html"), '<ul><li><a href="/en/news/two/">Two</a></li><li><a href="/en/news/one/">One</a></li></ul>');
+  assert.match(
+    read("en/index.html"),
+    '<ul><li><a href="/en/news/two/">Two</a></li><li><a href="/en/news/one/">One</a></li></ul>',
+  );
   const feed = read("news.rss");
   assert.match(feed, "<title>Two</title>");
   assert.not.match(feed, "<title>One</title>");

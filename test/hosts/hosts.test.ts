@@ -46,14 +46,26 @@ const ask = (url: string, headers: Record<string, string> = {}) => fetch(url, { 
 async function checkLanguages(address: string): Promise<void> {
   const { pathname } = new URL(address);
   const wanted: Array<[accepted: string, folder: string | undefined]> = [
-    ["ko", "ko"], ["ko-KR,ko;q=0.9,en-US;q=0.8", "ko"], ["ko-KP", "ko-kp"], ["en-GB,en;q=0.5", "en"], ["fr-FR,fr;q=0.9,en;q=0.7,ko;q=0.3", "en"],
-    ["de, KO;q=0.5", "ko"], ["fr", undefined], ["*", undefined], ["kok,enm", undefined], ["", undefined],
+    ["ko", "ko"],
+    ["ko-KR,ko;q=0.9,en-US;q=0.8", "ko"],
+    ["ko-KP", "ko-kp"],
+    ["en-GB,en;q=0.5", "en"],
+    ["fr-FR,fr;q=0.9,en;q=0.7,ko;q=0.3", "en"],
+    ["de, KO;q=0.5", "ko"],
+    ["fr", undefined],
+    ["*", undefined],
+    ["kok,enm", undefined],
+    ["", undefined],
   ];
   for (const [accepted, folderName] of wanted) {
     const response = await ask(address, { "accept-language": accepted });
     const where = response.headers.get("location");
     const expected = folderName === undefined ? [200, null] : [302, decodeURI(`${pathname}${folderName}/`)];
-    assert.equal([response.status, where === null ? null : decodeURI(new URL(where, address).pathname)], expected, `${address} for ${accepted}`);
+    assert.equal(
+      [response.status, where === null ? null : decodeURI(new URL(where, address).pathname)],
+      expected,
+      `${address} for ${accepted}`,
+    );
     if (response.status === 200) assert.match(response.headers.get("vary") ?? "", /accept-language/i);
     await response.arrayBuffer();
   }
@@ -61,7 +73,14 @@ async function checkLanguages(address: string): Promise<void> {
 
 /** What is not there is told in the reader's edition, with the status and headers of a page. */
 async function checkNotFound(address: string): Promise<void> {
-  for (const [path, lang] of [["ko/nowhere/", "ko"], ["ko-kp/nowhere/x.html", "ko-KP"], ["en/nowhere", "en"], ["nowhere/", ""], ["img/", ""], ["img/nowhere-12345678.json", ""]] as const) {
+  for (const [path, lang] of [
+    ["ko/nowhere/", "ko"],
+    ["ko-kp/nowhere/x.html", "ko-KP"],
+    ["en/nowhere", "en"],
+    ["nowhere/", ""],
+    ["img/", ""],
+    ["img/nowhere-12345678.json", ""],
+  ] as const) {
     const response = await ask(address + path);
     const html = await response.text();
     assert.is(response.status, 404, path);
@@ -72,7 +91,10 @@ async function checkNotFound(address: string): Promise<void> {
   }
   const slashless = await ask(`${address}ko`);
   assert.is(Math.floor(slashless.status / 100), 3);
-  assert.is(decodeURI(new URL(slashless.headers.get("location") ?? "", address).pathname), decodeURI(`${new URL(address).pathname}ko/`));
+  assert.is(
+    decodeURI(new URL(slashless.headers.get("location") ?? "", address).pathname),
+    decodeURI(`${new URL(address).pathname}ko/`),
+  );
 }
 
 /** Files that are for hosts and for Dari are not given to readers. */
@@ -85,7 +107,10 @@ async function checkHidden(address: string): Promise<void> {
 
 /** A host sends the copies that were made with the site: Brotli where it can, else gzip. */
 async function checkCopies(address: string): Promise<void> {
-  for (const [accepted, expected] of [["gzip", /^gzip$/], ["br, gzip", /^(br|gzip)$/]] as const) {
+  for (const [accepted, expected] of [
+    ["gzip", /^gzip$/],
+    ["br, gzip", /^(br|gzip)$/],
+  ] as const) {
     const response = await ask(`${address}en/`, { "accept-encoding": accepted });
     assert.match(response.headers.get("content-encoding") ?? "", expected);
     assert.match(response.headers.get("vary") ?? "", /accept-encoding/i);
@@ -100,11 +125,18 @@ async function walk(address: string): Promise<void> {
     const page = await (await browser.newContext({ locale: "ko-KR" })).newPage();
     const wrong: string[] = [];
     page.on("console", (said) => void (said.type() === "error" && wrong.push(said.text())));
-    page.on("response", (response) => void (response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`)));
+    page.on(
+      "response",
+      (response) => void (response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`)),
+    );
     await page.goto(address);
     assert.is(decodeURI(page.url()), decodeURI(`${address}ko/`), "the language of the browser");
     const links = await page.$$eval("a[href]", (found) => found.map((link) => (link as HTMLAnchorElement).href));
-    const own = [...new Set(links.filter((link) => decodeURI(link).startsWith(decodeURI(address))).map((link) => link.replace(/#.*/, "")))].filter((link) => link.endsWith("/"));
+    const own = [
+      ...new Set(
+        links.filter((link) => decodeURI(link).startsWith(decodeURI(address))).map((link) => link.replace(/#.*/, "")),
+      ),
+    ].filter((link) => link.endsWith("/"));
     assert.ok(own.length > 4);
     for (const link of own) await page.goto(link);
     assert.equal(wrong, []);
@@ -114,10 +146,15 @@ async function walk(address: string): Promise<void> {
 }
 
 live("rclone moves everything to another place, and nothing a second time", () => {
-  if (spawnSync("rclone", ["version"]).error !== undefined) return console.log("left out: rclone is not on this machine");
+  if (spawnSync("rclone", ["version"]).error !== undefined)
+    return console.log("left out: rclone is not on this machine");
   const site = builtSite(folder);
   const place = join(emptyFolder(), "bucket");
-  const sync = () => spawnSync("rclone", ["sync", "--checksum", "--stats-one-line", "-v", site.output, place], { encoding: "utf8", env: { ...process.env, HOME: emptyFolder() } });
+  const sync = () =>
+    spawnSync("rclone", ["sync", "--checksum", "--stats-one-line", "-v", site.output, place], {
+      encoding: "utf8",
+      env: { ...process.env, HOME: emptyFolder() },
+    });
   assert.is(sync().status, 0);
   const manifest = manifestOf(place);
   assert.ok(manifest);

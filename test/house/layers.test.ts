@@ -11,7 +11,9 @@ const layers = [
   ["site"], // what a site is
   ["publish"], // knows site and base, no capability
   ["frame"], // what stands around every page
-  readdirSync(join(root, "src")).filter((name) => existsSync(join(root, "src", name, "capability.ts")) || name === "north"),
+  readdirSync(join(root, "src")).filter(
+    (name) => existsSync(join(root, "src", name, "capability.ts")) || name === "north",
+  ),
   ["assembly"], // the only place that names all capabilities
   ["eleventy"], // the only code that imports Eleventy
   ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
@@ -32,24 +34,45 @@ const SOURCE = /\.(ts|tsx|mjs)$/;
 const IMPORT = /(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => SOURCE.test(file) && !file.endsWith(".d.ts")).map((file) => join(folder, file).split(sep).join("/"));
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => SOURCE.test(file) && !file.endsWith(".d.ts"))
+    .map((file) => join(folder, file).split(sep).join("/"));
 }
 
 const files = ["src", "layouts"].flatMap(filesBelow);
 /** What each file imports, as text has it: types count. */
-const imports = new Map(files.map((file) => {
-  const text = readFileSync(join(root, file), "utf8").replace(/\/\*[^]*?\*\//g, "");
-  return [file, [...text.matchAll(IMPORT)].map(([, path = ""]) => relative(root, join(root, dirname(file), path)).split(sep).join("/")).filter((target) => files.includes(target))];
-}));
+const imports = new Map(
+  files.map((file) => {
+    const text = readFileSync(join(root, file), "utf8").replace(/\/\*[^]*?\*\//g, "");
+    return [
+      file,
+      [...text.matchAll(IMPORT)]
+        .map(([, path = ""]) =>
+          relative(root, join(root, dirname(file), path))
+            .split(sep)
+            .join("/"),
+        )
+        .filter((target) => files.includes(target)),
+    ];
+  }),
+);
 
 const roomOf = (file: string) => (file.startsWith("layouts/") ? "layouts" : (file.split("/")[1] ?? ""));
 const heightOf = (room: string) => layers.findIndex((rooms) => rooms.includes(room));
-const arrows = [...imports].flatMap(([from, targets]) => targets.map((to) => ({ from, to, rooms: `${roomOf(from)} → ${roomOf(to)}` }))).filter(({ from, to }) => roomOf(from) !== roomOf(to));
+const arrows = [...imports]
+  .flatMap(([from, targets]) => targets.map((to) => ({ from, to, rooms: `${roomOf(from)} → ${roomOf(to)}` })))
+  .filter(({ from, to }) => roomOf(from) !== roomOf(to));
 
 test("every folder of src/ has its place in a layer", () => {
   const rooms = readdirSync(join(root, "src"));
-  assert.equal(rooms.filter((room) => heightOf(room) < 0), []);
-  assert.equal(layers.flat().filter((room) => room !== "layouts" && !rooms.includes(room)), []);
+  assert.equal(
+    rooms.filter((room) => heightOf(room) < 0),
+    [],
+  );
+  assert.equal(
+    layers.flat().filter((room) => room !== "layouts" && !rooms.includes(room)),
+    [],
+  );
 });
 
 test("imports run downwards only; a capability imports another only for a reason that stands here", () => {
@@ -59,12 +82,20 @@ test("imports run downwards only; a capability imports another only for a reason
     if (above === layers.length - 1) return ["assembly", "eleventy", "cli"].includes(roomOf(to));
     return below > above || (below === above && reasons[rooms] === undefined);
   });
-  assert.equal(wrong.map(({ from, to }) => `${from} → ${to}`), []);
+  assert.equal(
+    wrong.map(({ from, to }) => `${from} → ${to}`),
+    [],
+  );
 });
 
 test("every reason is needed", () => {
   const needed = new Set(arrows.map(({ rooms }) => rooms));
-  assert.equal(Object.entries(reasons).filter(([rooms]) => !needed.has(rooms)).map(([rooms]) => rooms), []);
+  assert.equal(
+    Object.entries(reasons)
+      .filter(([rooms]) => !needed.has(rooms))
+      .map(([rooms]) => rooms),
+    [],
+  );
 });
 
 test("no files import each other in a circle", () => {
@@ -87,19 +118,33 @@ test("every capability stands in the list once, in a folder of its own", () => {
 
 test("only src/eleventy/ and the configuration import Eleventy", () => {
   const importing = files.filter((file) => /from "@11ty\/eleventy"/.test(readFileSync(join(root, file), "utf8")));
-  assert.equal(importing.filter((file) => !file.startsWith("src/eleventy/")), []);
+  assert.equal(
+    importing.filter((file) => !file.startsWith("src/eleventy/")),
+    [],
+  );
 });
 
 test("nothing in src/ and layouts/ knows the first site, its treaty or its editions", () => {
   const known = /\bNAUH\b|나우|아동의 권리에 관한 협약|Convention on the Rights|"ko-KP"|"ko-kp"|nauh\.or\.kr/;
-  assert.equal(files.filter((file) => known.test(readFileSync(join(root, file), "utf8"))), []);
+  assert.equal(
+    files.filter((file) => known.test(readFileSync(join(root, file), "utf8"))),
+    [],
+  );
 });
 
 test("layouts of other sites can import the components of Dari's, by name, and nothing else", () => {
-  const components = filesBelow("layouts").filter((file) => /\/[A-Z]\w*\.tsx$/.test(file)).map((file) => `./${file}`).sort();
-  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, string> };
+  const components = filesBelow("layouts")
+    .filter((file) => /\/[A-Z]\w*\.tsx$/.test(file))
+    .map((file) => `./${file}`)
+    .sort();
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    exports: Record<string, string>;
+  };
   assert.equal(Object.keys(exports).sort(), components);
-  assert.equal(Object.entries(exports).filter(([name, file]) => name !== file), []);
+  assert.equal(
+    Object.entries(exports).filter(([name, file]) => name !== file),
+    [],
+  );
 });
 
 test.run();

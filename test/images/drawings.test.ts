@@ -8,7 +8,10 @@ import { root } from "../../src/base/root.ts";
 import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const folder = join(root, "static/drawings");
-const drawings = readdirSync(folder).map((name): [string, string] => [name.replace(/\.svg$/, ""), readFileSync(join(folder, name), "utf8")]);
+const drawings = readdirSync(folder).map((name): [string, string] => [
+  name.replace(/\.svg$/, ""),
+  readFileSync(join(folder, name), "utf8"),
+]);
 
 const [first] = drawings;
 for (const [name, svg] of drawings) {
@@ -16,18 +19,32 @@ for (const [name, svg] of drawings) {
     assert.ok(brotliSize(svg) <= 2000, `${brotliSize(svg)} bytes`);
     assert.is(svg.split("\n").slice(0, 2).join(), first?.[1].split("\n").slice(0, 2).join(), "size, line and palette");
     const names = new Set<string>();
-    new Parser({ onopentag: (element, attributes) => {
-      names.add(element);
-      assert.not.ok("href" in attributes || "xlink:href" in attributes || Object.keys(attributes).some((key) => key.startsWith("on")));
-    } }, { xmlMode: true }).end(svg);
-    assert.equal([...names].filter((element) => !["svg", "style", "path"].includes(element)), []);
+    new Parser(
+      {
+        onopentag: (element, attributes) => {
+          names.add(element);
+          assert.not.ok(
+            "href" in attributes ||
+              "xlink:href" in attributes ||
+              Object.keys(attributes).some((key) => key.startsWith("on")),
+          );
+        },
+      },
+      { xmlMode: true },
+    ).end(svg);
+    assert.equal(
+      [...names].filter((element) => !["svg", "style", "path"].includes(element)),
+      [],
+    );
   });
 }
 
 test("every drawing is shown somewhere, in every edition, with words for those who do not see it", async () => {
   const { catalogue } = await load(root);
   for (const { tag } of catalogue.site.editions) {
-    const shown = [...(catalogue.pages.get(tag)?.values() ?? [])].flatMap(({ data }) => (data.drawing === undefined ? [] : [data.drawing]));
+    const shown = [...(catalogue.pages.get(tag)?.values() ?? [])].flatMap(({ data }) =>
+      data.drawing === undefined ? [] : [data.drawing],
+    );
     assert.equal([...new Set(shown.map(({ name }) => name))].sort(), drawings.map(([name]) => name).sort(), tag);
     assert.is(new Set(shown.map(({ shows }) => shows)).size, shown.length);
   }
@@ -37,23 +54,55 @@ const line = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><pa
 const shown = "drawing: { name: line, shows: 'A \"line\" <b>' }\n";
 
 test("a page shows its drawing above its text, with its size and not later than the text", () => {
-  const built = buildTiny({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "Text.", shown) }, { SITE_BASE: "/sub/" });
+  const built = buildTiny(
+    { ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "Text.", shown) },
+    { SITE_BASE: "/sub/" },
+  );
   assert.is(built.code, 0, built.printed);
   const html = built.read("en/a/index.html");
-  assert.match(html, `<img src="/sub/drawings/line.svg" alt="A “line” &lt;b>" width="60" height="20" decoding="async"/>`);
+  assert.match(
+    html,
+    `<img src="/sub/drawings/line.svg" alt="A “line” &lt;b>" width="60" height="20" decoding="async"/>`,
+  );
   assert.ok(html.indexOf("<img") > html.indexOf("<h1") && html.indexOf("<img") < html.indexOf("Text."));
   assert.not.match(html, /loading="lazy"/);
 });
 
 test("a drawing that is not there or cannot be read is an error with its line and what is there", async () => {
-  const missing = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing:\n  name: lime\n  shows: x\n") });
-  assert.equal(missing.map(({ file, line: at, code, values }) => [file, at, code, values?.known]), [["content/en/a.md", 5, "drawing/missing", "line"]]);
-  const broken = await problemsOf({ ...twoEditions, "static/drawings/line.svg": "<svg", "content/en/a.md": page("A", "", shown), "content/ko/a.md": page("가", "", shown) });
-  assert.equal(broken.map(({ code }) => code), ["drawing/broken", "drawing/broken", "static/svg"]);
-  const silent = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: { name: line }\n") });
+  const missing = await problemsOf({
+    ...twoEditions,
+    "static/drawings/line.svg": line,
+    "content/en/a.md": page("A", "", "drawing:\n  name: lime\n  shows: x\n"),
+  });
+  assert.equal(
+    missing.map(({ file, line: at, code, values }) => [file, at, code, values?.known]),
+    [["content/en/a.md", 5, "drawing/missing", "line"]],
+  );
+  const broken = await problemsOf({
+    ...twoEditions,
+    "static/drawings/line.svg": "<svg",
+    "content/en/a.md": page("A", "", shown),
+    "content/ko/a.md": page("가", "", shown),
+  });
+  assert.equal(
+    broken.map(({ code }) => code),
+    ["drawing/broken", "drawing/broken", "static/svg"],
+  );
+  const silent = await problemsOf({
+    ...twoEditions,
+    "static/drawings/line.svg": line,
+    "content/en/a.md": page("A", "", "drawing: { name: line }\n"),
+  });
   assert.is(silent.length, 1, "what it shows must be said");
-  const short = await problemsOf({ ...twoEditions, "static/drawings/line.svg": line, "content/en/a.md": page("A", "", "drawing: line\n") });
-  assert.equal(short.map(({ code, line: at }) => [code, at]), [["drawing/form", 4]]);
+  const short = await problemsOf({
+    ...twoEditions,
+    "static/drawings/line.svg": line,
+    "content/en/a.md": page("A", "", "drawing: line\n"),
+  });
+  assert.equal(
+    short.map(({ code, line: at }) => [code, at]),
+    [["drawing/form", 4]],
+  );
 });
 
 test.run();

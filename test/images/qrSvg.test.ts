@@ -18,13 +18,20 @@ function modulesOf(svg: string): { black: Set<string>; size: number } {
   return { black, size: whole - 8 };
 }
 
-for (const text of ["https://nauh.or.kr/ko/", "https://example.org/ko-kp/campaigns/talk-concert/", `https://example.org/${"x".repeat(200)}/`]) {
+for (const text of [
+  "https://nauh.or.kr/ko/",
+  "https://example.org/ko-kp/campaigns/talk-concert/",
+  `https://example.org/${"x".repeat(200)}/`,
+]) {
   test(`each module of the code of ${text.length} characters is where it belongs, in at most 1 kB`, () => {
     const svg = qrSvg(text);
     const { black, size } = modulesOf(svg);
     const { data } = encode(text, { ecc: "L", border: 0 });
     assert.is(size, data.length);
-    assert.equal([...black].sort(), data.flatMap((row, y) => row.flatMap((isBlack, x) => (isBlack ? [`${x},${y}`] : []))).sort());
+    assert.equal(
+      [...black].sort(),
+      data.flatMap((row, y) => row.flatMap((isBlack, x) => (isBlack ? [`${x},${y}`] : []))).sort(),
+    );
     assert.ok(gzipSync(svg, { level: 9 }).length <= 1000, `${gzipSync(svg).length} bytes`);
   });
 }

@@ -16,12 +16,19 @@ for (const { name, text } of fixturesIn("bad-instrument")) {
   for (const { files, expected, line } of cases) {
     test(`bad-instrument/${name}.txt:${line}`, async () => {
       const all: Files = { ...tinyLaw, ...files };
-      const problems = await problemsOf(Object.fromEntries(Object.entries(all).filter(([, content]) => content !== "(none)\n")));
+      const problems = await problemsOf(
+        Object.fromEntries(Object.entries(all).filter(([, content]) => content !== "(none)\n")),
+      );
       for (const { code } of problems) provoked.add(code);
       assert.equal(problems.map(placeOf).sort(), expected.map(({ problem }) => problem).sort());
       for (const { problem, words } of expected) {
-        const told = problems.filter((candidate) => placeOf(candidate) === problem).map((candidate) => describeProblem(candidate, "en"));
-        assert.ok(told.some((message) => message.includes(words)), `“${words}” is not in ${told.join("\n")}`);
+        const told = problems
+          .filter((candidate) => placeOf(candidate) === problem)
+          .map((candidate) => describeProblem(candidate, "en"));
+        assert.ok(
+          told.some((message) => message.includes(words)),
+          `“${words}” is not in ${told.join("\n")}`,
+        );
       }
       problems.forEach(isTold);
     });
@@ -30,17 +37,34 @@ for (const { name, text } of fixturesIn("bad-instrument")) {
 
 test("a YAML file beside the settings is a treaty's only where it says so, or where its articles lie", async () => {
   const { warnings, instruments } = await load({ ...tinyLaw, "content/notes.yml": "a: b\n" });
-  assert.equal(instruments.map(({ folder }) => folder), ["law"]);
-  assert.equal(warnings.filter(({ code }) => code === "file/not-published").map(({ file }) => file), ["content/notes.yml"]);
-  assert.ok((await problemsOf({ ...tinyLaw, "content/notes.yml": "type: instrument\n" })).every(({ file }) => file === "content/notes.yml"));
+  assert.equal(
+    instruments.map(({ folder }) => folder),
+    ["law"],
+  );
+  assert.equal(
+    warnings.filter(({ code }) => code === "file/not-published").map(({ file }) => file),
+    ["content/notes.yml"],
+  );
+  assert.ok(
+    (await problemsOf({ ...tinyLaw, "content/notes.yml": "type: instrument\n" })).every(
+      ({ file }) => file === "content/notes.yml",
+    ),
+  );
   const { "content/law.yml": facts, ...others } = tinyLaw;
   const untyped = String(facts).replace(/^type:.*\n/m, "");
-  assert.ok((await problemsOf({ ...others, "content/law.yml": untyped })).some(({ file, code }) => file === "content/law.yml" && code !== "file/not-published"));
+  assert.ok(
+    (await problemsOf({ ...others, "content/law.yml": untyped })).some(
+      ({ file, code }) => file === "content/law.yml" && code !== "file/not-published",
+    ),
+  );
 });
 
 test("every problem of an instrument has a fixture", () => {
   // The lock has tests of its own.
-  assert.equal(codesOf(/^(instrument|terms)\//).filter((code) => !/\/(no-)?lock/.test(code) && !provoked.has(code)), []);
+  assert.equal(
+    codesOf(/^(instrument|terms)\//).filter((code) => !/\/(no-)?lock/.test(code) && !provoked.has(code)),
+    [],
+  );
 });
 
 test.run();

@@ -2,8 +2,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { type InstrumentText, themesOf, unitsOf } from "../../src/law/instrument.ts";
-import type { Unit } from "../../src/law/unit.ts";
 import { indexOf } from "../../src/law/law.ts";
+import type { Unit } from "../../src/law/unit.ts";
 import { load } from "../support/tinySite.ts";
 
 // The Convention on the Rights of the Child as it lies in content/: the shape of the gazetted text, in every edition.
@@ -13,7 +13,8 @@ const texts = [...instrument.texts.values()];
 const english = instrument.texts.get("en")!;
 const convention = suite("convention");
 
-const words = (tag: string, id: string) => unitsOf(instrument.texts.get(tag)!).find((unit) => unit.id === id)?.text ?? "";
+const words = (tag: string, id: string) =>
+  unitsOf(instrument.texts.get(tag)!).find((unit) => unit.id === id)?.text ?? "";
 const last = ({ steps }: Unit) => steps.at(-1)?.kind;
 const count = (text: InstrumentText, is: (unit: Unit) => boolean) => unitsOf(text).filter(is).length;
 
@@ -25,21 +26,50 @@ convention("every edition has the same 192 units in the same order, from the ope
   const ids = unitsOf(english).map(({ id }) => id);
   assert.is(ids.length, 192);
   assert.is(new Set(ids).size, 192);
-  assert.equal([ids[0], ids[1], ids[14], ids[15], ids.at(-2), ids.at(-1)], ["preamble-opening", "preamble-1", "preamble-closing", "art-1", "art-54", "testimonium"]);
-  for (const text of texts) assert.equal(unitsOf(text).map(({ id }) => id), ids, text.edition.tag);
+  assert.equal(
+    [ids[0], ids[1], ids[14], ids[15], ids.at(-2), ids.at(-1)],
+    ["preamble-opening", "preamble-1", "preamble-closing", "art-1", "art-54", "testimonium"],
+  );
+  for (const text of texts)
+    assert.equal(
+      unitsOf(text).map(({ id }) => id),
+      ids,
+      text.edition.tag,
+    );
 });
 
 for (const text of texts) {
   const { tag } = text.edition;
 
   convention(`${tag}: 13 recitals, 54 articles, 97 numbered paragraphs, 50 lettered items, 7 sub-items`, () => {
-    assert.is(count(text, ({ id }) => /^preamble-\d+$/.test(id)), 13);
-    assert.equal(text.pieces.map(({ number }) => number), Array.from({ length: 55 }, (_, at) => at));
-    assert.is(text.pieces.filter(({ units }) => units[0]?.id.startsWith("art-") && units[0].steps.length === 0).length, 22, "articles without numbered paragraphs");
-    assert.is(count(text, (unit) => last(unit) === "paragraph"), 97);
-    assert.is(count(text, (unit) => last(unit) === "item"), 50);
-    const subitems = unitsOf(text).filter((unit) => last(unit) === "subitem").map(({ id }) => id);
-    assert.equal(subitems, ["i", "ii", "iii", "iv", "v", "vi", "vii"].map((letters) => `art-40-2-b-${letters}`));
+    assert.is(
+      count(text, ({ id }) => /^preamble-\d+$/.test(id)),
+      13,
+    );
+    assert.equal(
+      text.pieces.map(({ number }) => number),
+      Array.from({ length: 55 }, (_, at) => at),
+    );
+    assert.is(
+      text.pieces.filter(({ units }) => units[0]?.id.startsWith("art-") && units[0].steps.length === 0).length,
+      22,
+      "articles without numbered paragraphs",
+    );
+    assert.is(
+      count(text, (unit) => last(unit) === "paragraph"),
+      97,
+    );
+    assert.is(
+      count(text, (unit) => last(unit) === "item"),
+      50,
+    );
+    const subitems = unitsOf(text)
+      .filter((unit) => last(unit) === "subitem")
+      .map(({ id }) => id);
+    assert.equal(
+      subitems,
+      ["i", "ii", "iii", "iv", "v", "vi", "vii"].map((letters) => `art-40-2-b-${letters}`),
+    );
   });
 
   convention(`${tag}: parts I to III begin with articles 1, 42 and 46`, () => {
@@ -70,7 +100,14 @@ for (const text of texts) {
   convention(`${tag}: the text is its own, unit by unit`, () => {
     const hangul = unitsOf(text).filter(({ text: own }) => /[가-힣]/.test(own)).length;
     assert.is(hangul, tag === "en" ? 0 : 192);
-    if (tag !== "en") assert.equal(unitsOf(text).filter(({ text: own }) => /[a-z]{2}/i.test(own.replace("ordre public", ""))).map(({ id }) => id), [], "no English left");
+    if (tag !== "en")
+      assert.equal(
+        unitsOf(text)
+          .filter(({ text: own }) => /[a-z]{2}/i.test(own.replace("ordre public", "")))
+          .map(({ id }) => id),
+        [],
+        "no English left",
+      );
   });
 }
 
@@ -89,27 +126,46 @@ convention("article 43(2) has eighteen experts, as amended, and every edition a 
   assert.match(words("en", "art-43-2"), "shall consist of eighteen experts");
   for (const tag of ["ko", "ko-KP"]) assert.match(words(tag, "art-43-2"), /(?<!\d)18명/, tag);
   assert.equal(instrument.facts.amended, { "art-43-2": "2002-11-18" });
-  for (const { edition } of texts) assert.match(indexOf(loaded, instrument, edition)?.notes["art-43-2"] ?? "", /1995[^]*50\/155[^]*2002/, edition.tag);
+  for (const { edition } of texts)
+    assert.match(indexOf(loaded, instrument, edition)?.notes["art-43-2"] ?? "", /1995[^]*50\/155[^]*2002/, edition.tag);
 });
 
 convention("the South says 당사국, the North 가입국, in the law and around it", () => {
-  const all = (tag: string) => instrument.texts.get(tag)!.pieces.flatMap(({ data, units }) => [data.title, data.intro ?? "", ...units.map(({ text }) => text)]);
-  assert.equal(all("ko-KP").filter((text) => text.includes("당사국")), []);
-  assert.equal(all("ko").filter((text) => text.includes("가입국")), []);
-  assert.ok(all("ko-KP").filter((text) => text.includes("가입국")).length > 50 && all("ko").filter((text) => text.includes("당사국")).length > 50);
+  const all = (tag: string) =>
+    instrument.texts
+      .get(tag)!
+      .pieces.flatMap(({ data, units }) => [data.title, data.intro ?? "", ...units.map(({ text }) => text)]);
+  assert.equal(
+    all("ko-KP").filter((text) => text.includes("당사국")),
+    [],
+  );
+  assert.equal(
+    all("ko").filter((text) => text.includes("가입국")),
+    [],
+  );
+  assert.ok(
+    all("ko-KP").filter((text) => text.includes("가입국")).length > 50 &&
+      all("ko").filter((text) => text.includes("당사국")).length > 50,
+  );
 });
 
-convention("English alone is authentic; the translations are the site’s own, and say whether anybody has reviewed them", () => {
-  assert.equal(instrument.facts.authentic, ["en"]);
-  for (const { edition } of texts) {
-    const index = indexOf(loaded, instrument, edition);
-    assert.is(index?.translation, undefined, edition.tag);
-    assert.ok(index?.review !== undefined, edition.tag);
-  }
-});
+convention(
+  "English alone is authentic; the translations are the site’s own, and say whether anybody has reviewed them",
+  () => {
+    assert.equal(instrument.facts.authentic, ["en"]);
+    for (const { edition } of texts) {
+      const index = indexOf(loaded, instrument, edition);
+      assert.is(index?.translation, undefined, edition.tag);
+      assert.ok(index?.review !== undefined, edition.tag);
+    }
+  },
+);
 
 convention("it is locked", () => {
-  assert.equal(loaded.warnings.filter(({ code }) => code.startsWith("instrument/") || code.startsWith("terms/")), []);
+  assert.equal(
+    loaded.warnings.filter(({ code }) => code.startsWith("instrument/") || code.startsWith("terms/")),
+    [],
+  );
 });
 
 convention("every term is in the authentic text, has its words in every edition and is explained in each", () => {

@@ -12,7 +12,9 @@ const source = { file: "content/en/law/article-09.md", offset };
 
 /** Units and faults of a text as the fixtures write them: `line: id label-steps: words`. */
 function read(text: string, isPreamble: boolean): string {
-  const { units, problems, closing } = isPreamble ? { ...parsePreamble(text, source), closing: undefined } : parseArticle(ARTICLE, text, source);
+  const { units, problems, closing } = isPreamble
+    ? { ...parsePreamble(text, source), closing: undefined }
+    : parseArticle(ARTICLE, text, source);
   const faults = problems.map(({ line, code, values = {} }) => {
     const { article, ...more } = values;
     assert.is(article, code === "markdown/comment" || code === "instrument/rule" || isPreamble ? undefined : ARTICLE);
@@ -28,12 +30,18 @@ function written({ id, steps, text, line }: Unit): string {
 /** A title, then the text and what is read from it, each between lines of one full stop. */
 function examplesIn(fixture: string): Array<{ title: string; line: number; text: string; expected: string }> {
   const found = fixture.matchAll(/^(.+)\n\.\n([^]*?\n)\.\n((?:.+\n)*)\.$/gm);
-  return [...found].map(({ 1: title = "", 2: text = "", 3: expected = "", index }) => ({ title, text, expected, line: fixture.slice(0, index).split("\n").length }));
+  return [...found].map(({ 1: title = "", 2: text = "", 3: expected = "", index }) => ({
+    title,
+    text,
+    expected,
+    line: fixture.slice(0, index).split("\n").length,
+  }));
 }
 
 for (const { name, text: fixture } of fixturesIn("instrument")) {
   const examples = examplesIn(fixture);
-  test(`instrument/${name}.txt has examples`, () => assert.ok(examples.length > 0 && fixture.split(/^\.$/m).length === examples.length * 3 + 1));
+  test(`instrument/${name}.txt has examples`, () =>
+    assert.ok(examples.length > 0 && fixture.split(/^\.$/m).length === examples.length * 3 + 1));
   for (const { title, line, text, expected } of examples) {
     test(`instrument/${name}.txt:${line} ${title}`, () => {
       const isPreamble = name === "preamble";
@@ -47,7 +55,10 @@ for (const { name, text: fixture } of fixturesIn("instrument")) {
 
 test("every unit knows its file", () => {
   const { units, closing } = parseArticle(ARTICLE, "1. A:\n\n(a) B\n\n---\n\nC", source);
-  assert.equal([...units, closing?.unit].map((unit) => unit?.file), [source.file, source.file, source.file]);
+  assert.equal(
+    [...units, closing?.unit].map((unit) => unit?.file),
+    [source.file, source.file, source.file],
+  );
 });
 
 /** How the number of a unit is typed. */
@@ -59,20 +70,67 @@ function typed({ steps, id }: Unit): string {
 }
 
 test("no word is lost and none is moved: what is read without a fault is what was typed", () => {
-  const marker = fc.constantFrom("1. ", "2. ", "3. ", "(a) ", "(b) ", "(c) ", "(i) ", "(ii) ", "(h) ", "", "", "1.", "(a)");
-  const word = fc.constantFrom("law", "river", "강을", "(no)", "1989", "art. 5", "<!-- note -->", "<!--\n\n1. note\n-->", "a\tb");
-  const line = fc.tuple(fc.constantFrom("", "  ", "\t"), marker, fc.array(word, { maxLength: 4 })).map(([indent, number, words]) => indent + number + words.join(" "));
-  const text = fc.array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: fc.constant("---") }), { maxLength: 12 }).map((lines) => lines.join("\n"));
+  const marker = fc.constantFrom(
+    "1. ",
+    "2. ",
+    "3. ",
+    "(a) ",
+    "(b) ",
+    "(c) ",
+    "(i) ",
+    "(ii) ",
+    "(h) ",
+    "",
+    "",
+    "1.",
+    "(a)",
+  );
+  const word = fc.constantFrom(
+    "law",
+    "river",
+    "강을",
+    "(no)",
+    "1989",
+    "art. 5",
+    "<!-- note -->",
+    "<!--\n\n1. note\n-->",
+    "a\tb",
+  );
+  const line = fc
+    .tuple(fc.constantFrom("", "  ", "\t"), marker, fc.array(word, { maxLength: 4 }))
+    .map(([indent, number, words]) => indent + number + words.join(" "));
+  const text = fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: line },
+        { weight: 3, arbitrary: fc.constant("") },
+        { weight: 1, arbitrary: fc.constant("---") },
+      ),
+      { maxLength: 12 },
+    )
+    .map((lines) => lines.join("\n"));
   let sound = 0;
-  fc.assert(fc.property(text, (article) => {
-    const { units, problems, closing } = parseArticle(ARTICLE, article, source);
-    for (const { line: at = 0 } of problems) assert.ok(at > offset && at <= offset + article.split("\n").length);
-    if (problems.length > 0) return;
-    sound += 1;
-    assert.is(new Set(units.map(({ id }) => id)).size, units.length);
-    const read = [...units, ...(closing?.unit === undefined ? [] : [closing.unit])].map((unit) => typed(unit) + unit.text).join(" ");
-    assert.is(read, article.replace(/<!--[^]*?-->/g, "").replace(/\s+/g, " ").trim().replace(/ ?---$/, ""));
-  }), { numRuns: 3000 });
+  fc.assert(
+    fc.property(text, (article) => {
+      const { units, problems, closing } = parseArticle(ARTICLE, article, source);
+      for (const { line: at = 0 } of problems) assert.ok(at > offset && at <= offset + article.split("\n").length);
+      if (problems.length > 0) return;
+      sound += 1;
+      assert.is(new Set(units.map(({ id }) => id)).size, units.length);
+      const read = [...units, ...(closing?.unit === undefined ? [] : [closing.unit])]
+        .map((unit) => typed(unit) + unit.text)
+        .join(" ");
+      assert.is(
+        read,
+        article
+          .replace(/<!--[^]*?-->/g, "")
+          .replace(/\s+/g, " ")
+          .trim()
+          .replace(/ ?---$/, ""),
+      );
+    }),
+    { numRuns: 3000 },
+  );
   assert.ok(sound > 300, `${sound} of 3000 were without a fault`);
 });
 

@@ -9,7 +9,8 @@ import { rendered, stub } from "../support/render.ts";
 
 for (const { name, text } of fixturesIn("markdown")) {
   const { quotes, examples } = markdownExamples(text);
-  test(`markdown/${name}.txt has examples`, () => assert.ok(examples.length > 0 && text.split(/^\.$/m).length === examples.length * 3 + 1));
+  test(`markdown/${name}.txt has examples`, () =>
+    assert.ok(examples.length > 0 && text.split(/^\.$/m).length === examples.length * 3 + 1));
   for (const { title, line, markdown, html } of examples) {
     test(`markdown/${name}.txt:${line} ${title}`, () => {
       const shown = rendered(markdown, quotes);
@@ -34,9 +35,19 @@ test("quotation marks of one edition do not reach another", () => {
 });
 
 test("headings, links and pictures are told with their lines", () => {
-  const { text } = rendered("## One\n\n[a](/x)\n`b\nc` [d](/y) <!-- e\n-->[f](/z)\n\n- ![g](h.png)\n\n| a |\n| - |\n| b |\n| [i](/j) |\n\n### 둘 {#two}");
-  assert.equal(text.headings, [{ id: "one", level: 2, text: "One" }, { id: "two", level: 3, text: "둘" }]);
-  assert.equal(text.links, [{ href: "/x", line: 3 }, { href: "/y", line: 5 }, { href: "/z", line: 6 }, { href: "/j", line: 13 }]);
+  const { text } = rendered(
+    "## One\n\n[a](/x)\n`b\nc` [d](/y) <!-- e\n-->[f](/z)\n\n- ![g](h.png)\n\n| a |\n| - |\n| b |\n| [i](/j) |\n\n### 둘 {#two}",
+  );
+  assert.equal(text.headings, [
+    { id: "one", level: 2, text: "One" },
+    { id: "two", level: 3, text: "둘" },
+  ]);
+  assert.equal(text.links, [
+    { href: "/x", line: 3 },
+    { href: "/y", line: 5 },
+    { href: "/z", line: 6 },
+    { href: "/j", line: 13 },
+  ]);
   assert.equal(text.pictures, [{ href: "h.png", line: 8 }]);
 });
 
@@ -46,11 +57,19 @@ test("links of footnotes have the line on which they are written", () => {
 });
 
 test("no heading takes an id that a layout gives", () => {
-  const layouts = readdirSync(join(root, "layouts"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tsx"));
-  const ids = layouts.flatMap((name) => [...readFileSync(join(root, "layouts", name), "utf8").matchAll(/\bid="([^"]+)"/g)].map((found) => found[1] ?? ""));
+  const layouts = readdirSync(join(root, "layouts"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".tsx"),
+  );
+  const ids = layouts.flatMap((name) =>
+    [...readFileSync(join(root, "layouts", name), "utf8").matchAll(/\bid="([^"]+)"/g)].map((found) => found[1] ?? ""),
+  );
   assert.ok(ids.includes("main"));
   for (const id of [...ids, "top", "fn1", "fn12", "fnref1", "fnref1:1"]) {
-    assert.equal(rendered(`## A heading {#${id}}`).errors.map(({ code }) => code), ["markdown/same-id"], id);
+    assert.equal(
+      rendered(`## A heading {#${id}}`).errors.map(({ code }) => code),
+      ["markdown/same-id"],
+      id,
+    );
     assert.not.match(rendered(`## ${id}`).html, `id="${id}"`);
   }
 });

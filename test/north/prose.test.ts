@@ -52,7 +52,10 @@ test("text of front matter is changed, all else in it is kept", () => {
   assert.is(line("  - {"), "  - { text: 로동 알아보기, to: /노동/ }");
 });
 test("links, code and footnotes keep their names", () => {
-  assert.is(line("녀성은"), '녀성은 [로동](/노동/여성/ "로동")을 하고 `여성 노동`을 <https://example.org/여성> 본다.[^여성]');
+  assert.is(
+    line("녀성은"),
+    '녀성은 [로동](/노동/여성/ "로동")을 하고 `여성 노동`을 <https://example.org/여성> 본다.[^여성]',
+  );
   assert.is(line("## "), "## 력사 {#역사}");
   assert.is(line("여성 노동"), "여성 노동");
   assert.is(line("<!--"), "<!-- 여성 -->");
@@ -61,7 +64,8 @@ test("links, code and footnotes keep their names", () => {
   assert.is(line("[ref]"), "[ref]: /여성/");
   assert.is(line("*[CRC]"), "*[CRC]: 녀성협약");
 });
-test("lists, emphasis and callouts are text", () => assert.equal([line("- **"), line("> 녀")], ["- **녀성**의 로동", "> 녀성"]));
+test("lists, emphasis and callouts are text", () =>
+  assert.equal([line("- **"), line("> 녀")], ["- **녀성**의 로동", "> 녀성"]));
 test("as many lines as before", () => assert.is(north.length, page.split("\n").length));
 
 test("the check tells file, line, column and suggestion, one for a word", () =>
@@ -71,6 +75,9 @@ test("the check tells file, line, column and suggestion, one for a word", () =>
     { file: "a.md", line: 5, column: 11, from: "여성노동", to: "녀성로동" },
   ]));
 test("the check lets the site's words be, and does not speak of spaces", () =>
-  assert.equal(inPage("---\ntitle: 가\n---\n\n여성동아는 알 수 있다\n", "a.md", new Map([["여성동아", "여성동아"]])), []));
+  assert.equal(
+    inPage("---\ntitle: 가\n---\n\n여성동아는 알 수 있다\n", "a.md", new Map([["여성동아", "여성동아"]])),
+    [],
+  ));
 
 test.run();

@@ -2,8 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
-import { isSound, openPreview, type OpenPreview } from "../support/previewSite.ts";
 import { accepted, readBy } from "../support/ledger.ts";
+import { isSound, type OpenPreview, openPreview } from "../support/previewSite.ts";
 import { type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const bar = suite<{ browser: Browser }>("the bar");
@@ -43,7 +43,14 @@ bar("tells what an editor wants to know of a page", async ({ browser }) => {
     assert.match(behind, "older than English");
     assert.match(behind, "not reviewed yet");
     const { text: draft, tab } = await barOf(browser, preview, "/ko/alone/");
-    for (const part of ["content/en/alone.md", "draft: not in a build", "text of English, for 한국어 has none", "says nothing of a review", "한국어 (stands in)"]) assert.match(draft, part);
+    for (const part of [
+      "content/en/alone.md",
+      "draft: not in a build",
+      "text of English, for 한국어 has none",
+      "says nothing of a review",
+      "한국어 (stands in)",
+    ])
+      assert.match(draft, part);
     await tab.locator("dari-preview").getByRole("link", { name: "English" }).click();
     await tab.waitForURL("**/en/alone/");
     assert.match((await barOf(browser, preview, "/en/news/later/")).text, "dated 2027-01-01, a day to come");
@@ -62,13 +69,19 @@ bar("tells what has changed since a page was translated or reviewed, as soon as 
   const preview = await openPreview(folder);
   try {
     await preview.until(isSound);
-    const [{ tab: source, text }, { tab: translation, text: before }] = [await barOf(browser, preview, "/en/about/"), await barOf(browser, preview, "/ko/about/")];
+    const [{ tab: source, text }, { tab: translation, text: before }] = [
+      await barOf(browser, preview, "/en/about/"),
+      await barOf(browser, preview, "/ko/about/"),
+    ];
     assert.not.match(text + before, "changed");
     preview.write("content/en/about.md", page("About", "Other words, and more.", "updated: 2026-11-20\n"));
     await source.locator("dari-preview").getByText("1 section changed or added since it was reviewed").waitFor();
     await translation.locator("dari-preview").getByText("1 section of English has changed since").waitFor();
     accepted(folder, "ko", "about");
-    await translation.locator("dari-preview").getByText("1 section of English has changed since").waitFor({ state: "detached" });
+    await translation
+      .locator("dari-preview")
+      .getByText("1 section of English has changed since")
+      .waitFor({ state: "detached" });
   } finally {
     preview.close();
   }
@@ -78,7 +91,10 @@ bar("can be folded away, in all tabs and on the next page, and is not printed", 
   const preview = await openPreview(files);
   try {
     await preview.until(isSound);
-    const [{ tab }, { tab: other }] = [await barOf(browser, preview, "/en/about/"), await barOf(browser, preview, "/en/")];
+    const [{ tab }, { tab: other }] = [
+      await barOf(browser, preview, "/en/about/"),
+      await barOf(browser, preview, "/en/"),
+    ];
     await tab.locator("dari-preview").getByRole("button", { name: "Fold the bar away" }).click();
     for (const one of [tab, other]) await one.locator("dari-preview .folded").waitFor();
     await tab.reload();
@@ -99,10 +115,16 @@ bar("covers nothing at the end of a page, and leaves the page's own layout as it
     const { tab } = await barOf(browser, preview, "/en/heavy/");
     const gap = await tab.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight);
-      return (document.querySelector("dari-preview")?.getBoundingClientRect().top ?? 0) - (document.body.getBoundingClientRect().bottom);
+      return (
+        (document.querySelector("dari-preview")?.getBoundingClientRect().top ?? 0) -
+        document.body.getBoundingClientRect().bottom
+      );
     });
     assert.ok(Math.abs(gap) < 1, String(gap));
-    assert.is(await tab.evaluate(() => document.body.children[document.body.children.length - 1]?.tagName === "DARI-PREVIEW"), false);
+    assert.is(
+      await tab.evaluate(() => document.body.children[document.body.children.length - 1]?.tagName === "DARI-PREVIEW"),
+      false,
+    );
   } finally {
     preview.close();
   }

@@ -26,8 +26,16 @@ interface Started {
 
 const sources = (dari: string) => ["--import", "tsx", join(dari, "src/cli/dev.ts")];
 
-function start(args: readonly string[], environment: Record<string, string> = {}, dari = root, door = sources(dari)): Started {
-  const child = spawn(process.execPath, [...door, ...args], { cwd: dari, env: { ...process.env, INIT_CWD: dari, SITE_LOCALE: "en", PORT: "0", ...environment } });
+function start(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  dari = root,
+  door = sources(dari),
+): Started {
+  const child = spawn(process.execPath, [...door, ...args], {
+    cwd: dari,
+    env: { ...process.env, INIT_CWD: dari, SITE_LOCALE: "en", PORT: "0", ...environment },
+  });
   let text = "";
   let waiting: Array<() => void> = [];
   const hear = (chunk: Buffer) => {
@@ -36,10 +44,12 @@ function start(args: readonly string[], environment: Record<string, string> = {}
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
-  const ended = new Promise<number | null>((done) => child.on("close", (code) => {
-    done(code);
-    for (const wake of waiting.splice(0)) wake();
-  }));
+  const ended = new Promise<number | null>((done) =>
+    child.on("close", (code) => {
+      done(code);
+      for (const wake of waiting.splice(0)) wake();
+    }),
+  );
   return {
     child,
     printed: () => text,
@@ -61,7 +71,9 @@ const listed = (folder: string) => readdirSync(folder, { recursive: true, encodi
 command("says where it is, follows what is saved, and leaves nothing behind when it is stopped", async () => {
   const folder = tinySite(files);
   const before = listed(folder);
-  const cache = listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file));
+  const cache = listed(join(root, ".cache")).filter(
+    (file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file),
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const started = start(["--site", folder]);
     const at = await address(started);
@@ -73,35 +85,60 @@ command("says where it is, follows what is saved, and leaves nothing behind when
     await started.until(/All errors are mended/);
     started.child.kill(signal);
     assert.is(await started.ended, 0);
-    await fetch(at).then(() => assert.unreachable("it still answers"), () => {});
+    await fetch(at).then(
+      () => assert.unreachable("it still answers"),
+      () => {},
+    );
   }
   assert.equal(listed(folder), before);
-  assert.equal(listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file)), cache);
+  assert.equal(
+    listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file)),
+    cache,
+  );
 });
 
-command("begins as one file, which is made anew when a source has changed, and reads TypeScript where a site brings some", async () => {
-  const site: Files = { ...files, "eleventy.site.ts": "export default (eleventy: { addTransform(name: string, change: (text: string) => string): void }) => eleventy.addTransform(\"own\", (text) => text.replace(\"Sound\", \"Transformed\"));\n" };
-  const dari = emptyFolder();
-  for (const part of ["src", "layouts", "i18n", "package.json", "package-lock.json", "tsconfig.json", "eleventy.config.ts"]) cpSync(join(root, part), join(dari, part), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
-  const bundles = () => readdirSync(join(dari, ".cache/bundles"));
-  const isShown = async () => {
-    const started = start(["--site", tinySite(site)], { DEBUG: "" }, dari, [join(dari, "src/cli/run.mjs"), "dev"]);
-    const text = await (await fetch(`${await address(started)}en/about/`)).text();
-    started.child.kill("SIGINT");
-    assert.is(await started.ended, 0);
-    assert.match(text, "Transformed words.");
-  };
-  await isShown();
-  const first = bundles();
-  assert.is(first.length, 1);
-  await isShown();
-  assert.equal(bundles(), first);
-  writeFileSync(join(dari, "src/preview/hosts.ts"), `${readFileSync(join(dari, "src/preview/hosts.ts"), "utf8")}\nexport const another = 1;\n`);
-  await isShown();
-  assert.is(bundles().length, 1);
-  assert.is.not(bundles()[0], first[0]);
-});
+command(
+  "begins as one file, which is made anew when a source has changed, and reads TypeScript where a site brings some",
+  async () => {
+    const site: Files = {
+      ...files,
+      "eleventy.site.ts":
+        'export default (eleventy: { addTransform(name: string, change: (text: string) => string): void }) => eleventy.addTransform("own", (text) => text.replace("Sound", "Transformed"));\n',
+    };
+    const dari = emptyFolder();
+    for (const part of [
+      "src",
+      "layouts",
+      "i18n",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "eleventy.config.ts",
+    ])
+      cpSync(join(root, part), join(dari, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
+    const bundles = () => readdirSync(join(dari, ".cache/bundles"));
+    const isShown = async () => {
+      const started = start(["--site", tinySite(site)], { DEBUG: "" }, dari, [join(dari, "src/cli/run.mjs"), "dev"]);
+      const text = await (await fetch(`${await address(started)}en/about/`)).text();
+      started.child.kill("SIGINT");
+      assert.is(await started.ended, 0);
+      assert.match(text, "Transformed words.");
+    };
+    await isShown();
+    const first = bundles();
+    assert.is(first.length, 1);
+    await isShown();
+    assert.equal(bundles(), first);
+    writeFileSync(
+      join(dari, "src/preview/hosts.ts"),
+      `${readFileSync(join(dari, "src/preview/hosts.ts"), "utf8")}\nexport const another = 1;\n`,
+    );
+    await isShown();
+    assert.is(bundles().length, 1);
+    assert.is.not(bundles()[0], first[0]);
+  },
+);
 
 command("a port that is taken is one clear line", async () => {
   const other = createServer();
@@ -126,10 +163,14 @@ command("a folder that is no site is refused, a broken site is not", async () =>
 /** The status of an answer to a request that names another host. */
 function statusFor(origin: string, host: string): Promise<number | undefined> {
   const { hostname, port } = new URL(origin);
-  return new Promise((done, failed) => request({ hostname, port, path: "/en/", headers: { host } }, (answer) => {
-    answer.resume();
-    done(answer.statusCode);
-  }).on("error", failed).end());
+  return new Promise((done, failed) =>
+    request({ hostname, port, path: "/en/", headers: { host } }, (answer) => {
+      answer.resume();
+      done(answer.statusCode);
+    })
+      .on("error", failed)
+      .end(),
+  );
 }
 
 command("only this machine may look, and no page of another site through it", async () => {
@@ -137,17 +178,33 @@ command("only this machine may look, and no page of another site through it", as
   try {
     await preview.until(isSound);
     const { host, port } = new URL(preview.origin);
-    assert.equal([await statusFor(preview.origin, host), await statusFor(preview.origin, `127.0.0.1:${port}`)], [200, 200]);
-    assert.equal([await statusFor(preview.origin, "attacker.example"), await statusFor(preview.origin, `localhost.attacker.example:${port}`)], [403, 403]);
-    const opens = (origin: string, path = "/.dari-preview") => new Promise<boolean>((done) => {
-      const socket = new (WebSocket as unknown as new (url: string, options: object) => WebSocket)(`ws://${host}${path}`, { headers: { origin } });
-      socket.on("open" as "close", () => {
-        socket.terminate();
-        done(true);
+    assert.equal(
+      [await statusFor(preview.origin, host), await statusFor(preview.origin, `127.0.0.1:${port}`)],
+      [200, 200],
+    );
+    assert.equal(
+      [
+        await statusFor(preview.origin, "attacker.example"),
+        await statusFor(preview.origin, `localhost.attacker.example:${port}`),
+      ],
+      [403, 403],
+    );
+    const opens = (origin: string, path = "/.dari-preview") =>
+      new Promise<boolean>((done) => {
+        const socket = new (WebSocket as unknown as new (url: string, options: object) => WebSocket)(
+          `ws://${host}${path}`,
+          { headers: { origin } },
+        );
+        socket.on("open" as "close", () => {
+          socket.terminate();
+          done(true);
+        });
+        socket.on("error", () => done(false));
       });
-      socket.on("error", () => done(false));
-    });
-    assert.equal([await opens(preview.origin), await opens("https://attacker.example"), await opens(preview.origin, "/elsewhere")], [true, false, false]);
+    assert.equal(
+      [await opens(preview.origin), await opens("https://attacker.example"), await opens(preview.origin, "/elsewhere")],
+      [true, false, false],
+    );
   } finally {
     preview.close();
   }
@@ -168,19 +225,35 @@ command("with --host it tells its addresses in the network, and answers there", 
   assert.is(await started.ended, 0);
 });
 
-command("a name is this machine's own when it is local, or when it is shared and the name is one of its addresses", () => {
-  for (const host of ["localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "preview.localhost"]) assert.is(isOwnHost(host, false), true, host);
-  for (const host of [undefined, "", "example.org", "localhost.example.org", "127.0.0.1.example.org", "10.0.0.1", "[::2]", "a b"]) assert.is(isOwnHost(host, false), false, String(host));
-  assert.is(isOwnHost("203.0.113.7:8080", true), false);
-});
+command(
+  "a name is this machine's own when it is local, or when it is shared and the name is one of its addresses",
+  () => {
+    for (const host of ["localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "preview.localhost"])
+      assert.is(isOwnHost(host, false), true, host);
+    for (const host of [
+      undefined,
+      "",
+      "example.org",
+      "localhost.example.org",
+      "127.0.0.1.example.org",
+      "10.0.0.1",
+      "[::2]",
+      "a b",
+    ])
+      assert.is(isOwnHost(host, false), false, String(host));
+    assert.is(isOwnHost("203.0.113.7:8080", true), false);
+  },
+);
 
 command("Dari's own layouts, styles, scripts and words are followed, too", async () => {
   const dari = emptyFolder();
-  for (const part of ["src", "layouts", "i18n", "package.json", "tsconfig.json", "eleventy.config.ts"]) cpSync(join(root, part), join(dari, part), { recursive: true });
+  for (const part of ["src", "layouts", "i18n", "package.json", "tsconfig.json", "eleventy.config.ts"])
+    cpSync(join(root, part), join(dari, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
   const started = start(["--site", tinySite(files)], {}, dari);
   const at = await address(started);
-  const change = (file: string, from: string | RegExp, to: string) => writeFileSync(join(dari, file), readFileSync(join(dari, file), "utf8").replace(from, to));
+  const change = (file: string, from: string | RegExp, to: string) =>
+    writeFileSync(join(dari, file), readFileSync(join(dari, file), "utf8").replace(from, to));
   const read = async (path = "en/about/") => (await fetch(at + path)).text();
   const seen = (file: string) => started.until(new RegExp(`✓ ${file.replaceAll(".", "\\.")} `));
   await started.until(/The whole site has been read/);
@@ -197,7 +270,10 @@ command("Dari's own layouts, styles, scripts and words are followed, too", async
   assert.is.not(changed, script);
   assert.match(await read(changed), "changed");
   const words = JSON.parse(readFileSync(join(dari, "i18n/en.json"), "utf8")) as { site: Record<string, string> };
-  writeFileSync(join(dari, "i18n/en.json"), JSON.stringify({ ...words, site: { ...words.site, allPages: "Each and every page" } }));
+  writeFileSync(
+    join(dari, "i18n/en.json"),
+    JSON.stringify({ ...words, site: { ...words.site, allPages: "Each and every page" } }),
+  );
   await seen("i18n/en.json");
   assert.match(await read(), "Each and every page");
   started.child.kill("SIGINT");

@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { createBuild } from "../../src/eleventy/build.ts";
 import { runEleventy } from "../../src/eleventy/runEleventy.ts";
-import { isSound, openPreview, type OpenPreview, withoutPreview } from "../support/previewSite.ts";
+import { isSound, type OpenPreview, openPreview, withoutPreview } from "../support/previewSite.ts";
 import { emptyFolder, type Files, page, twoEditions } from "../support/tinySite.ts";
 import { epoch } from "../support/today.ts";
 
@@ -46,21 +46,30 @@ export default function home(view, { collections }) {
 /** What differs from a build of the same files, but for the time at which a feed was made. */
 async function differences(preview: OpenPreview): Promise<string[]> {
   const output = join(emptyFolder(), "site");
-  await runEleventy(createBuild({ folder: preview.folder, output, environment: { SOURCE_DATE_EPOCH: epoch }, cache: emptyFolder() }));
-  const written = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(html|rss|xml)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  await runEleventy(
+    createBuild({ folder: preview.folder, output, environment: { SOURCE_DATE_EPOCH: epoch }, cache: emptyFolder() }),
+  );
+  const written = readdirSync(output, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|rss|xml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   const host = new URL(preview.origin).host;
   const found: string[] = [];
   for (const path of written) {
     const file = path.slice(output.length + 1);
     const { text } = await preview.get(`/${file.replace(/(^|\/)index\.html$/, "$1")}`);
     const timeless = (content: string) => content.replace(/<lastBuildDate>.*?<\/lastBuildDate>/, "");
-    if (timeless(file.endsWith(".html") ? withoutPreview(text, host) : text) !== timeless(readFileSync(path, "utf8"))) found.push(file);
+    if (timeless(file.endsWith(".html") ? withoutPreview(text, host) : text) !== timeless(readFileSync(path, "utf8")))
+      found.push(file);
   }
   return found;
 }
 
 eleventy("collections, transforms and plugins are in the preview as in a build, and follow", async () => {
-  const preview = await openPreview({ ...news, "eleventy.site.ts": siteConfig, "layouts/home.tsx": homeWith("newest") });
+  const preview = await openPreview({
+    ...news,
+    "eleventy.site.ts": siteConfig,
+    "layouts/home.tsx": homeWith("newest"),
+  });
   try {
     await preview.until(isSound);
     assert.match((await preview.get("/ko/about/")).text, "<!-- en/about.md -->");

@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { createBuild } from "../../src/eleventy/build.ts";
 import { runEleventy } from "../../src/eleventy/runEleventy.ts";
-import { isSound, openPreview, type OpenPreview, withoutPreview } from "../support/previewSite.ts";
+import { isSound, type OpenPreview, openPreview, withoutPreview } from "../support/previewSite.ts";
 import { emptyFolder, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 import { epoch } from "../support/today.ts";
 
@@ -16,7 +16,9 @@ const cache = join(root, ".cache");
 async function builtFiles(folder: string, environment: Record<string, string> = {}): Promise<Map<string, Buffer>> {
   const output = join(emptyFolder(), "site");
   await runEleventy(createBuild({ folder, output, environment: { SOURCE_DATE_EPOCH: epoch, ...environment }, cache }));
-  const written = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const written = readdirSync(output, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   return new Map(written.map((file) => [file.slice(output.length + 1).replaceAll("\\", "/"), readFileSync(file)]));
 }
 
@@ -33,25 +35,34 @@ async function differences(preview: OpenPreview, built: ReadonlyMap<string, Buff
   return found;
 }
 
-equal("every page and every other file of the real site, to the byte but for the preview's own script and its place in the policy", async () => {
-  const preview = await openPreview(root, { cache });
-  try {
-    const built = await builtFiles(root);
-    assert.ok(built.size > 500, String(built.size));
-    await preview.until(isSound);
-    assert.equal(await differences(preview, built), []);
-  } finally {
-    preview.close();
-  }
-});
+equal(
+  "every page and every other file of the real site, to the byte but for the preview's own script and its place in the policy",
+  async () => {
+    const preview = await openPreview(root, { cache });
+    try {
+      const built = await builtFiles(root);
+      assert.ok(built.size > 500, String(built.size));
+      await preview.until(isSound);
+      assert.equal(await differences(preview, built), []);
+    } finally {
+      preview.close();
+    }
+  },
+);
 
 const features = join(root, "test/sites/features");
 
 equal("a site with pictures, sounds and events, below a path and at any place", async () => {
-  for (const [place, base] of [["/sub/", "/sub/"], ["./", "/"]] as const) {
+  for (const [place, base] of [
+    ["/sub/", "/sub/"],
+    ["./", "/"],
+  ] as const) {
     const folder = emptyFolder();
     // A build leaves its drafts out; all else is the same.
-    cpSync(features, folder, { recursive: true, filter: (file) => !file.endsWith(".md") || !/^draft: true$/m.test(readFileSync(file, "utf8")) });
+    cpSync(features, folder, {
+      recursive: true,
+      filter: (file) => !file.endsWith(".md") || !/^draft: true$/m.test(readFileSync(file, "utf8")),
+    });
     const preview = await openPreview(folder, { cache, environment: { SOURCE_DATE_EPOCH: epoch, SITE_BASE: place } });
     try {
       const built = await builtFiles(folder, { SITE_BASE: place });
@@ -65,13 +76,21 @@ equal("a site with pictures, sounds and events, below a path and at any place", 
 
 equal("what is known of translations follows the text of either edition", async () => {
   const folder = emptyFolder();
-  cpSync(features, folder, { recursive: true, filter: (file) => !file.endsWith(".md") || !/^draft: true$/m.test(readFileSync(file, "utf8")) });
+  cpSync(features, folder, {
+    recursive: true,
+    filter: (file) => !file.endsWith(".md") || !/^draft: true$/m.test(readFileSync(file, "utf8")),
+  });
   const preview = await openPreview(folder, { cache });
   try {
     await preview.until(isSound);
-    for (const file of ["content/ko/everything.md", "content/en/everything.md"].filter((name) => existsSync(join(folder, name)))) {
+    for (const file of ["content/ko/everything.md", "content/en/everything.md"].filter((name) =>
+      existsSync(join(folder, name)),
+    )) {
       assert.equal(await differences(preview, await builtFiles(folder)), []);
-      preview.write(file, `${readFileSync(join(folder, file), "utf8").trimEnd()}\n\nA paragraph that nobody has translated or reviewed.\n`);
+      preview.write(
+        file,
+        `${readFileSync(join(folder, file), "utf8").trimEnd()}\n\nA paragraph that nobody has translated or reviewed.\n`,
+      );
       const built = await builtFiles(folder);
       await preview.until(async (update) => isSound(update) && (await differences(preview, built)).length === 0);
     }
@@ -82,13 +101,20 @@ equal("what is known of translations follows the text of either edition", async 
 
 equal("a site with a large text, which Pagefind searches", async () => {
   const words = Array.from({ length: 9000 }, (_, at) => `word${(at * 7919) % 10_007}`).join(" ");
-  const files: Files = { ...twoEditions, "content/site.yml": `${twoEditions["content/site.yml"]}limits: { pocket: 2000, page: 200000, firstView: 300000 }\n`, "content/en/long.md": page("Long", words) };
+  const files: Files = {
+    ...twoEditions,
+    "content/site.yml": `${twoEditions["content/site.yml"]}limits: { pocket: 2000, page: 200000, firstView: 300000 }\n`,
+    "content/en/long.md": page("Long", words),
+  };
   const folder = tinySite(files);
   const preview = await openPreview(folder, { cache });
   try {
     const built = await builtFiles(folder);
     await preview.until(isSound);
-    assert.equal((await differences(preview, built)).filter((file) => !file.startsWith("pagefind/")), []);
+    assert.equal(
+      (await differences(preview, built)).filter((file) => !file.startsWith("pagefind/")),
+      [],
+    );
     const bridge = await preview.get("/pagefind/en/bridge.js");
     assert.is(bridge.text, built.get("pagefind/en/bridge.js")?.toString("utf8"));
   } finally {
@@ -97,7 +123,11 @@ equal("a site with a large text, which Pagefind searches", async () => {
 });
 
 equal("after many edits a page is what a build of the new files writes", async () => {
-  const folder = tinySite({ ...twoEditions, "content/en/about.md": page("About", "First."), "content/ko/news/one.md": page("하나", "글", "date: 2026-05-01\n") });
+  const folder = tinySite({
+    ...twoEditions,
+    "content/en/about.md": page("About", "First."),
+    "content/ko/news/one.md": page("하나", "글", "date: 2026-05-01\n"),
+  });
   const preview = await openPreview(folder, { cache });
   try {
     await preview.until(isSound);

@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
-import { isSound, openPreview, type OpenPreview } from "../support/previewSite.ts";
+import { isSound, type OpenPreview, openPreview } from "../support/previewSite.ts";
 import { noise } from "../support/published.ts";
 import { type Files, page, twoEditions } from "../support/tinySite.ts";
-import sharp from "sharp";
 
 const follow = suite<{ browser: Browser }>("an open tab follows");
 
@@ -14,9 +14,15 @@ follow.before(async (context) => {
 });
 follow.after(({ browser }) => browser.close());
 
-const long = Array.from({ length: 60 }, (_, at) => `Paragraph ${at} of a text that is longer than any screen.`).join("\n\n");
-const drawing = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><path d="M0 0h40v20H0z" fill="${colour}"/></svg>\n`;
-const photo = (seed: number) => sharp(noise(400, 300, seed), { raw: { width: 400, height: 300, channels: 3 } }).jpeg().toBuffer();
+const long = Array.from({ length: 60 }, (_, at) => `Paragraph ${at} of a text that is longer than any screen.`).join(
+  "\n\n",
+);
+const drawing = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><path d="M0 0h40v20H0z" fill="${colour}"/></svg>\n`;
+const photo = (seed: number) =>
+  sharp(noise(400, 300, seed), { raw: { width: 400, height: 300, channels: 3 } })
+    .jpeg()
+    .toBuffer();
 
 const files: Files = {
   ...twoEditions,
@@ -81,7 +87,8 @@ follow("everything that a page is made of is followed, also what stands on other
     await tab.getByText("Small", { exact: true }).first().waitFor();
     preview.write("layouts/styles/9-own.css", "h1 { letter-spacing: 7px }\n");
     await tab.waitForFunction(() => getComputedStyle(document.querySelector("h1") as Element).letterSpacing === "7px");
-    const layout = (words: string) => `import { Page } from "dari/layouts/parts/Page.tsx";\nexport default (view) => <Page view={view}><h1>{view.title}</h1><p>${words}</p></Page>;\n`;
+    const layout = (words: string) =>
+      `import { Page } from "dari/layouts/parts/Page.tsx";\nexport default (view) => <Page view={view}><h1>{view.title}</h1><p>${words}</p></Page>;\n`;
     preview.write("layouts/page.tsx", layout("From a layout of the site"));
     await tab.getByText("From a layout of the site").waitFor();
     preview.write("layouts/page.tsx", layout("From the same, changed"));
@@ -99,14 +106,23 @@ follow("pictures and drawings are followed", async ({ browser }) => {
     await preview.until(isSound);
     const tab = await openTab(browser, preview, "/en/fair/");
     preview.write("content/en/crowd.jpg", await photo(1));
-    preview.write("content/en/fair.md", page("Fair", "![A crowd](crowd.jpg)", "drawing: { name: boat, shows: A boat }\n"));
+    preview.write(
+      "content/en/fair.md",
+      page("Fair", "![A crowd](crowd.jpg)", "drawing: { name: boat, shows: A boat }\n"),
+    );
     const picture = tab.getByRole("img", { name: "A crowd" });
     await picture.waitFor();
-    const isLoaded = () => tab.waitForFunction(() => (document.querySelector("main img[alt='A crowd']") as HTMLImageElement | null)?.naturalWidth);
+    const isLoaded = () =>
+      tab.waitForFunction(
+        () => (document.querySelector("main img[alt='A crowd']") as HTMLImageElement | null)?.naturalWidth,
+      );
     await isLoaded();
     const first = await picture.getAttribute("src");
     preview.write("content/en/crowd.jpg", await photo(2));
-    await tab.waitForFunction((src) => document.querySelector("main img[alt='A crowd']")?.getAttribute("src") !== src, first);
+    await tab.waitForFunction(
+      (src) => document.querySelector("main img[alt='A crowd']")?.getAttribute("src") !== src,
+      first,
+    );
     await isLoaded();
     preview.write("static/drawings/boat.svg", drawing("#222"));
     await preview.until(async () => (await preview.get("/drawings/boat.svg")).text.includes("#222"));
@@ -121,7 +137,9 @@ follow("a page that is taken away says so, and is there again when it comes back
     await preview.until(isSound);
     const tab = await openTab(browser, preview, "/en/about/");
     preview.rename("content/en/about.md", "content/en/elsewhere.md");
-    await tab.waitForFunction(() => document.title.startsWith("Page not found") || !document.body.textContent?.includes("Paragraph 30"));
+    await tab.waitForFunction(
+      () => document.title.startsWith("Page not found") || !document.body.textContent?.includes("Paragraph 30"),
+    );
     preview.rename("content/en/elsewhere.md", "content/en/about.md");
     await tab.getByText("Paragraph 30 of").waitFor();
   } finally {
@@ -161,7 +179,12 @@ follow("the page's own policy holds for everything but the preview's script and 
     await tab.locator("dari-preview .weight").waitFor();
     const refused = await tab.evaluate(async () => {
       const seen: string[] = [];
-      const both = new Promise<void>((done) => document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => void (seen.push(effectiveDirective) === 2 && done())));
+      const both = new Promise<void>((done) =>
+        document.addEventListener(
+          "securitypolicyviolation",
+          ({ effectiveDirective }) => void (seen.push(effectiveDirective) === 2 && done()),
+        ),
+      );
       await fetch("/en/").catch(() => {});
       const script = document.createElement("script");
       script.textContent = "window.ran = true";

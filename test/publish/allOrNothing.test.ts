@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -28,7 +39,11 @@ function stateOf(folder: string): string[] {
 
 /** Begins a build as a user does, through the door of all commands. */
 function begin(folder: string, output: string) {
-  const child = spawn(process.execPath, [join(root, "src/cli/run.mjs"), "build", "--site", folder, "--output", output], { env: { ...process.env, SITE_LOCALE: "en" }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [join(root, "src/cli/run.mjs"), "build", "--site", folder, "--output", output],
+    { env: { ...process.env, SITE_LOCALE: "en" }, stdio: ["ignore", "ignore", "pipe"] },
+  );
   let printed = "";
   child.stderr.on("data", (chunk) => (printed += chunk));
   return { child, ended: once(child, "close").then(([code]) => ({ code: code as number | null, printed })) };
@@ -44,23 +59,41 @@ whole("a build that changes nothing touches nothing", () => {
 });
 
 whole("a build that changes one page leaves the files of all others as they are", () => {
-  const folder = tinySite({ ...twoEditions, "content/en/about.md": page("About"), "content/ko/about.md": page("소개"), "content/en/far/away.md": page("Away") });
+  const folder = tinySite({
+    ...twoEditions,
+    "content/en/about.md": page("About"),
+    "content/ko/about.md": page("소개"),
+    "content/en/far/away.md": page("Away"),
+  });
   const output = newOutput();
   buildTiny(folder, {}, output);
   const past = new Date("2020-01-01T00:00:00Z");
-  for (const file of ["", ...readdirSync(output, { recursive: true, encoding: "utf8" })]) utimesSync(join(output, file), past, past);
+  for (const file of ["", ...readdirSync(output, { recursive: true, encoding: "utf8" })])
+    utimesSync(join(output, file), past, past);
   const before = stateOf(output);
   writeFileSync(join(folder, "content/en/about.md"), page("About", "One more sentence."));
   assert.is(buildTiny(folder, {}, output).code, 0);
-  const files = (states: string[]) => states.filter((state) => !statSync(join(output, state.split(" ")[0] ?? "")).isDirectory());
+  const files = (states: string[]) =>
+    states.filter((state) => !statSync(join(output, state.split(" ")[0] ?? "")).isDirectory());
   // The index of the search has the page's words; its name, which tells what is in it, stands on the search pages.
   const isSearch = (file: string) => /^assets\/find-|^[a-z]+\/search\/index\.html/.test(file);
-  const changed = files(stateOf(output)).filter((state) => !before.includes(state)).map((state) => state.split(" ")[0] ?? "").filter((file) => !isSearch(file));
-  assert.equal(changed, ["SHA256SUMS", "en/about/index.html", "en/about/index.html.br", "en/about/index.html.gz", "manifest.json"]);
+  const changed = files(stateOf(output))
+    .filter((state) => !before.includes(state))
+    .map((state) => state.split(" ")[0] ?? "")
+    .filter((file) => !isSearch(file));
+  assert.equal(changed, [
+    "SHA256SUMS",
+    "en/about/index.html",
+    "en/about/index.html.br",
+    "en/about/index.html.gz",
+    "manifest.json",
+  ]);
   assert.is(statSync(join(output, "en/far")).mtimeMs, past.getTime());
   assert.is(statSync(join(output, "en/index.html")).nlink, 1);
-  const moved = spawnSync("rsync", ["--version"]).status === 0
-    ? spawnSync("rsync", ["-ain", `${output}/`, `${output}/`], { encoding: "utf8" }).stdout : "";
+  const moved =
+    spawnSync("rsync", ["--version"]).status === 0
+      ? spawnSync("rsync", ["-ain", `${output}/`, `${output}/`], { encoding: "utf8" }).stdout
+      : "";
   assert.is(moved, "");
 });
 
@@ -69,7 +102,9 @@ whole("a page that fails a gate stops the build, and the last site stays", () =>
   const output = newOutput();
   buildTiny(folder, {}, output);
   const before = stateOf(output);
-  const letters = Array.from({ length: 30_000 }, (_, at) => String.fromCodePoint(0xac00 + ((at * 7919 + at * at * 31) % 11_172))).join("");
+  const letters = Array.from({ length: 30_000 }, (_, at) =>
+    String.fromCodePoint(0xac00 + ((at * 7919 + at * at * 31) % 11_172)),
+  ).join("");
   writeFileSync(join(folder, "content/ko/heavy.md"), page("무거운 글", (letters.match(/.{1,60}/g) ?? []).join(" ")));
   const failed = buildTiny(folder, {}, output);
   assert.is(failed.code, 1);
@@ -96,7 +131,8 @@ whole("a build that is killed at any moment leaves a whole site, and the next on
     writeFileSync(join(folder, "content/en/index.md"), page(`Home that ${moment}`));
     const { child, ended } = begin(folder, output);
     const next = () => besides(output).find((name) => /\.next-\d+$/.test(name));
-    while (child.exitCode === null && !hasCome(next() === undefined ? "" : join(dirname(output), next() ?? ""))) await pause(1);
+    while (child.exitCode === null && !hasCome(next() === undefined ? "" : join(dirname(output), next() ?? "")))
+      await pause(1);
     child.kill("SIGKILL");
     await ended;
     assert.equal(isWhole(output), [], `killed when it ${moment}`);
@@ -120,11 +156,17 @@ whole("what killed builds left is tidied up or put back, what others wrote is no
   writeFileSync(join(parent, "site.next-3/thesis.txt"), "years of work");
   for (const name of ["site.next-draft", "other.next-4"]) mkdirSync(join(parent, name));
   asideOf(output);
-  assert.equal(readdirSync(parent).sort(), ["other.next-4", "site", "site.next-3", `site.next-${process.pid}`, "site.next-draft"].sort());
+  assert.equal(
+    readdirSync(parent).sort(),
+    ["other.next-4", "site", "site.next-3", `site.next-${process.pid}`, "site.next-draft"].sort(),
+  );
   assert.is(readFileSync(join(output, "index.html"), "utf8"), "site.next-2.old");
 });
 
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
   whole(`${signal} ends a build and leaves nothing beside the site`, async () => {
     const folder = tinySite(twoEditions);
     const output = newOutput();
@@ -143,7 +185,10 @@ whole("of two builds into one folder, one is told who has it", async () => {
   const results = await Promise.all(both.map(({ ended }) => ended));
   assert.equal(results.map(({ code }) => code).sort(), [0, 1]);
   const refused = results.findIndex(({ code }) => code === 1);
-  assert.match(results[refused]?.printed ?? "", `Another build (process ${both[1 - refused]?.child.pid}) is writing to`);
+  assert.match(
+    results[refused]?.printed ?? "",
+    `Another build (process ${both[1 - refused]?.child.pid}) is writing to`,
+  );
   assert.equal(isWhole(output), []);
   assert.equal(besides(output), ["site", "site.report.json"]);
 });
@@ -151,7 +196,11 @@ whole("of two builds into one folder, one is told who has it", async () => {
 whole("a lock whose process is gone holds nobody up", () => {
   const output = newOutput();
   const gone = spawnSync(process.execPath, ["-e", ""]).pid;
-  const locks = [{ pid: gone, host: hostname(), began: "" }, { pid: process.pid, host: hostname(), began: "1" }, { pid: 1, host: "elsewhere", began: "" }];
+  const locks = [
+    { pid: gone, host: hostname(), began: "" },
+    { pid: process.pid, host: hostname(), began: "1" },
+    { pid: 1, host: "elsewhere", began: "" },
+  ];
   for (const [at, lock] of locks.entries()) {
     writeFileSync(`${output}.lock`, JSON.stringify(lock));
     const old = new Date(Date.now() - (at === 2 ? 700_000 : 0));
@@ -188,7 +237,10 @@ whole("an output that is a link leads to the folder that is replaced", () => {
   const folder = tinySite(twoEditions);
   const place = emptyFolder();
   mkdirSync(join(place, "real/inside"), { recursive: true });
-  for (const [name, target] of [["live", "real/inside/site"], ["later", "real/new"]] as const) {
+  for (const [name, target] of [
+    ["live", "real/inside/site"],
+    ["later", "real/new"],
+  ] as const) {
     const link = join(place, name);
     symlinkSync(target, link);
     for (const title of ["First", "Second"]) {
@@ -217,7 +269,8 @@ whole("a full disk leaves the last site as it was", () => {
     const output = join(disk, "site");
     assert.is(buildTiny(folder, {}, output).code, 0);
     const before = stateOf(output);
-    for (let number = 0; number < 120; number += 1) writeFileSync(join(folder, `content/en/page-${number}.md`), page(`Page ${number}`));
+    for (let number = 0; number < 120; number += 1)
+      writeFileSync(join(folder, `content/en/page-${number}.md`), page(`Page ${number}`));
     const failed = buildTiny(folder, {}, output);
     assert.is(failed.code, 1);
     assert.match(failed.printed, "There is no space left");

@@ -6,7 +6,10 @@ import { root } from "../../src/base/root.ts";
 
 const anySite = suite("any site");
 
-const sources = ["src", "layouts"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+const sources = ["src", "layouts"]
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  )
   .filter((file) => /\.(tsx?|mjs|json|css|svg|html)$/.test(file));
 
 /** The organisation, its treaty, and an edition that is its own. */
@@ -20,16 +23,26 @@ anySite("code and layouts name no organisation, no treaty and no edition", () =>
   assert.ok(sources.length > 80);
   const found = sources.flatMap((file) => {
     const code = withoutComments(readFileSync(join(root, file), "utf8"), file);
-    return Object.entries(names)
-      // Messages may give editors an example.
-      .filter(([what]) => !(what !== "organisation" && file.startsWith(join("src", "base", "messages"))))
-      .flatMap(([what, name]) => code.split("\n").filter((line) => name.test(line)).map((line) => `${file}: ${what}: ${line.trim().slice(0, 100)}`));
+    return (
+      Object.entries(names)
+        // Messages may give editors an example.
+        .filter(([what]) => !(what !== "organisation" && file.startsWith(join("src", "base", "messages"))))
+        .flatMap(([what, name]) =>
+          code
+            .split("\n")
+            .filter((line) => name.test(line))
+            .map((line) => `${file}: ${what}: ${line.trim().slice(0, 100)}`),
+        )
+    );
   });
   assert.equal(found, []);
 });
 
 anySite("not even a comment names the organisation", () => {
-  assert.equal(sources.filter((file) => names.organisation?.test(readFileSync(join(root, file), "utf8"))), []);
+  assert.equal(
+    sources.filter((file) => names.organisation?.test(readFileSync(join(root, file), "utf8"))),
+    [],
+  );
 });
 
 anySite("comments are left out, code is not", () => {

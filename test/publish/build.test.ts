@@ -1,9 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import { UsageError } from "../../src/base/errors.ts";
+import { root } from "../../src/base/root.ts";
 import { outputFor } from "../../src/publish/output.ts";
 import { builtSite } from "../support/realSite.ts";
 import { buildTiny, emptyFolder, load, page, tinySite, twoEditions } from "../support/tinySite.ts";
@@ -12,7 +22,9 @@ const build = suite("build");
 
 /** Every file of a folder, byte for byte. */
 function bytesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(folder, file)).isFile()).sort();
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
   return Object.fromEntries(entries.map((file) => [file, readFileSync(join(folder, file)).toString("base64")]));
 }
 
@@ -36,7 +48,8 @@ build("a failing build tells every error, ends with 1 and leaves the last site a
   writeFileSync(join(folder, "content/ko/index.md"), "no front matter");
   const failed = buildTiny(folder, {}, output);
   assert.is(failed.code, 1);
-  for (const place of ["content/en/about.md:6: ", "content/en/about.md:8: ", "content/ko/index.md:1: "]) assert.match(failed.printed, place);
+  for (const place of ["content/en/about.md:6: ", "content/en/about.md:8: ", "content/ko/index.md:1: "])
+    assert.match(failed.printed, place);
   assert.match(failed.printed, "3 errors. Nothing was written");
   assert.not.match(failed.printed, /\n\s+at .*:\d+:\d+/, "no stack trace");
   assert.equal(bytesOf(output), before);
@@ -49,7 +62,10 @@ build("a layout that breaks leaves the last site as it was, too", () => {
   buildTiny(folder, {}, output);
   const before = bytesOf(output);
   mkdirSync(join(folder, "layouts"));
-  writeFileSync(join(folder, "layouts/home.tsx"), 'export default function home() { throw new Error("broken layout"); }\n');
+  writeFileSync(
+    join(folder, "layouts/home.tsx"),
+    'export default function home() { throw new Error("broken layout"); }\n',
+  );
   const failed = buildTiny(folder, {}, output);
   assert.is(failed.code, 1);
   assert.equal(bytesOf(output), before);
@@ -70,7 +86,12 @@ build("wrong use ends with 2 and says what is right", async () => {
   const { code, printed } = buildTiny(folder, { SITE_ORIGIN: "https://example.org/sub" });
   assert.is(code, 2);
   assert.match(printed, "SITE_ORIGIN");
-  const wrong: Array<Record<string, string>> = [{ SITE_ORIGIN: "example.org" }, { SITE_ORIGIN: "ftp://example.org" }, { SITE_BASE: "/a b/" }, { SITE_BASE: "/../" }];
+  const wrong: Array<Record<string, string>> = [
+    { SITE_ORIGIN: "example.org" },
+    { SITE_ORIGIN: "ftp://example.org" },
+    { SITE_BASE: "/a b/" },
+    { SITE_BASE: "/../" },
+  ];
   for (const environment of wrong) {
     assert.ok(await usageErrorOf(() => load(folder, environment)), JSON.stringify(environment));
   }
@@ -85,7 +106,16 @@ build("an output that holds the site's own files, or lies among them, is refused
   const link = join(emptyFolder(), "link");
   symlinkSync(join(folder, "content"), link);
   const before = bytesOf(parent);
-  for (const output of [folder, parent, join(folder, "content"), join(folder, "content/en"), join(folder, "static"), join(folder, "static/site"), link, join(link, "site")]) {
+  for (const output of [
+    folder,
+    parent,
+    join(folder, "content"),
+    join(folder, "content/en"),
+    join(folder, "static"),
+    join(folder, "static/site"),
+    link,
+    join(link, "site"),
+  ]) {
     assert.match(await usageErrorOf(() => outputFor(output, folder)), "Name another folder", output);
   }
   assert.is(buildTiny(folder, {}, join(folder, "content/en")).code, 2);
@@ -123,7 +153,12 @@ build("the site of this repository has the same bytes each time", () => {
 build("a draft is nowhere in the site", () => {
   const site = builtSite(join(root, "test/sites/features"));
   assert.match(readFileSync(join(root, "test/sites/features/content/en/secret.md"), "utf8"), "draft: true");
-  for (const file of site.files) assert.not.match(file + readFileSync(join(site.output, file), "latin1"), /secret|Unfinished thoughts|Not yet</, file);
+  for (const file of site.files)
+    assert.not.match(
+      file + readFileSync(join(site.output, file), "latin1"),
+      /secret|Unfinished thoughts|Not yet</,
+      file,
+    );
 });
 
 build.run();

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { keep, keptBytes } from "../../src/base/files/kept.ts";
-import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
-import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
 import { allGates } from "../../src/assembly/allGates.ts";
-import { compressTexts } from "../../src/publish/compress.ts";
-import { writerInto } from "../../src/publish/written.ts";
-import { isCopy } from "../../src/publish/copies.ts";
+import { keep, keptBytes } from "../../src/base/files/kept.ts";
+import { iconFiles } from "../../src/icons/icons.ts";
 import { encodePicture, keptPicture } from "../../src/pictures/publishPicture.ts";
 import { readPicture } from "../../src/pictures/readPicture.ts";
+import { compressTexts } from "../../src/publish/compress.ts";
+import { isCopy } from "../../src/publish/copies.ts";
+import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
+import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
+import { writerInto } from "../../src/publish/written.ts";
 import { cardFiles } from "../../src/sharing/cardFiles.ts";
-import { iconFiles } from "../../src/icons/icons.ts";
 import { isTold } from "../support/isTold.ts";
 import { picture } from "../support/planted.ts";
 import { builtSite } from "../support/realSite.ts";
@@ -31,9 +31,29 @@ function gz(bytes: Buffer): Buffer {
 
 copies("a copy is one of its file to the last byte", () => {
   assert.equal([isCopy(brotliCompressSync(text), text, "br"), isCopy(gz(text), text, "gz")], [true, true]);
-  const named = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 2, 255]), Buffer.from("Secret.txt\0"), gz(text).subarray(10)]);
-  for (const wrong of [gz(other), Buffer.concat([gz(text), Buffer.from("Secret")]), Buffer.concat([gz(text), gz(other)]), named, gzipSync(text, { level: 1 }), Buffer.alloc(0), gz(text).subarray(0, 40)]) assert.is(isCopy(wrong, text, "gz"), false);
-  for (const wrong of [brotliCompressSync(other), Buffer.concat([brotliCompressSync(text), Buffer.from("Secret")]), Buffer.alloc(0), brotliCompressSync(text).subarray(0, 9), brotliCompressSync(Buffer.alloc(50_000_000))]) assert.is(isCopy(wrong, text, "br"), false);
+  const named = Buffer.concat([
+    Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 2, 255]),
+    Buffer.from("Secret.txt\0"),
+    gz(text).subarray(10),
+  ]);
+  for (const wrong of [
+    gz(other),
+    Buffer.concat([gz(text), Buffer.from("Secret")]),
+    Buffer.concat([gz(text), gz(other)]),
+    named,
+    gzipSync(text, { level: 1 }),
+    Buffer.alloc(0),
+    gz(text).subarray(0, 40),
+  ])
+    assert.is(isCopy(wrong, text, "gz"), false);
+  for (const wrong of [
+    brotliCompressSync(other),
+    Buffer.concat([brotliCompressSync(text), Buffer.from("Secret")]),
+    Buffer.alloc(0),
+    brotliCompressSync(text).subarray(0, 9),
+    brotliCompressSync(Buffer.alloc(50_000_000)),
+  ])
+    assert.is(isCopy(wrong, text, "br"), false);
 });
 
 copies("what lies in the cache under a file's sum is believed only when it unpacks to the file", async () => {
@@ -48,7 +68,10 @@ copies("what lies in the cache under a file's sum is believed only when it unpac
     for (const name of readdirSync(join(cache, "compressed"))) writeFileSync(join(cache, "compressed", name), poison);
     for (const ending of ["br", "gz"]) rmSync(join(folder, `a.txt.${ending}`));
     await compressAll();
-    assert.ok(isCopy(readFileSync(join(folder, "a.txt.br")), text, "br") && isCopy(readFileSync(join(folder, "a.txt.gz")), text, "gz"));
+    assert.ok(
+      isCopy(readFileSync(join(folder, "a.txt.br")), text, "br") &&
+        isCopy(readFileSync(join(folder, "a.txt.gz")), text, "gz"),
+    );
   }
 });
 
@@ -60,7 +83,10 @@ copies("the gate fails on each copy that is not one of its file", () => {
   const own = readFileSync(`${page}.br`);
   for (const wrong of [brotliCompressSync(other), Buffer.alloc(0), Buffer.concat([own, Buffer.from("x")])]) {
     writeFileSync(`${page}.br`, wrong);
-    assert.equal(faults().map(({ file, code }) => `${file} ${code}`), ["en/index.html.br gate/copy"]);
+    assert.equal(
+      faults().map(({ file, code }) => `${file} ${code}`),
+      ["en/index.html.br gate/copy"],
+    );
   }
   writeFileSync(`${page}.br`, own);
   writeFileSync(join(output, "nobody.svg.gz"), gz(other));
@@ -76,7 +102,14 @@ copies("what is kept comes back only under its own key, and only whole", () => {
   assert.equal(keptBytes(folder, "a/one"), text);
   const file = join(folder, "a/one");
   const whole = readFileSync(file);
-  for (const wrong of [Buffer.alloc(0), whole.subarray(0, 31), whole.subarray(0, -1), Buffer.concat([whole, Buffer.from("x")]), readFileSync(join(folder, "a/two")), text]) {
+  for (const wrong of [
+    Buffer.alloc(0),
+    whole.subarray(0, 31),
+    whole.subarray(0, -1),
+    Buffer.concat([whole, Buffer.from("x")]),
+    readFileSync(join(folder, "a/two")),
+    text,
+  ]) {
     writeFileSync(file, wrong);
     assert.is(keptBytes(folder, "a/one"), undefined);
   }
@@ -85,7 +118,9 @@ copies("what is kept comes back only under its own key, and only whole", () => {
 
 /** Puts the bytes of another file into every file below a folder. */
 function poison(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
   const all = files.map((file) => readFileSync(file));
   for (const [at, file] of files.entries()) writeFileSync(file, all[(at + 1) % all.length] ?? "");
 }
@@ -103,10 +138,22 @@ copies("pictures, icons and cards are made anew where the cache holds others und
   assert.equal(keptPicture(shown, cache), before);
 
   const facts = { siteName: "Tiny", label: "English", tag: "en", drawing: undefined };
-  const written = () => Promise.all([
-    ...iconFiles(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="5" height="9"/></svg>'), cache),
-    ...cardFiles([{ file: "en/card.png", ...facts, title: "One" }, { file: "ko/card.png", ...facts, title: "둘" }], cache).files,
-  ].map(async ({ bytes }) => Buffer.from(await bytes())));
+  const written = () =>
+    Promise.all(
+      [
+        ...iconFiles(
+          Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="5" height="9"/></svg>'),
+          cache,
+        ),
+        ...cardFiles(
+          [
+            { file: "en/card.png", ...facts, title: "One" },
+            { file: "ko/card.png", ...facts, title: "둘" },
+          ],
+          cache,
+        ).files,
+      ].map(async ({ bytes }) => Buffer.from(await bytes())),
+    );
   const first = await written();
   poison(join(cache, "icons"));
   poison(join(cache, "cards"));

@@ -9,7 +9,11 @@ import { buildTiny, page, twoEditions } from "../support/tinySite.ts";
 
 const feeds = suite("feeds");
 const features = builtSite(join(root, "test/sites/features"));
-const editions = [["ko", "ko"], ["en", "en"], ["ko-kp", "ko-KP"]] as const;
+const editions = [
+  ["ko", "ko"],
+  ["en", "en"],
+  ["ko-kp", "ko-KP"],
+] as const;
 const places = [
   { name: "real", site: builtSite(root, { SITE_ORIGIN: "https://example.org" }), origin: "https://example.org" },
   { name: "features", site: features, origin: "https://ferry.example" },
@@ -26,9 +30,17 @@ for (const { name, site, origin } of places) {
       assert.is(only(feed, "id"), `${origin}/${folder}/`);
       assert.is.not(only(feed, "title").trim(), "");
       assert.match(only(feed, "updated"), TIME);
-      assert.is.not(childrenOf(feed, "author").map((author) => only(author, "name")).join(), "");
+      assert.is.not(
+        childrenOf(feed, "author")
+          .map((author) => only(author, "name"))
+          .join(),
+        "",
+      );
       const links = childrenOf(feed, "link").map(({ attributes }) => [attributes.rel ?? "alternate", attributes.href]);
-      assert.equal(links.sort(), [["alternate", `${origin}/${folder}/`], ["self", `${origin}/${folder}/feed.xml`]]);
+      assert.equal(links.sort(), [
+        ["alternate", `${origin}/${folder}/`],
+        ["self", `${origin}/${folder}/feed.xml`],
+      ]);
     });
 
     feeds(`${name}: each entry of ${tag} is complete and can be read anywhere`, () => {
@@ -43,10 +55,14 @@ for (const { name, site, origin } of places) {
         assert.is.not(only(entry, "title").trim(), "");
         assert.is.not(only(entry, "summary").trim(), "");
         for (const time of ["published", "updated"]) assert.match(only(entry, time), TIME);
-        assert.ok(only(entry, "updated") >= only(entry, "published") && only(entry, "updated") <= only(feed, "updated"));
+        assert.ok(
+          only(entry, "updated") >= only(entry, "published") && only(entry, "updated") <= only(feed, "updated"),
+        );
         const [content] = childrenOf(entry, "content");
         assert.equal([content?.attributes.type, content?.children], ["html", []], "HTML as text");
-        const addresses = ["a", "img"].flatMap((element) => elements(content?.text ?? "", element).map(({ attributes }) => attributes.href ?? attributes.src ?? ""));
+        const addresses = ["a", "img"].flatMap((element) =>
+          elements(content?.text ?? "", element).map(({ attributes }) => attributes.href ?? attributes.src ?? ""),
+        );
         for (const address of addresses) assert.match(address, /^(https:\/\/|mailto:|tel:)/);
         assert.not.match(content?.text ?? "", /<[^>]* id="/, "no id could be there twice");
       }
@@ -57,7 +73,10 @@ for (const { name, site, origin } of places) {
 }
 
 feeds("a feed has its edition's own posts: none that stands in, no draft, no page", () => {
-  const idsOf = (folder: string) => childrenOf(parseXml(features.read(`${folder}/feed.xml`)), "entry").map((entry) => only(entry, "id").replace("https://ferry.example", ""));
+  const idsOf = (folder: string) =>
+    childrenOf(parseXml(features.read(`${folder}/feed.xml`)), "entry").map((entry) =>
+      only(entry, "id").replace("https://ferry.example", ""),
+    );
   assert.equal(idsOf("en"), ["/en/news/launch/", "/en/news/founding/"]);
   assert.equal(idsOf("ko"), ["/ko/news/launch/"]);
   assert.equal(idsOf("ko-kp"), []);
@@ -75,7 +94,9 @@ feeds("titles and texts arrive as they were written", () => {
 
 feeds("links to notes and places are whole addresses, and no id is there twice", () => {
   const { read } = buildTiny({
-    ...twoEditions, "content/en/one.md": page("One", "A word[^1], [up](#place).\n\n## Place\n\n[^1]: First.", "date: 2026-01-05\n"), "content/en/two.md": page("Two", "A word^[Second.]", "date: 2026-01-06\n"),
+    ...twoEditions,
+    "content/en/one.md": page("One", "A word[^1], [up](#place).\n\n## Place\n\n[^1]: First.", "date: 2026-01-05\n"),
+    "content/en/two.md": page("Two", "A word^[Second.]", "date: 2026-01-06\n"),
   });
   const contents = childrenOf(parseXml(read("en/feed.xml")), "entry").map((entry) => only(entry, "content"));
   const addresses = contents.map((content) => elements(content, "a").map(({ attributes }) => attributes.href));
@@ -96,7 +117,18 @@ feeds("a feed without any day is of the day for which the site is built", () => 
 feeds("the XML reader of these tests refuses what is not well-formed", () => {
   const xml = (text: string) => `<?xml version="1.0" encoding="utf-8"?>\n${text}`;
   assert.is(parseXml(xml('<a b="1 &amp; 2">x &lt;<c/></a>\n')).text, "x <");
-  for (const bad of ["<a>", "<a></b>", "<a/><b/>", "<a>&</a>", "<a>&nbsp;</a>", '<a b="1" b="2"/>', "<a b=1/>", "<x:a/>", "<a>\u0001</a>", "<a/>text"]) {
+  for (const bad of [
+    "<a>",
+    "<a></b>",
+    "<a/><b/>",
+    "<a>&</a>",
+    "<a>&nbsp;</a>",
+    '<a b="1" b="2"/>',
+    "<a b=1/>",
+    "<x:a/>",
+    "<a>\u0001</a>",
+    "<a/>text",
+  ]) {
     assert.throws(() => parseXml(xml(bad)), undefined, bad);
   }
 });

@@ -10,7 +10,9 @@ const full = suite("a full disk");
 /** A disk of this many kilobytes; undefined where nobody may mount one. */
 function disk(kilobytes: number): { folder: string; remove(): void } | undefined {
   const folder = emptyFolder();
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder], { stdio: "ignore" });
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder], {
+    stdio: "ignore",
+  });
   return status === 0 ? { folder, remove: () => void spawnSync("umount", [folder]) } : undefined;
 }
 
@@ -23,7 +25,12 @@ full("it is named, the last site stays, and neither lock nor half a site is left
     const first = buildTiny(site, {}, output);
     assert.is(first.code, 0, first.printed);
     const before = readFileSync(join(output, "SHA256SUMS"), "utf8");
-    const more = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`content/en/page-${at}.md`, page(`Page ${at}`, `Text ${at}. `.repeat(300))]));
+    const more = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `content/en/page-${at}.md`,
+        page(`Page ${at}`, `Text ${at}. `.repeat(300)),
+      ]),
+    );
     const second = buildTiny(tinySite({ ...twoEditions, ...more }), {}, output);
     assert.is(second.code, 1);
     assert.match(second.printed, /no space left/i);

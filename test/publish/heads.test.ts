@@ -17,7 +17,9 @@ for (const { name, folder, origin } of places) {
   const written = pages.filter(({ address }) => isWritten(folder, address) && address !== "/");
   const generated = pages.filter(({ address, isIndexed }) => isIndexed && isGenerated(address));
   const missing = pages.filter(({ address }) => address.endsWith("404.html"));
-  const standIns = pages.filter((page) => ![...written, ...generated, ...missing].includes(page) && !isTool(page.address));
+  const standIns = pages.filter(
+    (page) => ![...written, ...generated, ...missing].includes(page) && !isTool(page.address),
+  );
   /** A whole instrument on one page has the least of a head: every byte of it is counted. */
   const isBare = (page: BuiltPage) => page.address.includes("/full/");
 
@@ -51,7 +53,10 @@ for (const { name, folder, origin } of places) {
   heads(`${name}: tools are in no search engine`, () => {
     const tools = pages.filter(({ address }) => isTool(address));
     assert.ok(tools.length > 5);
-    assert.equal(tools.filter(({ isIndexed }) => isIndexed).map(({ address }) => address), []);
+    assert.equal(
+      tools.filter(({ isIndexed }) => isIndexed).map(({ address }) => address),
+      [],
+    );
   });
 
   heads(`${name}: alternates are symmetric and lead to pages of their language`, () => {
@@ -63,7 +68,9 @@ for (const { name, folder, origin } of places) {
         assert.equal(other.alternates, page.alternates, `${page.address} and ${url}`);
       }
       const [, folder = "", ...path] = page.address.split("/");
-      const twins = written.filter(({ address }) => address !== "/" && address.split("/").slice(2).join("/") === path.join("/"));
+      const twins = written.filter(
+        ({ address }) => address !== "/" && address.split("/").slice(2).join("/") === path.join("/"),
+      );
       if (page.address === "/" || generated.includes(page)) continue;
       const expected = twins.length > 1 ? [...twins.map(({ lang }) => lang), "x-default"] : [];
       assert.equal(Object.keys(page.alternates).sort(), expected.sort(), folder + page.address);
@@ -93,7 +100,10 @@ for (const { name, folder, origin } of places) {
         continue;
       }
       const items = crumbs?.itemListElement as Array<{ "@type": string; position: number; name: string; item: string }>;
-      assert.equal(items.map(({ position }) => position), items.map((_, index) => index + 1));
+      assert.equal(
+        items.map(({ position }) => position),
+        items.map((_, index) => index + 1),
+      );
       for (const { item, name: label } of items) assert.ok(at(item) && label !== "", item);
       assert.is(items.at(-1)?.item, page.canonical);
     }
@@ -106,11 +116,22 @@ heads("a post is an Article with its dates and language", () => {
   const { publisher, author, ...article } = page?.data.find((data) => data["@type"] === "Article") ?? {};
   const url = "https://ferry.example/en/news/launch/";
   assert.equal(article, {
-    "@context": "https://schema.org", "@type": "Article", headline: 'A <second> boat & its “launch”',
-    description: "It floats: <b>5 < 6</b> & more.", url, mainEntityOfPage: url, inLanguage: "en",
-    datePublished: "2026-02-01", dateModified: "2026-02-03",
+    "@context": "https://schema.org",
+    "@type": "Article",
+    headline: "A <second> boat & its “launch”",
+    description: "It floats: <b>5 < 6</b> & more.",
+    url,
+    mainEntityOfPage: url,
+    inLanguage: "en",
+    datePublished: "2026-02-01",
+    dateModified: "2026-02-03",
   });
-  const organisation = { "@type": "Organization", name: "Ferry & Friends", url: "https://ferry.example/", sameAs: ["https://social.example/ferry"] };
+  const organisation = {
+    "@type": "Organization",
+    name: "Ferry & Friends",
+    url: "https://ferry.example/",
+    sameAs: ["https://social.example/ferry"],
+  };
   assert.equal([publisher, author], [organisation, organisation]);
 });
 

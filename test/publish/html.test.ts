@@ -28,16 +28,28 @@ for (const [name, folder] of Object.entries(sites)) {
     assert.ok(site.pages.length > 10, "pages are there");
     const found = new Map<string, string[]>();
     for (const address of site.pages) {
-      for (const fault of await faultsIn(readFileSync(join(site.output, fileAt(address)), "utf8"))) found.set(fault, [...(found.get(fault) ?? []), address]);
+      for (const fault of await faultsIn(readFileSync(join(site.output, fileAt(address)), "utf8")))
+        found.set(fault, [...(found.get(fault) ?? []), address]);
     }
-    assert.equal([...found].map(([fault, addresses]) => `${fault} (${addresses.length} pages, ${addresses[0]})`), []);
+    assert.equal(
+      [...found].map(([fault, addresses]) => `${fault} (${addresses.length} pages, ${addresses[0]})`),
+      [],
+    );
   });
 }
 
 html("what the validator should find it does find", async () => {
-  const page = (body: string) => `<!doctype html>\n<html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
+  const page = (body: string) =>
+    `<!doctype html>\n<html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
   assert.equal(await faultsIn(page("<h1>A</h1>")), []);
-  for (const body of ['<p id="a"></p><p id="a"></p>', "<p><div></div></p>", "<img src='a.png'>", "<p>a <b c</p>", "<a href='/'></a>", "<ul><p></p></ul>"]) {
+  for (const body of [
+    '<p id="a"></p><p id="a"></p>',
+    "<p><div></div></p>",
+    "<img src='a.png'>",
+    "<p>a <b c</p>",
+    "<a href='/'></a>",
+    "<ul><p></p></ul>",
+  ]) {
     assert.is.not((await faultsIn(page(body))).length, 0, body);
   }
 });

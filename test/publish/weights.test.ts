@@ -8,7 +8,10 @@ import { builtSite } from "../support/realSite.ts";
 
 const weights = suite("weights");
 const pages = builtPages(builtSite());
-const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) } }).length;
+const brotli = (text: string) =>
+  brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) },
+  }).length;
 
 /** Bytes on the wire: a text page fits into the first ten packets with its headers, a whole treaty without them, two editions of it into twice that. */
 function limitFor(address: string): number {
@@ -18,17 +21,35 @@ function limitFor(address: string): number {
 }
 
 weights("every page is as light as the reader's budget says", () => {
-  const heavy = pages.map(({ address, html }) => ({ address, bytes: brotli(html) })).filter(({ address, bytes }) => bytes > limitFor(address));
+  const heavy = pages
+    .map(({ address, html }) => ({ address, bytes: brotli(html) }))
+    .filter(({ address, bytes }) => bytes > limitFor(address));
   assert.equal(heavy, []);
 });
 
 weights("every kind of page of the Convention is among them, in each edition", () => {
   const count = (path: RegExp) => pages.filter(({ address }) => path.test(address)).length;
-  assert.equal([/^\/[a-z-]+\/convention\/$/, /\/convention\/article-\d+\/$/, /\/preamble\/$/, /\/full\/$/, /\/full\/[a-z-]+\/$/, /\/terms\/$/].map(count), [3, 162, 3, 3, 6, 3]);
+  assert.equal(
+    [
+      /^\/[a-z-]+\/convention\/$/,
+      /\/convention\/article-\d+\/$/,
+      /\/preamble\/$/,
+      /\/full\/$/,
+      /\/full\/[a-z-]+\/$/,
+      /\/terms\/$/,
+    ].map(count),
+    [3, 162, 3, 3, 6, 3],
+  );
 });
 
 weights("the CSS inside a page weighs at most 3,000 bytes", () => {
-  const styles = new Set(pages.map(({ html }) => elements(html, "style").map(({ text }) => text).join("")));
+  const styles = new Set(
+    pages.map(({ html }) =>
+      elements(html, "style")
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  );
   assert.ok(styles.size > 0 && ![...styles].includes(""));
   for (const css of styles) {
     assert.ok(brotli(css) <= 3000, `${brotli(css)} bytes with brotli`);
@@ -37,8 +58,16 @@ weights("the CSS inside a page weighs at most 3,000 bytes", () => {
 });
 
 weights("no page loads a font or a style sheet, nor a script but those that may come after the text", () => {
-  const later = new RegExp(`<script defer src="/assets/(${[...scriptNames, "find-[a-z-]+-1"].join("|")})\\.[0-9a-f]{8}\\.js"></script>`, "g");
-  for (const { address, html } of pages) assert.not.match(html.replace(later, ""), /@font-face|@import|<link rel="(stylesheet|preload|modulepreload)"|<script[^>]* src/, address);
+  const later = new RegExp(
+    `<script defer src="/assets/(${[...scriptNames, "find-[a-z-]+-1"].join("|")})\\.[0-9a-f]{8}\\.js"></script>`,
+    "g",
+  );
+  for (const { address, html } of pages)
+    assert.not.match(
+      html.replace(later, ""),
+      /@font-face|@import|<link rel="(stylesheet|preload|modulepreload)"|<script[^>]* src/,
+      address,
+    );
 });
 
 weights.run();

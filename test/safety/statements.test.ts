@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Token } from "markdown-it";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import { plainText } from "../../src/base/markdown/plainText.ts";
+import { root } from "../../src/base/root.ts";
 import { load } from "../support/tinySite.ts";
 
 const WARNING = ["important", "warning", "caution"];
@@ -43,7 +43,8 @@ const tags = site.editions.map(({ tag }) => tag);
 const listed = [...new Set(statements.map(({ page }) => page))];
 const pathOf = (page: string) => (page === "home" ? "" : page);
 const tokensOf = (tag: string, path: string): readonly Token[] => pages.get(tag)?.get(path)?.text.tokens ?? [];
-const saidOn = (page: string, tag: string) => statements.filter((one) => one.page === page).map(({ says }) => says.get(tag) ?? "");
+const saidOn = (page: string, tag: string) =>
+  statements.filter((one) => one.page === page).map(({ says }) => says.get(tag) ?? "");
 
 /** The blocks of words of a page: whether each stands in a box that warns, and whether it leads to the page on safety. */
 function blocksOf(tokens: readonly Token[]): Array<{ text: string; isWarning: boolean; isLinked: boolean }> {
@@ -53,7 +54,13 @@ function blocksOf(tokens: readonly Token[]): Array<{ text: string; isWarning: bo
     if (token.type === "callout_close") isWarning = false;
     const text = token.type === "inline" ? plainText(token) : "";
     if (text === "") return [];
-    return [{ text, isWarning, isLinked: (token.children ?? []).some((child) => child.type === "link_open" && isSafety(child)) }];
+    return [
+      {
+        text,
+        isWarning,
+        isLinked: (token.children ?? []).some((child) => child.type === "link_open" && isSafety(child)),
+      },
+    ];
   });
 }
 
@@ -64,7 +71,10 @@ function isSafety(link: Token): boolean {
 
 /** What is left of a block when all that is listed for its page has been taken out. */
 function unlisted(text: string, said: readonly string[]): string {
-  return [...said].sort((a, b) => b.length - a.length).reduce((rest, one) => rest.replaceAll(one, ""), text).trim();
+  return [...said]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, one) => rest.replaceAll(one, ""), text)
+    .trim();
 }
 
 const safety = suite("safety");
@@ -72,14 +82,20 @@ const safety = suite("safety");
 safety("every statement is made in every edition, under a name of its own on its page", () => {
   assert.ok(statements.length > 130);
   const names = statements.map(({ page, name }) => `${page} ${name}`);
-  assert.equal(names.filter((name, at) => names.indexOf(name) !== at), []);
-  for (const { page, name, says } of statements) assert.equal([...says.keys()].sort(), [...tags].sort(), `${page} [${name}]`);
+  assert.equal(
+    names.filter((name, at) => names.indexOf(name) !== at),
+    [],
+  );
+  for (const { page, name, says } of statements)
+    assert.equal([...says.keys()].sort(), [...tags].sort(), `${page} [${name}]`);
 });
 
 for (const tag of tags) {
   safety(`${tag}: each page makes its statements in the order of the list`, () => {
     for (const page of listed) {
-      const text = blocksOf(tokensOf(tag, pathOf(page))).map((block) => block.text).join("\n");
+      const text = blocksOf(tokensOf(tag, pathOf(page)))
+        .map((block) => block.text)
+        .join("\n");
       let at = 0;
       for (const words of saidOn(page, tag)) {
         const found = text.indexOf(words, at);
@@ -103,10 +119,11 @@ for (const tag of tags) {
 }
 
 safety("the same pages lead to the page on safety in every edition, with the same number of links", () => {
-  const leading = (tag: string) => [...(pages.get(tag)?.keys() ?? [])].sort().flatMap((path) => {
-    const count = blocksOf(tokensOf(tag, path)).filter(({ isLinked }) => isLinked).length;
-    return count === 0 ? [] : [`${path}: ${count}`];
-  });
+  const leading = (tag: string) =>
+    [...(pages.get(tag)?.keys() ?? [])].sort().flatMap((path) => {
+      const count = blocksOf(tokensOf(tag, path)).filter(({ isLinked }) => isLinked).length;
+      return count === 0 ? [] : [`${path}: ${count}`];
+    });
   const [first = "", ...others] = tags;
   assert.ok(leading(first).length >= 8);
   for (const tag of others) assert.equal(leading(tag), leading(first), tag);

@@ -7,13 +7,20 @@ import { searchOf } from "../../src/search/searchOf.ts";
 import { pocketSearch } from "../support/pocketSearch.ts";
 import { load } from "../support/tinySite.ts";
 
-interface Pair { tag: string; form: string; word: string }
+interface Pair {
+  tag: string;
+  form: string;
+  word: string;
+}
 
 const dictionary = suite("forms of dictionaries");
-const pairs = readFileSync(join(root, "test/fixtures/search/dictionary.txt"), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line): Pair => {
-  const [tag = "", form = "", word = ""] = line.split("|").map((cell) => cell.trim());
-  return { tag, form, word };
-});
+const pairs = readFileSync(join(root, "test/fixtures/search/dictionary.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line): Pair => {
+    const [tag = "", form = "", word = ""] = line.split("|").map((cell) => cell.trim());
+    return { tag, form, word };
+  });
 
 for (const search of searchOf(await load(root))) {
   const { tag } = search.edition;
@@ -26,21 +33,28 @@ for (const search of searchOf(await load(root))) {
     }
   }
   const own = pairs.filter((pair) => pair.tag === tag && pages.has(pair.word));
-  const missed = (some: readonly Pair[], isWhole: boolean) => some.filter(({ form, word }) => !ask(form, { isWhole }).results.some(({ path }) => pages.get(word)?.has(path.replace(/#.*/, ""))));
+  const missed = (some: readonly Pair[], isWhole: boolean) =>
+    some.filter(
+      ({ form, word }) =>
+        !ask(form, { isWhole }).results.some(({ path }) => pages.get(word)?.has(path.replace(/#.*/, ""))),
+    );
   const named = (some: readonly Pair[]) => some.map(({ form, word }) => `${form} ← ${word}`).join(", ");
 
   dictionary(`${tag}: the form of the dictionary finds a text that has the word`, () => {
     assert.ok(own.length > 100, `only ${own.length} words of the fixture stand in the texts`);
     const none = missed(own, true);
-    console.log(`${tag}: ${own.length - none.length} of ${own.length} words found by their dictionary form${none.length === 0 ? "" : `, not ${named(none)}`}`);
+    console.log(
+      `${tag}: ${own.length - none.length} of ${own.length} words found by their dictionary form${none.length === 0 ? "" : `, not ${named(none)}`}`,
+    );
     assert.ok(none.length <= own.length * 0.02, named(none));
   });
 
-  if (tag.startsWith("ko")) dictionary(`${tag}: of verbs also without asking for all texts`, () => {
-    const verbs = own.filter(({ form }) => form.endsWith("다"));
-    const none = missed(verbs, false);
-    assert.ok(none.length <= verbs.length * 0.02, named(none));
-  });
+  if (tag.startsWith("ko"))
+    dictionary(`${tag}: of verbs also without asking for all texts`, () => {
+      const verbs = own.filter(({ form }) => form.endsWith("다"));
+      const none = missed(verbs, false);
+      assert.ok(none.length <= verbs.length * 0.02, named(none));
+    });
 }
 
 dictionary.run();

@@ -2,13 +2,15 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { searchOf } from "../../src/search/searchOf.ts";
-import { type ExpectedAnswer, rankOf, searchQueries } from "../support/searchQueries.ts";
 import { pocketSearch } from "../support/pocketSearch.ts";
+import { type ExpectedAnswer, rankOf, searchQueries } from "../support/searchQueries.ts";
 import { load } from "../support/tinySite.ts";
 
 const queries = suite("queries");
 const loaded = await load(root);
-const searches = new Map(searchOf(loaded).map((search) => [search.edition.tag, { ...search, pocket: pocketSearch(search) }]));
+const searches = new Map(
+  searchOf(loaded).map((search) => [search.edition.tag, { ...search, pocket: pocketSearch(search) }]),
+);
 
 interface Outcome extends ExpectedAnswer {
   rank: number;
@@ -18,7 +20,11 @@ interface Outcome extends ExpectedAnswer {
 /** What a page that has just been opened answers; with `isWarm`, one on which everything has been loaded before. */
 function outcomes(isWarm: boolean, expected = searchQueries()): Outcome[] {
   return expected.map((one) => {
-    const paths = searches.get(one.tag)?.pocket.ask(one.query, { isWarm }).results.map(({ path }) => path) ?? [];
+    const paths =
+      searches
+        .get(one.tag)
+        ?.pocket.ask(one.query, { isWarm })
+        .results.map(({ path }) => path) ?? [];
     return { ...one, rank: rankOf(one, paths), paths };
   });
 }
@@ -29,24 +35,38 @@ const isFirstFive = ({ rank }: Outcome) => rank > 0 && rank <= 5;
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
 
 for (const { line, tag, query, accepted, rank, paths } of cold) {
-  if (!isFirstFive({ rank } as Outcome)) console.log(`queries.txt:${line} ${tag} “${query}” rank ${rank || "none"}: ${accepted.join(" ")} wanted, found ${paths.slice(0, 3).join(" ") || "nothing"}`);
+  if (!isFirstFive({ rank } as Outcome))
+    console.log(
+      `queries.txt:${line} ${tag} “${query}” rank ${rank || "none"}: ${accepted.join(" ")} wanted, found ${paths.slice(0, 3).join(" ") || "nothing"}`,
+    );
 }
 
 queries("the fixture asks enough, in every edition, for pages that are there", () => {
   assert.ok(cold.length >= 150, String(cold.length));
-  const paths = new Map([...searches].map(([tag, { edition }]) => [tag, [...(loaded.catalogue.renditions.get(edition.tag)?.keys() ?? [])]]));
+  const paths = new Map(
+    [...searches].map(([tag, { edition }]) => [tag, [...(loaded.catalogue.renditions.get(edition.tag)?.keys() ?? [])]]),
+  );
   for (const { line, tag, accepted } of cold) {
     for (const one of accepted) {
       const name = one.replace(/#.*/, "").replace(/^index$/, "");
-      assert.ok(paths.get(tag)?.some((path) => path === name || path === `convention/${name}`), `queries.txt:${line}: ${name}`);
+      assert.ok(
+        paths.get(tag)?.some((path) => path === name || path === `convention/${name}`),
+        `queries.txt:${line}: ${name}`,
+      );
     }
   }
 });
 
-for (const [tag, least] of [["ko", 0.94], ["ko-KP", 0.95], ["en", 0.93]] as const) {
+for (const [tag, least] of [
+  ["ko", 0.94],
+  ["ko-KP", 0.95],
+  ["en", 0.93],
+] as const) {
   queries(`${tag}: the right page among the first five for ${least * 100} % of what is asked`, () => {
     const own = cold.filter((outcome) => outcome.tag === tag);
-    console.log(`${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, ${percent(share(own, ({ rank }) => rank === 1))} first`);
+    console.log(
+      `${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, ${percent(share(own, ({ rank }) => rank === 1))} first`,
+    );
     assert.ok(share(own, isFirstFive) >= least, percent(share(own, isFirstFive)));
   });
 }
@@ -71,7 +91,9 @@ for (const name of ["strangers-open", "strangers-held"] as const) {
     queries(`${tag}: what strangers type (${name}.txt) finds its page among the first five`, () => {
       const own = asked.filter((outcome) => outcome.tag === tag);
       const reciprocal = own.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / own.length;
-      console.log(`${name} ${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, mean reciprocal rank ${reciprocal.toFixed(3)}`);
+      console.log(
+        `${name} ${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, mean reciprocal rank ${reciprocal.toFixed(3)}`,
+      );
       assert.ok(own.length >= 50, String(own.length));
       assert.ok(share(own, isFirstFive) >= 0.92, percent(share(own, isFirstFive)));
       assert.ok(reciprocal >= 0.86, reciprocal.toFixed(3));
@@ -82,17 +104,29 @@ for (const name of ["strangers-open", "strangers-held"] as const) {
 queries("the name of a page of the site finds that page before what only mentions it", () => {
   for (const { records, pocket } of searches.values()) {
     const names = records.filter(({ number }) => number === undefined).map(({ path, title }) => ({ path, title }));
-    const wrong = names.filter(({ path, title }) => pocket.ask(title).results[0]?.path.replace(/#.*/, "") !== path).map(({ title }) => title);
+    const wrong = names
+      .filter(({ path, title }) => pocket.ask(title).results[0]?.path.replace(/#.*/, "") !== path)
+      .map(({ title }) => title);
     assert.equal(wrong, []);
   }
-  for (const [tag, query, path] of [["ko", "꽃제비", "ko/campaigns/kotchebi/"], ["ko", "살롱", "ko/campaigns/salon/"], ["ko-KP", "뉴스레터", "ko-kp/newsletter/"], ["ko-KP", "접근성", "ko-kp/accessibility/"], ["ko", "아동권리협약", "ko/convention/"], ["en", "salon", "en/campaigns/salon/"]] as const) {
+  for (const [tag, query, path] of [
+    ["ko", "꽃제비", "ko/campaigns/kotchebi/"],
+    ["ko", "살롱", "ko/campaigns/salon/"],
+    ["ko-KP", "뉴스레터", "ko-kp/newsletter/"],
+    ["ko-KP", "접근성", "ko-kp/accessibility/"],
+    ["ko", "아동권리협약", "ko/convention/"],
+    ["en", "salon", "en/campaigns/salon/"],
+  ] as const) {
     assert.is(searches.get(tag)?.pocket.ask(query).results[0]?.path, path, query);
   }
 });
 
 queries("no more is fetched than what the page declares", () => {
   for (const { parts, pocket } of searches.values()) {
-    assert.equal(pocket.requested.filter((file) => file !== "guess.js" && !parts.some((part) => part.file === file)), []);
+    assert.equal(
+      pocket.requested.filter((file) => file !== "guess.js" && !parts.some((part) => part.file === file)),
+      [],
+    );
     assert.ok(parts.length <= 2);
   }
 });

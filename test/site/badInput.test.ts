@@ -15,8 +15,13 @@ for (const { name, text } of fixturesIn("bad")) {
       for (const { code } of problems) provoked.add(code);
       assert.equal(problems.map(placeOf).sort(), expected.map(({ problem }) => problem).sort());
       for (const { problem, words } of expected) {
-        const told = problems.filter((candidate) => placeOf(candidate) === problem).map((candidate) => describeProblem(candidate, "en"));
-        assert.ok(told.some((message) => message.includes(words)), `“${words}” is not in ${told.join("\n")}`);
+        const told = problems
+          .filter((candidate) => placeOf(candidate) === problem)
+          .map((candidate) => describeProblem(candidate, "en"));
+        assert.ok(
+          told.some((message) => message.includes(words)),
+          `“${words}” is not in ${told.join("\n")}`,
+        );
       }
       problems.forEach(isTold);
     });
@@ -32,8 +37,12 @@ test("every problem of an editor has a fixture", () => {
   }
   // Those of other subjects, and warnings, have their own tests.
   const subject = /^(yaml|front-matter|file|page|key|value|site|words|link|markdown|static|forms|calendar)\//;
-  const elsewhere = /^(static\/(?!taken|name|twin|copy|long-name)[a-z-]+|file\/(twin|gone|no-permission|unreadable|large|encoding|binary|link|not-published)|site\/(placeholder|http|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/(invalid|marks)|markdown\/many-[a-z]+|calendar\/(many|many-dates|no-text|no-list|ahead|ended|ends))$/;
-  assert.equal(codesOf(subject).filter((code) => !elsewhere.test(code) && !provoked.has(code)), []);
+  const elsewhere =
+    /^(static\/(?!taken|name|twin|copy|long-name)[a-z-]+|file\/(twin|gone|no-permission|unreadable|large|encoding|binary|link|not-published)|site\/(placeholder|http|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/(invalid|marks)|markdown\/many-[a-z]+|calendar\/(many|many-dates|no-text|no-list|ahead|ended|ends))$/;
+  assert.equal(
+    codesOf(subject).filter((code) => !elsewhere.test(code) && !provoked.has(code)),
+    [],
+  );
 });
 
 test.run();

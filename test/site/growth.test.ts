@@ -1,16 +1,16 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { eventsSchema } from "../../src/calendar/schema.ts";
-import { partsOfRule } from "../../src/calendar/rule.ts";
-import { ruleOfPhrase } from "../../src/calendar/phrase.ts";
+import { noFindings } from "../../src/base/errors.ts";
 import { checked } from "../../src/base/files/checked.ts";
 import { nameProblem } from "../../src/base/files/fileNames.ts";
 import { splitPage } from "../../src/base/files/frontMatter.ts";
 import { readText } from "../../src/base/files/readText.ts";
-import { schemas } from "../../src/site/pages/schema.ts";
 import { parseYaml } from "../../src/base/files/yaml.ts";
-import { noFindings } from "../../src/base/errors.ts";
 import { settleParticles } from "../../src/base/korean/particles.ts";
+import { ruleOfPhrase } from "../../src/calendar/phrase.ts";
+import { partsOfRule } from "../../src/calendar/rule.ts";
+import { eventsSchema } from "../../src/calendar/schema.ts";
+import { schemas } from "../../src/site/pages/schema.ts";
 import { isMirror, originIn } from "../../src/site/place.ts";
 import { isPlaceholder } from "../../src/site/placeholder.ts";
 import { settingsSchema } from "../../src/site/settings.ts";
@@ -21,14 +21,40 @@ import { load, problemsOf, twoEditions } from "../support/tinySite.ts";
 const growth = suite("settings and words take no more than their share of time");
 const MOST = 128_000;
 const again = (part: string) => (size: number) => part.repeat(size / part.length);
-const each = (width: number, line: (at: number) => string, join = "\n") => (size: number) => Array.from({ length: size / width }, (_, at) => line(at)).join(join);
+const each =
+  (width: number, line: (at: number) => string, join = "\n") =>
+  (size: number) =>
+    Array.from({ length: size / width }, (_, at) => line(at)).join(join);
 
 /** Texts of YAML that grow, by what grows in them. */
 const yamls: Record<string, (size: number) => string> = {
-  keys: each(10, (at) => `k${at}: a`), "keys that stand twice": again("a: b\n"), lists: again("- a\n"), "lists in lists": again("- "), brackets: again("["), braces: again("{a: "), "quotation marks": again('"'),
-  "lines of text": (size) => `a: |\n${"  b\n".repeat(size / 4)}`, "folded lines": (size) => `a: >\n${"  b\n\n".repeat(size / 5)}`, comments: again("# a\n"), anchors: each(20, (at) => `k${at}: &a${at} x`), aliases: (size) => `a: &a x\n${each(12, (at) => `k${at}: *a`)(size)}`,
-  "aliases of nothing": each(12, (at) => `k${at}: *b`), tags: each(12, (at) => `k${at}: !x a`), documents: again("---\n"), colons: again(": "), "question marks": again("? "), tabs: again("\t"), directives: again("%A\n"), ampersands: again("&"), stars: again("*a "),
-  words: again("a b "), "a text over many lines": (size) => `a: ${"b\n ".repeat(size / 3)}`, escapes: (size) => `a: "${"\\n".repeat(size / 2)}"`, "a list in brackets": (size) => `a: [${"b, ".repeat(size / 3)}]`, "a map in braces": (size) => `a: {${each(12, (at) => `k${at}: a`, ", ")(size)}}`, "keys that are lists": each(12, (at) => `? [a${at}]\n: b`),
+  keys: each(10, (at) => `k${at}: a`),
+  "keys that stand twice": again("a: b\n"),
+  lists: again("- a\n"),
+  "lists in lists": again("- "),
+  brackets: again("["),
+  braces: again("{a: "),
+  "quotation marks": again('"'),
+  "lines of text": (size) => `a: |\n${"  b\n".repeat(size / 4)}`,
+  "folded lines": (size) => `a: >\n${"  b\n\n".repeat(size / 5)}`,
+  comments: again("# a\n"),
+  anchors: each(20, (at) => `k${at}: &a${at} x`),
+  aliases: (size) => `a: &a x\n${each(12, (at) => `k${at}: *a`)(size)}`,
+  "aliases of nothing": each(12, (at) => `k${at}: *b`),
+  tags: each(12, (at) => `k${at}: !x a`),
+  documents: again("---\n"),
+  colons: again(": "),
+  "question marks": again("? "),
+  tabs: again("\t"),
+  directives: again("%A\n"),
+  ampersands: again("&"),
+  stars: again("*a "),
+  words: again("a b "),
+  "a text over many lines": (size) => `a: ${"b\n ".repeat(size / 3)}`,
+  escapes: (size) => `a: "${"\\n".repeat(size / 2)}"`,
+  "a list in brackets": (size) => `a: [${"b, ".repeat(size / 3)}]`,
+  "a map in braces": (size) => `a: {${each(12, (at) => `k${at}: a`, ", ")(size)}}`,
+  "keys that are lists": each(12, (at) => `? [a${at}]\n: b`),
 };
 const readers: Record<string, (text: string) => unknown> = {
   settings: (text) => checked(settingsSchema, parseYaml(text, "f", 1, noFindings()), "f", noFindings()),
@@ -41,14 +67,60 @@ const readers: Record<string, (text: string) => unknown> = {
 
 for (const [what, make] of Object.entries(yamls)) {
   // They differ in what they do with what was read, so a few are enough for the others.
-  for (const [name, read] of Object.entries(readers).filter((_, at) => at === 0 || /keys|lists/.test(what))) growth(`${name}: ${what}`, () => assert.is(growthOf(make, read, MOST), undefined));
+  for (const [name, read] of Object.entries(readers).filter((_, at) => at === 0 || /keys|lists/.test(what)))
+    growth(`${name}: ${what}`, () => assert.is(growthOf(make, read, MOST), undefined));
 }
 
 const texts: Record<string, (text: string) => unknown> = {
-  jsonFault, ruleOfPhrase, partsOfRule, settleParticles, isPlaceholder, nameProblem, originIn, isMirror,
-  splitPage: (text) => splitPage(`---\n${text}`, "f", noFindings()), readText: (text) => readText(Buffer.from(`${text}\xff`, "latin1"), "f", noFindings()),
+  jsonFault,
+  ruleOfPhrase,
+  partsOfRule,
+  settleParticles,
+  isPlaceholder,
+  nameProblem,
+  originIn,
+  isMirror,
+  splitPage: (text) => splitPage(`---\n${text}`, "f", noFindings()),
+  readText: (text) => readText(Buffer.from(`${text}\xff`, "latin1"), "f", noFindings()),
 };
-const parts = ["[", "{", '{"a":', '"', "\\", "1", "[1,", " ", "\n", "a", "a ", ", ", "·", "첫 번째", "매주 월요일 ", "FREQ=", ";", "FREQ=DAILY;", "BYDAY=MO,", "을(를)", "{{", "$t(", "[<", "x", "YOUR", "-.", "A-", "\u0301", "---\n", "\n--- ", "http://", "@", "example.", "/", "%41", "("];
+const parts = [
+  "[",
+  "{",
+  '{"a":',
+  '"',
+  "\\",
+  "1",
+  "[1,",
+  " ",
+  "\n",
+  "a",
+  "a ",
+  ", ",
+  "·",
+  "첫 번째",
+  "매주 월요일 ",
+  "FREQ=",
+  ";",
+  "FREQ=DAILY;",
+  "BYDAY=MO,",
+  "을(를)",
+  "{{",
+  "$t(",
+  "[<",
+  "x",
+  "YOUR",
+  "-.",
+  "A-",
+  "\u0301",
+  "---\n",
+  "\n--- ",
+  "http://",
+  "@",
+  "example.",
+  "/",
+  "%41",
+  "(",
+];
 
 for (const [name, read] of Object.entries(texts)) {
   growth(`${name}: whatever comes again and again`, () => {
@@ -58,7 +130,10 @@ for (const [name, read] of Object.entries(texts)) {
 
 growth("words are not built from other words", async () => {
   const bomb = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [String(at), `$t(a.${at + 1})`.repeat(10)]));
-  const { wordsOf, catalogue } = await load({ ...twoEditions, "i18n/en.json": JSON.stringify({ a: bomb, search: { title: "$t(a.0)" } }) });
+  const { wordsOf, catalogue } = await load({
+    ...twoEditions,
+    "i18n/en.json": JSON.stringify({ a: bomb, search: { title: "$t(a.0)" } }),
+  });
   const [edition] = catalogue.site.editions;
   if (edition === undefined) throw new Error("no edition");
   assert.is(wordsOf(edition).t("search.title"), "$t(a.0)");
@@ -67,7 +142,10 @@ growth("words are not built from other words", async () => {
 growth("a file of words that nests without end is told", async () => {
   for (const text of ["[".repeat(200_000), '{"a":'.repeat(100_000), `${'{"a":'.repeat(3000)}""${"}".repeat(3000)}`]) {
     const problems = await problemsOf({ ...twoEditions, "i18n/en.json": text });
-    assert.ok(problems.length === 1 && /^words\//.test(problems[0]?.code ?? ""), JSON.stringify(problems).slice(0, 200));
+    assert.ok(
+      problems.length === 1 && /^words\//.test(problems[0]?.code ?? ""),
+      JSON.stringify(problems).slice(0, 200),
+    );
   }
 });
 

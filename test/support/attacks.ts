@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../src/base/root.ts";
-import { type Problem } from "../../src/base/errors.ts";
 import { capabilities } from "../../src/assembly/capabilities.ts";
 import { cssOf, documentsOf, pagesOf } from "../../src/assembly/outputFiles.ts";
+import { type Problem } from "../../src/base/errors.ts";
+import { root } from "../../src/base/root.ts";
 import { readLayouts } from "../../src/frame/layouts.ts";
 import { readStyles } from "../../src/frame/styles.ts";
 import { isTold } from "./isTold.ts";
@@ -25,7 +25,16 @@ export function attacksIn(fixture: string): Attack[] {
     if (line.startsWith("# ")) heading = line.slice(2);
     if (line === "" || line.startsWith("# ")) return [];
     const [code = "", tries = heading] = line.split("\t");
-    return [{ code: code.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|([ntr\\]))/g, (_, byte?: string, unit?: string, sign = "") => (byte ?? unit ? String.fromCharCode(parseInt(byte ?? unit ?? "", 16)) : (SIGNS[sign] ?? ""))), tries }];
+    return [
+      {
+        code: code.replace(
+          /\\(?:x([\da-f]{2})|u([\da-f]{4})|([ntr\\]))/g,
+          (_, byte?: string, unit?: string, sign = "") =>
+            (byte ?? unit) ? String.fromCharCode(parseInt(byte ?? unit ?? "", 16)) : (SIGNS[sign] ?? ""),
+        ),
+        tries,
+      },
+    ];
   });
 }
 
@@ -45,5 +54,9 @@ export async function documentsFor(files: Files): Promise<Map<string, string>> {
   const folders = [join(root, "layouts")];
   const pages = pagesOf(loaded, await readLayouts(folders, emptyFolder()), readStyles(folders, cssOf(loaded)));
   const documents = capabilities.flatMap((capability) => documentsOf(loaded, capability, pages));
-  return new Map(await Promise.all([...pages, ...documents].map(async ({ file, bytes }): Promise<[string, string]> => [file, String(await bytes())])));
+  return new Map(
+    await Promise.all(
+      [...pages, ...documents].map(async ({ file, bytes }): Promise<[string, string]> => [file, String(await bytes())]),
+    ),
+  );
 }

@@ -3,7 +3,13 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { epoch } from "./today.ts";
 
 /** The shell comes first: a context of the whole browser takes four times as long. */
-const SYSTEM = [process.env.CHROMIUM_PATH, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const SYSTEM = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Whether `npm test` runs several files in this process (runFiles.ts): they share one browser. */
 const isShared = "UVU_DEFER" in globalThis;
@@ -24,7 +30,10 @@ export async function openBrowser({ clock = "fixed" }: { clock?: "fixed" | "real
     return context;
   };
   const close = async () => void (await Promise.all([...contexts].map((context) => context.close())));
-  return Object.assign(Object.create(browser) as Browser, { newContext, close: isShared ? close : () => browser.close() });
+  return Object.assign(Object.create(browser) as Browser, {
+    newContext,
+    close: isShared ? close : () => browser.close(),
+  });
 }
 
 /**
@@ -51,15 +60,23 @@ export async function closeSharedBrowser(): Promise<void> {
  * Without a new frame for each page that is opened: the world that Playwright adds to every frame would be made anew each
  * time, which takes longer than the page. The last list of features counts, so what Playwright enables stands here too.
  */
-const FEATURES = "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame";
+const FEATURES =
+  "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame";
 
 async function launch(): Promise<Browser> {
   const own = SYSTEM.find((path) => path !== undefined && path !== "" && existsSync(path));
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ["--no-sandbox", "--disable-background-networking", FEATURES] });
+  if (own !== undefined)
+    return chromium.launch({
+      executablePath: own,
+      args: ["--no-sandbox", "--disable-background-networking", FEATURES],
+    });
   // The package unpacks the libraries that a bare machine lacks (NSS, expat) only where it takes the machine for one of
   // its hosts, and looks at that while it is loaded.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   // Not the package's own arguments: in a single process, the first closed context takes the browser with it.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", FEATURES] });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", FEATURES],
+  });
 }

@@ -29,9 +29,15 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
       lang: elements(html, "html")[0]?.attributes.lang ?? "",
       canonical: links.find(({ rel }) => rel === "canonical")?.href,
       isIndexed: !metas.some(({ name, content }) => name === "robots" && content === "noindex"),
-      alternates: Object.fromEntries(links.filter(({ hreflang }) => hreflang !== undefined).map(({ hreflang, href }) => [hreflang, href])),
-      openGraph: Object.fromEntries(metas.filter(({ property }) => property?.startsWith("og:")).map(({ property, content }) => [property, content])),
-      data: elements(html, "script").filter(({ attributes }) => attributes.type === "application/ld+json").map(({ text }) => JSON.parse(text) as Record<string, unknown>),
+      alternates: Object.fromEntries(
+        links.filter(({ hreflang }) => hreflang !== undefined).map(({ hreflang, href }) => [hreflang, href]),
+      ),
+      openGraph: Object.fromEntries(
+        metas.filter(({ property }) => property?.startsWith("og:")).map(({ property, content }) => [property, content]),
+      ),
+      data: elements(html, "script")
+        .filter(({ attributes }) => attributes.type === "application/ld+json")
+        .map(({ text }) => JSON.parse(text) as Record<string, unknown>),
     };
   });
 }

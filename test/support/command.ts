@@ -32,15 +32,31 @@ export function command(name: string, args: readonly string[], environment: Reco
 }
 
 /** The same in a process of its own, with `input` as its standard input. */
-export function commandAlone(name: string, args: readonly string[], environment: Record<string, string> = {}, input = ""): Ended {
-  const run = spawnSync(process.execPath, ["--import", "tsx", fileOf(name), ...args], { cwd: root, encoding: "utf8", input, env: environmentOf(environment) });
+export function commandAlone(
+  name: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  input = "",
+): Ended {
+  const run = spawnSync(process.execPath, ["--import", "tsx", fileOf(name), ...args], {
+    cwd: root,
+    encoding: "utf8",
+    input,
+    env: environmentOf(environment),
+  });
   return { code: run.status, out: run.stdout, error: run.stderr };
 }
 
 /** The file of a command: a colon stands in no file name. */
-export const fileOf = (name: string) => join(root, `src/cli/${name.replace(/:(.)/g, (_, letter: string) => letter.toUpperCase())}.ts`);
+export const fileOf = (name: string) =>
+  join(root, `src/cli/${name.replace(/:(.)/g, (_, letter: string) => letter.toUpperCase())}.ts`);
 
-const environmentOf = (more: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, INIT_CWD: root, SITE_LOCALE: "en", ...more });
+const environmentOf = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  INIT_CWD: root,
+  SITE_LOCALE: "en",
+  ...more,
+});
 
 let thread: { ask(asked: Asked): Ended } | undefined;
 
@@ -52,7 +68,10 @@ function inThread(asked: Asked): Ended {
 function startThread(): { ask(asked: Asked): Ended } {
   const isAnswered = new Int32Array(new SharedArrayBuffer(4));
   const { port1: port, port2: other } = new MessageChannel();
-  const worker = new Worker(new URL("./commandThread.mjs", import.meta.url), { workerData: { port: other, isAnswered }, transferList: [other] });
+  const worker = new Worker(new URL("./commandThread.mjs", import.meta.url), {
+    workerData: { port: other, isAnswered },
+    transferList: [other],
+  });
   // Neither keeps the process from ending.
   worker.unref();
   port.unref();

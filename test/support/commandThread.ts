@@ -1,7 +1,7 @@
-import type { MessagePort } from "node:worker_threads";
-import { workerData } from "node:worker_threads";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import type { MessagePort } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { type Asked, type Ended, fileOf } from "./command.ts";
 
 const { port, isAnswered } = workerData as { port: MessagePort; isAnswered: Int32Array };
@@ -9,7 +9,10 @@ const printed = { out: "", error: "" };
 /** How many commands have run: a file is run anew under another address. */
 let count = 0;
 
-for (const [stream, key] of [[process.stdout, "out"], [process.stderr, "error"]] as const) {
+for (const [stream, key] of [
+  [process.stdout, "out"],
+  [process.stderr, "error"],
+] as const) {
   stream.write = (chunk: string | Uint8Array, ...more: unknown[]) => {
     printed[key] += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
     const done = more.at(-1);

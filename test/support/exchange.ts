@@ -12,7 +12,12 @@ import { workspaceOf } from "./ledger.ts";
 export type Format = "po" | "xliff";
 
 /** The units that go out for an edition of a site folder. */
-export function outgoing(folder: string, tag: string, names: readonly string[] = [], workspace = workspaceOf(folder)): UnitFile[] {
+export function outgoing(
+  folder: string,
+  tag: string,
+  names: readonly string[] = [],
+  workspace = workspaceOf(folder),
+): UnitFile[] {
   return unitFiles(workspace, editionNamed(workspace, tag), kinds, names);
 }
 
@@ -22,22 +27,47 @@ export function fileOf(file: UnitFile, format: Format): string {
 }
 
 /** What came of a file, given as it came back. */
-export function incoming(folder: string, tag: string, name: string, bytes: Buffer | string, format: Format, workspace?: Workspace): { brought: Brought | undefined; problems: Problem[] } {
+export function incoming(
+  folder: string,
+  tag: string,
+  name: string,
+  bytes: Buffer | string,
+  format: Format,
+  workspace?: Workspace,
+): { brought: Brought | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const file = `work/${name}.${format === "po" ? "po" : "xlf"}`;
-  const returned = format === "po" ? fromPo(Buffer.from(bytes), file, problems) : fromXliff(String(bytes), file, problems);
+  const returned =
+    format === "po" ? fromPo(Buffer.from(bytes), file, problems) : fromXliff(String(bytes), file, problems);
   return { ...taken(folder, tag, name, returned ?? [], problems, file, returned !== undefined, workspace), problems };
 }
 
 /** What came of texts, as a reader of a format gives them. */
-export function taken(folder: string, tag: string, name: string, returned: readonly Returned[], problems: Problem[] = [], file = `work/${name}.po`, isRead = true, workspace = workspaceOf(folder)): { brought: Brought | undefined; problems: Problem[] } {
-  return { brought: isRead ? takeIn(workspace, editionNamed(workspace, tag), name, file, returned, problems) : undefined, problems };
+export function taken(
+  folder: string,
+  tag: string,
+  name: string,
+  returned: readonly Returned[],
+  problems: Problem[] = [],
+  file = `work/${name}.po`,
+  isRead = true,
+  workspace = workspaceOf(folder),
+): { brought: Brought | undefined; problems: Problem[] } {
+  return {
+    brought: isRead ? takeIn(workspace, editionNamed(workspace, tag), name, file, returned, problems) : undefined,
+    problems,
+  };
 }
 
 /** All files of a folder with their bytes. */
 export function snapshot(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => [file.slice(folder.length + 1), readFileSync(file).toString("base64")]));
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file).toString("base64")]),
+  );
 }
 
 /** Copies folders of a site into another one. */

@@ -6,7 +6,9 @@ import type { Files } from "./tinySite.ts";
 /** The fixtures of a folder below test/fixtures/: names without ending, and texts. */
 export function fixturesIn(folder: string): Array<{ name: string; text: string }> {
   const path = join(root, "test/fixtures", folder);
-  const names = readdirSync(path).filter((name) => name.endsWith(".txt")).sort();
+  const names = readdirSync(path)
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
   return names.map((name) => ({ name: name.replace(/\.txt$/, ""), text: readFileSync(join(path, name), "utf8") }));
 }
 
@@ -69,7 +71,12 @@ export interface MarkdownExample {
 export function markdownExamples(text: string): { quotes: string[]; examples: MarkdownExample[] } {
   const quotes = /^quotes: (.+)$/m.exec(text)?.[1]?.split(" ") ?? ["“", "”", "‘", "’"];
   const found = text.matchAll(/^(.+)\n\.\n([^]*?)\n\.\n([^]*?)\.$/gm);
-  const examples = [...found].map(({ 1: title = "", 2: markdown = "", 3: html = "", index }) => ({ title, line: text.slice(0, index).split("\n").length, markdown, html }));
+  const examples = [...found].map(({ 1: title = "", 2: markdown = "", 3: html = "", index }) => ({
+    title,
+    line: text.slice(0, index).split("\n").length,
+    markdown,
+    html,
+  }));
   return { quotes, examples };
 }
 
@@ -85,5 +92,10 @@ export interface ToldExample {
 /** The examples of a fixture of what is told of a text: a title, then the Markdown and the problems, each between lines of one full stop. */
 export function toldExamples(text: string): ToldExample[] {
   const found = text.matchAll(/^(.+)\n\.\n([^]*?)\n\.\n((?:.+\n)*?)\.$/gm);
-  return [...found].map(({ 1: title = "", 2: markdown = "", 3: told = "", index }) => ({ title, line: text.slice(0, index).split("\n").length, markdown, told: told.split("\n").filter((one) => one !== "") }));
+  return [...found].map(({ 1: title = "", 2: markdown = "", 3: told = "", index }) => ({
+    title,
+    line: text.slice(0, index).split("\n").length,
+    markdown,
+    told: told.split("\n").filter((one) => one !== ""),
+  }));
 }

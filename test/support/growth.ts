@@ -33,7 +33,16 @@ export function growthOf<T>(make: (size: number) => T, run: (input: T) => unknow
     run(small);
     let [once, fourfold] = [cost(() => run(small), 1), cost(() => run(large), 1)];
     for (let again = 0; again < 3 && once > LEAST && fourfold > once * MOST; again += 1) {
-      [once, fourfold] = [Math.max(once, cost(() => run(small), 3)), Math.min(fourfold, cost(() => run(large), 2))];
+      [once, fourfold] = [
+        Math.max(
+          once,
+          cost(() => run(small), 3),
+        ),
+        Math.min(
+          fourfold,
+          cost(() => run(large), 2),
+        ),
+      ];
     }
     if ((once > LEAST && fourfold > once * MOST) || fourfold > LONGEST) return { size, once, fourfold };
   }

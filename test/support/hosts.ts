@@ -20,9 +20,14 @@ export const hosts: readonly Host[] = [
     name: "nginx",
     command: "/usr/sbin/nginx",
     configure({ root, site, port, scratch }) {
-      const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${scratch}/${name};`).join(" ");
-      write(`${scratch}/nginx.conf`, `daemon off; worker_processes 1; pid ${scratch}/pid; error_log ${scratch}/error.log; user root;
-        events {} http { access_log off; ${paths} server { listen 127.0.0.1:${port}; root ${root}; include ${site}/.hosts/nginx.conf; } }`);
+      const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map((name) => `${name}_temp_path ${scratch}/${name};`)
+        .join(" ");
+      write(
+        `${scratch}/nginx.conf`,
+        `daemon off; worker_processes 1; pid ${scratch}/pid; error_log ${scratch}/error.log; user root;
+        events {} http { access_log off; ${paths} server { listen 127.0.0.1:${port}; root ${root}; include ${site}/.hosts/nginx.conf; } }`,
+      );
       return ["-c", `${scratch}/nginx.conf`, "-e", `${scratch}/error.log`];
     },
   },
@@ -30,11 +35,27 @@ export const hosts: readonly Host[] = [
     name: "Apache",
     command: "/usr/sbin/apache2",
     configure({ root, port, scratch }) {
-      const modules = ["mpm_event", "authz_core", "mime", "dir", "env", "setenvif", "headers", "rewrite", "filter", "deflate", "negotiation"]
-        .map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`).join("\n");
-      write(`${scratch}/apache.conf`, `ServerRoot ${scratch}\nServerName localhost\nPidFile ${scratch}/pid\nErrorLog ${scratch}/error.log\nListen 127.0.0.1:${port}\n${modules}
+      const modules = [
+        "mpm_event",
+        "authz_core",
+        "mime",
+        "dir",
+        "env",
+        "setenvif",
+        "headers",
+        "rewrite",
+        "filter",
+        "deflate",
+        "negotiation",
+      ]
+        .map((name) => `LoadModule ${name}_module ${apacheModules}/mod_${name}.so`)
+        .join("\n");
+      write(
+        `${scratch}/apache.conf`,
+        `ServerRoot ${scratch}\nServerName localhost\nPidFile ${scratch}/pid\nErrorLog ${scratch}/error.log\nListen 127.0.0.1:${port}\n${modules}
         TypesConfig /etc/mime.types\nAddLanguage br .br\nAddType application/x-gzip .gz\nDirectoryIndex index.html\nDocumentRoot ${root}
-        <Directory ${root}>\nAllowOverride All\nRequire all granted\nOptions FollowSymLinks\n</Directory>\n`);
+        <Directory ${root}>\nAllowOverride All\nRequire all granted\nOptions FollowSymLinks\n</Directory>\n`,
+      );
       return ["-D", "FOREGROUND", "-f", `${scratch}/apache.conf`];
     },
   },
@@ -42,7 +63,10 @@ export const hosts: readonly Host[] = [
     name: "Caddy",
     command: "/usr/bin/caddy",
     configure({ root, site, port, scratch }) {
-      write(`${scratch}/Caddyfile`, `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\troot * ${root}\n\timport ${site}/.hosts/Caddyfile\n}\n`);
+      write(
+        `${scratch}/Caddyfile`,
+        `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\troot * ${root}\n\timport ${site}/.hosts/Caddyfile\n}\n`,
+      );
       return ["run", "--config", `${scratch}/Caddyfile`, "--adapter", "caddyfile"];
     },
   },
@@ -50,7 +74,9 @@ export const hosts: readonly Host[] = [
 
 /** Whether this machine has a server, and may start it. */
 export function isThere({ command }: Host): boolean {
-  return existsSync(command) && spawnSync(command, ["-v"], { env: { ...process.env, HOME: "/tmp" } }).error === undefined;
+  return (
+    existsSync(command) && spawnSync(command, ["-v"], { env: { ...process.env, HOME: "/tmp" } }).error === undefined
+  );
 }
 
 export interface Running {
@@ -68,7 +94,9 @@ export async function run(host: Host, built: string, base: string): Promise<Runn
   const port = await freePort();
   const args = host.configure({ root, site, port, scratch });
   let said = "";
-  const child: ChildProcess = spawn(host.command, args, { env: { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch } });
+  const child: ChildProcess = spawn(host.command, args, {
+    env: { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch },
+  });
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += chunk));
   const stop = () => void (child.kill("SIGTERM") && process.off("exit", stop));
   process.once("exit", stop);

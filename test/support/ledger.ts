@@ -28,7 +28,9 @@ export function readBy(folder: string, tag: string, typed: string, by: string, o
 /** The state of a page in an edition, as `npm run status -- --json` tells it. */
 export function stateOf(folder: string, tag: string, path: string): EditionState {
   const workspace = workspaceOf(folder);
-  const state = pageStates(workspace, "2026-12-01").find((page) => page.path === path)?.editions.get(tag);
+  const state = pageStates(workspace, "2026-12-01")
+    .find((page) => page.path === path)
+    ?.editions.get(tag);
   if (state === undefined) throw new Error(`no page ${path}`);
   return state;
 }

@@ -9,7 +9,8 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** Text with its character references resolved. Throws at one that XML does not know. */
 export function unescaped(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));|&/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined || hex !== undefined) return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? "", 16));
+    if (decimal !== undefined || hex !== undefined)
+      return String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? "", 16));
     const found = ENTITIES[name ?? ""];
     if (found === undefined) throw new Error(`unknown or bare reference ${whole}`);
     return found;
@@ -19,9 +20,14 @@ export function unescaped(text: string): string {
 /** All elements of a name in HTML or XML that Dari wrote (attributes in double quotes), in their order. */
 export function elements(markup: string, name: string): Element[] {
   const pattern = new RegExp(`<${name}((?:\\s[^\\s"=<>/]+(?:="[^"]*")?)*)\\s*(?:/>|>(?:([^]*?)</${name}>)?)`, "g");
-  return [...markup.matchAll(pattern)].map(([, attributes = "", text = ""]) => ({ attributes: attributesIn(attributes), text }));
+  return [...markup.matchAll(pattern)].map(([, attributes = "", text = ""]) => ({
+    attributes: attributesIn(attributes),
+    text,
+  }));
 }
 
 function attributesIn(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/([^\s"=]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, unescaped(value)]));
+  return Object.fromEntries(
+    [...text.matchAll(/([^\s"=]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, unescaped(value)]),
+  );
 }

@@ -15,14 +15,20 @@ const FOLDER = join(root, "test/fixtures/korean/prose");
 
 /** The sentences of test/fixtures/korean/prose/, a file for each genre; those behind "# held-out" no rule was made from. */
 export function prosePairs(): ProsePair[] {
-  return readdirSync(FOLDER).sort().flatMap((file) => {
-    let isHeldOut = false;
-    return readFileSync(join(FOLDER, file), "utf8").split("\n").flatMap((text, at) => {
-      if (text.startsWith("# held-out")) isHeldOut = true;
-      const [south = "", north] = text.split("\t");
-      return text.startsWith("#") || north === undefined ? [] : [{ genre: file.replace(/\.txt$/, ""), line: at + 1, south, north, isHeldOut }];
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => {
+      let isHeldOut = false;
+      return readFileSync(join(FOLDER, file), "utf8")
+        .split("\n")
+        .flatMap((text, at) => {
+          if (text.startsWith("# held-out")) isHeldOut = true;
+          const [south = "", north] = text.split("\t");
+          return text.startsWith("#") || north === undefined
+            ? []
+            : [{ genre: file.replace(/\.txt$/, ""), line: at + 1, south, north, isHeldOut }];
+        });
     });
-  });
 }
 
 /** What was counted: words whose spelling changes, and spaces that are left out. */
@@ -47,7 +53,20 @@ export interface Tally {
 }
 
 export function emptyTally(): Tally {
-  return { changed: 0, changedRight: 0, needed: 0, neededMade: 0, joined: 0, joinedRight: 0, joinNeeded: 0, joinMade: 0, gaps: 0, gapsRight: 0, wrong: [], missed: [] };
+  return {
+    changed: 0,
+    changedRight: 0,
+    needed: 0,
+    neededMade: 0,
+    joined: 0,
+    joinedRight: 0,
+    joinNeeded: 0,
+    joinMade: 0,
+    gaps: 0,
+    gapsRight: 0,
+    wrong: [],
+    missed: [],
+  };
 }
 
 /** Counts one sentence: what the tool made of it against what it should be, word by word and space by space. */
@@ -57,7 +76,8 @@ export function count(tally: Tally, { south, north, genre, line }: ProsePair, go
   const place = `${genre}:${line}`;
   words.forEach((word, at) => {
     const [want, have] = [wanted[at], made[at]];
-    if (want === undefined || have === undefined) throw new Error(`${place}: ${south} and ${north} cannot be laid side by side`);
+    if (want === undefined || have === undefined)
+      throw new Error(`${place}: ${south} and ${north} cannot be laid side by side`);
     const isRight = want.text === have.text;
     if (have.text !== word) {
       tally.changed += 1;
@@ -87,7 +107,15 @@ export function count(tally: Tally, { south, north, genre, line }: ProsePair, go
 }
 
 /** The shares that a tally comes to, of 1. */
-export function sharesOf(tally: Tally): { changesRight: number; neededMade: number; spacingRight: number; joinsRight: number; joinsMade: number; allRight: number; allMade: number } {
+export function sharesOf(tally: Tally): {
+  changesRight: number;
+  neededMade: number;
+  spacingRight: number;
+  joinsRight: number;
+  joinsMade: number;
+  allRight: number;
+  allMade: number;
+} {
   const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
   return {
     changesRight: share(tally.changedRight, tally.changed),

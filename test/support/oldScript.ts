@@ -1,8 +1,16 @@
 import { type Node, parse } from "acorn";
 
 /** What browsers of 2013 lack of the global names, and of the methods. */
-const GLOBALS = new Set("Promise fetch Map Set WeakMap WeakSet Symbol Proxy Reflect URL URLSearchParams Headers Request Response AbortController IntersectionObserver MutationObserver ResizeObserver TextDecoder TextEncoder Intl BigInt globalThis queueMicrotask structuredClone requestIdleCallback customElements CustomEvent Notification caches cookieStore".split(" "));
-const METHODS = new Set("includes startsWith endsWith repeat padStart padEnd trimStart trimEnd replaceAll matchAll normalize find findIndex findLast fill flat flatMap at closest matches append prepend before after replaceWith replaceChildren remove toggleAttribute getAttributeNames forEach entries values assign fromEntries from of isInteger isNaN raw finally scrollIntoViewIfNeeded showModal requestSubmit setSelectionRange".split(" "));
+const GLOBALS = new Set(
+  "Promise fetch Map Set WeakMap WeakSet Symbol Proxy Reflect URL URLSearchParams Headers Request Response AbortController IntersectionObserver MutationObserver ResizeObserver TextDecoder TextEncoder Intl BigInt globalThis queueMicrotask structuredClone requestIdleCallback customElements CustomEvent Notification caches cookieStore".split(
+    " ",
+  ),
+);
+const METHODS = new Set(
+  "includes startsWith endsWith repeat padStart padEnd trimStart trimEnd replaceAll matchAll normalize find findIndex findLast fill flat flatMap at closest matches append prepend before after replaceWith replaceChildren remove toggleAttribute getAttributeNames forEach entries values assign fromEntries from of isInteger isNaN raw finally scrollIntoViewIfNeeded showModal requestSubmit setSelectionRange".split(
+    " ",
+  ),
+);
 /** Arrays had these before; on a list of elements they are newer, and which of them it is cannot be seen here. */
 const OF_ARRAYS = new Set(["forEach"]);
 /** Known in 2013 in spite of the name. */
@@ -25,10 +33,12 @@ export function newerThan2013(code: string): string[] {
   const declared = new Set<string>();
   walk(tree, undefined, "", (node, parent, role) => {
     if (node.type === "Identifier") note(String(node.name), parent, role);
-    if (node.type === "Literal" && parent?.type === "BinaryExpression" && parent.operator === "in") looked.add(String(node.value));
+    if (node.type === "Literal" && parent?.type === "BinaryExpression" && parent.operator === "in")
+      looked.add(String(node.value));
     if (node.type === "MemberExpression" && !node.computed) {
       const name = nameOf(node.property);
-      if (parent?.type === "CallExpression" && role === "callee" ? isNewMethod(name, node.object as AnyNode) : false) used.push(name);
+      if (parent?.type === "CallExpression" && role === "callee" ? isNewMethod(name, node.object as AnyNode) : false)
+        used.push(name);
       else looked.add(name);
     }
   });
@@ -46,7 +56,10 @@ export function newerThan2013(code: string): string[] {
 function isNewMethod(name: string, object: AnyNode): boolean {
   if (!METHODS.has(name) || KNOWN.has(name)) return false;
   if (!OF_ARRAYS.has(name)) return true;
-  return object.type === "CallExpression" && /^(querySelectorAll|getElementsBy)/.test(nameOf((object.callee as AnyNode).property));
+  return (
+    object.type === "CallExpression" &&
+    /^(querySelectorAll|getElementsBy)/.test(nameOf((object.callee as AnyNode).property))
+  );
 }
 
 function nameOf(node: unknown): string {
@@ -54,7 +67,12 @@ function nameOf(node: unknown): string {
 }
 
 /** Every node with its parent and what it is to it. */
-function walk(node: AnyNode, parent: AnyNode | undefined, role: string, see: (node: AnyNode, parent: AnyNode | undefined, role: string) => void): void {
+function walk(
+  node: AnyNode,
+  parent: AnyNode | undefined,
+  role: string,
+  see: (node: AnyNode, parent: AnyNode | undefined, role: string) => void,
+): void {
   see(node, parent, role);
   for (const [key, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {

@@ -11,7 +11,12 @@ interface Options extends BrowserContextOptions {
 }
 
 /** Opens pages of a site in one browser context, two at a time, and gathers what `look` tells of each, in their order. */
-export async function onEachPage<T>(browser: Browser, site: OpenSite, options: Options, look: (page: Page, address: string) => Promise<T>): Promise<T[]> {
+export async function onEachPage<T>(
+  browser: Browser,
+  site: OpenSite,
+  options: Options,
+  look: (page: Page, address: string) => Promise<T>,
+): Promise<T[]> {
   const { addresses = site.pages, prepare, conclude, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
   // tsx calls this helper in every function that a test hands over to the browser.

@@ -17,7 +17,8 @@ const TEXT = /[^<]+/y;
  * do not close, attributes named twice, bare `&`, characters that XML cannot carry, prefixes without a namespace.
  */
 export function parseXml(text: string): XmlElement {
-  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) throw new Error("a character that XML cannot carry");
+  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text))
+    throw new Error("a character that XML cannot carry");
   const declaration = /^<\?xml version="1\.0" encoding="utf-8"\?>\n/.exec(text)?.[0];
   if (declaration === undefined) throw new Error("no XML declaration");
   const document: XmlElement = { name: "", attributes: {}, children: [], text: "" };
@@ -40,7 +41,8 @@ export function parseXml(text: string): XmlElement {
     }
   }
   const [root, ...others] = document.children;
-  if (root === undefined || others.length > 0 || open.length > 1) throw new Error("not one root element that is closed");
+  if (root === undefined || others.length > 0 || open.length > 1)
+    throw new Error("not one root element that is closed");
   return root;
 }
 
@@ -50,7 +52,8 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 }
 
 function addText(open: readonly XmlElement[], raw: string): void {
-  if (raw.includes("]]>") || (open.length === 1 && raw.trim() !== "")) throw new Error(`text where none may stand: ${raw.slice(0, 40)}`);
+  if (raw.includes("]]>") || (open.length === 1 && raw.trim() !== ""))
+    throw new Error(`text where none may stand: ${raw.slice(0, 40)}`);
   for (const element of open) element.text += unescaped(raw);
 }
 
@@ -70,7 +73,10 @@ function attributesIn(text: string): Record<string, string> {
 function checkPrefixes(open: readonly XmlElement[]): void {
   const { name, attributes } = open[open.length - 1] as XmlElement;
   for (const [, prefix] of [name, ...Object.keys(attributes)].join(" ").matchAll(/(?:^| )([^ :]+):/g)) {
-    const isKnown = prefix === "xml" || prefix === "xmlns" || open.some((element) => Object.hasOwn(element.attributes, `xmlns:${prefix}`));
+    const isKnown =
+      prefix === "xml" ||
+      prefix === "xmlns" ||
+      open.some((element) => Object.hasOwn(element.attributes, `xmlns:${prefix}`));
     if (!isKnown) throw new Error(`the prefix ${prefix} has no namespace`);
   }
 }

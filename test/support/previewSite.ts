@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Update } from "../../src/preview/preview.ts";
-import { servePreview, type ServeOptions } from "../../src/preview/servePreview.ts";
+import { type ServeOptions, servePreview } from "../../src/preview/servePreview.ts";
 import { emptyFolder, type Files, tinySite } from "./tinySite.ts";
 import { epoch } from "./today.ts";
 
@@ -35,7 +35,13 @@ export async function openPreview(files: Files | string, options: Partial<ServeO
   let updates = 0;
   let waiting: Array<() => void> = [];
   const { address, close } = await servePreview({
-    folder, environment: { SOURCE_DATE_EPOCH: epoch }, cache, language: "en", port: 0, isShared: false, ...options,
+    folder,
+    environment: { SOURCE_DATE_EPOCH: epoch },
+    cache,
+    language: "en",
+    port: 0,
+    isShared: false,
+    ...options,
     onUpdate(update) {
       last = update;
       updates += 1;
@@ -85,12 +91,20 @@ export const isSound = ({ isRead, problems }: Update): boolean => isRead && prob
 export function withoutPreview(html: string, host: string): string {
   const [, script = ""] = /<script data-version="[^"]*">([^]*)<\/script>\n$/.exec(html) ?? [];
   const own = html.slice(0, html.lastIndexOf("<script data-version="));
-  return own.replace(/(http-equiv="Content-Security-Policy" content=")([^"]*)"/, (_all, before: string, policy: string) => {
-    const added = [`'sha256-${sumOf(script)}'`, `ws://${host}/.dari-preview`];
-    const directives = policy.split(";").map((directive) => directive.split(" ").filter((source) => !added.includes(source)).join(" "));
-    // A directive that has no source left was added for the preview alone.
-    return `${before}${directives.filter((directive) => directive.includes(" ")).join(";")}"`;
-  });
+  return own.replace(
+    /(http-equiv="Content-Security-Policy" content=")([^"]*)"/,
+    (_all, before: string, policy: string) => {
+      const added = [`'sha256-${sumOf(script)}'`, `ws://${host}/.dari-preview`];
+      const directives = policy.split(";").map((directive) =>
+        directive
+          .split(" ")
+          .filter((source) => !added.includes(source))
+          .join(" "),
+      );
+      // A directive that has no source left was added for the preview alone.
+      return `${before}${directives.filter((directive) => directive.includes(" ")).join(";")}"`;
+    },
+  );
 }
 
 function sumOf(text: string): string {

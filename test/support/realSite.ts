@@ -26,16 +26,35 @@ export interface OpenSite extends BuiltSite {
  */
 export function builtSite(folder = root, environment: Record<string, string> = {}): BuiltSite {
   const isShared = `${folder}/`.startsWith(`${root}/`);
-  const built = isShared ? shared(folder, environment) : whole(folder, buildTiny(folder, environment, join(emptyFolder(), "site")));
+  const built = isShared
+    ? shared(folder, environment)
+    : whole(folder, buildTiny(folder, environment, join(emptyFolder(), "site")));
   const entries = readdirSync(built.output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(built.output.length + 1).replaceAll("\\", "/")).sort();
-  const addresses = files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
+  const files = entries
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(built.output.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+  const addresses = files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
   const isTextOnly = (address: string) => address.startsWith("/text/");
-  return { ...built, files, pages: addresses.filter((address) => !isTextOnly(address)), textPages: addresses.filter(isTextOnly) };
+  return {
+    ...built,
+    files,
+    pages: addresses.filter((address) => !isTextOnly(address)),
+    textPages: addresses.filter(isTextOnly),
+  };
 }
 
 function shared(folder: string, environment: Record<string, string>): Built {
-  const site = sharedSite(folder, environment, (output) => whole(folder, buildInto(output, folder, environment)).printed);
+  const site = sharedSite(
+    folder,
+    environment,
+    (output) => whole(folder, buildInto(output, folder, environment)).printed,
+  );
   return { ...site, code: 0, read: (file) => textAt(join(site.output, file)) };
 }
 

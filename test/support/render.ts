@@ -12,7 +12,10 @@ export const stub: RenderOptions = {
 };
 
 /** Markdown read and rendered as a page would be, without a site around it. */
-export function rendered(markdown: string, quotes: readonly string[] = ["“", "”", "‘", "’"]): { html: string; text: MarkdownText; errors: Findings["errors"]; warnings: Findings["warnings"] } {
+export function rendered(
+  markdown: string,
+  quotes: readonly string[] = ["“", "”", "‘", "’"],
+): { html: string; text: MarkdownText; errors: Findings["errors"]; warnings: Findings["warnings"] } {
   const findings = noFindings();
   const text = parseMarkdown(markdown, { file: "page.md", offset: 0, quotes, findings });
   return { html: renderMarkdown(text, stub), text, errors: findings.errors, warnings: findings.warnings };

@@ -8,7 +8,11 @@ import type { Counted } from "../../src/cli/testRunner.ts";
  * compilers and the browser are loaded once for all files. uvu is told to wait with what a file queues (`UVU_DEFER`).
  */
 type Queued = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
-const shared = globalThis as unknown as { UVU_DEFER: number; UVU_INDEX: number; UVU_QUEUE: Array<Array<null | Queued>> };
+const shared = globalThis as unknown as {
+  UVU_DEFER: number;
+  UVU_INDEX: number;
+  UVU_QUEUE: Array<Array<null | Queued>>;
+};
 shared.UVU_DEFER = 1;
 shared.UVU_INDEX = 0;
 shared.UVU_QUEUE = [[null]];
@@ -30,7 +34,10 @@ process.on("exit", () => tellStarter(output));
 // Each served site listens for the end of the process.
 process.setMaxListeners(0);
 process.on("disconnect", () => process.exit());
-process.on("message", ({ file = "", isEnd }: { file?: string; isEnd?: boolean }) => void (isEnd === true ? end() : run(file)));
+process.on(
+  "message",
+  ({ file = "", isEnd }: { file?: string; isEnd?: boolean }) => void (isEnd === true ? end() : run(file)),
+);
 
 async function run(file: string): Promise<void> {
   const environment = { ...process.env };
@@ -57,15 +64,20 @@ async function countsOf(file: string): Promise<Omit<Counted, "output">> {
   let isBroken = false;
   // The first of a group is its name.
   const [, ...suites] = shared.UVU_QUEUE[0] ?? [];
-  shared.UVU_QUEUE = [[null, ...suites.map((suite) => async (): ReturnType<Queued> => {
-    const counts = await (suite as Queued)();
-    const [errors, passed, skipped, total] = counts;
-    sums.passed += passed;
-    sums.skipped += skipped;
-    sums.total += total;
-    isBroken ||= errors !== true;
-    return counts;
-  })]];
+  shared.UVU_QUEUE = [
+    [
+      null,
+      ...suites.map((suite) => async (): ReturnType<Queued> => {
+        const counts = await (suite as Queued)();
+        const [errors, passed, skipped, total] = counts;
+        sums.passed += passed;
+        sums.skipped += skipped;
+        sums.total += total;
+        isBroken ||= errors !== true;
+        return counts;
+      }),
+    ],
+  ];
   await exec();
   process.exitCode = 0;
   if (sums.total + sums.skipped === 0) {

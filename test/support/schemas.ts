@@ -12,11 +12,17 @@ export async function faultsOf(document: string, schema: string): Promise<string
   const result = await validateXML({
     xml: { fileName: "document.xml", contents: document },
     schema: { fileName: basename(path), contents: readFileSync(path, "utf8") },
-    preload: { fileName: "xml.xsd", contents: readFileSync(existsSync(beside) ? beside : join(OWN, "xml.xsd"), "utf8") },
+    preload: {
+      fileName: "xml.xsd",
+      contents: readFileSync(existsSync(beside) ? beside : join(OWN, "xml.xsd"), "utf8"),
+    },
     maxMemoryPages: 4096,
   });
   return result.valid ? "" : result.rawOutput;
 }
 
 /** The schemas of Akoma Ntoso: ours, and OASIS' own where AKN_SCHEMA names its file. */
-export const akomaNtosoSchemas = ["akoma-ntoso-subset.xsd", ...(process.env.AKN_SCHEMA ? [process.env.AKN_SCHEMA] : [])];
+export const akomaNtosoSchemas = [
+  "akoma-ntoso-subset.xsd",
+  ...(process.env.AKN_SCHEMA ? [process.env.AKN_SCHEMA] : []),
+];

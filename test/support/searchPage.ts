@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { OpenSite } from "./realSite.ts";
 
 /** What the search page shows. */
@@ -14,13 +14,20 @@ export interface Shown {
 }
 
 /** A window of its own, which keeps record of all that is requested and of every error. */
-export async function searchWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page; requested: string[]; sent: string[]; complaints: string[] }> {
+export async function searchWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; requested: string[]; sent: string[]; complaints: string[] }> {
   const context = await browser.newContext(options);
   const [requested, sent, complaints]: [string[], string[], string[]] = [[], [], []];
   context.on("request", (request) => {
     if (/favicon/.test(request.url())) return;
     requested.push(request.url());
-    sent.push([request.method(), request.url(), request.postData() ?? "", ...Object.values(request.headers())].map(plainly).join("\n"));
+    sent.push(
+      [request.method(), request.url(), request.postData() ?? "", ...Object.values(request.headers())]
+        .map(plainly)
+        .join("\n"),
+    );
   });
   context.on("weberror", (error) => void complaints.push(String(error.error())));
   context.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
@@ -30,7 +37,8 @@ export async function searchWindow(browser: Browser, options: BrowserContextOpti
     const busy: string[] = [];
     Object.assign(globalThis, { busy });
     new MutationObserver((changes) => {
-      for (const { target } of changes) if (target instanceof Element) busy.push(target.getAttribute("aria-busy") ?? "");
+      for (const { target } of changes)
+        if (target instanceof Element) busy.push(target.getAttribute("aria-busy") ?? "");
     }).observe(document, { subtree: true, attributeFilter: ["aria-busy"] });
   });
   return { context, page: await context.newPage(), requested, sent, complaints };
@@ -47,10 +55,18 @@ function plainly(text: string): string {
 
 /** Waits until what was asked has been answered, or has failed; the status then says something new. */
 export async function answered(page: Page, before = ""): Promise<Shown> {
-  await page.waitForFunction((old) => {
-    const status = document.getElementById("search-status")?.textContent ?? "";
-    return status !== "" && status !== old && document.getElementById("search-results")?.getAttribute("aria-busy") === "false";
-  }, before, { timeout: 30_000 });
+  await page.waitForFunction(
+    (old) => {
+      const status = document.getElementById("search-status")?.textContent ?? "";
+      return (
+        status !== "" &&
+        status !== old &&
+        document.getElementById("search-results")?.getAttribute("aria-busy") === "false"
+      );
+    },
+    before,
+    { timeout: 30_000 },
+  );
   return shown(page);
 }
 
@@ -70,7 +86,13 @@ export function shown(page: Page): Promise<Shown> {
 }
 
 /** The search page of an edition, asked by its address. */
-export async function askedByAddress(page: Page, site: OpenSite, folder: string, query: string, sign = "#"): Promise<Shown> {
+export async function askedByAddress(
+  page: Page,
+  site: OpenSite,
+  folder: string,
+  query: string,
+  sign = "#",
+): Promise<Shown> {
   // Only another page is loaded anew.
   await page.goto("about:blank");
   await page.goto(`${site.origin}/${folder}/search/${sign}q=${encodeURIComponent(query)}`);

@@ -35,5 +35,8 @@ function isAnswer(accepted: string, path: string): boolean {
   const below = path.replace(/^[^/]+\//, "");
   const found = below.replace(/#.*/, "").replace(/\/$/, "");
   // Of an instrument's pages only the name is given.
-  return (found === (page === "index" ? "" : page) || found === `convention/${page}`) && (unit === undefined || below.endsWith(`#${unit}`));
+  return (
+    (found === (page === "index" ? "" : page) || found === `convention/${page}`) &&
+    (unit === undefined || below.endsWith(`#${unit}`))
+  );
 }

@@ -1,5 +1,15 @@
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { root } from "../../src/base/root.ts";
 import { isWhole } from "./isWhole.ts";
@@ -17,7 +27,17 @@ const place = join(root, ".cache/tests/sites");
 /** How many states stay: this one, and the one before a change that is tried and taken back. */
 const STATES = 2;
 /** Of this repository, what no site is made of. */
-const NOT_BUILT = new Set([".cache", ".ci", ".git", "bench", "docs", "node_modules", "test", "_site", "_site.report.json"]);
+const NOT_BUILT = new Set([
+  ".cache",
+  ".ci",
+  ".git",
+  "bench",
+  "docs",
+  "node_modules",
+  "test",
+  "_site",
+  "_site.report.json",
+]);
 /** Variables of the environment of which a build may depend. */
 const AMBIENT = /^(SITE_\w+|SOURCE_DATE_EPOCH|LANG|LC_\w+|TZ|CI|DEBUG|NODE_OPTIONS|TEST_DAY)$/;
 
@@ -25,7 +45,11 @@ const AMBIENT = /^(SITE_\w+|SOURCE_DATE_EPOCH|LANG|LC_\w+|TZ|CI|DEBUG|NODE_OPTIO
  * The site of a folder of this repository, as `build` makes it in the folder that it is given; found again by the
  * content of everything that it is made of. Builds of several processes wait for each other.
  */
-export function sharedSite(folder: string, environment: Record<string, string>, build: (output: string) => string): Shared {
+export function sharedSite(
+  folder: string,
+  environment: Record<string, string>,
+  build: (output: string) => string,
+): Shared {
   const state = join(place, hashOfDari());
   const kept = join(state, hashOfSite(folder, environment));
   mkdirSync(state, { recursive: true });
@@ -56,8 +80,12 @@ function isSound(kept: string): boolean {
 }
 
 function removeOld(): void {
-  const states = readdirSync(place).map((name) => ({ path: join(place, name), used: statSync(join(place, name)).mtimeMs }));
-  for (const { path } of states.sort((a, b) => b.used - a.used).slice(STATES)) rmSync(path, { recursive: true, force: true });
+  const states = readdirSync(place).map((name) => ({
+    path: join(place, name),
+    used: statSync(join(place, name)).mtimeMs,
+  }));
+  for (const { path } of states.sort((a, b) => b.used - a.used).slice(STATES))
+    rmSync(path, { recursive: true, force: true });
 }
 
 let ofDari: string | undefined;
@@ -66,12 +94,15 @@ let ofDari: string | undefined;
 function hashOfDari(): string {
   if (ofDari !== undefined) return ofDari;
   const hash = createHash("sha256").update(JSON.stringify([process.version, process.arch, process.platform]));
-  for (const name of readdirSync(root).sort()) if (!NOT_BUILT.has(name) && !name.startsWith("_site.")) addTo(hash, root, name);
+  for (const name of readdirSync(root).sort())
+    if (!NOT_BUILT.has(name) && !name.startsWith("_site.")) addTo(hash, root, name);
   return (ofDari = hash.digest("hex").slice(0, 16));
 }
 
 function hashOfSite(folder: string, environment: Record<string, string>): string {
-  const ambient = Object.entries(process.env).filter(([name]) => AMBIENT.test(name)).sort();
+  const ambient = Object.entries(process.env)
+    .filter(([name]) => AMBIENT.test(name))
+    .sort();
   const hash = createHash("sha256").update(JSON.stringify([folder, ambient, Object.entries(environment).sort()]));
   if (folder !== root) addTo(hash, folder, "");
   return hash.digest("hex").slice(0, 16);

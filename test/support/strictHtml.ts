@@ -5,7 +5,8 @@ export interface Tag {
 
 const VOID = new Set(["br", "hr", "img", "wbr"]);
 const REFERENCES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-const PIECE = /([^<>&"]+|"|&(?:amp|lt|gt|quot);)|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z][a-z-]*="(?:[^<>&"]|&(?:amp|lt|gt|quot);)*")*)>/y;
+const PIECE =
+  /([^<>&"]+|"|&(?:amp|lt|gt|quot);)|<\/([a-z][a-z0-9]*)>|<([a-z][a-z0-9]*)((?: [a-z][a-z-]*="(?:[^<>&"]|&(?:amp|lt|gt|quot);)*")*)>/y;
 
 /**
  * The tags of HTML in its plainest form: small letters, every value in double quotes, nothing but four references, no
@@ -20,7 +21,8 @@ export function strictTags(html: string): Tag[] {
     if (found === null) throw new Error(`not in the plainest form: ${html.slice(at, at + 60)}`);
     const [, text, closed, name, written = ""] = found;
     if (text !== undefined) continue;
-    if (closed !== undefined && open.pop() !== closed) throw new Error(`</${closed}> closes nothing: ${html.slice(0, at + 20)}`);
+    if (closed !== undefined && open.pop() !== closed)
+      throw new Error(`</${closed}> closes nothing: ${html.slice(0, at + 20)}`);
     if (name === undefined) continue;
     tags.push({ name, attributes: attributesIn(written) });
     if (!VOID.has(name)) open.push(name);
@@ -40,12 +42,78 @@ function attributesIn(written: string): Record<string, string> {
 
 /** What Markdown may become, and nothing else. */
 const ELEMENTS = new Set([
-  "a", "abbr", "aside", "bdi", "bdo", "blockquote", "br", "cite", "code", "del", "dfn", "div", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
-  "hr", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "section", "small", "span", "strong", "sub", "sup", "table", "tbody",
-  "td", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+  "a",
+  "abbr",
+  "aside",
+  "bdi",
+  "bdo",
+  "blockquote",
+  "br",
+  "cite",
+  "code",
+  "del",
+  "dfn",
+  "div",
+  "em",
+  "figcaption",
+  "figure",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "hr",
+  "img",
+  "ins",
+  "kbd",
+  "li",
+  "mark",
+  "ol",
+  "p",
+  "pre",
+  "q",
+  "rp",
+  "rt",
+  "ruby",
+  "s",
+  "section",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "table",
+  "tbody",
+  "td",
+  "th",
+  "thead",
+  "time",
+  "tr",
+  "u",
+  "ul",
+  "var",
+  "wbr",
 ]);
 const ATTRIBUTES = new Set([
-  "alt", "aria-label", "class", "datetime", "decoding", "dir", "height", "href", "id", "lang", "loading", "rel", "role", "src", "start", "tabindex", "title", "width",
+  "alt",
+  "aria-label",
+  "class",
+  "datetime",
+  "decoding",
+  "dir",
+  "height",
+  "href",
+  "id",
+  "lang",
+  "loading",
+  "rel",
+  "role",
+  "src",
+  "start",
+  "tabindex",
+  "title",
+  "width",
 ]);
 const HARMLESS = new Set(["http:", "https:", "mailto:", "tel:", "contact:"]);
 
@@ -57,7 +125,8 @@ export function assertHarmless(html: string): void {
       if (!ATTRIBUTES.has(attribute)) throw new Error(`${attribute} is not allowed on <${name}>`);
       if (attribute === "src" && !value.startsWith("/img/")) throw new Error(`src="${value}"`);
       // A browser takes tabs and line breaks out of an address before it looks at the scheme; so does URL.
-      if (attribute === "href" && !HARMLESS.has(new URL(value, "https://here.example/").protocol)) throw new Error(`href="${value}"`);
+      if (attribute === "href" && !HARMLESS.has(new URL(value, "https://here.example/").protocol))
+        throw new Error(`href="${value}"`);
     }
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { InputError, type Problem } from "../../src/base/errors.ts";
 import { type LoadedSite, loadSite } from "../../src/assembly/loadSite.ts";
+import { InputError, type Problem } from "../../src/base/errors.ts";
 import { command } from "./command.ts";
 import { epoch } from "./today.ts";
 
@@ -12,9 +12,12 @@ export type Files = Record<string, string | Buffer>;
 /** Settings of two editions and a home page in each: enough for a site. */
 export const twoEditions: Files = {
   "content/site.yml": [
-    "name: Tiny", "origin: https://tiny.example", "editions:",
+    "name: Tiny",
+    "origin: https://tiny.example",
+    "editions:",
     "  - { tag: en, folder: en, label: English, fallback: [ko] }",
-    "  - { tag: ko, folder: ko, label: 한국어, fallback: [en] }", "",
+    "  - { tag: ko, folder: ko, label: 한국어, fallback: [en] }",
+    "",
   ].join("\n"),
   "content/en/index.md": page("Home"),
   "content/ko/index.md": page("첫 화면"),
@@ -53,7 +56,11 @@ export function tinySite(files: Files): string {
 
 /** Reads and checks a tiny site in this process. */
 export async function load(files: Files | string, environment: Record<string, string> = {}): Promise<LoadedSite> {
-  return loadSite({ folder: typeof files === "string" ? files : tinySite(files), environment: { SOURCE_DATE_EPOCH: epoch, ...environment }, drafts: false });
+  return loadSite({
+    folder: typeof files === "string" ? files : tinySite(files),
+    environment: { SOURCE_DATE_EPOCH: epoch, ...environment },
+    drafts: false,
+  });
 }
 
 /** The errors that reading a tiny site gives; none when it is sound. */
@@ -87,7 +94,10 @@ export function buildTiny(files: Files | string, environment: Record<string, str
 
 /** The same into a folder that stays. */
 export function buildInto(output: string, folder: string, environment: Record<string, string>): Built {
-  const { code, out, error } = command("build", ["--site", folder, "--output", output], { SOURCE_DATE_EPOCH: epoch, ...environment });
+  const { code, out, error } = command("build", ["--site", folder, "--output", output], {
+    SOURCE_DATE_EPOCH: epoch,
+    ...environment,
+  });
   return { code, printed: out + error, output, read: (file) => textAt(join(output, file)) };
 }
 

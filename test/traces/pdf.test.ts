@@ -44,15 +44,21 @@ clean("other programs read what was written, and find nothing", async () => {
   const folder = emptyFolder();
   const isFound = (tool: string) => spawnSync(tool, ["-ver"]).error === undefined;
   const [pdfinfo, qpdf, exiftool] = [isFound("pdfinfo"), isFound("qpdf"), isFound("exiftool")];
-  if (!pdfinfo || !qpdf || !exiftool) console.log(`left out, for they are not on this machine: ${[!pdfinfo && "pdfinfo", !qpdf && "qpdf", !exiftool && "exiftool"].filter(Boolean).join(", ")}`);
+  if (!pdfinfo || !qpdf || !exiftool)
+    console.log(
+      `left out, for they are not on this machine: ${[!pdfinfo && "pdfinfo", !qpdf && "qpdf", !exiftool && "exiftool"].filter(Boolean).join(", ")}`,
+    );
   for (const [at, { name, bytes }] of planted.filter(({ isRefused }) => isRefused !== true).entries()) {
     const file = join(folder, `${at}.pdf`);
     writeFileSync(file, (await cleaned(bytes)).bytes ?? "");
     if (pdfinfo) assert.not.match(spawnSync("pdfinfo", [file], { encoding: "utf8" }).stdout, TOLD, name);
-    const check = qpdf ? spawnSync("qpdf", ["--check", file], { encoding: "utf8" }) : { status: 0, stdout: "", stderr: "" };
+    const check = qpdf
+      ? spawnSync("qpdf", ["--check", file], { encoding: "utf8" })
+      : { status: 0, stdout: "", stderr: "" };
     assert.is(check.status, 0, `${name}: ${check.stdout}${check.stderr}`);
   }
-  if (exiftool) assert.not.match(spawnSync("exiftool", ["-a", "-G1", "-ee", "-r", folder], { encoding: "utf8" }).stdout, TOLD);
+  if (exiftool)
+    assert.not.match(spawnSync("exiftool", ["-a", "-G1", "-ee", "-r", folder], { encoding: "utf8" }).stdout, TOLD);
 });
 
 const TOLD = /Secret|Author|Creator|Producer|GPS|Artist/;

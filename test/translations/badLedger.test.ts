@@ -15,7 +15,12 @@ const record: LedgerRecord = {
   from: "en",
   entries: [
     { kind: "text", key: "title", sum: sumOf("Boats"), words: "Boats", answer: sumOf("배") },
-    { kind: "p", sum: sumOf("Two | cells, “marks” & # signs"), words: "Two | cells, “marks” & # signs", answer: undefined },
+    {
+      kind: "p",
+      sum: sumOf("Two | cells, “marks” & # signs"),
+      words: "Two | cells, “marks” & # signs",
+      answer: undefined,
+    },
   ],
   readings: [{ by: "강 나루, 편집자", on: "2026-03-01", sections: [{ sum: "0123456789abcdef", id: "누가-탈-수" }] }],
 };
@@ -46,12 +51,19 @@ test("a record that was changed by hand, merged or cut off is told with its line
   for (const [written, expected] of cases) {
     const { record: found, problems } = read(written);
     assert.is(found, undefined, expected.join());
-    assert.equal(problems.map((problem) => placeOf(problem).replace("ledger/ko/boats.txt:", "")), expected);
+    assert.equal(
+      problems.map((problem) => placeOf(problem).replace("ledger/ko/boats.txt:", "")),
+      expected,
+    );
     problems.forEach(isTold);
   }
 });
 
-const boats = { ...twoEditions, "content/en/boats.md": page("Boats", "They cross."), "content/ko/boats.md": page("배", "건넌다.") };
+const boats = {
+  ...twoEditions,
+  "content/en/boats.md": page("Boats", "They cross."),
+  "content/ko/boats.md": page("배", "건넌다."),
+};
 
 test("a ledger with a conflict stops the build, and status goes on without the record", async () => {
   const folder = tinySite(boats);
@@ -67,7 +79,11 @@ test("a ledger with a conflict stops the build, and status goes on without the r
 });
 
 test("records of pages and editions that are not there are told", async () => {
-  const folder = tinySite({ ...boats, "ledger/ko/gone.txt": text, "ledger/ko/boats.txt": writeRecord({ ...record, from: "fr" }) });
+  const folder = tinySite({
+    ...boats,
+    "ledger/ko/gone.txt": text,
+    "ledger/ko/boats.txt": writeRecord({ ...record, from: "fr" }),
+  });
   const problems = await problemsOf(folder);
   assert.equal(problems.map(placeOf), ["ledger/ko/boats.txt ledger/edition"]);
   problems.forEach(isTold);

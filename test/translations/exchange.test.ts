@@ -4,8 +4,11 @@ import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { beginningOf, placeFor, writeTranslation } from "../../src/translations/begin.ts";
 import { memoryOf } from "../../src/translations/exchange/memory.ts";
 import type { Returned, Unit } from "../../src/translations/exchange/unit.ts";
+import { pagesTyped } from "../../src/translations/typed.ts";
+import { editionNamed, readPage } from "../../src/translations/workspace.ts";
 import { command } from "../support/command.ts";
 import { copied, fileOf, incoming, outgoing, snapshot, taken } from "../support/exchange.ts";
 import { isTold } from "../support/isTold.ts";
@@ -13,9 +16,6 @@ import { accepted, stateOf, workspaceOf } from "../support/ledger.ts";
 import { faultsOf } from "../support/schemas.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { emptyFolder, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
-import { beginningOf, placeFor, writeTranslation } from "../../src/translations/begin.ts";
-import { pagesTyped } from "../../src/translations/typed.ts";
-import { editionNamed, readPage } from "../../src/translations/workspace.ts";
 
 const exchange = suite("exchange");
 
@@ -24,79 +24,130 @@ function begin(folder: string, path: string, from: string, tag: string): void {
   const workspace = workspaceOf(folder);
   const [source] = pagesTyped(workspace, editionNamed(workspace, from), [path]);
   if (source === undefined) throw new Error(path);
-  writeTranslation(workspace, source, placeFor(workspace, source, editionNamed(workspace, tag)), beginningOf(readPage(workspace, source)?.text ?? "", source.isPiece, false));
+  writeTranslation(
+    workspace,
+    source,
+    placeFor(workspace, source, editionNamed(workspace, tag)),
+    beginningOf(readPage(workspace, source)?.text ?? "", source.isPiece, false),
+  );
 }
 
-const returned = (unit: Unit, target: string, isDone: boolean | undefined = true): Returned => ({ id: unit.id, source: unit.source, target, isDone });
+const returned = (unit: Unit, target: string, isDone: boolean | undefined = true): Returned => ({
+  id: unit.id,
+  source: unit.source,
+  target,
+  isDone,
+});
 const content = (folder: string, file: string) => readFileSync(join(folder, file), "utf8");
 
-exchange("every page, word and term of the real site goes out and comes back in both formats, and not a byte changes", async () => {
-  const folder = copied(root, emptyFolder(), ["content", "i18n", "ledger"]);
-  const before = snapshot(folder);
-  const hasMsgfmt = spawnSync("msgfmt", ["--version"]).status === 0;
-  // Nothing changes, so that one look at the folder is enough.
-  const workspace = workspaceOf(folder);
-  for (const { tag } of workspace.site.editions) {
-    const files = outgoing(folder, tag, [], workspace);
-    const checkedByMsgfmt = files.filter((_, at) => at % 4 === 0 || !/article/.test(files[at]?.name ?? ""));
-    for (const format of ["po", "xliff"] as const) {
-      for (const file of files) {
-        const text = fileOf(file, format);
-        const { brought, problems } = incoming(folder, tag, file.name, text, format, workspace);
-        assert.equal(problems, [], file.name);
-        assert.equal([brought?.fresh, brought?.confirmed, brought?.outdated.length, brought?.isNew], [0, 0, 0, false], `${format} ${file.name}`);
-        if (format === "po" && hasMsgfmt && checkedByMsgfmt.includes(file)) {
-          const checked = spawnSync("msgfmt", ["--check", "-o", "-", "-"], { input: text, encoding: "utf8" });
-          assert.equal([checked.status, checked.stderr], [0, ""], file.name);
+exchange(
+  "every page, word and term of the real site goes out and comes back in both formats, and not a byte changes",
+  async () => {
+    const folder = copied(root, emptyFolder(), ["content", "i18n", "ledger"]);
+    const before = snapshot(folder);
+    const hasMsgfmt = spawnSync("msgfmt", ["--version"]).status === 0;
+    // Nothing changes, so that one look at the folder is enough.
+    const workspace = workspaceOf(folder);
+    for (const { tag } of workspace.site.editions) {
+      const files = outgoing(folder, tag, [], workspace);
+      const checkedByMsgfmt = files.filter((_, at) => at % 4 === 0 || !/article/.test(files[at]?.name ?? ""));
+      for (const format of ["po", "xliff"] as const) {
+        for (const file of files) {
+          const text = fileOf(file, format);
+          const { brought, problems } = incoming(folder, tag, file.name, text, format, workspace);
+          assert.equal(problems, [], file.name);
+          assert.equal(
+            [brought?.fresh, brought?.confirmed, brought?.outdated.length, brought?.isNew],
+            [0, 0, 0, false],
+            `${format} ${file.name}`,
+          );
+          if (format === "po" && hasMsgfmt && checkedByMsgfmt.includes(file)) {
+            const checked = spawnSync("msgfmt", ["--check", "-o", "-", "-"], { input: text, encoding: "utf8" });
+            assert.equal([checked.status, checked.stderr], [0, ""], file.name);
+          }
+          if (format === "xliff" && /calendar|article-24|words|convention$/.test(file.name))
+            assert.is(await faultsOf(text, "xliff.xsd"), "", file.name);
         }
-        if (format === "xliff" && /calendar|article-24|words|convention$/.test(file.name)) assert.is(await faultsOf(text, "xliff.xsd"), "", file.name);
       }
+      assert.is(await faultsOf(memoryOf(files, "1"), "tmx.xsd"), "");
     }
-    assert.is(await faultsOf(memoryOf(files, "1"), "tmx.xsd"), "");
-  }
-  assert.equal(snapshot(folder), before);
-});
+    assert.equal(snapshot(folder), before);
+  },
+);
 
 const everything = join(root, "test/sites/features");
 
-exchange("a page with all that Markdown can do is translated text by text, and says then what the translator wrote", async () => {
-  for (const format of ["po", "xliff"] as const) {
-    const folder = copied(everything, emptyFolder(), ["content"]);
-    rmSync(join(folder, "content/ko/everything.md"));
-    begin(folder, "everything", "en", "ko");
-    const draft = content(folder, "content/ko/everything.md");
-    const [file] = outgoing(folder, "ko", ["everything"]);
-    if (file === undefined) throw new Error("nothing goes out");
-    assert.is(file.units.every(({ target, state }) => target === undefined && state === "open"), true, "nothing is translated yet");
-    assert.is(await faultsOf(fileOf(file, "xliff"), "xliff.xsd"), "");
-    // A word before each run of words, so that each mark stays where it is.
-    const translation = (text: string) => `번역 ${text}`;
-    const done = { ...file, units: file.units.map((unit) => ({ ...unit, target: translation(unit.source), state: "done" as const })) };
-    const { brought, problems } = incoming(folder, "ko", file.name, fileOf(done, format), format);
-    assert.equal(problems, []);
-    assert.is(brought?.fresh, file.units.length);
-    const [again] = outgoing(folder, "ko", ["everything"]);
-    assert.equal(again?.units.map(({ target }) => target), done.units.map(({ target }) => target));
-    assert.is(again?.units.every(({ state }) => state === "done"), true);
-    // As many lines as before, but for paragraphs that were broken over several.
-    assert.is(content(folder, "content/ko/everything.md").split("\n## ").length, draft.split("\n## ").length);
-    assert.equal([stateOf(folder, "ko", "everything").state, stateOf(folder, "ko", "everything").untranslated?.left], ["draft", 0]);
-  }
-});
+exchange(
+  "a page with all that Markdown can do is translated text by text, and says then what the translator wrote",
+  async () => {
+    for (const format of ["po", "xliff"] as const) {
+      const folder = copied(everything, emptyFolder(), ["content"]);
+      rmSync(join(folder, "content/ko/everything.md"));
+      begin(folder, "everything", "en", "ko");
+      const draft = content(folder, "content/ko/everything.md");
+      const [file] = outgoing(folder, "ko", ["everything"]);
+      if (file === undefined) throw new Error("nothing goes out");
+      assert.is(
+        file.units.every(({ target, state }) => target === undefined && state === "open"),
+        true,
+        "nothing is translated yet",
+      );
+      assert.is(await faultsOf(fileOf(file, "xliff"), "xliff.xsd"), "");
+      // A word before each run of words, so that each mark stays where it is.
+      const translation = (text: string) => `번역 ${text}`;
+      const done = {
+        ...file,
+        units: file.units.map((unit) => ({ ...unit, target: translation(unit.source), state: "done" as const })),
+      };
+      const { brought, problems } = incoming(folder, "ko", file.name, fileOf(done, format), format);
+      assert.equal(problems, []);
+      assert.is(brought?.fresh, file.units.length);
+      const [again] = outgoing(folder, "ko", ["everything"]);
+      assert.equal(
+        again?.units.map(({ target }) => target),
+        done.units.map(({ target }) => target),
+      );
+      assert.is(
+        again?.units.every(({ state }) => state === "done"),
+        true,
+      );
+      // As many lines as before, but for paragraphs that were broken over several.
+      assert.is(content(folder, "content/ko/everything.md").split("\n## ").length, draft.split("\n## ").length);
+      assert.equal(
+        [stateOf(folder, "ko", "everything").state, stateOf(folder, "ko", "everything").untranslated?.left],
+        ["draft", 0],
+      );
+    }
+  },
+);
 
 const site = {
   ...twoEditions,
-  "content/en/boats.md": page("Boats", [
-    "Boats *cross* the [river](/), see [^n].", "## Who {#who}", "- Children, with `code`\n- Parents",
-    "| Day | Hour |\n|---|---:|\n| Monday | 9 \\| 10 |", "> [!NOTE]\n> No [야옹]{lang=ko}.", "[^n]: Every day.",
-  ].join("\n\n")),
+  "content/en/boats.md": page(
+    "Boats",
+    [
+      "Boats *cross* the [river](/), see [^n].",
+      "## Who {#who}",
+      "- Children, with `code`\n- Parents",
+      "| Day | Hour |\n|---|---:|\n| Monday | 9 \\| 10 |",
+      "> [!NOTE]\n> No [야옹]{lang=ko}.",
+      "[^n]: Every day.",
+    ].join("\n\n"),
+  ),
 };
 
 /** The same page in Korean, block for block. */
-const korean = page("배", [
-  "배는 *건넌다*, [강](/)을, [^n].", "## 누가 {#who}", "- 아이, `code`\n- 부모",
-  "| 요일 | 시간 |\n|---|---:|\n| 월요일 | 9시 |", "> [!NOTE]\n> [야옹]{lang=ko} 없음.", "[^n]: 날마다.",
-].join("\n\n"));
+const korean = page(
+  "배",
+  [
+    "배는 *건넌다*, [강](/)을, [^n].",
+    "## 누가 {#who}",
+    "- 아이, `code`\n- 부모",
+    "| 요일 | 시간 |\n|---|---:|\n| 월요일 | 9시 |",
+    "> [!NOTE]\n> [야옹]{lang=ko} 없음.",
+    "[^n]: 날마다.",
+  ].join("\n\n"),
+);
 const both = { ...site, "content/ko/boats.md": korean };
 
 exchange("a page that is not there is made: whole it is a page that nobody has read, in part a draft", async () => {
@@ -109,7 +160,10 @@ exchange("a page that is not there is made: whole it is a page that nobody has r
   assert.is(taken(folder, "ko", "pages/boats", texts).brought?.isNew, true);
   const made = content(folder, "content/ko/boats.md");
   assert.match(made, "\nreview: pending\n---\n");
-  assert.match(made, "배 *cross* the [river](/), see [^n].\n\n## 배 {#who}\n\n- 배, with `code`\n- 배\n\n| 배 | 배 |\n|---|---:|\n| 배 | 9 \\| 10 |\n\n> [!NOTE]\n> 배 [야옹]{lang=ko}.\n\n[^n]: 배 day.\n");
+  assert.match(
+    made,
+    "배 *cross* the [river](/), see [^n].\n\n## 배 {#who}\n\n- 배, with `code`\n- 배\n\n| 배 | 배 |\n|---|---:|\n| 배 | 9 \\| 10 |\n\n> [!NOTE]\n> 배 [야옹]{lang=ko}.\n\n[^n]: 배 day.\n",
+  );
   assert.is(stateOf(folder, "ko", "boats").state, "current");
   assert.equal(await problemsOf(folder), []);
   assert.is(taken(folder, "ko", "pages/boats", []).brought?.isNew, false);
@@ -117,7 +171,8 @@ exchange("a page that is not there is made: whole it is a page that nobody has r
 
 exchange("one text changes its line and no other byte, whatever the line ends and the style of the page", () => {
   const folder = tinySite(site);
-  const own = "\ufeff---\r\ntitle:   '배'   # so\r\ndescription: >-\r\n  배에\r\n  대하여\r\n---\r\n\r\n배는 _강_을\r\n[건넌다](/), [^n].\r\n\r\n누가 {#who}\r\n---\r\n\r\n*   아이, `code`\r\n*   부모\r\n\r\nDay | Hour\r\n---|---:\r\n월요일 | 9 \\| 10\r\n\r\n> [!NOTE]\r\n>   [야옹]{lang=ko} 없음.\r\n\r\n[^n]: 날마다.";
+  const own =
+    "\ufeff---\r\ntitle:   '배'   # so\r\ndescription: >-\r\n  배에\r\n  대하여\r\n---\r\n\r\n배는 _강_을\r\n[건넌다](/), [^n].\r\n\r\n누가 {#who}\r\n---\r\n\r\n*   아이, `code`\r\n*   부모\r\n\r\nDay | Hour\r\n---|---:\r\n월요일 | 9 \\| 10\r\n\r\n> [!NOTE]\r\n>   [야옹]{lang=ko} 없음.\r\n\r\n[^n]: 날마다.";
   writeFileSync(join(folder, "content/ko/boats.md"), own);
   accepted(folder, "ko", "boats");
   const [file] = outgoing(folder, "ko", ["boats"]);
@@ -135,30 +190,51 @@ exchange("one text changes its line and no other byte, whatever the line ends an
   }
 });
 
-exchange("what the source has changed is fuzzy, with the old words; taking the mark away says that it is still right", () => {
-  const folder = tinySite(both);
-  accepted(folder, "ko", "boats");
-  writeFileSync(join(folder, "content/en/boats.md"), String(site["content/en/boats.md"]).replace("Parents", "Parents and dogs"));
-  const [file] = outgoing(folder, "ko", ["boats"]);
-  const unit = file?.units.find(({ state }) => state === "changed");
-  assert.equal([unit?.source, unit?.target, unit?.previous], ["Parents and dogs", "부모", "Parents"]);
-  const po = fileOf(file ?? { name: "", original: "", sourceTag: "", targetTag: "", units: [] }, "po");
-  assert.match(po, '#, fuzzy\n#| msgid "Parents"\nmsgctxt');
-  incoming(folder, "ko", "pages/boats", po, "po");
-  assert.is(stateOf(folder, "ko", "boats").state, "behind", "fuzzy is not right yet");
-  assert.is(incoming(folder, "ko", "pages/boats", po.replace("#, fuzzy\n", ""), "po").brought?.confirmed, 1);
-  assert.is(stateOf(folder, "ko", "boats").state, "current");
-});
+exchange(
+  "what the source has changed is fuzzy, with the old words; taking the mark away says that it is still right",
+  () => {
+    const folder = tinySite(both);
+    accepted(folder, "ko", "boats");
+    writeFileSync(
+      join(folder, "content/en/boats.md"),
+      String(site["content/en/boats.md"]).replace("Parents", "Parents and dogs"),
+    );
+    const [file] = outgoing(folder, "ko", ["boats"]);
+    const unit = file?.units.find(({ state }) => state === "changed");
+    assert.equal([unit?.source, unit?.target, unit?.previous], ["Parents and dogs", "부모", "Parents"]);
+    const po = fileOf(file ?? { name: "", original: "", sourceTag: "", targetTag: "", units: [] }, "po");
+    assert.match(po, '#, fuzzy\n#| msgid "Parents"\nmsgctxt');
+    incoming(folder, "ko", "pages/boats", po, "po");
+    assert.is(stateOf(folder, "ko", "boats").state, "behind", "fuzzy is not right yet");
+    assert.is(incoming(folder, "ko", "pages/boats", po.replace("#, fuzzy\n", ""), "po").brought?.confirmed, 1);
+    assert.is(stateOf(folder, "ko", "boats").state, "current");
+  },
+);
 
 exchange("what is new in the source goes in behind its neighbours, as the source has it", () => {
   const folder = tinySite(both);
   accepted(folder, "ko", "boats");
-  writeFileSync(join(folder, "content/en/boats.md"), String(site["content/en/boats.md"])
-    .replace("- Parents", "- Parents\n- Dogs with **leads**").replace("| Monday |", "| Sunday | 8 |\n| Monday |")
-    .replace("> [!NOTE]", "> [!TIP]\n> Come *early*.\n\n> [!NOTE]").replace("[^n]: Every", "[^m]: Not at night.\n\n[^n]: Every").replace("see [^n]", "see all [^n][^m]"));
+  writeFileSync(
+    join(folder, "content/en/boats.md"),
+    String(site["content/en/boats.md"])
+      .replace("- Parents", "- Parents\n- Dogs with **leads**")
+      .replace("| Monday |", "| Sunday | 8 |\n| Monday |")
+      .replace("> [!NOTE]", "> [!TIP]\n> Come *early*.\n\n> [!NOTE]")
+      .replace("[^n]: Every", "[^m]: Not at night.\n\n[^n]: Every")
+      .replace("see [^n]", "see all [^n][^m]"),
+  );
   const [file] = outgoing(folder, "ko", ["boats"]);
-  const texts = (file?.units ?? []).filter(({ state }) => state !== "done").map((unit) => returned(unit, `새 ${unit.source}`));
-  assert.equal(texts.map(({ target }) => target).sort(), ["새 8", "새 Boats <g1>cross</g1> the <g2>river</g2>, see all <x3/><x4/>.", "새 Come <g1>early</g1>.", "새 Dogs with <g1>leads</g1>", "새 Not at night.", "새 Sunday"]);
+  const texts = (file?.units ?? [])
+    .filter(({ state }) => state !== "done")
+    .map((unit) => returned(unit, `새 ${unit.source}`));
+  assert.equal(texts.map(({ target }) => target).sort(), [
+    "새 8",
+    "새 Boats <g1>cross</g1> the <g2>river</g2>, see all <x3/><x4/>.",
+    "새 Come <g1>early</g1>.",
+    "새 Dogs with <g1>leads</g1>",
+    "새 Not at night.",
+    "새 Sunday",
+  ]);
   const { brought, problems } = taken(folder, "ko", "pages/boats", texts);
   assert.equal([problems, brought?.fresh], [[], 6]);
   const made = content(folder, "content/ko/boats.md");
@@ -174,7 +250,14 @@ exchange("units of a law, one by one", async () => {
   const folder = tinySite(tinyLaw);
   accepted(folder, "ko", "law/article-2");
   const [file] = outgoing(folder, "ko", ["law/article-2"]);
-  assert.equal(file?.units.map(({ id, target }) => [id.split(" ")[1], target]).slice(-3), [["art-2-1-a-ii", "짐승"], ["art-2-1-b", "물건."], ["art-2-2", "나룻배는 무기를 나르지 않는다."]].map(([id, target]) => [id, id === "art-2-1-a-ii" ? "짐승;" : target]));
+  assert.equal(
+    file?.units.map(({ id, target }) => [id.split(" ")[1], target]).slice(-3),
+    [
+      ["art-2-1-a-ii", "짐승"],
+      ["art-2-1-b", "물건."],
+      ["art-2-2", "나룻배는 무기를 나르지 않는다."],
+    ].map(([id, target]) => [id, id === "art-2-1-a-ii" ? "짐승;" : target]),
+  );
   const unit = file?.units.find(({ id }) => id.endsWith("art-2-1-a-ii"));
   if (unit === undefined) throw new Error("no unit");
   assert.is(taken(folder, "ko", "pages/law/article-2", [returned(unit, "소와 말;")]).brought?.fresh, 1);
@@ -183,23 +266,42 @@ exchange("units of a law, one by one", async () => {
 });
 
 exchange("interface words and terms, with every plural form that a language has", async () => {
-  const files = { ...tinyLaw, "content/site.yml": String(tinyLaw["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n" };
+  const files = {
+    ...tinyLaw,
+    "content/site.yml":
+      String(tinyLaw["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
+  };
   const folder = tinySite(files);
   const words = outgoing(folder, "ar").find(({ name }) => name === "words");
   assert.ok((words?.units.length ?? 0) > 100);
   const plural = words?.units.filter(({ id }) => id.startsWith("words page.reviewedBefore"));
-  assert.equal(plural?.map(({ id }) => id.split("_")[1]), ["few", "many", "one", "two", "zero", "other"]);
+  assert.equal(
+    plural?.map(({ id }) => id.split("_")[1]),
+    ["few", "many", "one", "two", "zero", "other"],
+  );
   const zero = plural?.find(({ id }) => id.endsWith("_zero"));
   if (zero === undefined) throw new Error("no plural");
   assert.is(taken(folder, "ar", "words", [returned(zero, "{{shown}} من {{all}}")]).brought?.isNew, true);
   assert.equal(JSON.parse(content(folder, "i18n/ar.json")), { page: { reviewedBefore_zero: "{{shown}} من {{all}}" } });
   assert.is(taken(folder, "ar", "words", [returned(zero, "من {{all}}")]).problems[0]?.code, "exchange/lost-name");
   const terms = outgoing(folder, "ko").find(({ name }) => name === "terms/law");
-  assert.equal(terms?.units.map(({ source, target }) => [source, target]), [["ferry | ferries", "나룻배"], ["A boat.", "배."], ["child | children", "아이"]]);
+  assert.equal(
+    terms?.units.map(({ source, target }) => [source, target]),
+    [
+      ["ferry | ferries", "나룻배"],
+      ["A boat.", "배."],
+      ["child | children", "아이"],
+    ],
+  );
   const [first, second] = terms?.units ?? [];
   if (first === undefined || second === undefined) throw new Error("no terms");
   taken(folder, "ko", "terms/law", [returned(first, "나룻배 | 나루배"), returned(second, "강을 건너는 배.")]);
-  assert.is(content(folder, "i18n/terms/law.yml"), String(tinyLaw["i18n/terms/law.yml"]).replace("ko: [나룻배]", "ko: [ 나룻배, 나루배 ]").replace("ko: 배.", "ko: 강을 건너는 배."));
+  assert.is(
+    content(folder, "i18n/terms/law.yml"),
+    String(tinyLaw["i18n/terms/law.yml"])
+      .replace("ko: [나룻배]", "ko: [ 나룻배, 나루배 ]")
+      .replace("ko: 배.", "ko: 강을 건너는 배."),
+  );
   const arabic = outgoing(folder, "ar").find(({ name }) => name === "terms/law");
   taken(folder, "ar", "terms/law", [returned(arabic?.units[0] ?? first, "عبّارة")]);
   assert.match(content(folder, "i18n/terms/law.yml"), "    ko: [ 나룻배, 나루배 ]\n    ar: [ عبّارة ]\n  meaning:");
@@ -223,13 +325,19 @@ for (const [name, spoil, code] of spoiled) {
   exchange(`a text with ${name} is refused with its block, and its file changes nothing`, () => {
     const folder = tinySite(both);
     accepted(folder, "ko", "boats");
-    writeFileSync(join(folder, "content/en/boats.md"), String(site["content/en/boats.md"]).replace("Boats *cross*", "All boats *cross*"));
+    writeFileSync(
+      join(folder, "content/en/boats.md"),
+      String(site["content/en/boats.md"]).replace("Boats *cross*", "All boats *cross*"),
+    );
     const [file] = outgoing(folder, "ko", ["boats"]);
     const unit = file?.units.find(({ state }) => state === "changed");
     const other = file?.units.find(({ source }) => source === "Parents");
     if (unit === undefined || other === undefined) throw new Error("nothing has changed");
     const before = snapshot(folder);
-    const { brought, problems } = taken(folder, "ko", "pages/boats", [returned(unit, spoil(unit.source)), returned(other, "어버이")]);
+    const { brought, problems } = taken(folder, "ko", "pages/boats", [
+      returned(unit, spoil(unit.source)),
+      returned(other, "어버이"),
+    ]);
     assert.equal([brought, problems.map((problem) => problem.code)], [undefined, [code]]);
     assert.match(String(problems[0]?.values?.id), "boats p-");
     problems.forEach(isTold);
@@ -242,7 +350,30 @@ exchange("words that look like Markdown stay words", () => {
   accepted(folder, "ko", "boats");
   const unit = outgoing(folder, "ko", ["boats"])[0]?.units.find(({ source }) => source === "Parents");
   if (unit === undefined) throw new Error("no unit");
-  for (const words of ["# 1", "- one", "1. one", "2 * 3 * 4", "[a](b)", "`x`", "a_b_c", "a < b & c > d", "&lt;b&gt;", "a \\ b", "~~no~~", "![x](y)", "^[no]", "[^n]", "> x", "*** b", "{#id}", "https://example.org", "<g1> is a sign".replace("<g1>", "&lt;g1>"), "| a | b |", "*[A]: b", "=== x"]) {
+  for (const words of [
+    "# 1",
+    "- one",
+    "1. one",
+    "2 * 3 * 4",
+    "[a](b)",
+    "`x`",
+    "a_b_c",
+    "a < b & c > d",
+    "&lt;b&gt;",
+    "a \\ b",
+    "~~no~~",
+    "![x](y)",
+    "^[no]",
+    "[^n]",
+    "> x",
+    "*** b",
+    "{#id}",
+    "https://example.org",
+    "<g1> is a sign".replace("<g1>", "&lt;g1>"),
+    "| a | b |",
+    "*[A]: b",
+    "=== x",
+  ]) {
     const { problems } = taken(folder, "ko", "pages/boats", [returned(unit, words)]);
     assert.equal(problems, [], words);
     assert.is(outgoing(folder, "ko", ["boats"])[0]?.units.find(({ id }) => id === unit.id)?.target, words);
@@ -257,23 +388,35 @@ exchange("files in other encodings, broken files, and texts of other pages", () 
   const unit = outgoing(folder, "ko", ["boats"])[0]?.units.find(({ source }) => source === "Parents");
   const entry = `msgctxt "${unit?.id}"\nmsgid "Parents"\nmsgstr "%"\n`;
   const bytes = Buffer.from([0xba, 0xce, 0xb8, 0xf0]); // 부모
-  const inCharset = (charset: string) => Buffer.concat([Buffer.from(head(charset) + entry.split("%")[0]), bytes, Buffer.from(entry.split("%")[1] ?? "")]);
+  const inCharset = (charset: string) =>
+    Buffer.concat([Buffer.from(head(charset) + entry.split("%")[0]), bytes, Buffer.from(entry.split("%")[1] ?? "")]);
   const cases: Array<[Buffer | string, "po" | "xliff", string]> = [
     [inCharset("UTF-8"), "po", "exchange/encoding"],
     [Buffer.from(`\ufeff${head("UTF-8")}`, "utf16le"), "po", "exchange/encoding"],
     [`${head("UTF-8")}msgid "a\nmsgstr "b"\n`, "po", "exchange/form"],
     [head("UTF-8") + entry + entry, "po", "exchange/form"],
-    [head("UTF-8") + entry.replace("boats p", "bridges p").replace("boats li", "bridges li"), "po", "exchange/other-page"],
+    [
+      head("UTF-8") + entry.replace("boats p", "bridges p").replace("boats li", "bridges li"),
+      "po",
+      "exchange/other-page",
+    ],
     ["<xliff version='1.2'><file/></xliff>", "xliff", "exchange/form"],
     ["no xml at all", "xliff", "exchange/form"],
     ["<xliff version='2.0'><file id='f'><unit id='u'>", "xliff", "exchange/form"],
   ];
   for (const [written, format, code] of cases) {
     const { problems } = incoming(folder, "ko", "pages/boats", written, format);
-    assert.equal(problems.map((problem) => problem.code), [code], String(written).slice(0, 200));
+    assert.equal(
+      problems.map((problem) => problem.code),
+      [code],
+      String(written).slice(0, 200),
+    );
     problems.forEach(isTold);
   }
-  assert.equal(incoming(folder, "ko", "pages/none", head("UTF-8"), "po").problems.map(({ code }) => code), ["exchange/no-page"]);
+  assert.equal(
+    incoming(folder, "ko", "pages/none", head("UTF-8"), "po").problems.map(({ code }) => code),
+    ["exchange/no-page"],
+  );
   assert.equal(snapshot(folder), before);
   writeFileSync(join(folder, "content/ko/boats.md"), korean.replace("부모", "어버이"));
   assert.is(incoming(folder, "ko", "pages/boats", inCharset("EUC-KR"), "po").brought?.fresh, 1);
@@ -285,7 +428,12 @@ exchange("a text whose source has changed since it went out is passed over and t
   accepted(folder, "ko", "boats");
   const units = outgoing(folder, "ko", ["boats"])[0]?.units ?? [];
   writeFileSync(join(folder, "content/en/boats.md"), String(site["content/en/boats.md"]).replace("Parents", "Uncles"));
-  const { brought, problems } = taken(folder, "ko", "pages/boats", units.map((unit) => returned(unit, unit.source === "Parents" ? "어버이" : String(unit.target))));
+  const { brought, problems } = taken(
+    folder,
+    "ko",
+    "pages/boats",
+    units.map((unit) => returned(unit, unit.source === "Parents" ? "어버이" : String(unit.target))),
+  );
   assert.equal([problems, brought?.fresh, brought?.outdated.map(({ source }) => source)], [[], 0, ["Parents"]]);
 });
 
@@ -293,8 +441,11 @@ exchange("a program for XLIFF that says nothing of states, and cuts texts into s
   const folder = tinySite({ ...twoEditions, "content/en/a.md": page("A", "One {{name}}. Two [b](/).") });
   const [file] = outgoing(folder, "ko", ["a"]);
   if (file === undefined) throw new Error("nothing goes out");
-  const cut = fileOf(file, "xliff").replace(/<segment state="initial"><source>One (<ph.*?\/>)\. Two (<pc.*?<\/pc>)\.<\/source><\/segment>/, (_, name: string, link: string) =>
-    `<segment><source>One ${name}. </source><target>하나 ${name}. </target></segment><segment><source>Two ${link}.</source><target>둘 ${link}.</target></segment>`);
+  const cut = fileOf(file, "xliff").replace(
+    /<segment state="initial"><source>One (<ph.*?\/>)\. Two (<pc.*?<\/pc>)\.<\/source><\/segment>/,
+    (_, name: string, link: string) =>
+      `<segment><source>One ${name}. </source><target>하나 ${name}. </target></segment><segment><source>Two ${link}.</source><target>둘 ${link}.</target></segment>`,
+  );
   assert.is(incoming(folder, "ko", file.name, cut, "xliff").brought?.fresh, 1);
   assert.match(content(folder, "content/ko/a.md"), "\n하나 {{name}}. 둘 [b](/).\n");
 });
@@ -304,13 +455,19 @@ exchange("the command writes a file for each page, and takes them back", () => {
   accepted(folder, "ko", "boats");
   const work = join(emptyFolder(), "work");
   const run = (...args: string[]) => command("exchange", [...args, "--site", folder, "--edition", "ko"]);
-  assert.is(run("out", "--format", "po", work, "boats").out, `1 files in ${work}: 12 texts, 0 to translate, 0 to check.\n`);
+  assert.is(
+    run("out", "--format", "po", work, "boats").out,
+    `1 files in ${work}: 12 texts, 0 to translate, 0 to check.\n`,
+  );
   assert.ok(existsSync(join(work, "pages/boats.po")));
   const file = join(work, "pages/boats.po");
   writeFileSync(file, readFileSync(file, "utf8").replace('msgstr "부모"', 'msgstr "어버이"'));
   mkdirSync(dirname(join(work, "pages/more/none.po")), { recursive: true });
   const done = run("in", "--format", "po", work);
-  assert.equal([done.code, done.out], [0, "content/ko/boats.md: 1 new texts, 0 said to be still right\n1 files read.\n"]);
+  assert.equal(
+    [done.code, done.out],
+    [0, "content/ko/boats.md: 1 new texts, 0 said to be still right\n1 files read.\n"],
+  );
   writeFileSync(file, readFileSync(file, "utf8").replace(/(msgstr .*)<g2>/, "$1"));
   const refused = run("in", "--format", "po", work, "boats");
   assert.is(refused.code, 1);

@@ -1,11 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { noFindings } from "../../src/base/errors.ts";
-import { pageTextOf } from "../../src/translations/pageText.ts";
 import type { Outline } from "../../src/translations/block.ts";
 import { compared, sectionsConcerned } from "../../src/translations/comparison.ts";
-import { firstEntries, settledEntries } from "../../src/translations/settle.ts";
 import { noRecord } from "../../src/translations/ledger/record.ts";
+import { pageTextOf } from "../../src/translations/pageText.ts";
+import { firstEntries, settledEntries } from "../../src/translations/settle.ts";
 
 type Kind = "p" | "h2" | "li" | "callout" | "tr";
 interface Part {
@@ -13,27 +13,83 @@ interface Part {
   words: string[];
   id?: string;
 }
-type Edit = "word" | "comma" | "not" | "space" | "quotes" | "address" | "emphasis" | "moved" | "split" | "joined" | "deleted" | "added";
-const EDITS: readonly Edit[] = ["word", "comma", "not", "space", "quotes", "address", "emphasis", "moved", "split", "joined", "deleted", "added"];
+type Edit =
+  | "word"
+  | "comma"
+  | "not"
+  | "space"
+  | "quotes"
+  | "address"
+  | "emphasis"
+  | "moved"
+  | "split"
+  | "joined"
+  | "deleted"
+  | "added";
+const EDITS: readonly Edit[] = [
+  "word",
+  "comma",
+  "not",
+  "space",
+  "quotes",
+  "address",
+  "emphasis",
+  "moved",
+  "split",
+  "joined",
+  "deleted",
+  "added",
+];
 
 /** The same numbers for the same seed (a linear congruence). */
 function randomFrom(seed: number): (most: number) => number {
-  let state = seed * 2_654_435_761 % 4_294_967_296;
-  return (most) => Math.floor((state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296 * most);
+  let state = (seed * 2_654_435_761) % 4_294_967_296;
+  return (most) => Math.floor(((state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296) * most);
 }
 
-const LATIN = ["river", "boat", "child", "market", "bridge", "letter", "winter", "school", "road", "voice", "bread", "night"];
-const HANGUL = ["강은", "배가", "아이는", "장마당에서", "다리를", "편지를", "겨울에", "학교로", "길을", "목소리가", "빵을", "밤에"];
+const LATIN = [
+  "river",
+  "boat",
+  "child",
+  "market",
+  "bridge",
+  "letter",
+  "winter",
+  "school",
+  "road",
+  "voice",
+  "bread",
+  "night",
+];
+const HANGUL = [
+  "강은",
+  "배가",
+  "아이는",
+  "장마당에서",
+  "다리를",
+  "편지를",
+  "겨울에",
+  "학교로",
+  "길을",
+  "목소리가",
+  "빵을",
+  "밤에",
+];
 
 /** A text of several sections; each of its words is there once, so that no edit makes two blocks alike by chance. */
 function randomText(random: (most: number) => number): Part[] {
   const stems = random(2) === 0 ? LATIN : HANGUL;
   let count = 0;
-  const words = (most: number) => Array.from({ length: 3 + random(most) }, () => `${stems[random(stems.length)]}${count += 1}`);
-  const parts: Part[] = [{ kind: "p", words: words(9) }, { kind: "p", words: words(9) }];
+  const words = (most: number) =>
+    Array.from({ length: 3 + random(most) }, () => `${stems[random(stems.length)]}${(count += 1)}`);
+  const parts: Part[] = [
+    { kind: "p", words: words(9) },
+    { kind: "p", words: words(9) },
+  ];
   for (let section = 1; section <= 3 + random(3); section += 1) {
     parts.push({ kind: "h2", words: words(2), id: `s${section}` });
-    for (let block = 0; block < 3 + random(5); block += 1) parts.push({ kind: (["p", "p", "p", "li", "callout", "tr"] as const)[random(6)] ?? "p", words: words(10) });
+    for (let block = 0; block < 3 + random(5); block += 1)
+      parts.push({ kind: (["p", "p", "p", "li", "callout", "tr"] as const)[random(6)] ?? "p", words: words(10) });
     parts.push({ kind: "p", words: words(9) });
   }
   return parts;
@@ -82,15 +138,23 @@ function edit(kind: Edit, parts: Part[], at: number, random: (most: number) => n
     parts[at] = { ...part, words };
     return true;
   };
-  const eachWord = (sign: (word: string) => string) => part.words.map((word, index) => (index === place ? sign(word) : word));
+  const eachWord = (sign: (word: string) => string) =>
+    part.words.map((word, index) => (index === place ? sign(word) : word));
   switch (kind) {
-    case "word": return changed(eachWord((word) => `${word}other`));
-    case "not": return changed([...part.words.slice(0, place), "not", ...part.words.slice(place)]);
-    case "comma": return unchanged(eachWord((word) => `${word},`));
-    case "quotes": return unchanged(eachWord((word) => `“${word}”`));
-    case "space": return unchanged(eachWord((word) => (part.kind === "p" ? `\n${word}` : ` ${word}`)));
-    case "address": return unchanged(eachWord((word) => `[${word}](https://example.org/${random(9)}/)`));
-    case "emphasis": return unchanged(eachWord((word) => `**${word}**`));
+    case "word":
+      return changed(eachWord((word) => `${word}other`));
+    case "not":
+      return changed([...part.words.slice(0, place), "not", ...part.words.slice(place)]);
+    case "comma":
+      return unchanged(eachWord((word) => `${word},`));
+    case "quotes":
+      return unchanged(eachWord((word) => `“${word}”`));
+    case "space":
+      return unchanged(eachWord((word) => (part.kind === "p" ? `\n${word}` : ` ${word}`)));
+    case "address":
+      return unchanged(eachWord((word) => `[${word}](https://example.org/${random(9)}/)`));
+    case "emphasis":
+      return unchanged(eachWord((word) => `**${word}**`));
     case "moved": {
       if (part.kind === "h2") return false;
       parts.splice(at, 1);
@@ -133,7 +197,15 @@ test("1,000 random edits of a source: every block has the state that the edit gi
     const parts = randomText(random);
     const old = outline(markdownOf(parts));
     // The translation has the same shape, other words and other anchors.
-    const own = outline(markdownOf(parts.map((part) => ({ ...part, words: part.words.map((word) => `번역${word}`), ...(part.id ? { id: `t${part.id}` } : {}) }))));
+    const own = outline(
+      markdownOf(
+        parts.map((part) => ({
+          ...part,
+          words: part.words.map((word) => `번역${word}`),
+          ...(part.id ? { id: `t${part.id}` } : {}),
+        })),
+      ),
+    );
     const record = { ...noRecord, from: "en", entries: firstEntries(old, own) };
     assert.equal(compared(record, old, own).changes, [], "nothing has changed yet");
     const expected: Expected = { changes: [], moved: 0, sections: [] };
@@ -149,9 +221,17 @@ test("1,000 random edits of a source: every block has the state that the edit gi
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const found = compared(record, outline(markdownOf(parts)), own);
     const told = `seed ${seed}: ${kinds.join(", ")}`;
-    assert.equal(found.changes.map(({ fate, was, now }) => `${fate}: ${was ?? ""} → ${now ?? ""}`).sort(), expected.changes.sort(), told);
+    assert.equal(
+      found.changes.map(({ fate, was, now }) => `${fate}: ${was ?? ""} → ${now ?? ""}`).sort(),
+      expected.changes.sort(),
+      told,
+    );
     assert.is(found.moved, expected.moved, told);
-    assert.equal(sectionsConcerned(found).sort(), [...new Set(expected.sections.map((id) => (id === "main" ? id : `t${id}`)))].sort(), told);
+    assert.equal(
+      sectionsConcerned(found).sort(),
+      [...new Set(expected.sections.map((id) => (id === "main" ? id : `t${id}`)))].sort(),
+      told,
+    );
     // Whoever says that the translation is still right says so of all of it.
     const settled = { ...record, entries: settledEntries(found, own, () => true) };
     const again = compared(settled, outline(markdownOf(parts)), own);

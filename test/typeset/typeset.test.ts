@@ -11,8 +11,8 @@ const SHEET = `#set document(title: sys.inputs.title)
 
 test("a title with Typst's own signs is set as it is written, and runs nothing", () => {
   const plain = typesetSvg("#sys.inputs.title", { title: "x" });
-  assert.throws(() => typesetSvg("#panic(\"ran\")", {}), /panicked/, "as a source it would run");
-  const hostile = typesetSvg("#sys.inputs.title", { title: "#panic(\"ran\") $x$ *y* ]" });
+  assert.throws(() => typesetSvg('#panic("ran")', {}), /panicked/, "as a source it would run");
+  const hostile = typesetSvg("#sys.inputs.title", { title: '#panic("ran") $x$ *y* ]' });
   assert.ok(hostile.length > plain.length);
   assert.not.match(plain, /<text|font-family/, "letters are outlines");
 });

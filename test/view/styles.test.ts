@@ -11,7 +11,10 @@ const of = (css: string) => readStyles([`${tinySite({ "layouts/styles/1.css": cs
 const own = readStyles([`${root}/layouts`])("page");
 
 styles("files are joined in the order of their names, those of a later folder last", () => {
-  const folders = [tinySite({ "styles/2.css": "b{top:2px}", "styles/1.css": "a{top:1px}" }), tinySite({ "styles/1.css": "c{top:3px}" })];
+  const folders = [
+    tinySite({ "styles/2.css": "b{top:2px}", "styles/1.css": "a{top:1px}" }),
+    tinySite({ "styles/1.css": "c{top:3px}" }),
+  ];
   assert.is(readStyles(folders, "q{top:0}")("page"), "q{top:0}a{top:1px}b{top:2px}c{top:3px}");
 });
 
@@ -36,7 +39,10 @@ styles("every edition quotes in its own marks, a longer tag after a shorter one"
     "content/site.yml": `name: Tiny\norigin: https://tiny.example\neditions:\n${editions}`,
     "i18n/pt.json": '{ "format": { "quotes": ["«", "»", "“", "”"] } }',
   });
-  assert.is(quotesOf(site), ':lang(pt){quotes:"«" "»" "“" "”";--out:" (another website)"}:lang(pt-BR){quotes:"“" "”" "‘" "’";--out:" (another website)"}');
+  assert.is(
+    quotesOf(site),
+    ':lang(pt){quotes:"«" "»" "“" "”";--out:" (another website)"}:lang(pt-BR){quotes:"“" "”" "‘" "’";--out:" (another website)"}',
+  );
 });
 
 styles.run();

@@ -36,10 +36,15 @@ const numbers: Array<[value: number, english: string, south: string, north: stri
 ];
 
 for (const [value, ...expected] of numbers) {
-  test(`${value} in the three editions`, () => assert.equal([english, south, north].map(({ number }) => number(value).replaceAll("\u00a0", " ")), expected));
+  test(`${value} in the three editions`, () =>
+    assert.equal(
+      [english, south, north].map(({ number }) => number(value).replaceAll("\u00a0", " ")),
+      expected,
+    ));
 }
 
-test("the blank between groups is the one that the edition names", () => assert.is(north.number(175_000_000), "1억 7\u00a0500만"));
+test("the blank between groups is the one that the edition names", () =>
+  assert.is(north.number(175_000_000), "1억 7\u00a0500만"));
 
 test("an edition that says nothing writes as CLDR does", () => {
   const plain = formatsOf("ko", {});
@@ -53,7 +58,11 @@ test("days are written in words, in any time zone of the machine", () => {
   const before = process.env.TZ;
   for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Seoul", "UTC"]) {
     process.env.TZ = zone;
-    const [inEnglish, inKorean, inNorth] = [formatsOf("en", { locale: "en-GB" }), formatsOf("ko", {}), formatsOf("ko-KP", {})];
+    const [inEnglish, inKorean, inNorth] = [
+      formatsOf("en", { locale: "en-GB" }),
+      formatsOf("ko", {}),
+      formatsOf("ko-KP", {}),
+    ];
     assert.is(inEnglish.date("2026-11-21"), "21 November 2026");
     assert.is(inKorean.date("2026-11-21"), "2026년 11월 21일");
     assert.is(inNorth.date("2026-01-05"), "2026년 1월 5일");
@@ -64,7 +73,10 @@ test("days are written in words, in any time zone of the machine", () => {
 });
 
 test("a text stands in the edition's own quotation marks", () => {
-  assert.equal([english, south, north].map(({ quoted }) => quoted("나우")), ["“나우”", "“나우”", "《나우》"]);
+  assert.equal(
+    [english, south, north].map(({ quoted }) => quoted("나우")),
+    ["“나우”", "“나우”", "《나우》"],
+  );
 });
 
 test.run();

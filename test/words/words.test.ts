@@ -15,30 +15,66 @@ const own = {
   "i18n/en.json": json({
     site: { home: "Start" },
     test: {
-      pages_one: "{{shown}} page", pages_other: "{{shown}} pages", places_one: "{{count}}st", places_other: "{{count}}th",
-      year: "In {{year}}", sum: "{{sum}} people", text: "By {{by}} on {{date}}", nothing: "All {{missing}}",
+      pages_one: "{{shown}} page",
+      pages_other: "{{shown}} pages",
+      places_one: "{{count}}st",
+      places_other: "{{count}}th",
+      year: "In {{year}}",
+      sum: "{{sum}} people",
+      text: "By {{by}} on {{date}}",
+      nothing: "All {{missing}}",
     },
   }),
   "i18n/ko.json": json({
     test: {
-      pages: "글 {{shown}}개", subject: "{{name}}이(가)", topic: "{{name}}은(는)", object: "{{name}}을(를)", to: "{{name}}(으)로", and: "{{name}}과(와)",
-      both: "{{a}}은(는) {{b}}을(를) {{c}}(으)로", sum: "{{sum}}명이", count: "{{shown}}이(가)", year: "{{year}}년",
+      pages: "글 {{shown}}개",
+      subject: "{{name}}이(가)",
+      topic: "{{name}}은(는)",
+      object: "{{name}}을(를)",
+      to: "{{name}}(으)로",
+      and: "{{name}}과(와)",
+      both: "{{a}}은(는) {{b}}을(를) {{c}}(으)로",
+      sum: "{{sum}}명이",
+      count: "{{shown}}이(가)",
+      year: "{{year}}년",
     },
   }),
 };
 
 test("plural forms follow the language", async () => {
   const en = await wordsIn("en", own);
-  assert.equal([0, 1, 2, 1000].map((count) => en.t("test.pages", { count })), ["0 pages", "1 page", "2 pages", "1,000 pages"]);
+  assert.equal(
+    [0, 1, 2, 1000].map((count) => en.t("test.pages", { count })),
+    ["0 pages", "1 page", "2 pages", "1,000 pages"],
+  );
   const ko = await wordsIn("ko", own);
-  assert.equal([1, 2, 22_000_000].map((count) => ko.t("test.pages", { count })), ["글 1개", "글 2개", "글 2,200만개"]);
+  assert.equal(
+    [1, 2, 22_000_000].map((count) => ko.t("test.pages", { count })),
+    ["글 1개", "글 2개", "글 2,200만개"],
+  );
 });
 
 test("languages with more forms than two have them all", async () => {
-  const arabic = { ...own, "content/site.yml": String(twoEditions["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
-    "i18n/ar.json": json({ test: { pages_zero: "zero", pages_one: "one", pages_two: "two", pages_few: "few", pages_many: "many", pages_other: "other" } }) };
+  const arabic = {
+    ...own,
+    "content/site.yml":
+      String(twoEditions["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
+    "i18n/ar.json": json({
+      test: {
+        pages_zero: "zero",
+        pages_one: "one",
+        pages_two: "two",
+        pages_few: "few",
+        pages_many: "many",
+        pages_other: "other",
+      },
+    }),
+  };
   const ar = await wordsIn("ar", arabic);
-  assert.equal([0, 1, 2, 3, 11, 100].map((count) => ar.t("test.pages", { count })), ["zero", "one", "two", "few", "many", "other"]);
+  assert.equal(
+    [0, 1, 2, 3, 11, 100].map((count) => ar.t("test.pages", { count })),
+    ["zero", "one", "two", "few", "many", "other"],
+  );
 });
 
 test("particles fit what is filled in before them", async () => {
@@ -67,7 +103,10 @@ test("numbers are written as the edition writes them, years are not numbers", as
 
 test("what is filled in is a text, not a template", async () => {
   const { t } = await wordsIn("en", own);
-  assert.is(t("test.text", { by: "{{date}} $t(site.home) <b>&amp;", date: "$1 $& {{by}}" }), "By {{date}} $t(site.home) <b>&amp; on $1 $& {{by}}");
+  assert.is(
+    t("test.text", { by: "{{date}} $t(site.home) <b>&amp;", date: "$1 $& {{by}}" }),
+    "By {{date}} $t(site.home) <b>&amp; on $1 $& {{by}}",
+  );
 });
 
 test("a word without values is the same each time", async () => {
@@ -76,10 +115,13 @@ test("a word without values is the same each time", async () => {
 });
 
 // Where a word comes from: the site's own file, Dari's for the language, the fallbacks, the reference, Dari's English.
-const settings = (editions: string[], more = "") => `name: Tiny\norigin: https://tiny.example\neditions:\n${editions.map((edition) => `  - { ${edition} }\n`).join("")}${more}`;
+const settings = (editions: string[], more = "") =>
+  `name: Tiny\norigin: https://tiny.example\neditions:\n${editions.map((edition) => `  - { ${edition} }\n`).join("")}${more}`;
 const siteWith = (editions: string[], i18n: Record<string, unknown>, more = ""): Files => ({
   "content/site.yml": settings(editions, more),
-  ...Object.fromEntries(editions.map((edition) => [`content/${/folder: ([\w-]+)/.exec(edition)?.[1]}/index.md`, page("Home")])),
+  ...Object.fromEntries(
+    editions.map((edition) => [`content/${/folder: ([\w-]+)/.exec(edition)?.[1]}/index.md`, page("Home")]),
+  ),
   ...Object.fromEntries(Object.entries(i18n).map(([tag, tree]) => [`i18n/${tag}.json`, json(tree)])),
 });
 const en = "tag: en, folder: en, label: English";
@@ -97,7 +139,15 @@ test("an empty word is one that is still to be written", async () => {
 });
 
 test("a language that Dari has needs no file", async () => {
-  const files = siteWith([en, "tag: en-US, folder: us, label: American", "tag: ko-KP, folder: kp, label: 조선말", "tag: ko-KR, folder: kr, label: 한국어"], {});
+  const files = siteWith(
+    [
+      en,
+      "tag: en-US, folder: us, label: American",
+      "tag: ko-KP, folder: kp, label: 조선말",
+      "tag: ko-KR, folder: kr, label: 한국어",
+    ],
+    {},
+  );
   assert.is((await wordsIn("en-US", files)).t("site.home"), "Home");
   assert.is((await wordsIn("ko-KR", files)).t("site.home"), "첫 화면");
   assert.is((await wordsIn("ko-KP", files)).t("site.home"), "첫페지");
@@ -106,9 +156,16 @@ test("a language that Dari has needs no file", async () => {
 
 test("fallbacks are asked in their order, then the reference, then Dari's English", async () => {
   const editions = [en, `${fr}, fallback: [de, en]`, de];
-  const i18n = { fr: { site: { home: "Accueil" } }, de: { site: { home: "Start", menu: "Menü" } }, en: { site: { skip: "Skip it" } } };
+  const i18n = {
+    fr: { site: { home: "Accueil" } },
+    de: { site: { home: "Start", menu: "Menü" } },
+    en: { site: { skip: "Skip it" } },
+  };
   const { t } = await wordsIn("fr", siteWith(editions, i18n));
-  assert.equal(["site.home", "site.menu", "site.skip", "site.feed"].map((key) => t(key)), ["Accueil", "Menü", "Skip it", "News feed (Atom)"]);
+  assert.equal(
+    ["site.home", "site.menu", "site.skip", "site.feed"].map((key) => t(key)),
+    ["Accueil", "Menü", "Skip it", "News feed (Atom)"],
+  );
 });
 
 test("without a fallback the reference edition stands in", async () => {
@@ -126,7 +183,12 @@ test("a site in a language that Dari lacks, without words, speaks Dari's English
 });
 
 test("a Korean word that stands in for another still has its particles", async () => {
-  const { t } = await wordsIn("de", siteWith(["tag: ko, folder: ko, label: 한국어", `${de}, fallback: [ko]`], { ko: { test: { by: "{{by}}이(가) 검토" } } }));
+  const { t } = await wordsIn(
+    "de",
+    siteWith(["tag: ko, folder: ko, label: 한국어", `${de}, fallback: [ko]`], {
+      ko: { test: { by: "{{by}}이(가) 검토" } },
+    }),
+  );
   assert.is(t("test.by", { by: "나우" }), "나우가 검토");
 });
 

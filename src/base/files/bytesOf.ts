@@ -16,5 +16,8 @@ export function bytesOf(folder: string, file: string, findings: Findings): Buffe
 export function unreadable(error: unknown): { code: string; values: Record<string, string> } {
   const { code = "", message } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return { code: "file/gone", values: {} };
-  return { code: code === "EACCES" || code === "EPERM" ? "file/no-permission" : "file/unreadable", values: { detail: code || message } };
+  return {
+    code: code === "EACCES" || code === "EPERM" ? "file/no-permission" : "file/unreadable",
+    values: { detail: code || message },
+  };
 }

@@ -15,7 +15,8 @@ export function checked<S extends z.ZodType>(
   findings: Findings,
 ): z.infer<S> | undefined {
   // What could not be read has been told, and lacks nothing that would be worth telling.
-  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code.startsWith("yaml/"))) return undefined;
+  if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code.startsWith("yaml/")))
+    return undefined;
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
   const misspelt = new Set(result.error.issues.flatMap((issue) => meantKeys(issue, schema)));
@@ -23,7 +24,14 @@ export function checked<S extends z.ZodType>(
   return undefined;
 }
 
-function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, file: string, findings: Findings, misspelt: ReadonlySet<string>): void {
+function report(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  yaml: ParsedYaml,
+  file: string,
+  findings: Findings,
+  misspelt: ReadonlySet<string>,
+): void {
   const key = issue.path.join(".") || "·";
   const add = (code: string, values: Record<string, string | number>, path: readonly PropertyKey[] = issue.path) =>
     findings.errors.push({ file, line: yaml.lineOf(path), code, values });
@@ -31,12 +39,14 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
     const found = at(yaml.value, issue.path);
     if (found === undefined && issue.path.length > 0) {
       // It is there under a wrong name, which is told.
-      if (!misspelt.has(key)) add("key/missing", { key, shape: shapeOf(String(issue.path.at(-1)), schemaAt(schema, issue.path)) });
+      if (!misspelt.has(key))
+        add("key/missing", { key, shape: shapeOf(String(issue.path.at(-1)), schemaAt(schema, issue.path)) });
       return;
     }
     if (found === null || found === "") return void add("value/empty", { key });
   }
-  if (issue.message.includes("/") && !issue.message.includes(" ")) return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
+  if (issue.message.includes("/") && !issue.message.includes(" "))
+    return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
   switch (issue.code) {
     case "unrecognized_keys":
       // The other one has been told by the reader of YAML.
@@ -48,19 +58,32 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: ParsedYaml, fi
       }
       return;
     case "invalid_type":
-      if (issue.expected === "boolean") return void add("value/yes-no", { key, value: valueAt(yaml.value, issue.path) });
-      if (issue.expected === "array" || issue.expected === "object" || issue.expected === "record") return void add("value/shape", { key, value: valueAt(yaml.value, issue.path), shape: shapeOf(String(issue.path.at(-1) ?? key), schemaAt(schema, issue.path)) });
+      if (issue.expected === "boolean")
+        return void add("value/yes-no", { key, value: valueAt(yaml.value, issue.path) });
+      if (issue.expected === "array" || issue.expected === "object" || issue.expected === "record")
+        return void add("value/shape", {
+          key,
+          value: valueAt(yaml.value, issue.path),
+          shape: shapeOf(String(issue.path.at(-1) ?? key), schemaAt(schema, issue.path)),
+        });
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
     case "invalid_union": {
       // What is of the right kind and wrong within is told as if there were no other kind.
-      const within = issue.errors.find((issues) => issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
+      const within = issue.errors.find(
+        (issues) =>
+          issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+      );
       if (within === undefined) break;
       const nested = within.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
       const names = new Set([...misspelt, ...nested.flatMap((inner) => meantKeys(inner, schema))]);
       return nested.forEach((inner) => report(inner, schema, yaml, file, findings, names));
     }
     case "invalid_value":
-      return void add("value/choice", { key, value: valueAt(yaml.value, issue.path), known: issue.values.map(String).join(", ") });
+      return void add("value/choice", {
+        key,
+        value: valueAt(yaml.value, issue.path),
+        known: issue.values.map(String).join(", "),
+      });
     case "invalid_key":
       for (const { message } of issue.issues) add(message, { key: String(issue.path.at(-1)) });
       return;
@@ -80,7 +103,10 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): string {
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((found, step) => (found as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
+  return path.reduce<unknown>(
+    (found, step) => (found as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    value,
+  );
 }
 
 function written(value: unknown): string {
@@ -117,6 +143,7 @@ function stepInto(schema: unknown, step: PropertyKey): unknown {
 function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
   if (schema instanceof z.ZodPipe) return unwrapped(schema.out);
-  if (schema instanceof z.ZodUnion) return unwrapped(schema.options.find((option) => option instanceof z.ZodObject) ?? schema.options[0]);
+  if (schema instanceof z.ZodUnion)
+    return unwrapped(schema.options.find((option) => option instanceof z.ZodObject) ?? schema.options[0]);
   return schema;
 }

@@ -14,9 +14,17 @@ export function slips(from: string, to: string, most: number, isBeginning?: bool
     var least = row;
     for (var column = 1; column <= target.length; column += 1) {
       var cost = from.charAt(row - 1) === target.charAt(column - 1) ? 0 : 1;
-      var best = Math.min(last[column] as number + 1, now[column - 1] as number + 1, last[column - 1] as number + cost);
-      var isSwap = row > 1 && column > 1 && from.charAt(row - 1) === target.charAt(column - 2) && from.charAt(row - 2) === target.charAt(column - 1);
-      if (isSwap) best = Math.min(best, before[column - 2] as number + 1);
+      var best = Math.min(
+        (last[column] as number) + 1,
+        (now[column - 1] as number) + 1,
+        (last[column - 1] as number) + cost,
+      );
+      var isSwap =
+        row > 1 &&
+        column > 1 &&
+        from.charAt(row - 1) === target.charAt(column - 2) &&
+        from.charAt(row - 2) === target.charAt(column - 1);
+      if (isSwap) best = Math.min(best, (before[column - 2] as number) + 1);
       now.push(best);
       least = Math.min(least, best);
     }
@@ -24,5 +32,7 @@ export function slips(from: string, to: string, most: number, isBeginning?: bool
     before = last;
     last = now;
   }
-  return isBeginning ? Math.min.apply(null, last.slice(Math.max(0, from.length - most))) : last[target.length] as number;
+  return isBeginning
+    ? Math.min.apply(null, last.slice(Math.max(0, from.length - most)))
+    : (last[target.length] as number);
 }

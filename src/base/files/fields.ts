@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 /** A line of text an editor wrote: trimmed, not empty, without control characters. */
-export const line = z.string().trim().min(1).max(500)
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), { error: "value/control" });
 

@@ -28,6 +28,13 @@ export function pictureNameProblem(file: string): Problem | undefined {
 function safeName(name: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
   const clean = (text: string) =>
-    text.normalize("NFKD").toLowerCase().replace(/[^a-z0-9._-]+/g, "-").replace(/[-_.]{2,}/g, "-").replace(/^[-_.]+|[-_.]+$/g, "");
-  return /[^\u0000-\u024f]/u.test(stem.normalize("NFC")) || clean(stem) === "" ? "" : clean(stem) + ending.toLowerCase();
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9._-]+/g, "-")
+      .replace(/[-_.]{2,}/g, "-")
+      .replace(/^[-_.]+|[-_.]+$/g, "");
+  return /[^\u0000-\u024f]/u.test(stem.normalize("NFC")) || clean(stem) === ""
+    ? ""
+    : clean(stem) + ending.toLowerCase();
 }

@@ -1,5 +1,15 @@
 /** What a file of a built site is for. */
-export const fileKinds = ["page", "feed", "data", "picture", "script", "document", "host", "compressed", "other"] as const;
+export const fileKinds = [
+  "page",
+  "feed",
+  "data",
+  "picture",
+  "script",
+  "document",
+  "host",
+  "compressed",
+  "other",
+] as const;
 
 export type FileKind = (typeof fileKinds)[number];
 
@@ -67,5 +77,9 @@ export function endingOf(file: string): string {
 /** What is known of a file by its name; nothing where that does not tell. */
 export function fileType(file: string): FileType {
   const ending = endingOf(file);
-  return (Object.hasOwn(NAMED, file) ? NAMED[file] : undefined) ?? (Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined) ?? {};
+  return (
+    (Object.hasOwn(NAMED, file) ? NAMED[file] : undefined) ??
+    (Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined) ??
+    {}
+  );
 }

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import type { Findings } from "../errors.ts";
-import { parseYaml, type ParsedYaml } from "./yaml.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 export interface SplitPage {
   frontMatter: ParsedYaml;

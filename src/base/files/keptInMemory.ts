@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { type Findings, noFindings } from "../errors.ts";
 import { bytesOf } from "./bytesOf.ts";
-import { onDisk } from "./onDisk.ts";
 import type { Kept, KeptFile } from "./keptFiles.ts";
+import { onDisk } from "./onDisk.ts";
 
 /** Kept as long as the process lives. */
 export interface KeptInMemory extends Kept {
@@ -37,7 +37,10 @@ export function keptInMemory(): KeptInMemory {
       const key = `${source.as}\0${source.folder}\0${source.file}`;
       const known = entries.get(key);
       const signature = signatureOf(onDisk(source.folder, source.file));
-      const entry = known !== undefined && signature !== undefined && signature === known.signature ? known : readAnew(source, signature, known, read);
+      const entry =
+        known !== undefined && signature !== undefined && signature === known.signature
+          ? known
+          : readAnew(source, signature, known, read);
       entry.isUsed = true;
       entries.set(key, entry);
       findings.errors.push(...entry.findings.errors);
@@ -53,7 +56,12 @@ export function keptInMemory(): KeptInMemory {
   };
 }
 
-function readAnew(source: KeptFile, signature: string | undefined, known: Entry | undefined, read: (bytes: Buffer, findings: Findings) => unknown): Entry {
+function readAnew(
+  source: KeptFile,
+  signature: string | undefined,
+  known: Entry | undefined,
+  read: (bytes: Buffer, findings: Findings) => unknown,
+): Entry {
   const findings = noFindings();
   const bytes = bytesOf(source.folder, source.file, findings);
   const sum = bytes === undefined ? "" : createHash("sha1").update(bytes).digest("hex");

@@ -10,7 +10,10 @@ export function onDisk(folder: string, file: string): string {
   // ASCII has but one form.
   if (/^[\x20-\x7e]*$/.test(file) || existsSync(composed)) return composed;
   const found = file.split("/").reduce<string | undefined>((at, name) => {
-    const entry = at === undefined || !existsSync(at) ? undefined : readdirSync(at).find((stored) => stored.normalize("NFC") === name);
+    const entry =
+      at === undefined || !existsSync(at)
+        ? undefined
+        : readdirSync(at).find((stored) => stored.normalize("NFC") === name);
     return at === undefined || entry === undefined ? undefined : join(at, entry);
   }, folder);
   return found ?? composed;

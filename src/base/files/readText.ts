@@ -19,7 +19,12 @@ export function readText(bytes: Buffer, file: string, findings: Findings): strin
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
     const conflict = conflictLine(text);
-    if (text.includes("\u0000")) findings.errors.push({ file, line: text.slice(0, text.indexOf("\u0000")).split("\n").length, code: "file/binary" });
+    if (text.includes("\u0000"))
+      findings.errors.push({
+        file,
+        line: text.slice(0, text.indexOf("\u0000")).split("\n").length,
+        code: "file/binary",
+      });
     else if (conflict !== undefined) findings.errors.push({ file, line: conflict, code: "file/conflict" });
     else {
       tellUnseen(text, file, findings);

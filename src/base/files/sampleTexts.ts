@@ -6,15 +6,29 @@ import type { SplitPage } from "./frontMatter.ts";
 const SAMPLES = { title: "new.title", description: "new.description", body: "new.body" } as const;
 
 /** The samples in every language; looked up once, for every line of every page is held against them. */
-const texts = new Map(Object.entries(SAMPLES).map(([key, code]) => [key, messageLanguages.map((language) => message(code, {}, language))]));
+const texts = new Map(
+  Object.entries(SAMPLES).map(([key, code]) => [key, messageLanguages.map((language) => message(code, {}, language))]),
+);
 
 /** Tells the sample texts of `npm run new` that still stand in a page which is no draft any more. */
 export function tellSamples({ frontMatter, body, bodyOffset }: SplitPage, file: string, findings: Findings): void {
   const said = (frontMatter.value ?? {}) as Record<string, unknown>;
   const samples = (key: keyof typeof SAMPLES) => texts.get(key) ?? [];
   for (const key of ["title", "description"] as const) {
-    if (samples(key).includes(String(said[key]))) findings.errors.push({ file, line: frontMatter.lineOf([key]), code: "page/sample", values: { text: String(said[key]) } });
+    if (samples(key).includes(String(said[key])))
+      findings.errors.push({
+        file,
+        line: frontMatter.lineOf([key]),
+        code: "page/sample",
+        values: { text: String(said[key]) },
+      });
   }
   const at = body.split("\n").findIndex((line) => samples("body").includes(line.trim()));
-  if (at >= 0) findings.errors.push({ file, line: bodyOffset + at + 1, code: "page/sample", values: { text: body.split("\n")[at]?.trim() ?? "" } });
+  if (at >= 0)
+    findings.errors.push({
+      file,
+      line: bodyOffset + at + 1,
+      code: "page/sample",
+      values: { text: body.split("\n")[at]?.trim() ?? "" },
+    });
 }

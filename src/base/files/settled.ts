@@ -19,5 +19,7 @@ export function settled(value: unknown, tell: TellValue, path: Path = []): unkno
   }
   if (Array.isArray(value)) return value.map((item, at) => settled(item, tell, [...path, at]));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize("NFC"), settled(inner, tell, [...path, key])]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.normalize("NFC"), settled(inner, tell, [...path, key])]),
+  );
 }

@@ -20,11 +20,17 @@ function valueShape(schema: unknown, depth: number): string {
   if (schema instanceof z.ZodNumber) return "1";
   if (schema instanceof z.ZodBoolean) return "true";
   if (schema instanceof z.ZodArray) return depth < DEEPEST ? `[${valueShape(schema.element, depth + 1)}]` : "[…]";
-  if (schema instanceof z.ZodTuple) return `[${schema.def.items.map((item) => valueShape(item, depth + 1)).join(", ")}]`;
-  if (schema instanceof z.ZodRecord) return depth < DEEPEST ? `{ …: ${valueShape(schema.valueType, depth + 1)} }` : "{ … }";
+  if (schema instanceof z.ZodTuple)
+    return `[${schema.def.items.map((item) => valueShape(item, depth + 1)).join(", ")}]`;
+  if (schema instanceof z.ZodRecord)
+    return depth < DEEPEST ? `{ …: ${valueShape(schema.valueType, depth + 1)} }` : "{ … }";
   if (schema instanceof z.ZodObject) {
-    const needed = Object.entries(schema.shape).filter(([, inner]) => !(inner instanceof z.ZodOptional || inner instanceof z.ZodDefault));
-    return depth < DEEPEST ? `{ ${needed.map(([name, inner]) => `${name}: ${valueShape(inner, depth + 1)}`).join(", ")} }` : "{ … }";
+    const needed = Object.entries(schema.shape).filter(
+      ([, inner]) => !(inner instanceof z.ZodOptional || inner instanceof z.ZodDefault),
+    );
+    return depth < DEEPEST
+      ? `{ ${needed.map(([name, inner]) => `${name}: ${valueShape(inner, depth + 1)}`).join(", ")} }`
+      : "{ … }";
   }
   return "…";
 }

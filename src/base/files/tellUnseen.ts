@@ -2,7 +2,12 @@ import type { Findings } from "../errors.ts";
 import { unseenIn } from "./unseen.ts";
 
 /** Tells each letter of a text that cannot be seen: once a file, with the line of the first one and how many there are. */
-export function tellUnseen(text: string, file: string, findings: Findings, lineAt: (index: number) => number = (index) => text.slice(0, index).split("\n").length): void {
+export function tellUnseen(
+  text: string,
+  file: string,
+  findings: Findings,
+  lineAt: (index: number) => number = (index) => text.slice(0, index).split("\n").length,
+): void {
   const kinds = new Map<string, { first: ReturnType<typeof unseenIn>[number]; count: number }>();
   for (const one of unseenIn(text)) {
     const key = `${one.letter} ${one.isHarmful}`;
@@ -10,8 +15,17 @@ export function tellUnseen(text: string, file: string, findings: Findings, lineA
     if (known === undefined) kinds.set(key, { first: one, count: 1 });
     else known.count += 1;
   }
-  for (const { first: { letter, name, index, isHarmful }, count } of kinds.values()) {
-    const kind = letter === "U+FFFD" ? "lost" : name === "PRIVATE USE" ? "private" : isHarmful ? "unseen" : "superfluous";
-    (isHarmful ? findings.errors : findings.warnings).push({ file, line: lineAt(index), code: `letters/${kind}`, values: { letter, name, count, file } });
+  for (const {
+    first: { letter, name, index, isHarmful },
+    count,
+  } of kinds.values()) {
+    const kind =
+      letter === "U+FFFD" ? "lost" : name === "PRIVATE USE" ? "private" : isHarmful ? "unseen" : "superfluous";
+    (isHarmful ? findings.errors : findings.warnings).push({
+      file,
+      line: lineAt(index),
+      code: `letters/${kind}`,
+      values: { letter, name, count, file },
+    });
   }
 }

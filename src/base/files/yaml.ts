@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Pair, type YAMLMap, YAMLParseError } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  YAMLParseError,
+} from "yaml";
 import type { Findings } from "../errors.ts";
 import { settled } from "./settled.ts";
 import { unseenIn } from "./unseen.ts";
@@ -24,12 +36,24 @@ const [LONGEST, DEEPEST, MOST_ANCHORS] = [400_000, 100, 100];
 export function parseYaml(text: string, file: string, firstLine: number, findings: Findings): ParsedYaml {
   const limit = limitOf(text);
   if (limit !== undefined) {
-    findings.errors.push({ file, line: firstLine + limit.line, code: "yaml/invalid", values: { detail: limit.detail } });
+    findings.errors.push({
+      file,
+      line: firstLine + limit.line,
+      code: "yaml/invalid",
+      values: { detail: limit.detail },
+    });
     return { value: null, lineOf: () => firstLine };
   }
   const counter = new LineCounter();
   // Each key would be compared with all before it: `keyProblems` does so at once.
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: "core", merge: false, logLevel: "error", uniqueKeys: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    schema: "core",
+    merge: false,
+    logLevel: "error",
+    uniqueKeys: false,
+  });
   const { hidden, repeated } = keyProblems(document);
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
@@ -52,23 +76,42 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   const before = told.size;
   // Pages are written by people who seldom know that # begins a remark; settings have remarks on purpose.
   tellLost(document, text, file.endsWith(".md"), (code, offset, values) => {
-    if (code === "yaml/comment" && values.isValue === "yes") findings.warnings.push({ file, line: lineAt(offset), code, values });
+    if (code === "yaml/comment" && values.isValue === "yes")
+      findings.warnings.push({ file, line: lineAt(offset), code, values });
     else tell(code, counter.linePos(offset).line, values);
   });
-  for (const [at, line] of text.split("\n").entries()) if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
+  for (const [at, line] of text.split("\n").entries())
+    if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
   if (told.size > before) return { value: null, lineOf };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (!text.includes("\\")) return { value, lineOf };
-    return { value: settled(value, (typed, path) => tellEscaped(typed, text, (values) => findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { ...values, file } }))), lineOf };
+    return {
+      value: settled(value, (typed, path) =>
+        tellEscaped(typed, text, (values) =>
+          findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { ...values, file } }),
+        ),
+      ),
+      lineOf,
+    };
   } catch (error) {
-    findings.errors.push({ file, line: firstLine, code: "yaml/invalid", values: { detail: String((error as Error).message) } });
+    findings.errors.push({
+      file,
+      line: firstLine,
+      code: "yaml/invalid",
+      values: { detail: String((error as Error).message) },
+    });
     return { value: null, lineOf };
   }
 }
 
 /** Tells what of the text is in no value: a name that `&` gives and nobody uses, `*` before a name that is not given, `#1`. */
-function tellLost(document: Document, text: string, isPage: boolean, tell: (code: string, offset: number, values: Record<string, string>) => void): void {
+function tellLost(
+  document: Document,
+  text: string,
+  isPage: boolean,
+  tell: (code: string, offset: number, values: Record<string, string>) => void,
+): void {
   const given = new Map<string, number>();
   const used = new Set<string>();
   visit(document, (_key, node) => {
@@ -78,22 +121,34 @@ function tellLost(document: Document, text: string, isPage: boolean, tell: (code
     } else if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) given.set(node.anchor, node.range?.[0] ?? 0);
       // A remark begins with a blank; words that begin with # were to be read.
-      if (!isPage && isScalar(node) && /^#*[^\s#-]/.test(node.comment ?? "")) tell("yaml/comment", node.range?.[0] ?? 0, { text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60), isValue: node.value === null ? "no" : "yes" });
+      if (!isPage && isScalar(node) && /^#*[^\s#-]/.test(node.comment ?? ""))
+        tell("yaml/comment", node.range?.[0] ?? 0, {
+          text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60),
+          isValue: node.value === null ? "no" : "yes",
+        });
     }
   });
-  if (isPage) for (const offset of unreadRemarks(document, text)) tell("yaml/comment", offset, { text: text.slice(offset).split("\n")[0]?.slice(0, 60) ?? "", isValue: /:[ \t]*$/.test(text.slice(text.lastIndexOf("\n", offset) + 1, offset)) ? "no" : "yes" });
-  for (const [anchor, offset] of given) if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
+  if (isPage)
+    for (const offset of unreadRemarks(document, text))
+      tell("yaml/comment", offset, {
+        text: text.slice(offset).split("\n")[0]?.slice(0, 60) ?? "",
+        isValue: /:[ \t]*$/.test(text.slice(text.lastIndexOf("\n", offset) + 1, offset)) ? "no" : "yes",
+      });
+  for (const [anchor, offset] of given)
+    if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
 }
 
 /** Where remarks begin that were surely to be read: behind a value, or `#label: News` without the blank of a remark. */
 function unreadRemarks(document: Document, text: string): number[] {
   const values: Array<readonly [number, number]> = [];
   visit(document, { Scalar: (_, { range }) => void (range && values.push([range[0], range[1]])) });
-  return [...text.matchAll(/^([^\n]*?)(?<![^\s])(#+)([^\n]*)$/gm)].flatMap(({ index, 1: before = "", 2: signs = "", 3: remark = "" }) => {
-    const at = index + before.length;
-    const isMeant = !/[^\s#-]/.test(remark) || (before.trim() === "" && /^\s/.test(remark));
-    return isMeant || signs === "" || values.some(([start, end]) => start <= at && at < end) ? [] : [at];
-  });
+  return [...text.matchAll(/^([^\n]*?)(?<![^\s])(#+)([^\n]*)$/gm)].flatMap(
+    ({ index, 1: before = "", 2: signs = "", 3: remark = "" }) => {
+      const at = index + before.length;
+      const isMeant = !/[^\s#-]/.test(remark) || (before.trim() === "" && /^\s/.test(remark));
+      return isMeant || signs === "" || values.some(([start, end]) => start <= at && at < end) ? [] : [at];
+    },
+  );
 }
 
 /** Tells a letter that nobody sees and that an escape has brought in; those that were typed have been told. */
@@ -118,7 +173,8 @@ function keyProblems(document: Document): { hidden: number[]; repeated: YAMLPars
         if (!isScalar(key)) continue;
         const at = key.range?.[0] ?? 0;
         if (key.value === HIDDEN) hidden.push(at);
-        if (seen.has(key.value)) repeated.push(new YAMLParseError([at, at], "DUPLICATE_KEY", "Map keys must be unique"));
+        if (seen.has(key.value))
+          repeated.push(new YAMLParseError([at, at], "DUPLICATE_KEY", "Map keys must be unique"));
         seen.add(key.value);
       }
     },
@@ -138,14 +194,18 @@ function limitOf(text: string): { line: number; detail: string } | undefined {
     if (depth > DEEPEST) return { line, detail: `more than ${DEEPEST} open brackets` };
   }
   // An ampersand is an anchor only where a value begins: a text may have many of them.
-  return anchors > MOST_ANCHORS && (text.match(/(^|[\s[{,:])&[^\s,[\]{}]/g)?.length ?? 0) > MOST_ANCHORS ? { line: 0, detail: `more than ${MOST_ANCHORS} anchors (&)` } : undefined;
+  return anchors > MOST_ANCHORS && (text.match(/(^|[\s[{,:])&[^\s,[\]{}]/g)?.length ?? 0) > MOST_ANCHORS
+    ? { line: 0, detail: `more than ${MOST_ANCHORS} anchors (&)` }
+    : undefined;
 }
 
 const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>();
 
 /** The pairs of a map by their keys, found once. */
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
-  const known = pairs.get(map) ?? new Map([...map.items].reverse().map((pair) => [String((pair.key as { value?: unknown } | null)?.value), pair]));
+  const known =
+    pairs.get(map) ??
+    new Map([...map.items].reverse().map((pair) => [String((pair.key as { value?: unknown } | null)?.value), pair]));
   pairs.set(map, known);
   return known;
 }

@@ -15,7 +15,11 @@ const QUOTED = /:[ \t]+(["'])/;
 export function yamlSlip({ code, message }: Pick<YAMLError, "code" | "message">, at: number, text: string): YamlSlip {
   const lines = text.split("\n");
   const typed = lines[at - 1] ?? "";
-  const slip = (name: string, values: Record<string, string> = {}, line = at): YamlSlip => ({ code: `yaml/${name}`, line, values: { ...values, near: (lines[line - 1] ?? "").trim().slice(0, 60) } });
+  const slip = (name: string, values: Record<string, string> = {}, line = at): YamlSlip => ({
+    code: `yaml/${name}`,
+    line,
+    values: { ...values, near: (lines[line - 1] ?? "").trim().slice(0, 60) },
+  });
   switch (code) {
     case "TAB_AS_INDENT":
       return slip("tab");
@@ -28,14 +32,22 @@ export function yamlSlip({ code, message }: Pick<YAMLError, "code" | "message">,
     case "BAD_ALIAS":
       return slip("sign", { sign: SIGNED.exec(typed)?.[1] ?? "" });
     case "MULTILINE_IMPLICIT_KEY":
-      return /^\s*[\w-]+：/.test(typed) ? slip("wide-colon") : /^\s*[\w-]+:\S/.test(typed) ? slip("no-blank") : slip("no-colon");
+      return /^\s*[\w-]+：/.test(typed)
+        ? slip("wide-colon")
+        : /^\s*[\w-]+:\S/.test(typed)
+          ? slip("no-blank")
+          : slip("no-colon");
     case "BLOCK_AS_IMPLICIT_KEY":
       return isIndented(lines[at], typed) ? slip("indent", {}, at + 1) : slip("colon");
     case "BAD_INDENT":
       return /^Flow/.test(message) ? slip("bracket", {}, openBracket(lines, at)) : slip("indent");
     case "MISSING_CHAR":
       if (message.startsWith("Missing closing")) return slip("quote", {}, openQuote(lines, at));
-      return /^Sequence item/.test(message) ? slip("indent") : SIGNED.test(typed) ? slip("sign", { sign: "-" }) : slip("no-colon");
+      return /^Sequence item/.test(message)
+        ? slip("indent")
+        : SIGNED.test(typed)
+          ? slip("sign", { sign: "-" })
+          : slip("no-colon");
     case "UNEXPECTED_TOKEN":
       if (QUOTED.test(typed)) return slip("after-quote");
       if (SIGNED.test(typed)) return slip("sign", { sign: SIGNED.exec(typed)?.[1] ?? "-" });
@@ -54,7 +66,9 @@ function isIndented(below: string | undefined, typed: string): boolean {
 function openQuote(lines: readonly string[], at: number): number {
   const open = lines.slice(0, at).findIndex((line) => {
     const found = /(?:^|[:\-[,])[ \t]*(["'])(.*)$/.exec(line);
-    return found !== null && !(found[2] ?? "").replaceAll(found[1] === '"' ? /\\./g : /''/g, "").includes(found[1] ?? "");
+    return (
+      found !== null && !(found[2] ?? "").replaceAll(found[1] === '"' ? /\\./g : /''/g, "").includes(found[1] ?? "")
+    );
   });
   return open < 0 ? at : open + 1;
 }

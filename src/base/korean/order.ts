@@ -8,7 +8,8 @@ const UNICODE_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍ
 const UNICODE_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 const UNICODE_FINALS = ["", ..."ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"];
 
-const rank = (unicode: Iterable<string>, north: readonly string[]) => [...unicode].map((letter) => north.indexOf(letter));
+const rank = (unicode: Iterable<string>, north: readonly string[]) =>
+  [...unicode].map((letter) => north.indexOf(letter));
 const INITIAL_RANK = rank(UNICODE_INITIALS, [...INITIALS]);
 const VOWEL_RANK = rank(UNICODE_VOWELS, [...VOWELS]);
 const FINAL_RANK = rank(UNICODE_FINALS, FINALS);
@@ -47,12 +48,18 @@ function keyOf(text: string): Array<number | string> {
     }
     const letter = LETTER_RANK.get(character);
     // A consonant alone stands before all syllables that begin with it.
-    return letter === undefined ? character : letter < INITIALS.length ? letter * 1024 : (INITIALS.length + letter) * 1024;
+    return letter === undefined
+      ? character
+      : letter < INITIALS.length
+        ? letter * 1024
+        : (INITIALS.length + letter) * 1024;
   });
 }
 
 /** The heading a word stands under: its first consonant, as the North's dictionaries have it. */
 export function initialOf(word: string): string {
   const index = word.normalize("NFC").charCodeAt(0) - 0xac00;
-  return index >= 0 && index < 11172 ? (UNICODE_INITIALS[Math.floor(index / 588)] ?? "") : word.slice(0, 1).toUpperCase();
+  return index >= 0 && index < 11172
+    ? (UNICODE_INITIALS[Math.floor(index / 588)] ?? "")
+    : word.slice(0, 1).toUpperCase();
 }

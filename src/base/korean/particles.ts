@@ -21,8 +21,16 @@ const PAIRS: ReadonlyArray<readonly [written: string, afterConsonant: string, af
 
 // How the name of a digit or of a Latin letter ends when it is read in Korean: 0 영, 1 일, 2 이, 3 삼 …; L 엘, M 엠, N 엔, R 알.
 const DIGITS: Record<string, Ending> = {
-  "0": "consonant", "1": "rieul", "2": "vowel", "3": "consonant", "4": "vowel",
-  "5": "vowel", "6": "consonant", "7": "rieul", "8": "rieul", "9": "vowel",
+  "0": "consonant",
+  "1": "rieul",
+  "2": "vowel",
+  "3": "consonant",
+  "4": "vowel",
+  "5": "vowel",
+  "6": "consonant",
+  "7": "rieul",
+  "8": "rieul",
+  "9": "vowel",
 };
 const LETTERS: Record<string, Ending> = { l: "rieul", m: "consonant", n: "consonant", r: "rieul" };
 // A word read as a word, not letter by letter, mostly ends in a written consonant that Korean keeps as a final.

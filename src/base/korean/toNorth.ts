@@ -1,13 +1,13 @@
-import { readPairs } from "./north/readTable.ts";
-import type { Reading } from "./north/entry.ts";
-import { tables } from "./north/lexicon.ts";
-import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
 import { mayBeTold, toldBeside } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
+import type { Reading } from "./north/entry.ts";
 import { fact } from "./north/facts.ts";
 import { spacingOf } from "./north/gaps.ts";
+import { tables } from "./north/lexicon.ts";
+import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
 import { particleAfter } from "./north/particles.ts";
-import { spell, type Spelling } from "./north/spell.ts";
+import { readPairs } from "./north/readTable.ts";
+import { type Spelling, spell } from "./north/spell.ts";
 import { isTail, isTailOfNative } from "./north/tails.ts";
 import { type Found, wordsOf } from "./north/words.ts";
 
@@ -61,7 +61,11 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
       const other = own === undefined && vocabulary ? ownWord(word.text, vocabularyTable()) : undefined;
       if (own !== undefined) pushWord(word, own, "site", changes);
       else if (other !== undefined) pushWord(word, other, "vocabulary", changes);
-      else if (spelling && !pushParticle(text, found[index - 1], word, changes) && !pushTold(text, found, index, changes, undecided)) {
+      else if (
+        spelling &&
+        !pushParticle(text, found[index - 1], word, changes) &&
+        !pushTold(text, found, index, changes, undecided)
+      ) {
         pushSpelling(text, word, found[index - 1], changes, undecided);
       }
     }
@@ -106,7 +110,13 @@ const spellingOf = fact((word): Spelling => {
 });
 
 /** What the words beside it tell of a short word or a name; true where that settles it. */
-function pushTold(text: string, found: readonly Found[], index: number, changes: Change[], undecided: Undecided[]): boolean {
+function pushTold(
+  text: string,
+  found: readonly Found[],
+  index: number,
+  changes: Change[],
+  undecided: Undecided[],
+): boolean {
   const word = found[index];
   if (word === undefined || !mayBeTold(word.facts)) return false;
   const [last, next] = [found[index - 1], found[index + 1]];
@@ -122,7 +132,13 @@ function pushTold(text: string, found: readonly Found[], index: number, changes:
   return told.edit !== undefined || word.text.length < 3;
 }
 
-function pushSpelling(text: string, word: Found, before: Found | undefined, changes: Change[], undecided: Undecided[]): void {
+function pushSpelling(
+  text: string,
+  word: Found,
+  before: Found | undefined,
+  changes: Change[],
+  undecided: Undecided[],
+): void {
   const spelling = spellingOf(word.facts);
   if (spelling === AS_IT_IS) return;
   const { edits, doubts } = spelling;
@@ -132,7 +148,10 @@ function pushSpelling(text: string, word: Found, before: Found | undefined, chan
     if (settled !== word.text) pushEdit(word, 0, word.text.length, settled, "initial", changes);
     return;
   }
-  const isAfterNumber = doubts.length > 0 && /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) && isQuantity(text.slice(0, word.offset), before);
+  const isAfterNumber =
+    doubts.length > 0 &&
+    /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) &&
+    isQuantity(text.slice(0, word.offset), before);
   for (const { start, end, to, rule } of edits) pushEdit(word, start, end, to, rule, changes);
   for (const { start, end, readings } of doubts) {
     const own = word.text.slice(start, end);
@@ -140,14 +159,25 @@ function pushSpelling(text: string, word: Found, before: Found | undefined, chan
     if (own === "이상" && start === 0 && isAfterNumber) continue;
     const prefix = word.isDecomposed ? word.text.slice(0, start).normalize("NFD").length : start;
     const taken = edits.find((edit) => edit.start <= start && start < edit.end);
-    undecided.push({ offset: word.offset + prefix, word: own, readings, taken: taken === undefined ? own : takenIn(own, start, edits) });
+    undecided.push({
+      offset: word.offset + prefix,
+      word: own,
+      readings,
+      taken: taken === undefined ? own : takenIn(own, start, edits),
+    });
   }
 }
 
 /** A particle behind a mark fits the loanword before it: “캠페인”을 is 《깜빠니야》를. */
 function pushParticle(text: string, before: Found | undefined, word: Found, changes: Change[]): boolean {
   const last = changes.at(-1);
-  if (before === undefined || last?.rule !== "loanword" || last.offset + last.from.length !== before.end || !isTail(word.text)) return false;
+  if (
+    before === undefined ||
+    last?.rule !== "loanword" ||
+    last.offset + last.from.length !== before.end ||
+    !isTail(word.text)
+  )
+    return false;
   const between = text.slice(before.end, word.offset);
   if (between === "" || /[\s\p{L}\p{N}]/u.test(between)) return false;
   const particle = particleAfter(last.from.normalize("NFC"), last.to.normalize("NFC"), word.text);
@@ -165,7 +195,10 @@ function takenIn(own: string, start: number, edits: ReadonlyArray<{ start: numbe
 }
 
 function isQuantity(before: string, word: Found | undefined): boolean {
-  return /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) || (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text));
+  return (
+    /\d[\p{L}%]{0,4}\s?$/u.test(before.slice(-8)) ||
+    (word !== undefined && /(?:년|월|일|명|개|세|살|번|배|시간|가지|절반|이틀|한달|이)$/.test(word.text))
+  );
 }
 
 /** The text with its changes made; those that overlap an earlier one are left out. */

@@ -11,15 +11,58 @@ var NEVER = "얘옛였엿엮잎있잊잇일읽잃";
 var BEFORE_YEO = "ㅣㅐㅔㅚㅟㅢ";
 /** Words and ends of words that follow no rule; each way. */
 var PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
-  ["꾼", "군"], ["빛깔", "빛갈"], ["색깔", "색갈"], ["눈썹", "눈섭"], ["날짜", "날자"], ["손뼉", "손벽"], ["잠깐", "잠간"], ["ㄹ까", "ㄹ가"],
-  ["올바", "옳바"], ["이빨", "이발"], ["섣불리", "서뿔리"], ["일찍이", "일찌기"], ["더욱이", "더우기"], ["곤란", "곤난"], ["논란", "론난"],
-  ["폐렴", "페염"], ["윗", "웃"], ["휴게", "휴계"],
-  ["컴퓨터", "콤퓨터"], ["캠페인", "깜빠니야"], ["버스", "뻐스"], ["아파트", "아빠트"], ["트랙터", "뜨락또르"], ["인터넷", "인터네트"],
-  ["프로그램", "프로그람"], ["페이지", "페지"], ["테러", "테로"], ["센터", "쎈터"], ["그룹", "그루빠"], ["사이트", "싸이트"],
-  ["텔레비전", "텔레비죤"], ["에너지", "에네르기"], ["바이러스", "비루스"], ["러시아", "로씨야"], ["폴란드", "뽈스까"], ["독일", "도이췰란드"],
-  ["베트남", "윁남"], ["헝가리", "마쟈르"], ["멕시코", "메히꼬"], ["캐나다", "카나다"], ["쿠바", "꾸바"], ["이탈리아", "이딸리아"], ["스페인", "에스빠냐"],
-  ["이메일", "전자우편"], ["핸드폰", "손전화기"], ["휴대폰", "손전화기"], ["휴대전화", "손전화기"], ["리더십", "지도력"], ["리더쉽", "지도력"],
-  ["브라우저", "열람기"], ["국제연합", "유엔"], ["국제련합", "유엔"],
+  ["꾼", "군"],
+  ["빛깔", "빛갈"],
+  ["색깔", "색갈"],
+  ["눈썹", "눈섭"],
+  ["날짜", "날자"],
+  ["손뼉", "손벽"],
+  ["잠깐", "잠간"],
+  ["ㄹ까", "ㄹ가"],
+  ["올바", "옳바"],
+  ["이빨", "이발"],
+  ["섣불리", "서뿔리"],
+  ["일찍이", "일찌기"],
+  ["더욱이", "더우기"],
+  ["곤란", "곤난"],
+  ["논란", "론난"],
+  ["폐렴", "페염"],
+  ["윗", "웃"],
+  ["휴게", "휴계"],
+  ["컴퓨터", "콤퓨터"],
+  ["캠페인", "깜빠니야"],
+  ["버스", "뻐스"],
+  ["아파트", "아빠트"],
+  ["트랙터", "뜨락또르"],
+  ["인터넷", "인터네트"],
+  ["프로그램", "프로그람"],
+  ["페이지", "페지"],
+  ["테러", "테로"],
+  ["센터", "쎈터"],
+  ["그룹", "그루빠"],
+  ["사이트", "싸이트"],
+  ["텔레비전", "텔레비죤"],
+  ["에너지", "에네르기"],
+  ["바이러스", "비루스"],
+  ["러시아", "로씨야"],
+  ["폴란드", "뽈스까"],
+  ["독일", "도이췰란드"],
+  ["베트남", "윁남"],
+  ["헝가리", "마쟈르"],
+  ["멕시코", "메히꼬"],
+  ["캐나다", "카나다"],
+  ["쿠바", "꾸바"],
+  ["이탈리아", "이딸리아"],
+  ["스페인", "에스빠냐"],
+  ["이메일", "전자우편"],
+  ["핸드폰", "손전화기"],
+  ["휴대폰", "손전화기"],
+  ["휴대전화", "손전화기"],
+  ["리더십", "지도력"],
+  ["리더쉽", "지도력"],
+  ["브라우저", "열람기"],
+  ["국제연합", "유엔"],
+  ["국제련합", "유엔"],
 ];
 var MOST = 12;
 
@@ -28,7 +71,7 @@ var MOST = 12;
  * word itself. They are guesses from rules: for searching, where a guess that nobody wrote finds nothing.
  */
 export function variants(word: string): string[] {
-  var whole = (word.normalize ? word.normalize("NFC") : word);
+  var whole = word.normalize ? word.normalize("NFC") : word;
   var found: string[] = [];
   var add = (variant: string): void => {
     if (variant !== whole && found.length < MOST && found.indexOf(variant) < 0) found.push(variant);
@@ -72,7 +115,11 @@ function yeo(word: string): string {
 
 /** 가까워 and 가까와, 새로워 and 새로와. */
 function wa(word: string): string {
-  return mapped(word, (one, before) => ("까가다마라나로타따".indexOf(before) < 0 || before === "" ? one : ({ 워: "와", 웠: "왔", 와: "워", 왔: "웠" }[one] ?? one)));
+  return mapped(word, (one, before) =>
+    "까가다마라나로타따".indexOf(before) < 0 || before === ""
+      ? one
+      : ({ 워: "와", 웠: "왔", 와: "워", 왔: "웠" }[one] ?? one),
+  );
 }
 
 function rate(word: string): string {
@@ -85,7 +132,14 @@ function rate(word: string): string {
 
 /** Only takes it away: where the North has none, the South's cannot be told without a lexicon. */
 function saiSiot(word: string): string {
-  return mapped(word, (one, _before, after) => (finalLetter(one) === "ㅅ" && isSyllable(after) && "ㄱㄷㅂㅅㅈㄴㅁㅇ".indexOf(initialLetter(after)) >= 0 && "것못옷첫옛덧헛".indexOf(one) < 0 ? withFinal(one, "-") : one));
+  return mapped(word, (one, _before, after) =>
+    finalLetter(one) === "ㅅ" &&
+    isSyllable(after) &&
+    "ㄱㄷㅂㅅㅈㄴㅁㅇ".indexOf(initialLetter(after)) >= 0 &&
+    "것못옷첫옛덧헛".indexOf(one) < 0
+      ? withFinal(one, "-")
+      : one,
+  );
 }
 
 function pairs(word: string): string {
@@ -95,7 +149,8 @@ function pairs(word: string): string {
     var north = pair[1];
     // One change is enough: 국제연합 is 유엔, and that is not 국제련합 again.
     if (out !== word) return;
-    if (south === "ㄹ까") out = mapped(out, (one, before) => (finalLetter(before) === "ㄹ" ? ({ 까: "가", 가: "까" }[one] ?? one) : one));
+    if (south === "ㄹ까")
+      out = mapped(out, (one, before) => (finalLetter(before) === "ㄹ" ? ({ 까: "가", 가: "까" }[one] ?? one) : one));
     else if (out.indexOf(south) >= 0) out = out.replace(south, north);
     else if (out.indexOf(north) >= 0 && (north.length > 1 || out.indexOf(north) > 0)) out = out.replace(north, south);
   });
@@ -110,7 +165,8 @@ function firstSounds(word: string): string[] {
     // Within a word only where two syllables of a second word follow, and not behind what takes a particle.
     if (at === 1 || (at > 1 && at + 1 >= word.length)) continue;
     if (at > 0 && "니".indexOf(word.charAt(at)) >= 0) continue;
-    for (var each = 0; each < others.length; each += 1) found.push(word.slice(0, at) + others[each] + word.slice(at + 1));
+    for (var each = 0; each < others.length; each += 1)
+      found.push(word.slice(0, at) + others[each] + word.slice(at + 1));
   }
   return found;
 }

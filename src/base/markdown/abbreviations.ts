@@ -50,8 +50,11 @@ function knownIn(env: unknown): Known {
 function replaceAll(state: StateCore): void {
   const known = (state.env as { abbreviations?: Known }).abbreviations;
   if (known === undefined) return;
-  if (known.words.size > MOST) return tell(state, "markdown/many-abbreviations", [...known.words.values()][MOST]?.line ?? 0, { limit: MOST });
-  const words = [...known.words.keys()].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (known.words.size > MOST)
+    return tell(state, "markdown/many-abbreviations", [...known.words.values()][MOST]?.line ?? 0, { limit: MOST });
+  const words = [...known.words.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   // A neighbour of another script (a Korean particle behind Latin letters) does not make a longer word.
   const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${words.join("|")})(?![\\p{Script=Latin}\\p{N}])`, "gu");
   let left = MOST_OCCURRENCES;
@@ -61,7 +64,8 @@ function replaceAll(state: StateCore): void {
     left -= block.children.filter(({ type }) => type === "abbr_open").length;
     if (left < 0) tell(state, "markdown/many-abbreviations", block.map?.[0] ?? 0, { limit: MOST_OCCURRENCES });
   }
-  for (const [word, { line, isUsed }] of known.words) if (!isUsed) tell(state, "markdown/abbreviation-unused", line, { word });
+  for (const [word, { line, isUsed }] of known.words)
+    if (!isUsed) tell(state, "markdown/abbreviation-unused", line, { word });
   for (const { word, line } of known.twice) tell(state, "markdown/abbreviation-twice", line, { word });
 }
 

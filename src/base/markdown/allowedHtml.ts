@@ -4,8 +4,29 @@ import { pushProblem } from "./problem.ts";
 
 /** The HTML that may stand in Markdown: phrases that Markdown has no sign for. */
 const ELEMENTS = new Set([
-  "abbr", "bdi", "bdo", "br", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
-  "s", "small", "span", "sub", "sup", "time", "u", "var", "wbr",
+  "abbr",
+  "bdi",
+  "bdo",
+  "br",
+  "cite",
+  "del",
+  "dfn",
+  "ins",
+  "kbd",
+  "mark",
+  "q",
+  "rp",
+  "rt",
+  "ruby",
+  "s",
+  "small",
+  "span",
+  "sub",
+  "sup",
+  "time",
+  "u",
+  "var",
+  "wbr",
 ]);
 const VOID = new Set(["br", "wbr"]);
 const ATTRIBUTES = new Map<string, (value: string) => boolean>([
@@ -43,7 +64,8 @@ function tag(state: StateInline, silent: boolean): boolean {
   } else {
     const nesting = slash === "/" ? -1 : VOID.has(element) ? 0 : 1;
     const open = (opened.get(state.tokens) ?? 0) + nesting;
-    if (open < 0 || (slash === "/" && VOID.has(element))) pushProblem(state, "markdown/html-nesting", { tag: `/${element}` });
+    if (open < 0 || (slash === "/" && VOID.has(element)))
+      pushProblem(state, "markdown/html-nesting", { tag: `/${element}` });
     else {
       opened.set(state.tokens, open);
       const token = state.push("html_tag", element, nesting);
@@ -61,7 +83,11 @@ function attributesOf(state: StateInline, rest: string): string {
     const value = double ?? single ?? bare ?? "";
     const isAllowed = ATTRIBUTES.get(key)?.(value) === true && !written.has(key);
     if (isAllowed) written.set(key, state.md.utils.escapeHtml(state.md.utils.unescapeAll(value)));
-    else pushProblem(state, "markdown/html-attribute", { name: name.slice(0, 40), allowed: [...ATTRIBUTES.keys()].join(", ") });
+    else
+      pushProblem(state, "markdown/html-attribute", {
+        name: name.slice(0, 40),
+        allowed: [...ATTRIBUTES.keys()].join(", "),
+      });
   }
   return [...written].map(([name, value]) => ` ${name}="${value}"`).join("");
 }

@@ -15,7 +15,12 @@ export function callouts(md: MarkdownIt): void {
       if (mark === null) return;
       const kind = (mark[1] ?? "").toLowerCase();
       if (!KINDS.includes(kind)) {
-        token.meta = { problem: { code: "markdown/callout", values: { kind, known: KINDS.map((known) => known.toUpperCase()).join(", ") } } };
+        token.meta = {
+          problem: {
+            code: "markdown/callout",
+            values: { kind, known: KINDS.map((known) => known.toUpperCase()).join(", ") },
+          },
+        };
         return;
       }
       inline.content = mark[2] ? [mark[2], ...rest].join("\n") : rest.join("\n");

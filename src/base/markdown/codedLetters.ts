@@ -22,6 +22,9 @@ function lookAt(children: readonly Token[], typed: string): MarkdownProblem[] {
     const shown = [token.content, ...(token.attrs ?? []).map(([, value]) => String(value))].join("\n");
     const found = unseenIn(shown).filter(({ isHarmful, index }) => isHarmful && !typed.includes(shown.charAt(index)));
     const line = token.map?.[0] ?? 0;
-    return [...found.map(({ letter, name }) => ({ line, code: "letters/unseen", values: { letter, name, count: 1 } })), ...lookAt(token.children ?? [], typed)];
+    return [
+      ...found.map(({ letter, name }) => ({ line, code: "letters/unseen", values: { letter, name, count: 1 } })),
+      ...lookAt(token.children ?? [], typed),
+    ];
   });
 }

@@ -12,14 +12,21 @@ const known = new WeakMap<object, Definition[]>();
 export function definitions(md: MarkdownIt): void {
   md.core.ruler.before("strip_references", "definitions", ({ tokens, env }: StateCore) => {
     const found = tokens.filter(({ type }) => type === "reference_definition");
-    known.set(env, found.map(({ map, meta }) => ({ label: labelIn(meta) ?? "", map })));
+    known.set(
+      env,
+      found.map(({ map, meta }) => ({ label: labelIn(meta) ?? "", map })),
+    );
   });
   md.core.ruler.before("text_join", "definitions_used", (state: StateCore) => {
     const used = new Set<string>();
     for (const token of state.tokens) collect(token.children ?? [], used);
     const seen = new Set<string>();
     for (const { label, map } of known.get(state.env) ?? []) {
-      const code = seen.has(label) ? "markdown/definition-twice" : used.has(label) ? undefined : "markdown/definition-unused";
+      const code = seen.has(label)
+        ? "markdown/definition-twice"
+        : used.has(label)
+          ? undefined
+          : "markdown/definition-unused";
       seen.add(label);
       if (code === undefined) continue;
       const token = new state.Token("problem", "", 0);

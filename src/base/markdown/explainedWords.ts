@@ -7,21 +7,31 @@ export function explainedWords(md: MarkdownIt): void {
   md.core.ruler.push("explained_words", (state) => {
     state.tokens.forEach((token, at) => {
       if (token.type !== "inline" || state.tokens[at - 1]?.type !== "heading_open") return;
-      for (const child of token.children ?? []) child.meta = { ...(child.meta as TokenMeta | null), isUnexplained: true } satisfies TokenMeta;
+      for (const child of token.children ?? [])
+        child.meta = { ...(child.meta as TokenMeta | null), isUnexplained: true } satisfies TokenMeta;
     });
   });
   md.renderer.rules.text = (tokens, at, _options, env) => {
     const token = tokens[at] as Token;
     const { explain } = renderOptions(env);
     if (explain === undefined || !isExplainable(tokens, at)) return md.utils.escapeHtml(token.content);
-    return explain(token.content).map((part) =>
-      (typeof part === "string" ? md.utils.escapeHtml(part) : `<a class="term" href="#w-${part.term}">${md.utils.escapeHtml(part.text)}</a>`)).join("");
+    return explain(token.content)
+      .map((part) =>
+        typeof part === "string"
+          ? md.utils.escapeHtml(part)
+          : `<a class="term" href="#w-${part.term}">${md.utils.escapeHtml(part.text)}</a>`,
+      )
+      .join("");
   };
 }
 
 /** The texts of a page in which a word may be explained, in their order. */
 export function explainableTexts(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ children }) => (children ?? []).flatMap((child, at) => (child.type === "text" && isExplainable(children ?? [], at) ? [child.content] : [])));
+  return tokens.flatMap(({ children }) =>
+    (children ?? []).flatMap((child, at) =>
+      child.type === "text" && isExplainable(children ?? [], at) ? [child.content] : [],
+    ),
+  );
 }
 
 function isExplainable(tokens: readonly Token[], at: number): boolean {

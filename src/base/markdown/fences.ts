@@ -9,7 +9,12 @@ export function fences(md: MarkdownIt): void {
   md.core.ruler.after("block", "fence_problems", (state: StateCore) => {
     const lines = state.src.split("\n");
     for (const token of state.tokens) {
-      const problem = token.type === "fence" ? problemOfFence(token, lines) : token.type === "code_block" ? problemOfBlock(token) : undefined;
+      const problem =
+        token.type === "fence"
+          ? problemOfFence(token, lines)
+          : token.type === "code_block"
+            ? problemOfBlock(token)
+            : undefined;
       if (problem !== undefined) token.meta = { ...(token.meta as TokenMeta | null), problem } satisfies TokenMeta;
     }
   });
@@ -20,7 +25,9 @@ function problemOfFence({ map, markup, info }: Token, lines: readonly string[]):
   const last = (lines[end - 1] ?? "").replace(/^[\s>]*/, "").trimEnd();
   const isClosed = end - 1 > first && last.length >= markup.length && last === markup.charAt(0).repeat(last.length);
   if (!isClosed) return { code: "markdown/fence", values: { fence: markup } };
-  return LANGUAGE.test(info.trim()) ? undefined : { code: "markdown/fence-words", values: { fence: markup, words: info.trim().slice(0, 60) } };
+  return LANGUAGE.test(info.trim())
+    ? undefined
+    : { code: "markdown/fence-words", values: { fence: markup, words: info.trim().slice(0, 60) } };
 }
 
 function problemOfBlock({ content }: Token): TokenMeta["problem"] {

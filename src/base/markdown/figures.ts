@@ -29,7 +29,13 @@ export function figures(md: MarkdownIt): void {
     begun.add(text);
     const caption = (token.meta as TokenMeta | null)?.caption;
     const isInLink = (token.meta as TokenMeta | null)?.isInLink === true;
-    const element = renderOptions(env).pictureFor({ src: attributeOf(token, "src"), alt: plainText(token), title: attributeOf(token, "title"), isFirst, isInLink });
+    const element = renderOptions(env).pictureFor({
+      src: attributeOf(token, "src"),
+      alt: plainText(token),
+      title: attributeOf(token, "title"),
+      isFirst,
+      isInLink,
+    });
     return element + (caption ? `<figcaption>${md.utils.escapeHtml(caption)}</figcaption>` : "");
   };
 }
@@ -39,6 +45,7 @@ function markInLinks(children: readonly Token[]): void {
   let isInLink = false;
   for (const token of children) {
     if (token.type === "link_open" || token.type === "link_close") isInLink = token.type === "link_open";
-    if (token.type === "image" && isInLink) token.meta = { ...(token.meta as TokenMeta | null), isInLink: true } satisfies TokenMeta;
+    if (token.type === "image" && isInLink)
+      token.meta = { ...(token.meta as TokenMeta | null), isInLink: true } satisfies TokenMeta;
   }
 }

@@ -34,7 +34,12 @@ function unused(state: StateCore): void {
     const problem = new state.Token("problem", "", 0);
     problem.hidden = true;
     problem.map = state.tokens[at + 1]?.map ?? null;
-    problem.meta = { problem: { code: isTwice ? "markdown/footnote-twice" : "markdown/footnote-unused", values: { label: label.slice(0, 40) } } };
+    problem.meta = {
+      problem: {
+        code: isTwice ? "markdown/footnote-twice" : "markdown/footnote-unused",
+        values: { label: label.slice(0, 40) },
+      },
+    };
     return [problem, token];
   });
 }

@@ -24,7 +24,8 @@ export function footnoteTail(md: MarkdownIt): void {
     const text: Token[] = [];
     let note: Token[] | undefined;
     for (const token of state.tokens) {
-      if (token.type === "footnote_reference_open") written.set(String((token.meta as { label: string }).label), (note = []));
+      if (token.type === "footnote_reference_open")
+        written.set(String((token.meta as { label: string }).label), (note = []));
       else if (token.type === "footnote_reference_close") note = undefined;
       else (note ?? text).push(token);
     }
@@ -38,7 +39,8 @@ export function footnoteTail(md: MarkdownIt): void {
     push("footnote_block_open", 1);
     footnotes.list.forEach(({ label, content = "", tokens, count = 1 }, id) => {
       push("footnote_open", 1, { id, label });
-      for (const token of tokens === undefined ? (written.get(label ?? "") ?? []) : paragraph(state, content, tokens)) text.push(token);
+      for (const token of tokens === undefined ? (written.get(label ?? "") ?? []) : paragraph(state, content, tokens))
+        text.push(token);
       const last = text.at(-1)?.type === "paragraph_close" ? text.pop() : undefined;
       for (let subId = 0; subId < Math.max(count, 1); subId += 1) push("footnote_anchor", 0, { id, subId, label });
       if (last !== undefined) text.push(last);
@@ -50,7 +52,11 @@ export function footnoteTail(md: MarkdownIt): void {
 
 /** The words of a note that was written in the text, as a paragraph. */
 function paragraph({ Token }: StateCore, content: string, children: Token[]): Token[] {
-  const [open, inline, close] = [new Token("paragraph_open", "p", 1), new Token("inline", "", 0), new Token("paragraph_close", "p", -1)];
+  const [open, inline, close] = [
+    new Token("paragraph_open", "p", 1),
+    new Token("inline", "", 0),
+    new Token("paragraph_close", "p", -1),
+  ];
   [open.block, close.block, inline.children, inline.content] = [true, true, children, content];
   return [open, inline, close];
 }

@@ -1,17 +1,20 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { parseAttributes, refusedAttributes } from "./attributes.ts";
-import { renderOptions } from "./renderOptions.ts";
 import { plainText } from "./plainText.ts";
+import { renderOptions } from "./renderOptions.ts";
 
 /** Ids that the layouts and the footnotes use themselves. */
-const TAKEN = /^(main|menu|top|notes|q|0-9|address|form|form-[a-z]+|share|search-[a-z]+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
+const TAKEN =
+  /^(main|menu|top|notes|q|0-9|address|form|form-[a-z]+|share|search-[a-z]+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
 
 /** Gives every heading an anchor in its own script, or the one that the editor wrote as `{#id}` behind it. */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push("headings", (state) => {
     const used = new Set<string>();
     const counts = new Map<string, number>();
-    const inlines = state.tokens.flatMap((token, at) => (token.type === "heading_open" ? [[token, state.tokens[at + 1]] as const] : []));
+    const inlines = state.tokens.flatMap((token, at) =>
+      token.type === "heading_open" ? [[token, state.tokens[at + 1]] as const] : [],
+    );
     // Written ids first: one made from a heading's words must not take them.
     const written = inlines.map(([open, inline]) => writtenId(open, inline, used));
     inlines.forEach(([open, inline], at) => {
@@ -19,7 +22,8 @@ export function headings(md: MarkdownIt): void {
       open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used, counts));
     });
   });
-  md.renderer.rules.heading_open = (tokens, at, _options, env) => openHeading(md, tokens, at, renderOptions(env).placeTo === undefined);
+  md.renderer.rules.heading_open = (tokens, at, _options, env) =>
+    openHeading(md, tokens, at, renderOptions(env).placeTo === undefined);
 }
 
 /** A heading without its name where texts stand one below the other. */
@@ -37,16 +41,22 @@ function writtenId(open: Token, inline: Token | undefined, used: Set<string>): s
   if (attributes === undefined || last.content.slice(attributes.end).trim() !== "") return undefined;
   last.content = last.content.slice(0, at).trimEnd();
   const refused = refusedAttributes(attributes, ["id"]);
-  if (refused[0] !== undefined) open.meta = { problem: { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } } };
+  if (refused[0] !== undefined)
+    open.meta = { problem: { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } } };
   const id = attributes.id;
-  if (id !== undefined && (TAKEN.test(id) || used.has(id))) open.meta = { problem: { code: "markdown/same-id", values: { id } } };
+  if (id !== undefined && (TAKEN.test(id) || used.has(id)))
+    open.meta = { problem: { code: "markdown/same-id", values: { id } } };
   if (id !== undefined) used.add(id);
   return id;
 }
 
 /** The anchor of a heading's words: letters and digits of any script, joined by `-`. */
 export function anchorFor(text: string): string {
-  const anchor = text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  const anchor = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
   return anchor === "" ? "section" : anchor;
 }
 

@@ -30,11 +30,13 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
       line = place ?? line;
     }
     // markdown-it-footnote gives both the same number, and forgets one of them.
-    if (isWithinNote && token.children?.some(({ type }) => type === "footnote_ref")) seen.problems.push({ line, code: "markdown/footnote-in-footnote", values: {} });
+    if (isWithinNote && token.children?.some(({ type }) => type === "footnote_ref"))
+      seen.problems.push({ line, code: "markdown/footnote-in-footnote", values: {} });
     report(token, line, seen);
     if (token.type === "heading_open") inspectHeading(token, tokens[at + 1], line, seen);
     if (token.type === "inline") inspectInline(token.children ?? [], line, seen, notes);
-    if (token.nesting === 1 && token.level === MOST_NESTING - 1) seen.problems.push({ line, code: "markdown/deep", values: {} });
+    if (token.nesting === 1 && token.level === MOST_NESTING - 1)
+      seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
   tellLimits(seen);
   return seen;
@@ -44,16 +46,22 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
 const MOST = { links: 10_000, pictures: 1000, notes: 2000 };
 
 function tellLimits({ links, pictures, notes, problems }: Seen): void {
-  for (const [name, places] of [["links", links], ["pictures", pictures], ["notes", notes]] as const) {
+  for (const [name, places] of [
+    ["links", links],
+    ["pictures", pictures],
+    ["notes", notes],
+  ] as const) {
     const first = places[MOST[name]];
-    if (first !== undefined) problems.push({ line: first.line, code: `markdown/many-${name}`, values: { limit: MOST[name] } });
+    if (first !== undefined)
+      problems.push({ line: first.line, code: `markdown/many-${name}`, values: { limit: MOST[name] } });
   }
 }
 
 function report(token: Token, line: number, seen: Seen): void {
   const { problem, leftovers = [], coded = [] } = (token.meta ?? {}) as TokenMeta;
   if (problem !== undefined) seen.problems.push({ line, ...problem });
-  for (const { line: below, code, values } of [...leftovers, ...coded]) seen.problems.push({ line: line + below, code, values });
+  for (const { line: below, code, values } of [...leftovers, ...coded])
+    seen.problems.push({ line: line + below, code, values });
 }
 
 function inspectHeading(open: Token, inline: Token | undefined, line: number, seen: Seen): void {
@@ -62,9 +70,11 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   const before = seen.headings.at(-1)?.level ?? 1;
   if (text === "") seen.problems.push({ line, code: "markdown/heading-empty", values: {} });
   if (level === 1) seen.problems.push({ line, code: "markdown/title-heading", values: { text } });
-  else if (level > before + 1) seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
+  else if (level > before + 1)
+    seen.problems.push({ line, code: "markdown/heading-level", values: { text, level, before } });
   // A line of dashes was to part two paragraphs, and made a heading of the first.
-  if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text))) seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
+  if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text)))
+    seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
   seen.headings.push({ id: attributeOf(open, "id"), level, text });
 }
 
@@ -83,7 +93,8 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
       seen.notes.push({ line });
     }
     // A word that is to hide a face and hides nothing must not pass as text.
-    if (token.type === "text" && /[{｛][^}｝]{0,200}conceal/i.test(token.content)) seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
+    if (token.type === "text" && /[{｛][^}｝]{0,200}conceal/i.test(token.content))
+      seen.problems.push({ line, code: "picture/conceal-loose", values: {} });
   }
   inspectNesting(children, firstLine, seen);
 }
@@ -91,12 +102,14 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
 /** Elements are closed in their own text, the last one first; no link stands in another. */
 function inspectNesting(children: readonly Token[], firstLine: number, seen: Seen): void {
   const open: Token[] = [];
-  const add = (code: string, token: Token, values: Record<string, string>) => seen.problems.push({ line: firstLine + (token.map?.[0] ?? 0), code, values });
+  const add = (code: string, token: Token, values: Record<string, string>) =>
+    seen.problems.push({ line: firstLine + (token.map?.[0] ?? 0), code, values });
   for (const token of children) {
     const isLink = token.type === "link_open" || token.type === "footnote_ref";
     if (isLink && open.some(({ tag }) => tag === "a")) add("markdown/link-in-link", token, {});
     if (token.nesting === 1) open.push(token);
-    if (token.nesting === -1 && open.pop()?.tag !== token.tag) return void add("markdown/html-nesting", token, { tag: token.tag });
+    if (token.nesting === -1 && open.pop()?.tag !== token.tag)
+      return void add("markdown/html-nesting", token, { tag: token.tag });
   }
   const left = open.pop();
   if (left !== undefined) add("markdown/html-nesting", left, { tag: left.tag });
@@ -111,15 +124,24 @@ function inspectLink(children: readonly Token[], at: number, line: number, seen:
   const href = attributeOf(children[at], "href");
   let end = at;
   while (end < children.length && children[end]?.type !== "link_close") end += 1;
-  if (plainText({ children: children.slice(at, end) }) === "") seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
-  if (kindOfLink(href) === "refused") seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
+  if (plainText({ children: children.slice(at, end) }) === "")
+    seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
+  if (kindOfLink(href) === "refused")
+    seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
   else seen.links.push({ href, line });
 }
 
 function inspectPicture(token: Token, line: number, seen: Seen): void {
   const src = attributeOf(token, "src");
-  if (token.children?.some(({ type }) => type === "footnote_ref")) seen.problems.push({ line, code: "markdown/note-in-picture", values: {} });
+  if (token.children?.some(({ type }) => type === "footnote_ref"))
+    seen.problems.push({ line, code: "markdown/note-in-picture", values: {} });
   if (plainText(token) === "") seen.problems.push({ line, code: "picture/no-text", values: { src: src.slice(0, 80) } });
-  if (kindOfLink(src) !== "inside") seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
-  else seen.pictures.push({ href: src, line, ...((token.meta as TokenMeta | null)?.isConcealed ? { isConcealed: true } : {}) });
+  if (kindOfLink(src) !== "inside")
+    seen.problems.push({ line, code: "picture/outside", values: { src: src.slice(0, 80) } });
+  else
+    seen.pictures.push({
+      href: src,
+      line,
+      ...((token.meta as TokenMeta | null)?.isConcealed ? { isConcealed: true } : {}),
+    });
 }

@@ -6,7 +6,8 @@ import { writingOf } from "./writing.ts";
 export function joinedLines(md: MarkdownIt): void {
   md.core.ruler.after("text_join", "joined_lines", (state: StateCore) => {
     const { language } = writingOf(state.env);
-    for (const token of state.tokens) if (token.type === "inline" && token.children !== null) token.children = joined(token.children, language);
+    for (const token of state.tokens)
+      if (token.type === "inline" && token.children !== null) token.children = joined(token.children, language);
   });
 }
 
@@ -15,7 +16,10 @@ function joined(children: readonly Token[], language: string): Token[] {
   return children.filter((token, at) => {
     if (token.type === "span_open") languages.push(String(token.attrGet("lang") ?? languages.at(-1)));
     if (token.type === "span_close") languages.pop();
-    return token.type !== "softbreak" || joint(lastShown(children, at, -1), lastShown(children, at, 1), languages.at(-1) ?? language) !== "";
+    return (
+      token.type !== "softbreak" ||
+      joint(lastShown(children, at, -1), lastShown(children, at, 1), languages.at(-1) ?? language) !== ""
+    );
   });
 }
 

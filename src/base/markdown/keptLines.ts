@@ -2,7 +2,8 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { isTypedNumber } from "./numbers.ts";
 
 /** Marks with which people number or point out lines, and which mean nothing to Markdown: ①, 가., (2), ○, ※. */
-const MARK = /^(?:[①-⓿㉠-㉻㈀-㈞⑴-⒵Ⅰ-ⅿ•▪◦‣∙·●○◎■□◆◇▶▷►▸★☆✓✔※☞☎]|[ㄱ-ㅎ가나다라마바사아자차카타파하][.)](?=\s)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|ㅇ(?=\s)|\d{1,3}[.)](?=[^\s\d.,)])|[-–—](?=[^\s\d-]))/u;
+const MARK =
+  /^(?:[①-⓿㉠-㉻㈀-㈞⑴-⒵Ⅰ-ⅿ•▪◦‣∙·●○◎■□◆◇▶▷►▸★☆✓✔※☞☎]|[ㄱ-ㅎ가나다라마바사아자차카타파하][.)](?=\s)|\((?:\d{1,3}|[가나다라마바사아자차카타파하])\)|ㅇ(?=\s)|\d{1,3}[.)](?=[^\s\d.,)])|[-–—](?=[^\s\d-]))/u;
 
 /** Lines of one paragraph that begin like a list stay lines: Markdown would let them run on. */
 export function keptLines(md: MarkdownIt): void {
@@ -12,7 +13,9 @@ export function keptLines(md: MarkdownIt): void {
 }
 
 function keep(children: readonly Token[]): void {
-  const begins = children.map((token, at) => token.type === "text" && (at === 0 || isBreak(children[at - 1])) && isMarked(token.content));
+  const begins = children.map(
+    (token, at) => token.type === "text" && (at === 0 || isBreak(children[at - 1])) && isMarked(token.content),
+  );
   const isDated = begins[0] === true && isTypedNumber(children[0]?.content ?? "");
   if (!isDated && begins.filter(Boolean).length < 2) return;
   children.forEach((token, at) => {

@@ -41,13 +41,25 @@ export function lazyMarkdown(body: string, { file, offset, quotes, writing }: So
   };
   const text: LazyMarkdown = {
     quotes,
-    get tokens() { return parsed().tokens; },
-    get env() { return parsed().env; },
-    get headings() { return said().headings; },
-    get links() { return said().links; },
+    get tokens() {
+      return parsed().tokens;
+    },
+    get env() {
+      return parsed().env;
+    },
+    get headings() {
+      return said().headings;
+    },
+    get links() {
+      return said().links;
+    },
     // Every picture is written with these two signs: a text without them need not be parsed to know that it shows none.
-    get pictures() { return body.includes("![") ? said().pictures : []; },
-    get findings() { return said().findings; },
+    get pictures() {
+      return body.includes("![") ? said().pictures : [];
+    },
+    get findings() {
+      return said().findings;
+    },
   };
   return text;
 }

@@ -2,7 +2,8 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { plainText } from "./plainText.ts";
 import { writingOf } from "./writing.ts";
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Telephone numbers and dates in figures: at least seven of them, with signs between, which would change their places. */
 const NUMBER = /\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){6,18}/g;
 
@@ -17,10 +18,14 @@ export function leftToRight(md: MarkdownIt): void {
   });
   // A block needs its direction on the outer element, for its lines begin at that side.
   const { fence, code_block: block } = md.renderer.rules;
-  for (const [name, rule] of [["fence", fence], ["code_block", block]] as const) {
+  for (const [name, rule] of [
+    ["fence", fence],
+    ["code_block", block],
+  ] as const) {
     md.renderer.rules[name] = (tokens, at, options, env, self) => {
       const token = tokens[at];
-      if (token?.attrGet("dir") !== "ltr" || rule === undefined || rule === null) return rule?.(tokens, at, options, env, self) ?? "";
+      if (token?.attrGet("dir") !== "ltr" || rule === undefined || rule === null)
+        return rule?.(tokens, at, options, env, self) ?? "";
       const language = /^[^\s]+/.exec(token.info)?.[0];
       const attributes = language === undefined ? "" : ` class="language-${md.utils.escapeHtml(language)}"`;
       return `<pre dir="ltr"><code${attributes}>${md.utils.escapeHtml(token.content)}</code></pre>\n`;

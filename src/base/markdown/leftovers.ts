@@ -37,11 +37,18 @@ function look(children: readonly Token[], kind: string): MarkdownProblem[] {
   let { text, outsideLinks } = shown;
   if (kind === "heading_open") text = outsideLinks = withoutAnchor(text);
   const take = (code: string, index: number, length: number) => {
-    const near = (text.slice(index, index + (length < 8 ? 24 : Math.min(length, 60))).split("\n")[0] ?? "").replaceAll(OTHER, "…").trim();
+    const near = (text.slice(index, index + (length < 8 ? 24 : Math.min(length, 60))).split("\n")[0] ?? "")
+      .replaceAll(OTHER, "…")
+      .trim();
     const line = shown.lines.findLast(({ start }) => start <= index)?.line ?? 0;
     // A table that is none is told once, whatever its lines look like.
     const key = code === "markdown/table-rule" ? code : `${code} ${line} ${near}`;
-    if (!found.has(key)) found.set(key, { line, code: code === "markdown/backtick" && /^t[dh]_open$/.test(kind) ? "markdown/table-code" : code, values: { near } });
+    if (!found.has(key))
+      found.set(key, {
+        line,
+        code: code === "markdown/backtick" && /^t[dh]_open$/.test(kind) ? "markdown/table-code" : code,
+        values: { near },
+      });
     const hole = OTHER.repeat(length);
     text = text.slice(0, index) + hole + text.slice(index + length);
     outsideLinks = outsideLinks.slice(0, index) + hole + outsideLinks.slice(index + length);
@@ -49,10 +56,15 @@ function look(children: readonly Token[], kind: string): MarkdownProblem[] {
   for (const { code, has, pattern, isFineInLinks } of signs) {
     if (!has.some((needed) => text.includes(needed))) continue;
     // Nobody needs more to see what is wrong, and each costs a copy of the text.
-    for (const { index, 0: sign } of [...(isFineInLinks ? outsideLinks : text).matchAll(pattern)].slice(0, MOST)) take(code, index, sign.length);
+    for (const { index, 0: sign } of [...(isFineInLinks ? outsideLinks : text).matchAll(pattern)].slice(0, MOST))
+      take(code, index, sign.length);
   }
   for (const { code, index, length } of wholeTextSigns(text, kind)) take(code, index, length);
-  const inPictures = children.flatMap((token) => (token.type === "image" ? look(token.children ?? [], kind).map((one) => ({ ...one, line: (token.map?.[0] ?? 0) + one.line })) : []));
+  const inPictures = children.flatMap((token) =>
+    token.type === "image"
+      ? look(token.children ?? [], kind).map((one) => ({ ...one, line: (token.map?.[0] ?? 0) + one.line }))
+      : [],
+  );
   return [...found.values(), ...inPictures].slice(0, MOST);
 }
 
@@ -60,7 +72,9 @@ function look(children: readonly Token[], kind: string): MarkdownProblem[] {
 function withoutAnchor(text: string): string {
   const at = text.lastIndexOf("{");
   const attributes = at < 0 ? undefined : parseAttributes(text, at);
-  return attributes === undefined || text.slice(attributes.end).trim() !== "" ? text : text.slice(0, at) + OTHER.repeat(text.length - at);
+  return attributes === undefined || text.slice(attributes.end).trim() !== ""
+    ? text
+    : text.slice(0, at) + OTHER.repeat(text.length - at);
 }
 
 function shownIn(children: readonly Token[]): Shown {

@@ -18,7 +18,8 @@ export function lineNumbers(md: MarkdownIt): void {
       const token = state.tokens[done.tokens];
       if (token !== undefined) token.map ??= [done.line, done.line + 1];
     }
-    for (; done.end < Math.min(state.pos, state.src.length); done.end = endOfLine(state.src, done.end + 1)) done.line += 1;
+    for (; done.end < Math.min(state.pos, state.src.length); done.end = endOfLine(state.src, done.end + 1))
+      done.line += 1;
     known.set(state.tokens, done);
   };
   md.inline.ruler.before("text", "lines", (state, silent) => {

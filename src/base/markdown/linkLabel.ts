@@ -38,7 +38,8 @@ function closingIn(state: StateInline): Int32Array {
   const known = counted.get(state);
   if (known !== undefined) return known;
   const left = new Int32Array(state.src.length + 1);
-  for (let at = state.src.length - 1; at >= 0; at -= 1) left[at] = (left[at + 1] ?? 0) + (state.src[at] === "]" ? 1 : 0);
+  for (let at = state.src.length - 1; at >= 0; at -= 1)
+    left[at] = (left[at + 1] ?? 0) + (state.src[at] === "]" ? 1 : 0);
   counted.set(state, left);
   return left;
 }

@@ -26,7 +26,11 @@ export function isTypedNumber(line: string): boolean {
 
 function typedNumber(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || !isTypedNumber(state.src.slice(start, state.eMarks[startLine]))) return false;
+  if (
+    (state.sCount[startLine] ?? 0) - state.blkIndent >= 4 ||
+    !isTypedNumber(state.src.slice(start, state.eMarks[startLine]))
+  )
+    return false;
   if (silent) return true;
   // All rules but that of lists, which is the next one.
   const rules = state.md.block.ruler.getRules("");
@@ -36,7 +40,8 @@ function typedNumber(state: StateBlock, startLine: number, endLine: number, sile
 function listNumbers(state: StateCore): void {
   const lists: Array<{ next: number; seen: Set<number>; isTold: boolean }> = [];
   for (const token of state.tokens) {
-    if (token.type === "ordered_list_open") lists.push({ next: Number(token.attrGet("start") ?? 1), seen: new Set(), isTold: false });
+    if (token.type === "ordered_list_open")
+      lists.push({ next: Number(token.attrGet("start") ?? 1), seen: new Set(), isTold: false });
     if (token.type === "bullet_list_open") lists.push({ next: NaN, seen: new Set(), isTold: true });
     if (token.type === "ordered_list_close" || token.type === "bullet_list_close") lists.pop();
     const list = lists.at(-1);

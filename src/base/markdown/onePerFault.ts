@@ -38,7 +38,10 @@ function pastedOnce(problems: readonly MarkdownProblem[]): MarkdownProblem[] {
     if (isHtml && block !== undefined && problem.line - last <= NEAR) {
       if (problem.code === "markdown/html") block.tags.add(String(problem.values.tag));
     } else if (problem.code === "markdown/html") {
-      block = { problem: { ...problem, values: { ...problem.values, line: problem.line, until: problem.line } }, tags: new Set([String(problem.values.tag)]) };
+      block = {
+        problem: { ...problem, values: { ...problem.values, line: problem.line, until: problem.line } },
+        tags: new Set([String(problem.values.tag)]),
+      };
       left.push(block.problem);
     } else {
       left.push(problem);

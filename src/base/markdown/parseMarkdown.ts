@@ -25,9 +25,17 @@ export function parseMarkdown(body: string, source: MarkdownSource): MarkdownTex
   const env: Env = { writing: source.writing };
   const tokens = pipelineWith(source.quotes).parse(body, env);
   const seen = inspect(tokens, source.offset);
-  const { file, findings: { errors, warnings } } = source;
+  const {
+    file,
+    findings: { errors, warnings },
+  } = source;
   for (const { line, code, values } of onePerFault(seen.problems)) {
-    (isWarning(code) ? warnings : errors).push({ file, line, code, values: MENDED_BY_TIDY.has(code) ? { ...values, file } : values });
+    (isWarning(code) ? warnings : errors).push({
+      file,
+      line,
+      code,
+      values: MENDED_BY_TIDY.has(code) ? { ...values, file } : values,
+    });
   }
   return { tokens, env, quotes: source.quotes, headings: seen.headings, links: seen.links, pictures: seen.pictures };
 }

@@ -7,8 +7,8 @@ import { callouts } from "./callouts.ts";
 import { codedLetters } from "./codedLetters.ts";
 import { comments } from "./comments.ts";
 import { concealed } from "./concealed.ts";
-import { explainedWords } from "./explainedWords.ts";
 import { definitions } from "./definitions.ts";
+import { explainedWords } from "./explainedWords.ts";
 import { fences } from "./fences.ts";
 import { figures } from "./figures.ts";
 import { footnoteLabels } from "./footnoteLabels.ts";
@@ -17,8 +17,8 @@ import { footnoteTail } from "./footnoteTail.ts";
 import { headings } from "./headings.ts";
 import { joinedLines } from "./joinedLines.ts";
 import { keptLines } from "./keptLines.ts";
-import { leftToRight } from "./leftToRight.ts";
 import { leftovers } from "./leftovers.ts";
+import { leftToRight } from "./leftToRight.ts";
 import { lineNumbers } from "./lineNumbers.ts";
 import { linkLabel } from "./linkLabel.ts";
 import { links } from "./links.ts";
@@ -77,7 +77,13 @@ export function pipelineWith(marks: readonly string[]): MarkdownIt {
 
 /** A pipeline of its own, for those who change it. */
 export function newPipeline(marks: readonly string[]): MarkdownIt {
-  const md = createMarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...marks], maxNesting: MOST_NESTING });
+  const md = createMarkdownIt({
+    html: false,
+    linkify: false,
+    typographer: true,
+    quotes: [...marks],
+    maxNesting: MOST_NESTING,
+  });
   // Only the quotation marks of the typographer: a law's (c) is no copyright sign.
   md.disable(["replacements", "html_block", "html_inline"]);
   for (const rule of rules) rule(md);

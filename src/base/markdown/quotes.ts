@@ -18,7 +18,8 @@ const DEEPEST = 100;
 const NESTING = "《";
 
 /** Words that begin with an apostrophe in English, and years without their century. */
-const CLIPPED = /^'(?:(?:tis|twas|twere|twill|til|till|em|cause|bout|tween|neath|n)(?![\p{L}\p{N}])|\d\ds(?![\p{L}\p{N}])|\d\d(?:[.,;:!?)]|$))/iu;
+const CLIPPED =
+  /^'(?:(?:tis|twas|twere|twill|til|till|em|cause|bout|tween|neath|n)(?![\p{L}\p{N}])|\d\ds(?![\p{L}\p{N}])|\d\d(?:[.,;:!?)]|$))/iu;
 
 /** What one text left over: marks that begin a quotation without an end in it, and the other way round. */
 interface Left {
@@ -90,39 +91,43 @@ function joinParagraphs(first: Left, second: Left, [outer = "", outerEnd = ""]: 
 
 type Settled = Pick<Token, "type" | "level" | "content">;
 
-function settle(tokens: readonly Settled[], [outer = "", outerEnd = "", inner = "", innerEnd = ""]: readonly string[]): Left {
+function settle(
+  tokens: readonly Settled[],
+  [outer = "", outerEnd = "", inner = "", innerEnd = ""]: readonly string[],
+): Left {
   const parts = tokens.map(shownText);
   const line = parts.join("");
   const written = /["']/.test(line) ? parts.map((part) => part.split("")) : undefined;
-  const put = (token: number, at: number, sign: string) => ((written ?? [])[token] ?? [])[at] = sign;
+  const put = (token: number, at: number, sign: string) => (((written ?? [])[token] ?? [])[at] = sign);
   let open: Opening[] = [];
   const lost: Opening[] = [];
   let closing: Opening | undefined;
   let start = 0;
-  if (written !== undefined) tokens.forEach(({ type, level }, token) => {
-    // A quotation ends where the emphasis or the link ends in which it began.
-    const kept = open.findLastIndex((other) => other.level <= level) + 1;
-    lost.push(...open.slice(kept));
-    open = open.slice(0, kept);
-    const text = type === "text" ? (parts[token] ?? "") : "";
-    for (const { 0: sign, index: at } of text.matchAll(/["']/g)) {
-      const place = start + at;
-      const before = open.findLastIndex((other) => other.sign === sign && other.level === level);
-      const [opens, closes] = roleOf(sign, line.charAt(place - 1) || " ", line.charAt(place + 1) || " ", before >= 0);
-      const opening = open[before];
-      if (opens && sign === "'" && CLIPPED.test(line.slice(place, place + 10))) put(token, at, "’");
-      else if (closes && opening !== undefined) {
-        const isOuter = outer === NESTING ? before % 2 === 0 : sign === '"';
-        put(opening.token, opening.at, isOuter ? outer : inner);
-        put(token, at, isOuter ? outerEnd : innerEnd);
-        lost.push(...open.slice(before + 1));
-        open.length = before;
-      } else if (opens && open.length < DEEPEST) open.push({ sign, level, token, at });
-      else if (!opens && sign === "'") put(token, at, "’");
-      else if (closes && sign === '"' && !/\d/.test(line.charAt(place - 1))) closing ??= { sign, level, token, at };
-    }
-    start += parts[token]?.length ?? 0;
-  });
+  if (written !== undefined)
+    tokens.forEach(({ type, level }, token) => {
+      // A quotation ends where the emphasis or the link ends in which it began.
+      const kept = open.findLastIndex((other) => other.level <= level) + 1;
+      lost.push(...open.slice(kept));
+      open = open.slice(0, kept);
+      const text = type === "text" ? (parts[token] ?? "") : "";
+      for (const { 0: sign, index: at } of text.matchAll(/["']/g)) {
+        const place = start + at;
+        const before = open.findLastIndex((other) => other.sign === sign && other.level === level);
+        const [opens, closes] = roleOf(sign, line.charAt(place - 1) || " ", line.charAt(place + 1) || " ", before >= 0);
+        const opening = open[before];
+        if (opens && sign === "'" && CLIPPED.test(line.slice(place, place + 10))) put(token, at, "’");
+        else if (closes && opening !== undefined) {
+          const isOuter = outer === NESTING ? before % 2 === 0 : sign === '"';
+          put(opening.token, opening.at, isOuter ? outer : inner);
+          put(token, at, isOuter ? outerEnd : innerEnd);
+          lost.push(...open.slice(before + 1));
+          open.length = before;
+        } else if (opens && open.length < DEEPEST) open.push({ sign, level, token, at });
+        else if (!opens && sign === "'") put(token, at, "’");
+        else if (closes && sign === '"' && !/\d/.test(line.charAt(place - 1))) closing ??= { sign, level, token, at };
+      }
+      start += parts[token]?.length ?? 0;
+    });
   // A single mark before a word that ends no quotation is an apostrophe: ’24, ’cause.
   for (const { sign, token, at } of [...open, ...lost]) if (sign === "'") put(token, at, "’");
   return {
@@ -131,7 +136,10 @@ function settle(tokens: readonly Settled[], [outer = "", outerEnd = "", inner = 
     beginsQuoted: line.startsWith('"'),
     hasMarks: line.includes('"'),
     put: ({ token, at }, sign) => put(token, at, sign),
-    write: () => tokens.forEach((token, at) => { if (written !== undefined && token.type === "text") token.content = (written[at] ?? []).join(""); }),
+    write: () =>
+      tokens.forEach((token, at) => {
+        if (written !== undefined && token.type === "text") token.content = (written[at] ?? []).join("");
+      }),
   };
 }
 
@@ -145,8 +153,11 @@ function shownText({ type, content }: Settled): string {
 /** Whether a mark may begin and may end a quotation, by its neighbours. */
 function roleOf(sign: string, before: string, after: string, isOpen: boolean): [opens: boolean, closes: boolean] {
   const joins = JOINING.test(before) || JOINING.test(after);
-  const opens = !SPACE.test(after) && (!MARK.test(after) || SPACE.test(before) || MARK.test(before) || JOINING.test(before));
-  const closes = !SPACE.test(before) && (!MARK.test(before) || SPACE.test(after) || MARK.test(after) || (JOINING.test(after) && !BRACKET.test(before)));
+  const opens =
+    !SPACE.test(after) && (!MARK.test(after) || SPACE.test(before) || MARK.test(before) || JOINING.test(before));
+  const closes =
+    !SPACE.test(before) &&
+    (!MARK.test(before) || SPACE.test(after) || MARK.test(after) || (JOINING.test(after) && !BRACKET.test(before)));
   // 5"": the first one is for inches.
   if (sign === '"' && after === '"' && /\d/.test(before)) return [false, false];
   if (!opens || !closes) return [opens, closes];

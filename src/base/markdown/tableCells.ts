@@ -22,8 +22,11 @@ function problemOfRow(typed: string, columns: number): TokenMeta["problem"] {
   const row = typed.replace(/^[\s>]*/, "").trim();
   const cells = cellsOf(row);
   const lost = cells.slice(columns).join(" | ").trim();
-  if (lost !== "") return { code: "markdown/table-cells", values: { count: cells.length, columns, lost: lost.slice(0, 60) } };
-  return cells.length === 1 && columns > 1 && !row.includes("|") ? { code: "markdown/table-row", values: { near: row.slice(0, 40) } } : undefined;
+  if (lost !== "")
+    return { code: "markdown/table-cells", values: { count: cells.length, columns, lost: lost.slice(0, 60) } };
+  return cells.length === 1 && columns > 1 && !row.includes("|")
+    ? { code: "markdown/table-row", values: { near: row.slice(0, 40) } }
+    : undefined;
 }
 
 /** The cells of a row, as markdown-it parts them: a bar parts them also between backticks, unless a backslash is before it. */

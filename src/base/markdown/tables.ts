@@ -9,7 +9,10 @@ export function tables(md: MarkdownIt): void {
   md.renderer.rules.th_open = md.renderer.rules.td_open = (tokens, at, options, _env, self) => {
     const token = tokens[at];
     if (token === undefined) return "";
-    token.attrs = token.attrs?.map(([name, value]) => (name === "style" ? ["class", String(value).replace("text-align:", "")] : [name, value])) ?? null;
+    token.attrs =
+      token.attrs?.map(([name, value]) =>
+        name === "style" ? ["class", String(value).replace("text-align:", "")] : [name, value],
+      ) ?? null;
     return self.renderToken(tokens, at, options);
   };
   md.renderer.rules.table_close = () => "</table></div>\n";

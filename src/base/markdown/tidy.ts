@@ -45,7 +45,8 @@ function textLines(lines: readonly string[], bodyStart: number): boolean[] {
   return lines.map((line, at) => {
     const sign = FENCE.exec(line)?.[1];
     const isText = at >= bodyStart && fence === undefined && sign === undefined;
-    if (at >= bodyStart && sign !== undefined) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
+    if (at >= bodyStart && sign !== undefined)
+      fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
     return isText;
   });
 }
@@ -89,8 +90,13 @@ function blockAt(lines: readonly string[], at: number, isText: (place: number) =
     return lines.slice(at, end);
   };
   const table = run(isPasted);
-  if (table.length > 1) return { length: table.length, lines: withEmptyLines(tableOf(table), lines[at - 1], lines[at + table.length]) };
-  for (const [pattern, written] of [[SHAPE, "$1- "], [DASH, "$1- "], [NUMBER, "$1 "]] as const) {
+  if (table.length > 1)
+    return { length: table.length, lines: withEmptyLines(tableOf(table), lines[at - 1], lines[at + table.length]) };
+  for (const [pattern, written] of [
+    [SHAPE, "$1- "],
+    [DASH, "$1- "],
+    [NUMBER, "$1 "],
+  ] as const) {
     const items = run((other) => pattern.test(other));
     if (items.length < 2) continue;
     const list = items.map((item) => withoutTabs(lineTidied(item.replace(pattern, written))));
@@ -108,13 +114,20 @@ function withoutTabs(line: string): string {
 
 /** Whether a line holds cells with tabs between them. */
 function isPasted(line: string): boolean {
-  return /\S[ ]*\t/u.test(line) && !BULLET.test(line) && !OTHER_BLANK.test(line) && !/^[ \t>]*(?:[-*+|]|\d{1,3}[.)])(?=[ \t])/u.test(line);
+  return (
+    /\S[ ]*\t/u.test(line) &&
+    !BULLET.test(line) &&
+    !OTHER_BLANK.test(line) &&
+    !/^[ \t>]*(?:[-*+|]|\d{1,3}[.)])(?=[ \t])/u.test(line)
+  );
 }
 
 function tableOf(rows: readonly string[]): string[] {
   const cells = rows.map((row) => row.split("\t").map((cell) => cell.trim().replaceAll("|", "\\|")));
   const width = Math.max(...cells.map((row) => row.findLastIndex((cell) => cell !== "") + 1));
-  const written = cells.map((row) => `| ${Array.from({ length: width }, (_, column) => row[column] ?? "").join(" | ")} |`);
+  const written = cells.map(
+    (row) => `| ${Array.from({ length: width }, (_, column) => row[column] ?? "").join(" | ")} |`,
+  );
   return [written[0] ?? "", `|${" --- |".repeat(width)}`, ...written.slice(1)];
 }
 

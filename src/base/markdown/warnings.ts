@@ -1,8 +1,26 @@
 /** What may be meant as it stands: told, but no reason not to publish. All other problems of a text are errors. */
-const WARNINGS = new Set([
-  "address", "abbreviation-unused", "backslash", "bullets", "callout-mark", "checkbox", "code-block", "entity", "foreign-perhaps", "heading-perhaps",
-  "html-perhaps", "list-blank", "list-number", "marks-perhaps", "table-row", "tabs", "underlined", "within-word",
-].map((name) => `markdown/${name}`));
+const WARNINGS = new Set(
+  [
+    "address",
+    "abbreviation-unused",
+    "backslash",
+    "bullets",
+    "callout-mark",
+    "checkbox",
+    "code-block",
+    "entity",
+    "foreign-perhaps",
+    "heading-perhaps",
+    "html-perhaps",
+    "list-blank",
+    "list-number",
+    "marks-perhaps",
+    "table-row",
+    "tabs",
+    "underlined",
+    "within-word",
+  ].map((name) => `markdown/${name}`),
+);
 
 /** Whether a problem of a text does not stop a build. */
 export function isWarning(code: string): boolean {

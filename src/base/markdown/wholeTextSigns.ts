@@ -26,6 +26,7 @@ export function wholeTextSigns(text: string, kind: string): WholeSign[] {
   // One line with one # and no full stop is a heading; more of them are words that people mark so.
   if (/^#(?=[^\s#\d])[^#\n]{0,80}[^.!?。…#\n]$/u.test(text)) add("markdown/heading-perhaps", 0);
   const asterisks = [...text.matchAll(/\*/gu)].map(({ index }) => index);
-  if (asterisks.length > 1 && /\*(?=[^\s*])/u.test(text.slice(asterisks[0], (asterisks[0] ?? 0) + 2))) add("markdown/marks-perhaps", asterisks[0]);
+  if (asterisks.length > 1 && /\*(?=[^\s*])/u.test(text.slice(asterisks[0], (asterisks[0] ?? 0) + 2)))
+    add("markdown/marks-perhaps", asterisks[0]);
   return found;
 }

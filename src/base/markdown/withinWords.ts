@@ -22,12 +22,19 @@ function tell(children: readonly Token[]): void {
     if (start === undefined || opening === undefined || !MARKS.has(opening.type)) return;
     const [before, first] = [textOf(children[start - 1]).slice(-1), textOf(children[start + 1]).charAt(0)];
     const [last, after] = [textOf(children[at - 1]).slice(-1), textOf(children[at + 1]).charAt(0)];
-    const within = children.slice(start + 1, Math.min(at, start + 9)).map(textOf).join("").slice(0, 80);
+    const within = children
+      .slice(start + 1, Math.min(at, start + 9))
+      .map(textOf)
+      .join("")
+      .slice(0, 80);
     const isSum = (isFigure(before) && isFigure(first)) || (isFigure(last) && isFigure(after));
     const isWord = isLetter(before) && (/\s/.test(within) || (/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after)));
     if (!isSum && !isWord) return;
     const near = `${before}${opening.markup}${within}${opening.markup}${after}`;
-    opening.meta = { ...(opening.meta as TokenMeta | null), problem: { code: isSum ? "markdown/times" : "markdown/within-word", values: { near } } } satisfies TokenMeta;
+    opening.meta = {
+      ...(opening.meta as TokenMeta | null),
+      problem: { code: isSum ? "markdown/times" : "markdown/within-word", values: { near } },
+    } satisfies TokenMeta;
   });
 }
 

@@ -14,9 +14,7 @@ void catalogue.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries(
-    messageLanguages.map((language) => [language, { translation: catalogueOf(language) }]),
-  ),
+  resources: Object.fromEntries(messageLanguages.map((language) => [language, { translation: catalogueOf(language) }])),
 });
 
 function catalogueOf(language: MessageLanguage): Record<string, string> {
@@ -30,7 +28,11 @@ export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): M
 }
 
 /** One message, with its values filled in; in Korean the particles after a value fit it. */
-export function message(code: string, values: Record<string, string | number> = {}, language = messageLanguage()): string {
+export function message(
+  code: string,
+  values: Record<string, string | number> = {},
+  language = messageLanguage(),
+): string {
   const text = catalogue.getFixedT(language)(code, { ...values, nest: false });
   return language === "ko" ? settleParticles(text) : text;
 }

@@ -26,7 +26,10 @@ let compiler: NodeCompiler | undefined;
 function theCompiler(): NodeCompiler {
   if (compiler !== undefined) return compiler;
   const typst = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler") as Typst;
-  compiler = typst.NodeCompiler.create({ workspace: dirname(fileURLToPath(import.meta.url)), fontArgs: [{ fontBlobs: fontFiles() }] });
+  compiler = typst.NodeCompiler.create({
+    workspace: dirname(fileURLToPath(import.meta.url)),
+    fontArgs: [{ fontBlobs: fontFiles() }],
+  });
   return compiler;
 }
 

@@ -8,7 +8,9 @@ let covered: readonly Range[] | undefined;
 export function hasGlyphs(text: string): boolean {
   covered ??= rangesOf(fontFiles()[0]);
   // Signs without a shape (joiners, variation selectors) need none, and these fonts join nothing that needs joining.
-  return [...text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f]/gu, "")].every((sign) => isWithin(sign.codePointAt(0) ?? 0, covered ?? []));
+  return [...text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f]/gu, "")].every((sign) =>
+    isWithin(sign.codePointAt(0) ?? 0, covered ?? []),
+  );
 }
 
 function isWithin(point: number, ranges: readonly Range[]): boolean {
@@ -30,7 +32,10 @@ function rangesOf(font: Buffer | undefined): Range[] {
   const record = tables.find((at) => font.toString("latin1", at, at + 4) === "cmap");
   if (record === undefined) return [];
   const cmap = font.readUInt32BE(record + 8);
-  const encodings = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, at) => cmap + font.readUInt32BE(cmap + 8 + at * 8));
+  const encodings = Array.from(
+    { length: font.readUInt16BE(cmap + 2) },
+    (_, at) => cmap + font.readUInt32BE(cmap + 8 + at * 8),
+  );
   const full = encodings.find((at) => font.readUInt16BE(at) === 12);
   if (full === undefined) return [];
   return Array.from({ length: font.readUInt32BE(full + 12) }, (_, at): Range => {

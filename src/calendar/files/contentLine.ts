@@ -2,8 +2,11 @@ const LENGTH = 75;
 
 /** A TEXT value of RFC 5545 (3.3.11). Control characters, which it cannot carry, are left out. */
 export function icsText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, "")
-    .replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, "")
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\n/g, "\\n");
 }
 
 /** Content lines with CRLF behind each; none is longer than 75 octets, and no character is torn apart (RFC 5545, 3.1). */

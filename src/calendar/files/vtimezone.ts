@@ -1,5 +1,5 @@
-import { type Transition, transitionsOf } from "../transitions.ts";
 import { offsetAt } from "../../base/zone.ts";
+import { type Transition, transitionsOf } from "../transitions.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,7 +24,13 @@ export function vtimezone(zone: string, firstYear: number, year: number): string
     if (first === undefined) return [];
     // Some readers take DTSTART for one of the changes only where nothing else is listed: so it is listed too.
     const listed = list.length === 1 ? [] : list.map((transition) => `RDATE:${shown(transition)}`);
-    return observance(first.after > usual ? "DAYLIGHT" : "STANDARD", shown(first), first.before, first.after, rule === undefined ? listed : [`RRULE:${rule}`]);
+    return observance(
+      first.after > usual ? "DAYLIGHT" : "STANDARD",
+      shown(first),
+      first.before,
+      first.after,
+      rule === undefined ? listed : [`RRULE:${rule}`],
+    );
   });
   return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...initial, ...observances, "END:VTIMEZONE"];
 }
@@ -39,7 +45,9 @@ function grouped(transitions: readonly Transition[], lastYear: number): Group[] 
   const rest = new Set(transitions);
   const groups: Group[] = [];
   for (const last of transitions.filter((transition) => yearOf(transition) === lastYear)) {
-    const lists = rulesOf(last).map((rule) => ({ rule, list: backwards(last, rule, rest) })).sort((one, other) => other.list.length - one.list.length);
+    const lists = rulesOf(last)
+      .map((rule) => ({ rule, list: backwards(last, rule, rest) }))
+      .sort((one, other) => other.list.length - one.list.length);
     const [best] = lists;
     if (best === undefined || best.list.length < LASTING) continue;
     for (const transition of best.list) rest.delete(transition);
@@ -57,7 +65,9 @@ function grouped(transitions: readonly Transition[], lastYear: number): Group[] 
 function backwards(last: Transition, rule: string, transitions: ReadonlySet<Transition>): Transition[] {
   const list: Transition[] = [];
   for (let year = yearOf(last); ; year--) {
-    const one = [...transitions].find((other) => yearOf(other) === year && isSame(other, last) && rulesOf(other).includes(rule));
+    const one = [...transitions].find(
+      (other) => yearOf(other) === year && isSame(other, last) && rulesOf(other).includes(rule),
+    );
     if (one === undefined) return list;
     list.unshift(one);
   }
@@ -83,19 +93,50 @@ function shown(transition: Transition): string {
 /** The yearly rules that a transition fits: the last such weekday of its month, the nth one, the first from a day on, a fixed day. */
 function rulesOf(transition: Transition): string[] {
   const date = local(transition);
-  const [year, month, day, weekday] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), WEEKDAYS[date.getUTCDay()] ?? ""];
+  const [year, month, day, weekday] = [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    WEEKDAYS[date.getUTCDay()] ?? "",
+  ];
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const yearly = `FREQ=YEARLY;BYMONTH=${month}`;
   const week = (first: number) => Array.from({ length: 7 }, (_, at) => first + at);
-  const inMonth = week(day - 6).filter((first) => first >= 1 && first + 6 <= length).map((first) => `${yearly};BYMONTHDAY=${week(first).join(",")};BYDAY=${weekday}`);
+  const inMonth = week(day - 6)
+    .filter((first) => first >= 1 && first + 6 <= length)
+    .map((first) => `${yearly};BYMONTHDAY=${week(first).join(",")};BYDAY=${weekday}`);
   // A week across the end of a month, counted from the end of the year, where leap years make no difference.
   const left = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year + 1, 0, 1)) / DAY);
-  const inYear = month < 3 ? [] : week(left - 6).filter((first) => first + 6 < 0).map((first) => `FREQ=YEARLY;BYYEARDAY=${week(first).join(",")};BYDAY=${weekday}`);
-  return [...(day + 7 > length ? [`${yearly};BYDAY=-1${weekday}`] : []), `${yearly};BYDAY=${Math.ceil(day / 7)}${weekday}`, ...inMonth, `${yearly};BYMONTHDAY=${day}`, ...inYear];
+  const inYear =
+    month < 3
+      ? []
+      : week(left - 6)
+          .filter((first) => first + 6 < 0)
+          .map((first) => `FREQ=YEARLY;BYYEARDAY=${week(first).join(",")};BYDAY=${weekday}`);
+  return [
+    ...(day + 7 > length ? [`${yearly};BYDAY=-1${weekday}`] : []),
+    `${yearly};BYDAY=${Math.ceil(day / 7)}${weekday}`,
+    ...inMonth,
+    `${yearly};BYMONTHDAY=${day}`,
+    ...inYear,
+  ];
 }
 
-function observance(kind: "STANDARD" | "DAYLIGHT", start: string, before: number, after: number, more: readonly string[]): string[] {
-  return [`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${offset(before)}`, `TZOFFSETTO:${offset(after)}`, ...more, `END:${kind}`];
+function observance(
+  kind: "STANDARD" | "DAYLIGHT",
+  start: string,
+  before: number,
+  after: number,
+  more: readonly string[],
+): string[] {
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${offset(before)}`,
+    `TZOFFSETTO:${offset(after)}`,
+    ...more,
+    `END:${kind}`,
+  ];
 }
 
 function offset(minutes: number): string {

@@ -5,13 +5,19 @@ const CONTROLS = new Set(["button", "input", "select", "textarea", "summary", "i
 
 function takesFocus({ name, attributes }: BuiltElement): boolean {
   if (attributes.tabindex !== undefined) return true;
-  return name === "a" || name === "area" ? attributes.href !== undefined : CONTROLS.has(name) && attributes.type !== "hidden";
+  return name === "a" || name === "area"
+    ? attributes.href !== undefined
+    : CONTROLS.has(name) && attributes.type !== "hidden";
 }
 
 /** Where a site has a way out for readers who must leave at once, a keyboard reaches it before all else, on every page. */
 export const leave: Gate = ({ elements, file }, { leaves, copied, origin }) => {
   if (!leaves || copied.includes(file)) return [];
   const { name, attributes = {} } = elements.find(takesFocus) ?? {};
-  const isThere = name === "a" && /(^| )leave( |$)/.test(attributes.class ?? "") && URL.canParse(attributes.href ?? "") && new URL(attributes.href ?? "").origin !== origin;
+  const isThere =
+    name === "a" &&
+    /(^| )leave( |$)/.test(attributes.class ?? "") &&
+    URL.canParse(attributes.href ?? "") &&
+    new URL(attributes.href ?? "").origin !== origin;
   return isThere ? [] : [{ code: "gate/leave", values: {} }];
 };

@@ -1,17 +1,22 @@
-import { isScriptName, type ScriptName } from "../names.ts";
-import { type Reason, scriptReasons } from "../reasons.ts";
 import type { BuiltElement } from "../../publish/gates/builtPage.ts";
 import { type BuiltSite, fileAt, isSearchPage } from "../../publish/gates/builtSite.ts";
 import { bytesOnWire } from "../../publish/gates/bytesOnWire.ts";
 import type { Fault, Gate } from "../../publish/gates/gate.ts";
+import { isScriptName, type ScriptName } from "../names.ts";
+import { type Reason, scriptReasons } from "../reasons.ts";
 
 /** Script elements that hold data, which no browser runs. */
 const DATA = new Set(["application/ld+json", "application/json"]);
 
 /** A page runs only the scripts that frame/reasons.ts lists, where they are meant to be, and no heavier than they may be. */
 export const scripts: Gate = ({ file, elements }, site) => [
-  ...elements.filter(({ name, attributes }) => name === "script" && !DATA.has(attributes.type ?? "")).flatMap((script) => faultOf(script, file, site)),
-  ...elements.flatMap(({ attributes }) => Object.entries(attributes).filter(([key, value]) => /^on/i.test(key) || /^\s*javascript:/i.test(value)))
+  ...elements
+    .filter(({ name, attributes }) => name === "script" && !DATA.has(attributes.type ?? ""))
+    .flatMap((script) => faultOf(script, file, site)),
+  ...elements
+    .flatMap(({ attributes }) =>
+      Object.entries(attributes).filter(([key, value]) => /^on/i.test(key) || /^\s*javascript:/i.test(value)),
+    )
     .map(([name]): Fault => ({ code: "gate/handler", values: { name } })),
 ];
 
@@ -24,7 +29,9 @@ function faultOf({ attributes: { src } }: BuiltElement, page: string, site: Buil
   const { on }: Reason = scriptReasons[name];
   if (on === "search") return [{ code: "gate/script-place", values: { name } }];
   const bytes = bytesOnWire(site, fileAt(site, src, page) ?? "");
-  return bytes <= site.limits.script ? [] : [{ code: "gate/script-weight", values: { name, bytes, limit: site.limits.script } }];
+  return bytes <= site.limits.script
+    ? []
+    : [{ code: "gate/script-weight", values: { name, bytes, limit: site.limits.script } }];
 }
 
 /** A part of the text that the search reads. */

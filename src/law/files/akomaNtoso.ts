@@ -1,14 +1,14 @@
+import { xml } from "../../base/xml.ts";
 import type { Edition } from "../../site/editions/edition.ts";
+import type { Shown } from "../../site/shown.ts";
 import { type Instrument, type Piece, partOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
-import { textFor } from "../pages.ts";
-import type { Shown } from "../../site/shown.ts";
-import type { Laws } from "../laws.ts";
 import { indexOf, labelOf } from "../law.ts";
+import type { Laws } from "../laws.ts";
+import { textFor } from "../pages.ts";
+import { standingOf } from "../standing.ts";
 import { type MetaFacts, metaOf } from "./akomaNtosoMeta.ts";
 import { elementsOf } from "./akomaNtosoText.ts";
-import { standingOf } from "../standing.ts";
-import { xml } from "../../base/xml.ts";
 
 /**
  * An instrument in an edition as Akoma Ntoso 3.0 (OASIS LegalDocML). `eId` and `wId` follow its naming convention and are
@@ -24,7 +24,11 @@ export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: 
   const index = own && { ...own, translation: own.translation ?? words.t("instrument.here") };
   const meta: MetaFacts = { site: loaded.catalogue.site, instrument, text, index, shown };
   const { facts } = instrument;
-  const write = elementsOf(meta, (unit) => labelsOf(words).label(unit.steps), (piece) => labelOf(piece, words));
+  const write = elementsOf(
+    meta,
+    (unit) => labelsOf(words).label(unit.steps),
+    (piece) => labelOf(piece, words),
+  );
   const preamble = pieces.find(({ number }) => number === 0);
   const lang = xml`xml:lang="${edition.tag}"`;
   return xml`<?xml version="1.0" encoding="utf-8"?>
@@ -34,13 +38,19 @@ ${metaOf(meta)}    <preface eId="preface" ${lang}>
       <longTitle eId="preface__longTitle"><p><docTitle>${index?.name ?? instrument.folder}</docTitle></p></longTitle>
       <p status="editorial"><docStatus>${standingOf(loaded, instrument, edition, edition)}</docStatus></p>
     </preface>
-${preamble && xml`    <preamble eId="preamble" ${lang}>
+${
+  preamble &&
+  xml`    <preamble eId="preamble" ${lang}>
 ${write.preamble(preamble)}    </preamble>
-`}    <body eId="body" ${lang}>
+`
+}    <body eId="body" ${lang}>
 ${byPart(pieces.filter(({ number }) => number > 0)).map(({ part, articles }) => write.part(part, articles))}    </body>
-${testimonium && xml`    <conclusions eId="conclusions" ${lang}>
+${
+  testimonium &&
+  xml`    <conclusions eId="conclusions" ${lang}>
 ${write.formula(testimonium, "testimonium")}    </conclusions>
-`}  </act>
+`
+}  </act>
 </akomaNtoso>
 `.xml;
 }

@@ -1,9 +1,9 @@
+import { type Xml, xml } from "../../base/xml.ts";
 import { eIdOf } from "../identifiers.ts";
 import type { Piece } from "../instrument.ts";
 import { nested, type UnitTree } from "../nested.ts";
 import type { Unit } from "../unit.ts";
 import { type MetaFacts, notedUnits, translatorsOf } from "./akomaNtosoMeta.ts";
-import { type Xml, xml } from "../../base/xml.ts";
 
 /** The parts of an instrument's text as elements of Akoma Ntoso. */
 interface Elements {
@@ -15,7 +15,11 @@ interface Elements {
 }
 
 /** What writes an edition's text; `labelFor` gives a unit its number, `nameFor` an article. */
-export function elementsOf(meta: MetaFacts, labelFor: (unit: Unit) => string, nameFor: (piece: Piece) => string): Elements {
+export function elementsOf(
+  meta: MetaFacts,
+  labelFor: (unit: Unit) => string,
+  nameFor: (piece: Piece) => string,
+): Elements {
   const noted = notedUnits(meta).map(({ unit }) => unit.id);
   const translators = translatorsOf(meta);
 
@@ -34,7 +38,9 @@ ${children.map(point)}</list>`;
   };
   const point = (tree: UnitTree): Xml => xml`<point ${ids(tree.unit)}>${num(labelFor(tree.unit))}${inside(tree)}</point>
 `;
-  const below = (tree: UnitTree): Xml => xml`<paragraph ${ids(tree.unit)}>${num(labelFor(tree.unit))}${inside(tree)}</paragraph>
+  const below = (
+    tree: UnitTree,
+  ): Xml => xml`<paragraph ${ids(tree.unit)}>${num(labelFor(tree.unit))}${inside(tree)}</paragraph>
 `;
   const article = (piece: Piece): Xml => {
     const own = { id: `art-${piece.number}`, steps: [] };
@@ -46,17 +52,27 @@ ${children.map(point)}</list>`;
 ${first?.unit.id === own.id ? inside(first) : trees.map(below)}</article>
 `;
   };
-  const formula = (unit: Unit, name: string): Xml => xml`      <formula ${ids(unit)} name="${name}">${paragraph(unit)}</formula>
+  const formula = (
+    unit: Unit,
+    name: string,
+  ): Xml => xml`      <formula ${ids(unit)} name="${name}">${paragraph(unit)}</formula>
 `;
   return {
     formula,
     preamble({ units }) {
-      const named = (name: string) => units.filter(({ id }) => id === `preamble-${name}`).map((unit) => formula(unit, name));
+      const named = (name: string) =>
+        units.filter(({ id }) => id === `preamble-${name}`).map((unit) => formula(unit, name));
       const recitals = units.filter(({ id }) => /-\d+$/.test(id));
-      return xml`${named("opening")}${recitals.length === 0 ? undefined : xml`      <recitals eId="recs_1">
-${recitals.map((unit) => xml`        <recital ${ids(unit)}>${paragraph(unit)}</recital>
-`)}      </recitals>
-`}${named("closing")}`;
+      return xml`${named("opening")}${
+        recitals.length === 0
+          ? undefined
+          : xml`      <recitals eId="recs_1">
+${recitals.map(
+  (unit) => xml`        <recital ${ids(unit)}>${paragraph(unit)}</recital>
+`,
+)}      </recitals>
+`
+      }${named("closing")}`;
     },
     part(number, articles) {
       if (number === undefined) return xml`${articles.map(article)}`;

@@ -1,28 +1,33 @@
 import type { Edition } from "../../site/editions/edition.ts";
+import type { OutputFile } from "../../site/outputFile.ts";
+import type { Shown } from "../../site/shown.ts";
+import type { Words } from "../../site/words/words.ts";
 import { type Instrument, unitsOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
-import { textFor } from "../pages.ts";
-import type { Unit } from "../unit.ts";
-import type { Shown } from "../../site/shown.ts";
-import type { Laws } from "../laws.ts";
 import { lawOf, partsOf } from "../law.ts";
-import type { Words } from "../../site/words/words.ts";
-import { akomaNtoso } from "./akomaNtoso.ts";
-import type { OutputFile } from "../../site/outputFile.ts";
+import type { Laws } from "../laws.ts";
+import { textFor } from "../pages.ts";
 import { standingOf, worthOf } from "../standing.ts";
+import type { Unit } from "../unit.ts";
+import { akomaNtoso } from "./akomaNtoso.ts";
 import { tmx } from "./tmx.ts";
 
 /** The files of every instrument for machines: in every edition that shows its text, and all editions in one translation memory. */
 export function instrumentFiles(loaded: Shown & Laws): OutputFile[] {
   const { site } = loaded.catalogue;
   return loaded.instruments.flatMap((instrument) => {
-    const at = (edition: Edition, ending: string) => `${edition.folder}/${instrument.folder}/${instrument.folder}.${ending}`;
-    const perEdition = site.editions.filter((edition) => textFor(instrument, edition) !== undefined).flatMap((edition): OutputFile[] => [
-      { file: at(edition, "json"), bytes: () => unitsJson(loaded, instrument, edition) },
-      { file: at(edition, "txt"), bytes: () => plainText(loaded, instrument, edition) },
-      { file: at(edition, "akn.xml"), bytes: () => akomaNtoso(loaded, instrument, edition) ?? "" },
-    ]);
-    return perEdition.length === 0 ? [] : [...perEdition, { file: `${instrument.folder}.tmx`, bytes: () => tmx(loaded, instrument) }];
+    const at = (edition: Edition, ending: string) =>
+      `${edition.folder}/${instrument.folder}/${instrument.folder}.${ending}`;
+    const perEdition = site.editions
+      .filter((edition) => textFor(instrument, edition) !== undefined)
+      .flatMap((edition): OutputFile[] => [
+        { file: at(edition, "json"), bytes: () => unitsJson(loaded, instrument, edition) },
+        { file: at(edition, "txt"), bytes: () => plainText(loaded, instrument, edition) },
+        { file: at(edition, "akn.xml"), bytes: () => akomaNtoso(loaded, instrument, edition) ?? "" },
+      ]);
+    return perEdition.length === 0
+      ? []
+      : [...perEdition, { file: `${instrument.folder}.tmx`, bytes: () => tmx(loaded, instrument) }];
   });
 }
 
@@ -45,7 +50,7 @@ function unitsJson(loaded: Shown & Laws, instrument: Instrument, edition: Editio
     title: law.name,
     lang: text?.edition.tag,
     authentic: law.isAuthentic,
-    translation: law.isAuthentic ? undefined : law.translation ?? words.t("instrument.here"),
+    translation: law.isAuthentic ? undefined : (law.translation ?? words.t("instrument.here")),
     standing: text && worthOf(loaded, instrument, text.edition),
     published: law.published,
     units: units.map((unit) => ({ id: unit.id, label: nameOf(unit, words), text: unit.text })),
@@ -61,8 +66,17 @@ function plainText(loaded: Shown & Laws, instrument: Instrument, edition: Editio
   const law = lawOf(loaded, instrument, edition);
   const standing = standingOf(loaded, instrument, text.edition, text.edition);
   const parts = partsOf(loaded, instrument, edition, text, []).map(({ name, pieces }) =>
-    [name, ...pieces.map(({ label, title, rows }) =>
-      [title === "" ? label : words.t("instrument.heading", { article: label, title }), ...rows.map(({ depth, own }) => `${"  ".repeat(depth)}${own.label === "" ? "" : `${own.label} `}${own.text}`)].join("\n\n"))]
-      .filter((part) => part !== undefined).join("\n\n\n"));
+    [
+      name,
+      ...pieces.map(({ label, title, rows }) =>
+        [
+          title === "" ? label : words.t("instrument.heading", { article: label, title }),
+          ...rows.map(({ depth, own }) => `${"  ".repeat(depth)}${own.label === "" ? "" : `${own.label} `}${own.text}`),
+        ].join("\n\n"),
+      ),
+    ]
+      .filter((part) => part !== undefined)
+      .join("\n\n\n"),
+  );
   return `${law.name}\n\n${standing} ${words.t("instrument.published")} ${law.published}. ${words.t("instrument.titles")}\n\n\n${parts.join("\n\n\n")}\n`;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { root } from "../../base/root.ts";
-import { type Instrument, unitsOf } from "../instrument.ts";
-import type { Shown } from "../../site/shown.ts";
-import type { Laws } from "../laws.ts";
-import { unitsShown } from "../law.ts";
-import { worthOf } from "../standing.ts";
 import { type Xml, xml } from "../../base/xml.ts";
+import type { Shown } from "../../site/shown.ts";
+import { type Instrument, unitsOf } from "../instrument.ts";
+import { unitsShown } from "../law.ts";
+import type { Laws } from "../laws.ts";
+import { worthOf } from "../standing.ts";
 
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as { version: string };
 
@@ -18,15 +18,26 @@ export function tmx(loaded: Shown & Laws, instrument: Instrument): string {
   const source = facts.authentic.find((tag) => texts.has(tag));
   const variants = [...texts.values()].map((text) => ({
     edition: text.edition,
-    units: new Map(text.pieces.flatMap((piece) => unitsShown(text, piece).map((unit) => [unit.id, { words: unit.text, worth: worthOf(loaded, instrument, text.edition, piece) }]))),
+    units: new Map(
+      text.pieces.flatMap((piece) =>
+        unitsShown(text, piece).map((unit) => [
+          unit.id,
+          { words: unit.text, worth: worthOf(loaded, instrument, text.edition, piece) },
+        ]),
+      ),
+    ),
   }));
   const ids = new Set([...texts.values()].flatMap((text) => unitsOf(text).map(({ id }) => id)));
   const unit = (id: string): Xml => xml`<tu tuid="${id}">
 ${variants.flatMap(({ edition, units }) => {
-    const own = units.get(id);
-    return own === undefined ? [] : [xml`<tuv xml:lang="${edition.tag}"><prop type="x-standing">${own.worth}</prop><seg>${own.words}</seg></tuv>
-`];
-  })}</tu>
+  const own = units.get(id);
+  return own === undefined
+    ? []
+    : [
+        xml`<tuv xml:lang="${edition.tag}"><prop type="x-standing">${own.worth}</prop><seg>${own.words}</seg></tuv>
+`,
+      ];
+})}</tu>
 `;
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <tmx version="1.4">

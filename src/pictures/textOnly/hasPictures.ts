@@ -6,5 +6,8 @@ export const TEXT_ONLY = "text";
 
 /** Whether the site shows any picture that a reader may want to go without. */
 export function hasPictures({ catalogue, pictures }: Shown & { pictures: ReadonlyMap<string, Picture> }): boolean {
-  return pictures.size > 0 || [...catalogue.pages.values()].some((own) => [...own.values()].some(({ data }) => data.drawing !== undefined));
+  return (
+    pictures.size > 0 ||
+    [...catalogue.pages.values()].some((own) => [...own.values()].some(({ data }) => data.drawing !== undefined))
+  );
 }

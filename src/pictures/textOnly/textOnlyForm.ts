@@ -25,21 +25,29 @@ export function textOnlyForm(shown: ShownFiles): Form {
     folder: `${TEXT_ONLY}/`,
     isTextOnly: true,
     addressOf,
-    changeFor: (edition) => (element, isInLink) => withoutPicture(element, isInLink, (alt, address) => say(alt, address, edition), addressOf),
+    changeFor: (edition) => (element, isInLink) =>
+      withoutPicture(element, isInLink, (alt, address) => say(alt, address, edition), addressOf),
   };
 }
 
 /** Says pictures in the words of an edition, with what they weigh where that is known. */
 export function sayPicture(shown: ShownFiles): (alt: string, address: string, edition: Edition) => SaidPicture {
   const { site } = shown.catalogue;
-  const sizes = new Map([
-    ...[...shown.drawings.values()].map(({ file, svg }) => ({ file, bytes: Buffer.byteLength(svg) })),
-    ...[...shown.published.values()].flatMap(({ variants }) => variants),
-  ].map(({ file, bytes }) => [site.base + file, bytes]));
+  const sizes = new Map(
+    [
+      ...[...shown.drawings.values()].map(({ file, svg }) => ({ file, bytes: Buffer.byteLength(svg) })),
+      ...[...shown.published.values()].flatMap(({ variants }) => variants),
+    ].map(({ file, bytes }) => [site.base + file, bytes]),
+  );
   return (alt, address, edition) => {
     const { t } = shown.wordsOf(edition);
     const bytes = sizes.get(address);
-    return { alt, address, tag: edition.tag, see: bytes === undefined ? t("textOnly.see") : t("textOnly.seeSize", { size: Math.ceil(bytes / 1000) }) };
+    return {
+      alt,
+      address,
+      tag: edition.tag,
+      see: bytes === undefined ? t("textOnly.see") : t("textOnly.seeSize", { size: Math.ceil(bytes / 1000) }),
+    };
   };
 }
 
@@ -47,5 +55,7 @@ export function sayPicture(shown: ShownFiles): (alt: string, address: string, ed
 export function textAddress(address: string, { base, editions }: Pick<Site, "base" | "editions">): string {
   const path = address.startsWith(base) ? address.slice(base.length) : undefined;
   const [, folder = "", rest] = /^([^/?#]*)(\/(?:[^?#]*\/)?)?(?:[?#].*)?$/.exec(path ?? "/") ?? [];
-  return path === "" || (rest !== undefined && editions.some((edition) => edition.folder === folder)) ? `${base}${TEXT_ONLY}/${path}` : address;
+  return path === "" || (rest !== undefined && editions.some((edition) => edition.folder === folder))
+    ? `${base}${TEXT_ONLY}/${path}`
+    : address;
 }

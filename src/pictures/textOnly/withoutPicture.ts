@@ -27,7 +27,12 @@ export function saidInElements({ alt, address, tag, see }: SaidPicture, isInLink
 }
 
 /** An element of a page without pictures: a picture is said, its other formats are left out, links lead to the same form of other pages. */
-export function withoutPicture(element: Element, isInLink: boolean, say: (alt: string, address: string) => SaidPicture, addressOf: (address: string) => string): ComponentChildren {
+export function withoutPicture(
+  element: Element,
+  isInLink: boolean,
+  say: (alt: string, address: string) => SaidPicture,
+  addressOf: (address: string) => string,
+): ComponentChildren {
   const { type, props } = element;
   if (type === "source") return null;
   if (type === "picture") return props.children as ComponentChildren;
@@ -35,5 +40,7 @@ export function withoutPicture(element: Element, isInLink: boolean, say: (alt: s
   // A link to another form of the page is what it says.
   const name = type === "a" && props.rel !== "alternate" ? "href" : type === "form" ? "action" : undefined;
   const address = name === undefined ? undefined : props[name];
-  return name === undefined || typeof address !== "string" ? element : withAttributes(element, { [name]: addressOf(address) });
+  return name === undefined || typeof address !== "string"
+    ? element
+    : withAttributes(element, { [name]: addressOf(address) });
 }

@@ -12,12 +12,31 @@ interface Bar {
 /** The bar below a page: what an editor wants to know of it. Folded, it is a button in the corner. */
 export function bar({ state, isStopped, fold, openErrors }: Bar): HTMLElement {
   const { words, problems, page, isFolded, isRead } = state;
-  const toggle = element("button", { "data-name": "fold", "aria-expanded": String(!isFolded), title: words[isFolded ? "unfold" : "fold"], "aria-label": words[isFolded ? "unfold" : "fold"], click: () => fold(!isFolded) }, isFolded ? "▴" : "▾");
-  const errors = problems.length === 0 ? undefined : element("button", { class: "bad", "data-name": "errors", click: openErrors }, `${words["see-errors"]} (${problems.length})`);
+  const toggle = element(
+    "button",
+    {
+      "data-name": "fold",
+      "aria-expanded": String(!isFolded),
+      title: words[isFolded ? "unfold" : "fold"],
+      "aria-label": words[isFolded ? "unfold" : "fold"],
+      click: () => fold(!isFolded),
+    },
+    isFolded ? "▴" : "▾",
+  );
+  const errors =
+    problems.length === 0
+      ? undefined
+      : element(
+          "button",
+          { class: "bad", "data-name": "errors", click: openErrors },
+          `${words["see-errors"]} (${problems.length})`,
+        );
   const stopped = isStopped ? element("strong", { class: "bad", role: "status" }, words.stopped) : undefined;
   if (isFolded) return element("aside", { class: "bar folded", "aria-label": words.bar }, stopped, errors, toggle);
   const marks = (page?.marks ?? []).map((mark) => element("li", {}, mark));
-  return element("aside", { class: "bar", "aria-label": words.bar },
+  return element(
+    "aside",
+    { class: "bar", "aria-label": words.bar },
     stopped,
     errors,
     page && element("code", { class: "file" }, page.file ?? words.made),

@@ -1,5 +1,5 @@
-import { showIn } from "./show.ts";
 import type { FromTab, State, ToTab } from "./messages.ts";
+import { showIn } from "./show.ts";
 
 /** Where the preview's socket is; the same as in withPreview.ts, which no browser can read. */
 const SOCKET = "/.dari-preview";
@@ -10,7 +10,7 @@ const version = document.currentScript?.dataset.version ?? "";
 let socket: WebSocket | undefined;
 let state: State | undefined;
 const show = showIn(document, (isFolded) => {
-  if (state !== undefined) show(state = { ...state, isFolded }, socket?.readyState !== WebSocket.OPEN);
+  if (state !== undefined) show((state = { ...state, isFolded }), socket?.readyState !== WebSocket.OPEN);
   say({ say: "fold", isFolded });
 });
 

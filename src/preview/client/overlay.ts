@@ -4,9 +4,23 @@ import type { State } from "./messages.ts";
 /** What is wrong, over the page as it was before: file and line, what it is, what to do. */
 export function overlay({ words, problems, isOld }: State, close: () => void): HTMLElement {
   const items = problems.map(({ place, what, remedy }) =>
-    element("li", {}, place === "" ? undefined : element("code", {}, place), element("p", {}, what), remedy === "" ? undefined : element("p", { class: "remedy" }, `→ ${remedy}`)));
-  return element("section", { class: "overlay", role: "alert", "aria-label": words.errors },
-    element("header", {}, element("h2", {}, `${words.errors} (${problems.length})`), element("button", { "data-name": "close", click: close }, words["see-page"])),
+    element(
+      "li",
+      {},
+      place === "" ? undefined : element("code", {}, place),
+      element("p", {}, what),
+      remedy === "" ? undefined : element("p", { class: "remedy" }, `→ ${remedy}`),
+    ),
+  );
+  return element(
+    "section",
+    { class: "overlay", role: "alert", "aria-label": words.errors },
+    element(
+      "header",
+      {},
+      element("h2", {}, `${words.errors} (${problems.length})`),
+      element("button", { "data-name": "close", click: close }, words["see-page"]),
+    ),
     isOld ? element("p", {}, words.old) : undefined,
     element("ol", {}, ...items),
   );

@@ -4,7 +4,10 @@ import { overlay } from "./overlay.ts";
 import { CSS } from "./style.ts";
 
 /** Shows what the preview says, in a place of its own at the end of the document that no style of the page reaches. */
-export function showIn(document: Document, fold: (isFolded: boolean) => void): (state: State, isStopped: boolean) => void {
+export function showIn(
+  document: Document,
+  fold: (isFolded: boolean) => void,
+): (state: State, isStopped: boolean) => void {
   const host = document.createElement("dari-preview");
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();

@@ -3,8 +3,12 @@ import { type BuiltSite, fileAt } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
 
 const listed = (page: BuiltPage) =>
-  page.elements.filter(({ name, attributes }) => name === "link" && attributes.rel === "alternate" && attributes.hreflang !== undefined)
-    .map(({ attributes }) => `${attributes.hreflang} ${attributes.href}`).sort();
+  page.elements
+    .filter(
+      ({ name, attributes }) => name === "link" && attributes.rel === "alternate" && attributes.hreflang !== undefined,
+    )
+    .map(({ attributes }) => `${attributes.hreflang} ${attributes.href}`)
+    .sort();
 
 /** `hreflang` links lead to pages that exist, are indexed, and list the same alternates. */
 export const alternates: Gate = (page, site) =>
@@ -12,7 +16,10 @@ export const alternates: Gate = (page, site) =>
     const [tag = "", url = ""] = entry.split(" ");
     const other = pageAt(site, url);
     if (other === undefined) return [{ code: "gate/alternate-dead", values: { tag, url } }];
-    const isNoindex = other.elements.some(({ name, attributes }) => name === "meta" && attributes.name === "robots" && attributes.content?.includes("noindex"));
+    const isNoindex = other.elements.some(
+      ({ name, attributes }) =>
+        name === "meta" && attributes.name === "robots" && attributes.content?.includes("noindex"),
+    );
     const answers = listed(other).join("\n") === listed(page).join("\n");
     return isNoindex || !answers ? [{ code: "gate/alternate", values: { tag, url } }] : [];
   });

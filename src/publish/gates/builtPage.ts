@@ -22,7 +22,19 @@ export interface BuiltPage {
 export function builtPage(file: string, html: string): BuiltPage {
   let known: Pick<BuiltPage, "elements" | "ids" | "css"> | undefined;
   const read = () => (known ??= partsOf(html));
-  return { file, html, get elements() { return read().elements; }, get ids() { return read().ids; }, get css() { return read().css; } };
+  return {
+    file,
+    html,
+    get elements() {
+      return read().elements;
+    },
+    get ids() {
+      return read().ids;
+    },
+    get css() {
+      return read().css;
+    },
+  };
 }
 
 function partsOf(html: string): Pick<BuiltPage, "elements" | "ids" | "css"> {
@@ -39,6 +51,9 @@ function partsOf(html: string): Pick<BuiltPage, "elements" | "ids" | "css"> {
   });
   parser.end(html);
   const ids = new Set(elements.flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id])));
-  const css = elements.flatMap(({ name, attributes: { style }, code }) => [...(name === "style" ? [code ?? ""] : []), ...(style === undefined ? [] : [style])]);
+  const css = elements.flatMap(({ name, attributes: { style }, code }) => [
+    ...(name === "style" ? [code ?? ""] : []),
+    ...(style === undefined ? [] : [style]),
+  ]);
   return { elements, ids, css };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { urlOf } from "../../site/editions/addresses.ts";
 import { decoded } from "../../base/files/decoded.ts";
+import { urlOf } from "../../site/editions/addresses.ts";
 import type { LimitName } from "../../site/limits.ts";
 import { type Mark, readMark } from "../mark.ts";
 import { type BuiltPage, builtPage } from "./builtPage.ts";
@@ -17,8 +17,11 @@ export interface BuiltSite extends Mark {
 /** Reads a built folder. */
 export function readBuiltSite(folder: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/")).filter((file) => statSync(join(folder, file)).isFile()).sort();
-  const pages = files.filter((file) => file.endsWith(".html"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+  const pages = files
+    .filter((file) => file.endsWith(".html"))
     .map((file): [string, BuiltPage] => [file, builtPage(file, readFileSync(join(folder, file), "utf8"))]);
   return { ...readMark(folder), folder, files: new Set(files), pages: new Map(pages) };
 }

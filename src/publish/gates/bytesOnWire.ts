@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { brotliSize } from "../../base/brotli.ts";
 import { fileType } from "../../base/files/fileTypes.ts";
 import type { BuiltSite } from "./builtSite.ts";
-import { brotliSize } from "../../base/brotli.ts";
 
 const weighed = new WeakMap<BuiltSite, Map<string, number>>();
 

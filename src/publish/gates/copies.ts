@@ -8,6 +8,7 @@ import type { Fault } from "./gate.ts";
 export function copies(file: string, { folder, files }: BuiltSite): Fault[] {
   const copy = copyOf(file);
   if (copy === undefined) return [];
-  const isSame = files.has(copy.of) && isCopy(readFileSync(join(folder, file)), readFileSync(join(folder, copy.of)), copy.ending);
+  const isSame =
+    files.has(copy.of) && isCopy(readFileSync(join(folder, file)), readFileSync(join(folder, copy.of)), copy.ending);
   return isSame ? [] : [{ code: "gate/copy", values: { of: copy.of } }];
 }

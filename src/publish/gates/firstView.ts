@@ -15,7 +15,14 @@ export const firstView: Gate = (page, site) => {
   const html = bytesOnWire(site, page.file);
   const bytes = loaded.reduce((sum, file) => sum + file.bytes, html);
   const { firstView: limit } = site.limits;
-  return bytes <= limit ? [] : [{ code: "gate/first-view", values: { bytes, limit, html, count: loaded.length, file: heaviest.file, heaviest: heaviest.bytes } }];
+  return bytes <= limit
+    ? []
+    : [
+        {
+          code: "gate/first-view",
+          values: { bytes, limit, html, count: loaded.length, file: heaviest.file, heaviest: heaviest.bytes },
+        },
+      ];
 };
 
 interface Loaded {
@@ -24,7 +31,9 @@ interface Loaded {
 }
 
 function scriptsOf({ file, elements }: BuiltPage, site: BuiltSite): Loaded[] {
-  return elements.flatMap(({ name, attributes: { src } }) => (name === "script" && src !== undefined ? weighed(src, file, site) : []));
+  return elements.flatMap(({ name, attributes: { src } }) =>
+    name === "script" && src !== undefined ? weighed(src, file, site) : [],
+  );
 }
 
 /** Of each picture that does not wait, the heaviest of the formats on offer, in the width that a phone takes. */
@@ -34,9 +43,12 @@ function picturesOf({ file: page, elements }: BuiltPage, site: BuiltSite): Loade
     if (element.name === "picture") sources = [];
     if (element.name === "source") sources.push(element);
     if (element.name !== "img") return [];
-    const formats = [...sources, element].flatMap(({ attributes: { srcset = "", src } }) => chosenOf(srcset) ?? src ?? []);
+    const formats = [...sources, element].flatMap(
+      ({ attributes: { srcset = "", src } }) => chosenOf(srcset) ?? src ?? [],
+    );
     sources = [];
-    const [first, ...others] = element.attributes.loading === "lazy" ? [] : formats.flatMap((address) => weighed(address, page, site));
+    const [first, ...others] =
+      element.attributes.loading === "lazy" ? [] : formats.flatMap((address) => weighed(address, page, site));
     return first === undefined ? [] : [others.reduce((most, file) => (file.bytes > most.bytes ? file : most), first)];
   });
 }

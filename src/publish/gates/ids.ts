@@ -3,5 +3,8 @@ import type { Gate } from "./gate.ts";
 /** An id stands once on a page. */
 export const ids: Gate = ({ elements }) => {
   const all = elements.flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id]));
-  return [...new Set(all.filter((id, at) => all.indexOf(id) < at))].map((id) => ({ code: "gate/id-twice", values: { id } }));
+  return [...new Set(all.filter((id, at) => all.indexOf(id) < at))].map((id) => ({
+    code: "gate/id-twice",
+    values: { id },
+  }));
 };

@@ -5,7 +5,14 @@ import { brotliSize } from "../../base/brotli.ts";
 export const partNames = ["text", "styles", "head", "menus", "drawings", "data", "scripts"] as const;
 type PartName = (typeof partNames)[number];
 
-const PARTS: Partial<Record<string, PartName>> = { style: "styles", svg: "drawings", nav: "menus", meta: "head", link: "head", title: "head" };
+const PARTS: Partial<Record<string, PartName>> = {
+  style: "styles",
+  svg: "drawings",
+  nav: "menus",
+  meta: "head",
+  link: "head",
+  title: "head",
+};
 
 interface Piece {
   part: PartName;
@@ -18,10 +25,12 @@ interface Piece {
 export function partsOf(html: string): Record<PartName, number> {
   const pieces = piecesOf(html);
   const whole = brotliSize(html);
-  const others = partNames.filter((part) => part !== "text").map((part): [PartName, number] => {
-    const own = pieces.filter((piece) => piece.part === part);
-    return [part, own.length === 0 ? 0 : whole - brotliSize(without(html, own))];
-  });
+  const others = partNames
+    .filter((part) => part !== "text")
+    .map((part): [PartName, number] => {
+      const own = pieces.filter((piece) => piece.part === part);
+      return [part, own.length === 0 ? 0 : whole - brotliSize(without(html, own))];
+    });
   const text = others.reduce((rest, [, bytes]) => rest - bytes, whole);
   return { ...Object.fromEntries(others), text } as Record<PartName, number>;
 }

@@ -1,4 +1,4 @@
-import { policyOf, type PolicyNeeds } from "../../base/policy.ts";
+import { type PolicyNeeds, policyOf } from "../../base/policy.ts";
 import type { BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
@@ -12,26 +12,35 @@ export const policy: Gate = (page, site) => {
   if (site.copied.includes(file)) return [];
   const charset = elements.findIndex(({ attributes }) => attributes.charset !== undefined);
   const written = elements[charset + 1]?.attributes;
-  if (charset < 0 || written?.["http-equiv"]?.toLowerCase() !== "content-security-policy") return [{ code: "gate/policy", values: {} }];
+  if (charset < 0 || written?.["http-equiv"]?.toLowerCase() !== "content-security-policy")
+    return [{ code: "gate/policy", values: {} }];
   const content = written.content ?? "";
   const expected = policyOf(needsOf(page, site, content));
   return [
     ...(content === expected ? [] : [{ code: "gate/policy-other", values: { content, expected } }]),
-    ...elements.filter(({ attributes }) => attributes.style !== undefined).map(({ name }): Fault => ({ code: "gate/policy-style", values: { element: name } })),
+    ...elements
+      .filter(({ attributes }) => attributes.style !== undefined)
+      .map(({ name }): Fault => ({ code: "gate/policy-style", values: { element: name } })),
   ];
 };
 
 /** What the page has. Scripts that stand in it are in no list: `requests` reports them. */
 function needsOf({ elements }: BuiltPage, { origin }: BuiltSite, content: string): PolicyNeeds {
-  const hasScripts = elements.some(({ name, attributes: { src, type = "" } }) => name === "script" && src !== undefined && RUNS.test(type));
-  const actions = elements.filter(({ name }) => name === "form").map(({ attributes: { action = "" } }) => (URL.canParse(action, origin) ? new URL(action, origin) : undefined));
+  const hasScripts = elements.some(
+    ({ name, attributes: { src, type = "" } }) => name === "script" && src !== undefined && RUNS.test(type),
+  );
+  const actions = elements
+    .filter(({ name }) => name === "form")
+    .map(({ attributes: { action = "" } }) => (URL.canParse(action, origin) ? new URL(action, origin) : undefined));
   const outside = actions.find((url) => url !== undefined && url.origin !== origin);
   return {
     styles: elements.filter(({ name }) => name === "style").map(({ code = "" }) => code),
     hasScripts,
     runs: hasScripts && content.includes("'wasm-unsafe-eval'") ? "pagefind" : undefined,
     hasManifest: elements.some(({ name, attributes }) => name === "link" && attributes.rel === "manifest"),
-    isTextOnly: elements.some(({ name, attributes }) => name === "link" && attributes.rel === "icon" && attributes.href === "data:,"),
+    isTextOnly: elements.some(
+      ({ name, attributes }) => name === "link" && attributes.rel === "icon" && attributes.href === "data:,",
+    ),
     sendsTo: outside === undefined ? undefined : outside.protocol === "mailto:" ? "mailto:" : outside.origin,
   };
 }

@@ -1,5 +1,5 @@
-import { loadsOf } from "./loads.ts";
 import type { Fault, Gate } from "./gate.ts";
+import { loadsOf } from "./loads.ts";
 
 /** Links that make a browser ask for more than the page before, or besides, showing it. */
 const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;
@@ -9,12 +9,26 @@ const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#
 
 /** Nothing is loaded from another server, and nothing that the text would wait for from this one. */
 export const requests: Gate = ({ elements, css }, site) => {
-  const isOutside = (address: string) => !address.startsWith("data:") && URL.canParse(address, site.origin) && new URL(address, site.origin).origin !== site.origin;
+  const isOutside = (address: string) =>
+    !address.startsWith("data:") &&
+    URL.canParse(address, site.origin) &&
+    new URL(address, site.origin).origin !== site.origin;
   return [
-    ...elements.flatMap(loadsOf).filter(isOutside).map((address): Fault => ({ code: "gate/outside", values: { address } })),
-    ...elements.filter(({ name, attributes }) => name === "link" && HINTS.test(attributes.rel ?? "") && !isOutside(attributes.href ?? ""))
+    ...elements
+      .flatMap(loadsOf)
+      .filter(isOutside)
+      .map((address): Fault => ({ code: "gate/outside", values: { address } })),
+    ...elements
+      .filter(
+        ({ name, attributes }) =>
+          name === "link" && HINTS.test(attributes.rel ?? "") && !isOutside(attributes.href ?? ""),
+      )
       .map(({ attributes: { rel = "", href = "" } }): Fault => ({ code: "gate/hint", values: { rel, address: href } })),
-    ...elements.filter(({ name }) => FRAMES.has(name)).map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
-    ...css.flatMap((sheet) => sheet.match(LOADING_CSS) ?? []).map((rule): Fault => ({ code: "gate/style", values: { rule } })),
+    ...elements
+      .filter(({ name }) => FRAMES.has(name))
+      .map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
+    ...css
+      .flatMap((sheet) => sheet.match(LOADING_CSS) ?? [])
+      .map((rule): Fault => ({ code: "gate/style", values: { rule } })),
   ];
 };

@@ -1,6 +1,6 @@
 import { growing, NEAR } from "../../site/limits.ts";
-import { bytesOnWire } from "./bytesOnWire.ts";
 import { limitOf } from "./builtSite.ts";
+import { bytesOnWire } from "./bytesOnWire.ts";
 import type { Gate } from "./gate.ts";
 import { partsOf } from "./parts.ts";
 
@@ -11,6 +11,9 @@ export const weight: Gate = ({ file, html }, site) => {
   if (kind === "search") return [];
   const limit = site.limits[kind];
   const bytes = bytesOnWire(site, file);
-  if (growing.has(kind)) return bytes <= limit * NEAR ? [] : [{ code: `gate/over-${kind}`, values: { bytes, limit }, growth: { limit: kind, bytes } }];
+  if (growing.has(kind))
+    return bytes <= limit * NEAR
+      ? []
+      : [{ code: `gate/over-${kind}`, values: { bytes, limit }, growth: { limit: kind, bytes } }];
   return bytes <= limit ? [] : [{ code: "gate/weight", values: { bytes, limit, kind, ...partsOf(html) } }];
 };

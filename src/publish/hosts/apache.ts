@@ -1,7 +1,8 @@
 import { wantedLanguage } from "./language.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
-const set = (headers: Headers) => Object.entries(headers).map(([name, value]) => `    Header always set ${name} ${JSON.stringify(value)}`);
+const set = (headers: Headers) =>
+  Object.entries(headers).map(([name, value]) => `    Header always set ${name} ${JSON.stringify(value)}`);
 const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
 
 /** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
@@ -10,7 +11,11 @@ export function apache(plan: HostPlan): string {
   const lines = [
     "# Written by Dari with every build.",
     ...(isAnywhere ? [] : [`ErrorDocument 404 ${base}404.html`]),
-    ...editions.flatMap(({ folder }) => [`<If "%{REQUEST_URI} =~ m#^${escaped(place)}${folder}/#">`, `  ErrorDocument 404 ${base}${folder}/404.html`, "</If>"]),
+    ...editions.flatMap(({ folder }) => [
+      `<If "%{REQUEST_URI} =~ m#^${escaped(place)}${folder}/#">`,
+      `  ErrorDocument 404 ${base}${folder}/404.html`,
+      "</If>",
+    ]),
     "",
     "<IfModule mod_mime.c>",
     "  # .br is also the language of Brittany, .gz a kind of file.",
@@ -29,7 +34,10 @@ export function apache(plan: HostPlan): string {
       `  RewriteCond %1 ^${tag}$ [NC]`,
       `  RewriteRule ^$ ${place}${folder}/ [R=302,L]`,
     ]),
-    ...[["br", "br"], ["gzip", "gz"]].flatMap(([encoding, ending]) => [
+    ...[
+      ["br", "br"],
+      ["gzip", "gz"],
+    ].flatMap(([encoding, ending]) => [
       `  RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
       `  RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
       `  RewriteRule ^(.+)$ $1.${ending} [E=no-gzip:1,E=no-brotli:1,L]`,
@@ -39,15 +47,23 @@ export function apache(plan: HostPlan): string {
     "<IfModule mod_headers.c>",
     ...set({ ...always, ...fleeting }),
     "    Header append Vary Accept-Encoding",
-    ...(editions.length === 0 ? [] : [`  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(index\\.html(\\.br|\\.gz)?)?$#">`, "    Header append Vary Accept-Language", "  </If>"]),
+    ...(editions.length === 0
+      ? []
+      : [
+          `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(index\\.html(\\.br|\\.gz)?)?$#">`,
+          "    Header append Vary Accept-Language",
+          "  </If>",
+        ]),
     '  <FilesMatch "\\.html(\\.br|\\.gz)?$">',
     ...set(pages),
     "  </FilesMatch>",
-    ...(lastingFolders.length === 0 ? [] : [
-      `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(${lastingFolders.map((folder) => escaped(folder.slice(0, -1))).join("|")})/#">`,
-      ...set(lasting),
-      "  </If>",
-    ]),
+    ...(lastingFolders.length === 0
+      ? []
+      : [
+          `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(${lastingFolders.map((folder) => escaped(folder.slice(0, -1))).join("|")})/#">`,
+          ...set(lasting),
+          "  </If>",
+        ]),
     "</IfModule>",
     "",
   ];

@@ -1,14 +1,33 @@
 import { wantedLanguage } from "./language.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
-const set = (matcher: string, headers: Headers) => [`header ${matcher} {`, ...Object.entries(headers).map(([name, value]) => `\t${name} ${JSON.stringify(value)}`), "}"];
+const set = (matcher: string, headers: Headers) => [
+  `header ${matcher} {`,
+  ...Object.entries(headers).map(([name, value]) => `\t${name} ${JSON.stringify(value)}`),
+  "}",
+];
 
 const notFound = (name: string, matcher: string, page: string) => [
-  `\t@dari_no_${name} {`, `\t\t${matcher}`, "\t\texpression `{err.status_code} == 404`", "\t}", `\trewrite @dari_no_${name} ${page}`,
+  `\t@dari_no_${name} {`,
+  `\t\t${matcher}`,
+  "\t\texpression `{err.status_code} == 404`",
+  "\t}",
+  `\trewrite @dari_no_${name} ${page}`,
 ];
 
 /** A snippet for Caddy 2, to be imported in a site block whose `root` is set. */
-export function caddy({ base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+export function caddy({
+  base,
+  place,
+  isAnywhere,
+  always,
+  pages,
+  lasting,
+  fleeting,
+  lastingFolders,
+  types,
+  editions,
+}: HostPlan): string {
   const paths = (folders: readonly string[]) => folders.map((folder) => `${place}${folder}*`).join(" ");
   const begin = place.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
   const lines = [
@@ -17,20 +36,29 @@ export function caddy({ base, place, isAnywhere, always, pages, lasting, fleetin
     ...set(`${place}*`, { ...always, ...fleeting }),
     `@dari_pages path_regexp "^${begin}(.*/|.*\\.html)?$"`,
     ...set("@dari_pages", pages),
-    ...(lastingFolders.length === 0 ? [] : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),
-    ...types.filter(([ending]) => ending !== "html").flatMap(([ending, type]) => [`@dari_${ending} path_regexp "^${begin}.*\\.${ending}$"`, ...set(`@dari_${ending}`, { "Content-Type": type })]),
+    ...(lastingFolders.length === 0
+      ? []
+      : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),
+    ...types
+      .filter(([ending]) => ending !== "html")
+      .flatMap(([ending, type]) => [
+        `@dari_${ending} path_regexp "^${begin}.*\\.${ending}$"`,
+        ...set(`@dari_${ending}`, { "Content-Type": type }),
+      ]),
     ...set(`${place}SHA256SUMS`, { "Content-Type": "text/plain; charset=utf-8" }),
     `header ${place} Vary Accept-Language`,
-    ...(editions.length === 0 ? [] : [
-      "@dari_language {",
-      `\tpath ${place}`,
-      `\theader_regexp dari Accept-Language "(?i)${wantedLanguage(editions)}"`,
-      "}",
-      "map @dari_language {re.dari.1} {dari_edition} {",
-      ...editions.map(({ tag, folder }) => `\t~(?i)^${tag}$ ${folder}`),
-      "}",
-      `redir @dari_language ${base}{dari_edition}/ 302`,
-    ]),
+    ...(editions.length === 0
+      ? []
+      : [
+          "@dari_language {",
+          `\tpath ${place}`,
+          `\theader_regexp dari Accept-Language "(?i)${wantedLanguage(editions)}"`,
+          "}",
+          "map @dari_language {re.dari.1} {dari_edition} {",
+          ...editions.map(({ tag, folder }) => `\t~(?i)^${tag}$ ${folder}`),
+          "}",
+          `redir @dari_language ${base}{dari_edition}/ 302`,
+        ]),
     `@dari_hidden path_regexp /\\.(?:[^w]|w[^e]|we[^l])`,
     "error @dari_hidden 404",
     "file_server {",
@@ -40,7 +68,15 @@ export function caddy({ base, place, isAnywhere, always, pages, lasting, fleetin
     "handle_errors {",
     ...set("*", { ...pages, ...fleeting, "Content-Type": "text/html; charset=utf-8" }).map((line) => `\t${line}`),
     ...editions.flatMap(({ folder }) => notFound(folder, `path ${place}${folder}/*`, `${place}${folder}/404.html`)),
-    ...(isAnywhere ? [] : notFound("any", editions.length === 0 ? "path *" : `not path ${editions.map(({ folder }) => `${place}${folder}/*`).join(" ")}`, `${place}404.html`)),
+    ...(isAnywhere
+      ? []
+      : notFound(
+          "any",
+          editions.length === 0
+            ? "path *"
+            : `not path ${editions.map(({ folder }) => `${place}${folder}/*`).join(" ")}`,
+          `${place}404.html`,
+        )),
     "\tfile_server {",
     "\t\tprecompressed br gzip",
     "\t}",

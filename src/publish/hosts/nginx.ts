@@ -2,14 +2,29 @@ import { wantedLanguage } from "./language.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const value = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-const add = (headers: Headers) => Object.entries(headers).map(([name, text]) => `  add_header ${name} ${value(text)} always;`);
+const add = (headers: Headers) =>
+  Object.entries(headers).map(([name, text]) => `  add_header ${name} ${value(text)} always;`);
 const [KEPT, POLICY, FRAME] = ["Cache-Control", "Content-Security-Policy", "X-Frame-Options"];
 
 /** A snippet for nginx, to be included in a `server` block whose `root` is set. */
-export function nginx({ base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions }: HostPlan): string {
+export function nginx({
+  base,
+  place,
+  isAnywhere,
+  always,
+  pages,
+  lasting,
+  fleeting,
+  lastingFolders,
+  types,
+  editions,
+}: HostPlan): string {
   // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
-  const set = (variables: Record<string, string>) => Object.entries(variables).map(([name, text]) => `set $dari_${name} ${value(text)};`).join(" ");
+  const set = (variables: Record<string, string>) =>
+    Object.entries(variables)
+      .map(([name, text]) => `set $dari_${name} ${value(text)};`)
+      .join(" ");
   const short = { kept: fleeting[KEPT] ?? "" };
   const ofPage = { ...short, policy: pages[POLICY] ?? "", frame: pages[FRAME] ?? "" };
   const lines = [
@@ -28,7 +43,12 @@ export function nginx({ base, place, isAnywhere, always, pages, lasting, fleetin
     ...types.map(([ending, type]) => `    ${value(type)} ${ending};`),
     "  }",
     ...add(always),
-    ...[[KEPT, "kept"], [POLICY, "policy"], [FRAME, "frame"], ["Vary", "vary"]].map(([name, variable]) => `  add_header ${name} $dari_${variable} always;`),
+    ...[
+      [KEPT, "kept"],
+      [POLICY, "policy"],
+      [FRAME, "frame"],
+      ["Vary", "vary"],
+    ].map(([name, variable]) => `  add_header ${name} $dari_${variable} always;`),
     ...(isAnywhere ? [] : [`  error_page 403 404 =404 ${place}404.html;`]),
     "",
     "  location ~ /\\.(?!well-known/) { return 404; }",
@@ -36,13 +56,17 @@ export function nginx({ base, place, isAnywhere, always, pages, lasting, fleetin
     ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
     `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
-    ...(editions.length === 0 ? [] : [
-      `  location = ${place} {`,
-      `    ${set({ vary: "Accept-Language", language: "" })}`,
-      `    if ($http_accept_language ~* "${wantedLanguage(editions)}") { set $dari_language $1; }`,
-      ...editions.map(({ tag, folder }) => `    if ($dari_language ~* "^${tag}$") { return 302 ${base}${folder}/; }`),
-      "  }",
-    ]),
+    ...(editions.length === 0
+      ? []
+      : [
+          `  location = ${place} {`,
+          `    ${set({ vary: "Accept-Language", language: "" })}`,
+          `    if ($http_accept_language ~* "${wantedLanguage(editions)}") { set $dari_language $1; }`,
+          ...editions.map(
+            ({ tag, folder }) => `    if ($dari_language ~* "^${tag}$") { return 302 ${base}${folder}/; }`,
+          ),
+          "  }",
+        ]),
     ...editions.flatMap(({ folder }) => [
       `  location ${place}${folder}/ {`,
       `    error_page 403 404 =404 ${place}${folder}/404.html;`,

@@ -1,6 +1,6 @@
+import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
-import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
@@ -25,10 +25,29 @@ export interface HostPlan {
   editions: ReadonlyArray<{ tag: string; folder: string }>;
 }
 
-const NOT_NEEDED = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "interest-cohort", "magnetometer", "microphone", "midi", "payment", "usb"];
+const NOT_NEEDED = [
+  "accelerometer",
+  "autoplay",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "geolocation",
+  "gyroscope",
+  "interest-cohort",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+];
 
 /** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
-export function planOf(site: Pick<Site, "base" | "editions">, files: readonly string[], policies: readonly string[]): HostPlan {
+export function planOf(
+  site: Pick<Site, "base" | "editions">,
+  files: readonly string[],
+  policies: readonly string[],
+): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
   const endings = [...new Set(files.map(endingOf))].sort();
   return {
@@ -45,22 +64,35 @@ export function planOf(site: Pick<Site, "base" | "editions">, files: readonly st
     lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
     fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
     lastingFolders: lastingFolders(files),
-    types: endings.flatMap((ending) => (Object.hasOwn(fileTypes, ending) && fileTypes[ending]?.type !== undefined ? [[ending, fileTypes[ending].type] as const] : [])),
-    editions: isAnywhere ? [] : [...site.editions].sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1)).map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
+    types: endings.flatMap((ending) =>
+      Object.hasOwn(fileTypes, ending) && fileTypes[ending]?.type !== undefined
+        ? [[ending, fileTypes[ending].type] as const]
+        : [],
+    ),
+    editions: isAnywhere
+      ? []
+      : [...site.editions]
+          .sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1))
+          .map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
   };
 }
 
 /** What any of the pages may do. Each page's own policy, in its head, is stricter; a browser obeys both. */
 function policyOfAll(policies: readonly string[]): string {
   const directives = new Map<string, Set<string>>();
-  for (const [name = "", ...sources] of policies.flatMap((policy) => policy.split(";")).map((directive) => directive.trim().split(/\s+/))) {
+  for (const [name = "", ...sources] of policies
+    .flatMap((policy) => policy.split(";"))
+    .map((directive) => directive.trim().split(/\s+/))) {
     directives.set(name, new Set([...(directives.get(name) ?? []), ...sources]));
   }
   // Styles differ from page to page; hashes of all of them would weigh more than a page.
   if (directives.has("style-src")) directives.set("style-src", new Set(["'unsafe-inline'"]));
   for (const sources of directives.values()) if (sources.size > 1) sources.delete("'none'");
   directives.set("frame-ancestors", new Set(["'none'"]));
-  return [...directives].filter(([name]) => name !== "").map(([name, sources]) => `${name} ${[...sources].sort().join(" ")}`).join("; ");
+  return [...directives]
+    .filter(([name]) => name !== "")
+    .map(([name, sources]) => `${name} ${[...sources].sort().join(" ")}`)
+    .join("; ");
 }
 
 const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
@@ -68,5 +100,8 @@ const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
 function lastingFolders(files: readonly string[]): string[] {
   const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => `${file.split("/")[0]}/`))];
   // What stands in the files for hosts must mean the same to all of them; any other folder is only kept for a shorter time.
-  return tops.filter((folder) => /^[\w-][\w.-]*\/$/.test(folder)).filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file))).sort();
+  return tops
+    .filter((folder) => /^[\w-][\w.-]*\/$/.test(folder))
+    .filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file)))
+    .sort();
 }

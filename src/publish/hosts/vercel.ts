@@ -10,7 +10,9 @@ export function vercel({ base, always, pages, lasting, lastingFolders, types, ed
     headers: [
       { source: `${root}/(.*)`, headers: listed({ ...always, ...pages }) },
       ...lastingFolders.map((folder) => ({ source: `${root}/${folder}(.*)`, headers: listed(lasting) })),
-      ...types.filter(([ending]) => ending !== "html").map(([ending, type]) => ({ source: `${root}/(.*)\\.${ending}`, headers: listed({ "Content-Type": type }) })),
+      ...types
+        .filter(([ending]) => ending !== "html")
+        .map(([ending, type]) => ({ source: `${root}/(.*)\\.${ending}`, headers: listed({ "Content-Type": type }) })),
     ],
     redirects: editions.map(({ tag, folder }) => ({
       source: `${root}/`,

@@ -26,10 +26,17 @@ export async function ask(url: string, { encoding = "br, gzip", follows = true }
   try {
     let at = url;
     for (let hops = 0; ; hops += 1) {
-      const response = await fetch(at, { redirect: "manual", headers: { "accept-encoding": encoding, "accept-language": "*" }, signal: AbortSignal.timeout(PATIENCE) });
+      const response = await fetch(at, {
+        redirect: "manual",
+        headers: { "accept-encoding": encoding, "accept-language": "*" },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
       const { status, headers } = response;
       const bytes = await bodyOf(response);
-      const next = status >= 300 && status < 400 && URL.canParse(headers.get("location") ?? "", at) ? new URL(headers.get("location") ?? "", at) : undefined;
+      const next =
+        status >= 300 && status < 400 && URL.canParse(headers.get("location") ?? "", at)
+          ? new URL(headers.get("location") ?? "", at)
+          : undefined;
       if (next === undefined || !follows) return { status, headers, bytes, url: at };
       if (next.origin !== new URL(url).origin) return `${status} → ${next.href}`;
       if (hops === MOST_HOPS) return `${status} → …`;

@@ -1,5 +1,18 @@
 /** The ways in which a host, or a folder, can differ from what was built, the gravest first. */
-export const findingKinds = ["manifest", "changed", "copy", "extra", "acting", "insecure", "certificate", "missing", "type", "header", "compression", "unreachable"] as const;
+export const findingKinds = [
+  "manifest",
+  "changed",
+  "copy",
+  "extra",
+  "acting",
+  "insecure",
+  "certificate",
+  "missing",
+  "type",
+  "header",
+  "compression",
+  "unreachable",
+] as const;
 
 /** One thing that is not as it was built. */
 export interface Finding {

@@ -9,19 +9,66 @@ const AT_ONCE = 6;
 
 /** What gets onto a host without being built: leftovers of copying, other programs, lists of files. */
 const GUESSES = [
-  ".git/config", ".git/HEAD", ".env", ".htpasswd", ".DS_Store", ".svn/entries", "index.php", "wp-login.php", "wp-admin/", "phpinfo.php", "admin/", "cgi-bin/", "server-status", "backup.zip", "site.zip", "www.tar.gz", "dump.sql",
-  "sw.js", "service-worker.js", "serviceworker.js", "crossdomain.xml", "clientaccesspolicy.xml", "sitemap_index.xml", "sitemap.txt", "sitemap.xml.gz", "ads.txt", "index.htm", "home.html", "feed/", "rss.xml", "stats/", "analytics.js", "report.html",
+  ".git/config",
+  ".git/HEAD",
+  ".env",
+  ".htpasswd",
+  ".DS_Store",
+  ".svn/entries",
+  "index.php",
+  "wp-login.php",
+  "wp-admin/",
+  "phpinfo.php",
+  "admin/",
+  "cgi-bin/",
+  "server-status",
+  "backup.zip",
+  "site.zip",
+  "www.tar.gz",
+  "dump.sql",
+  "sw.js",
+  "service-worker.js",
+  "serviceworker.js",
+  "crossdomain.xml",
+  "clientaccesspolicy.xml",
+  "sitemap_index.xml",
+  "sitemap.txt",
+  "sitemap.xml.gz",
+  "ads.txt",
+  "index.htm",
+  "home.html",
+  "feed/",
+  "rss.xml",
+  "stats/",
+  "analytics.js",
+  "report.html",
 ];
 
 /**
  * Pages and files that a host sends and that nobody built: those that its sitemap, its pages and its lists of files name,
  * those that these lead to, and some that are often left behind. `served` are pages as the host sent them.
  */
-export async function strangersAt(root: string, manifest: Manifest, served: ReadonlyArray<{ url: string; text: string }>): Promise<Finding[]> {
-  const known = new Set([MANIFEST, SUMS, ...manifest.files.map(({ file }) => file)].map((file) => new URL(file.replace(/(^|\/)index\.html$/, "$1"), root).href));
-  const folders = new Set(manifest.files.flatMap(({ file }) => file.split("/").slice(0, -1).map((_, at, parts) => `${parts.slice(0, at + 1).join("/")}/`)));
+export async function strangersAt(
+  root: string,
+  manifest: Manifest,
+  served: ReadonlyArray<{ url: string; text: string }>,
+): Promise<Finding[]> {
+  const known = new Set(
+    [MANIFEST, SUMS, ...manifest.files.map(({ file }) => file)].map(
+      (file) => new URL(file.replace(/(^|\/)index\.html$/, "$1"), root).href,
+    ),
+  );
+  const folders = new Set(
+    manifest.files.flatMap(({ file }) =>
+      file
+        .split("/")
+        .slice(0, -1)
+        .map((_, at, parts) => `${parts.slice(0, at + 1).join("/")}/`),
+    ),
+  );
   // Some hosts also answer without .html, without the slash, or with index.html.
-  const isKnown = (url: string) => [url, `${url}/`, url.replace(/index\.html$/, ""), `${url}.html`].some((one) => known.has(one));
+  const isKnown = (url: string) =>
+    [url, `${url}/`, url.replace(/index\.html$/, ""), `${url}.html`].some((one) => known.has(one));
   const waiting = new Set<string>();
   const seen = new Set<string>();
   const findings: Finding[] = [];
@@ -58,12 +105,14 @@ export function textOf({ headers, bytes }: Answer): string {
 /** All addresses in a page, a sitemap or robots.txt. */
 export function addressesIn(text: string): string[] {
   const found: string[] = [];
-  for (const [, address = ""] of text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g)) found.push(address.replace(/&amp;/g, "&"));
+  for (const [, address = ""] of text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g))
+    found.push(address.replace(/&amp;/g, "&"));
   for (const [, address = ""] of text.matchAll(/^sitemap:\s*(\S+)/gim)) found.push(address);
   if (!text.includes("<")) return found;
   const parser = new Parser({
     onopentag: (_name, attributes) => {
-      for (const key of ["href", "src", "action", "data", "poster"]) if (attributes[key] !== undefined) found.push(attributes[key]);
+      for (const key of ["href", "src", "action", "data", "poster"])
+        if (attributes[key] !== undefined) found.push(attributes[key]);
       const refresh = /url=\s*['"]?([^'"]+)/i.exec(attributes.content ?? "")?.[1];
       if (refresh !== undefined) found.push(refresh);
     },

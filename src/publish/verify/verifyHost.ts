@@ -1,5 +1,5 @@
-import { addressOf } from "../../site/editions/addresses.ts";
 import { fileType } from "../../base/files/fileTypes.ts";
+import { addressOf } from "../../site/editions/addresses.ts";
 import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.ts";
 import { actingHeaders } from "./actingHeaders.ts";
 import { type Answer, ask } from "./ask.ts";
@@ -23,14 +23,29 @@ export async function verifyHost(root: string, manifest: Manifest): Promise<Find
   const waiting = manifest.files.filter(({ kind }) => kind !== "host" && kind !== "compressed");
   const served: Array<{ url: string; text: string }> = [];
   const work = async () => {
-    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) findings.push(...(await findingsAt(root, entry, manifest, served)));
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift())
+      findings.push(...(await findingsAt(root, entry, manifest, served)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  findings.push(...(await extraAt(root, manifest)), ...(await notFoundAt(root, manifest)), ...(await strangersAt(root, manifest, served)));
-  return findings.filter(({ kind, file }, at) => findings.findIndex((other) => other.kind === kind && other.file === file && other.detail === findings[at]?.detail) === at);
+  findings.push(
+    ...(await extraAt(root, manifest)),
+    ...(await notFoundAt(root, manifest)),
+    ...(await strangersAt(root, manifest, served)),
+  );
+  return findings.filter(
+    ({ kind, file }, at) =>
+      findings.findIndex(
+        (other) => other.kind === kind && other.file === file && other.detail === findings[at]?.detail,
+      ) === at,
+  );
 }
 
-async function findingsAt(root: string, entry: Entry, manifest: Manifest, served: Array<{ url: string; text: string }>): Promise<Finding[]> {
+async function findingsAt(
+  root: string,
+  entry: Entry,
+  manifest: Manifest,
+  served: Array<{ url: string; text: string }>,
+): Promise<Finding[]> {
   const { file } = entry;
   const address = root + addressOf({ origin: "", base: "" }, file);
   const answer = await ask(address);
@@ -40,8 +55,15 @@ async function findingsAt(root: string, entry: Entry, manifest: Manifest, served
   if (!isThere) return [{ kind: "missing", file, detail: String(answer.status) }];
   if (/\.(html|xml|txt)$/.test(file)) served.push({ url: answer.url, text: textOf(answer) });
   const acting = actingFindings(root, file, answer, manifest);
-  if (sumOf(answer.bytes) !== entry.sum) return [{ kind: "changed", file, detail: `${entry.bytes} → ${answer.bytes.length}` }, ...acting];
-  return [...acting, ...(await copyFindings(address, entry, manifest)), ...typeFindings(entry, answer), ...headerFindings(entry, answer, manifest), ...compressionFindings(entry, answer, manifest)];
+  if (sumOf(answer.bytes) !== entry.sum)
+    return [{ kind: "changed", file, detail: `${entry.bytes} → ${answer.bytes.length}` }, ...acting];
+  return [
+    ...acting,
+    ...(await copyFindings(address, entry, manifest)),
+    ...typeFindings(entry, answer),
+    ...headerFindings(entry, answer, manifest),
+    ...compressionFindings(entry, answer, manifest),
+  ];
 }
 
 /** A file comes as it was built whichever way of packing a browser knows. */
@@ -57,15 +79,29 @@ async function copyFindings(address: string, { file, sum }: Entry, { files }: Ma
 }
 
 function actingFindings(root: string, file: string, { headers }: Answer, manifest: Manifest): Finding[] {
-  const expected = new Set([manifest.headers.always, manifest.headers.pages, manifest.headers.lasting].flatMap((all) => Object.keys(all).map((name) => name.toLowerCase())));
-  return actingHeaders(headers, new URL(root).hostname, expected).map((detail): Finding => ({ kind: "acting", file, detail }));
+  const expected = new Set(
+    [manifest.headers.always, manifest.headers.pages, manifest.headers.lasting].flatMap((all) =>
+      Object.keys(all).map((name) => name.toLowerCase()),
+    ),
+  );
+  return actingHeaders(headers, new URL(root).hostname, expected).map(
+    (detail): Finding => ({ kind: "acting", file, detail }),
+  );
 }
 
 function typeFindings({ file }: Entry, { headers }: Answer): Finding[] {
   const [expected, found] = [fileType(file).type, headers.get("content-type") ?? "–"];
-  const plain = (type: string) => type.toLowerCase().replace(/\s|"/g, "").replace("application/javascript", "text/javascript").replace("text/xml", "application/xml");
+  const plain = (type: string) =>
+    type
+      .toLowerCase()
+      .replace(/\s|"/g, "")
+      .replace("application/javascript", "text/javascript")
+      .replace("text/xml", "application/xml");
   // What is not text has no letters to be read wrongly; JSON is UTF-8 by definition.
-  const isSame = expected === undefined || plain(found) === plain(expected) || (/json|xml/.test(expected) && plain(found) === plain(expected).replace(";charset=utf-8", ""));
+  const isSame =
+    expected === undefined ||
+    plain(found) === plain(expected) ||
+    (/json|xml/.test(expected) && plain(found) === plain(expected).replace(";charset=utf-8", ""));
   return isSame ? [] : [{ kind: "type", file, detail: `${found} ≠ ${expected}` }];
 }
 
@@ -75,11 +111,15 @@ function headerFindings({ file, kind }: Entry, { headers }: Answer, manifest: Ma
   const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
   const wrong = Object.entries(wanted).flatMap(([name, value]): Finding[] => {
     const found = headers.get(name);
-    return found !== null && plain(found) === plain(value) ? [] : [{ kind: "header", file, detail: `${name}: ${found ?? "–"}` }];
+    return found !== null && plain(found) === plain(value)
+      ? []
+      : [{ kind: "header", file, detail: `${name}: ${found ?? "–"}` }];
   });
   const seconds = Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
   const isKeptRight = isLasting ? seconds >= 30 * DAY : !(seconds > DAY);
-  return isKeptRight ? wrong : [...wrong, { kind: "header", file, detail: `Cache-Control: ${headers.get("cache-control") ?? "–"}` }];
+  return isKeptRight
+    ? wrong
+    : [...wrong, { kind: "header", file, detail: `Cache-Control: ${headers.get("cache-control") ?? "–"}` }];
 }
 
 function compressionFindings({ file, bytes }: Entry, { headers }: Answer, { files }: Manifest): Finding[] {
@@ -104,5 +144,8 @@ async function notFoundAt(root: string, manifest: Manifest): Promise<Finding[]> 
   const address = "no-such-page-of-this-site/";
   const answer = await ask(root + address);
   if (typeof answer === "string") return [];
-  return [...(answer.status === 404 ? [] : [{ kind: "header", file: address, detail: `${answer.status} ≠ 404` } as const]), ...actingFindings(root, address, answer, manifest)];
+  return [
+    ...(answer.status === 404 ? [] : [{ kind: "header", file: address, detail: `${answer.status} ≠ 404` } as const]),
+    ...actingFindings(root, address, answer, manifest),
+  ];
 }

@@ -4,9 +4,9 @@ import { vocabularyOf } from "../pocket/find.ts";
 import type { Index } from "../pocket/index.ts";
 import type { Guesses } from "../query/guess.ts";
 import { beyondOf } from "../query/numbers.ts";
+import { withoutParticles } from "../query/particles.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf, type Term } from "../query/query.ts";
-import { withoutParticles } from "../query/particles.ts";
 
 /** The part of Pagefind 1.6 that is used. */
 export interface Pagefind {
@@ -37,18 +37,21 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
   var ready: { corpus: Corpus; vocabulary: Vocabulary } | undefined;
   function prepare(done: (isReady: boolean) => void): void {
     var index = sources.index(words.file);
-    if (index === undefined) return sources.load(words.file, function () {
-      if (sources.index(words.file) === undefined) done(false);
-      else prepare(done);
-    });
-    if (sources.guesses() === undefined) return sources.load(guessFile, function () {
-      if (sources.guesses() === undefined) done(false);
-      else prepare(done);
-    });
-    if (sources.pagefind() === undefined) return sources.loadPagefind(function () {
-      if (sources.pagefind() === undefined) done(false);
-      else prepare(done);
-    });
+    if (index === undefined)
+      return sources.load(words.file, function () {
+        if (sources.index(words.file) === undefined) done(false);
+        else prepare(done);
+      });
+    if (sources.guesses() === undefined)
+      return sources.load(guessFile, function () {
+        if (sources.guesses() === undefined) done(false);
+        else prepare(done);
+      });
+    if (sources.pagefind() === undefined)
+      return sources.loadPagefind(function () {
+        if (sources.pagefind() === undefined) done(false);
+        else prepare(done);
+      });
     if (ready === undefined) {
       var corpus = corpusOf([index]);
       ready = { corpus: corpus, vocabulary: vocabularyOf(corpus) };
@@ -63,15 +66,24 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
         var query = queryOf(typed, ready.vocabulary, sources.guesses());
         var asked = asksOf(query, corpus, sources.guesses() as Guesses);
         answer(sources.pagefind() as Pagefind, asked, query, corpus, function (results) {
-          done(results && {
-            results: results,
-            left: 0,
-            beyond: beyondOf(query.cited, corpus.pages.map(function (page) {
-              return page[3];
-            })),
-            instead: insteadOf(query),
-            nearby: results.length === 0 && query.terms[0] !== undefined && ready !== undefined ? nearbyOf(query.terms[0].typed, ready.vocabulary, sources.guesses() as Guesses) : [],
-          } as Answers);
+          done(
+            results &&
+              ({
+                results: results,
+                left: 0,
+                beyond: beyondOf(
+                  query.cited,
+                  corpus.pages.map(function (page) {
+                    return page[3];
+                  }),
+                ),
+                instead: insteadOf(query),
+                nearby:
+                  results.length === 0 && query.terms[0] !== undefined && ready !== undefined
+                    ? nearbyOf(query.terms[0].typed, ready.vocabulary, sources.guesses() as Guesses)
+                    : [],
+              } as Answers),
+          );
         });
       });
     },
@@ -80,11 +92,13 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
 
 /** What is asked of Pagefind, and what each answer is worth: all words together in their nearest forms, then with another form, then alone. */
 export function asksOf(query: Query, corpus: Corpus, guesses: Guesses): Array<{ text: string; weight: number }> {
-  var terms = query.terms.filter(function (term) {
-    return !term.isStop || query.terms.length === 1;
-  }).map(function (term) {
-    return formsFor(term, corpus, guesses);
-  });
+  var terms = query.terms
+    .filter(function (term) {
+      return !term.isStop || query.terms.length === 1;
+    })
+    .map(function (term) {
+      return formsFor(term, corpus, guesses);
+    });
   var asks: Array<{ text: string; weight: number }> = [];
   var add = function (text: string, weight: number) {
     for (var at = 0; at < asks.length; at += 1) if ((asks[at] as { text: string }).text === text) return;
@@ -94,9 +108,11 @@ export function asksOf(query: Query, corpus: Corpus, guesses: Guesses): Array<{ 
     return forms[0] as { text: string; weight: number };
   });
   var textOf = function (forms: Array<{ text: string }>) {
-    return forms.map(function (form) {
-      return form.text;
-    }).join(" ");
+    return forms
+      .map(function (form) {
+        return form.text;
+      })
+      .join(" ");
   };
   add(textOf(nearest), 3);
   terms.forEach(function (forms, at) {
@@ -104,73 +120,102 @@ export function asksOf(query: Query, corpus: Corpus, guesses: Guesses): Array<{ 
       add(textOf(nearest.slice(0, at).concat(form, nearest.slice(at + 1))), 3 * form.weight);
     });
   });
-  if (nearest.length > 1) nearest.forEach(function (form) {
-    // A long word tells more than a short one.
-    add(form.text, Math.min(1, form.text.length / 6));
-  });
+  if (nearest.length > 1)
+    nearest.forEach(function (form) {
+      // A long word tells more than a short one.
+      add(form.text, Math.min(1, form.text.length / 6));
+    });
   return asks;
 }
 
 function formsFor(term: Term, corpus: Corpus, guesses: Guesses): Array<{ text: string; weight: number }> {
   if (term.initials !== "") {
     var words: Array<{ text: string; weight: number }> = [];
-    guesses.hitsOfInitials(corpus, term.initials, withoutParticles).slice(0, 4).forEach(function (hit) {
-      words.push({ text: corpus.flat.slice(hit.at, hit.at + hit.length), weight: hit.quality });
-    });
+    guesses
+      .hitsOfInitials(corpus, term.initials, withoutParticles)
+      .slice(0, 4)
+      .forEach(function (hit) {
+        words.push({ text: corpus.flat.slice(hit.at, hit.at + hit.length), weight: hit.quality });
+      });
     if (words.length > 0) return words;
   }
   return term.forms.length > 0 ? term.forms : [{ text: term.typed, weight: 1 }];
 }
 
-function answer(pagefind: Pagefind, asks: Array<{ text: string; weight: number }>, query: Query, corpus: Corpus, done: (results: Result[] | undefined) => void): void {
+function answer(
+  pagefind: Pagefind,
+  asks: Array<{ text: string; weight: number }>,
+  query: Query,
+  corpus: Corpus,
+  done: (results: Result[] | undefined) => void,
+): void {
   var fail = function () {
     done(undefined);
   };
-  Promise.all(asks.map(function (ask) {
-    return pagefind.search(ask.text);
-  })).then(function (answers) {
-    var scores: { [id: string]: number } = {};
-    var found: Array<{ id: string; data(): Promise<PagefindPage> }> = [];
-    answers.forEach(function (one, at) {
-      one.results.slice(0, SHOWN * 2).forEach(function (result, rank) {
-        if (scores[result.id] === undefined) found.push(result);
-        // Scores of different searches are not of one measure; ranks are.
-        scores[result.id] = (scores[result.id] || 0) + (asks[at] as { weight: number }).weight * (1 / (rank + 3));
+  Promise.all(
+    asks.map(function (ask) {
+      return pagefind.search(ask.text);
+    }),
+  )
+    .then(function (answers) {
+      var scores: { [id: string]: number } = {};
+      var found: Array<{ id: string; data(): Promise<PagefindPage> }> = [];
+      answers.forEach(function (one, at) {
+        one.results.slice(0, SHOWN * 2).forEach(function (result, rank) {
+          if (scores[result.id] === undefined) found.push(result);
+          // Scores of different searches are not of one measure; ranks are.
+          scores[result.id] = (scores[result.id] || 0) + (asks[at] as { weight: number }).weight * (1 / (rank + 3));
+        });
       });
-    });
-    found.sort(function (a, b) {
-      return (scores[b.id] as number) - (scores[a.id] as number);
-    });
-    return Promise.all(found.slice(0, SHOWN).map(function (result) {
-      return result.data();
-    }));
-  }).then(function (pages) {
-    var results = cited(query, corpus);
-    pages.forEach(function (page) {
-      var part = page.sub_results[0] || page;
-      var path = part.url.replace(/^\//, "");
-      if (!results.some(function (known) {
-        return path.split("#")[0] === known.path.split("#")[0];
-      })) results.push({
-        path: path,
-        title: [{ text: plain(page.meta.title || path), isHit: false }],
-        section: plain(page.meta.section || ""),
-        excerpt: piecesOf(part.excerpt),
+      found.sort(function (a, b) {
+        return (scores[b.id] as number) - (scores[a.id] as number);
       });
-    });
-    done(results);
-  }).then(undefined, fail);
+      return Promise.all(
+        found.slice(0, SHOWN).map(function (result) {
+          return result.data();
+        }),
+      );
+    })
+    .then(function (pages) {
+      var results = cited(query, corpus);
+      pages.forEach(function (page) {
+        var part = page.sub_results[0] || page;
+        var path = part.url.replace(/^\//, "");
+        if (
+          !results.some(function (known) {
+            return path.split("#")[0] === known.path.split("#")[0];
+          })
+        )
+          results.push({
+            path: path,
+            title: [{ text: plain(page.meta.title || path), isHit: false }],
+            section: plain(page.meta.section || ""),
+            excerpt: piecesOf(part.excerpt),
+          });
+      });
+      done(results);
+    })
+    .then(undefined, fail);
 }
 
 /** The articles that were asked for by their numbers stand first. */
 function cited(query: Query, corpus: Corpus): Result[] {
   return query.cited.reduce(function (results: Result[], asked) {
-    return results.concat(corpus.pages.filter(function (page) {
-      return page[3] === asked.article;
-    }).map(function (page) {
-      var id = ["art", String(page[3])].concat(asked.steps).join("-");
-      return { path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""), title: [{ text: page[2], isHit: false }], section: page[1], excerpt: [] };
-    }));
+    return results.concat(
+      corpus.pages
+        .filter(function (page) {
+          return page[3] === asked.article;
+        })
+        .map(function (page) {
+          var id = ["art", String(page[3])].concat(asked.steps).join("-");
+          return {
+            path: page[0] + (page[5].indexOf(id) >= 0 ? `#${id}` : ""),
+            title: [{ text: page[2], isHit: false }],
+            section: page[1],
+            excerpt: [],
+          };
+        }),
+    );
   }, []);
 }
 
@@ -181,9 +226,20 @@ function plain(text: string): string {
 /** Pagefind marks what it found with `<mark>` in escaped text. */
 function piecesOf(excerpt: string): Piece[] {
   var pieces: Piece[] = [];
-  plain(excerpt).split(/<mark>|<\/mark>/).forEach(function (text, at) {
-    if (text !== "") pieces.push({ text: text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&#39;/g, "'").replace(/&amp;/g, "&"), isHit: at % 2 === 1 });
-  });
+  plain(excerpt)
+    .split(/<mark>|<\/mark>/)
+    .forEach(function (text, at) {
+      if (text !== "")
+        pieces.push({
+          text: text
+            .replace(/&lt;/g, "<")
+            .replace(/&gt;/g, ">")
+            .replace(/&quot;/g, '"')
+            .replace(/&#39;/g, "'")
+            .replace(/&amp;/g, "&"),
+          isHit: at % 2 === 1,
+        });
+    });
   return pieces;
 }
 
@@ -197,7 +253,12 @@ function insteadOf(query: Query): string[] {
 }
 
 function nearbyOf(word: string, vocabulary: Vocabulary, guesses: Guesses): string[] {
-  return guesses.nearby(word, { lang: vocabulary.lang, words: vocabulary.words, stems: withoutParticles, forms: function () {
-    return [];
-  } });
+  return guesses.nearby(word, {
+    lang: vocabulary.lang,
+    words: vocabulary.words,
+    stems: withoutParticles,
+    forms: function () {
+      return [];
+    },
+  });
 }

@@ -11,35 +11,59 @@ export function pagefindFolder(folder: string): string {
 
 /** The index of a large edition, from copies of its pages whose Korean is split at the words of the edition. */
 export async function pagefindFiles(folder: string, records: readonly SearchRecord[]): Promise<OutputFile[]> {
-  const words = wordListOf(records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]));
+  const words = wordListOf(
+    records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]),
+  );
   // A language that Pagefind segments itself: only there are the boundaries heeded.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
   if (index === undefined) throw new Error(errors.join("\n"));
-  for (const record of records) await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  for (const record of records)
+    await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
   const { files } = await index.getFiles();
   await pagefind.close();
   const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
   // Interfaces of Pagefind's own, which no page uses, are left out.
-  const own = files.filter(({ path }) => !/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path)).map(({ path, content }): OutputFile => ({ file: at(path), bytes: () => content }));
+  const own = files
+    .filter(({ path }) => !/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path))
+    .map(({ path, content }): OutputFile => ({ file: at(path), bytes: () => content }));
   // Pagefind comes as a module; old browsers take no notice of it.
-  return [...own, { file: at("bridge.js"), bytes: () => `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n` }];
+  return [
+    ...own,
+    {
+      file: at("bridge.js"),
+      bytes: () =>
+        `import * as pagefind from "./pagefind.js";\ndari(${JSON.stringify(`pagefind:${folder}`)}, pagefind);\n`,
+    },
+  ];
 }
 
-function copyOf({ title, section, label, elsewhere = [], keywords: own, passages }: SearchRecord, split: (text: string) => string): string {
+function copyOf(
+  { title, section, label, elsewhere = [], keywords: own, passages }: SearchRecord,
+  split: (text: string) => string,
+): string {
   const text = (words: string) => split(words.normalize("NFC")).replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const keywords = [...(label === undefined ? [] : [label]), ...own, ...elsewhere];
   const body = passages.map(({ id, label, text: words }) => {
     const heading = id === "" ? "" : `<h2 id="${id.replace(/"/g, "&quot;")}">${text(label === "" ? id : label)}</h2>`;
     return `${heading}<p>${text(words)}</p>${alikeOf([label, words])}`;
   });
-  return `<!doctype html><html lang="ja"><head><title>x</title></head><body data-pagefind-body><h1 data-pagefind-weight="9" data-pagefind-meta="title">${text(title)}</h1>` +
-    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${alikeOf([title, ...keywords])}${body.join("")}</body></html>`;
+  return (
+    `<!doctype html><html lang="ja"><head><title>x</title></head><body data-pagefind-body><h1 data-pagefind-weight="9" data-pagefind-meta="title">${text(title)}</h1>` +
+    `<p hidden data-pagefind-meta="section">${text(section)}</p><p data-pagefind-weight="7">${keywords.map(text).join(" , ")}</p>${alikeOf([title, ...keywords])}${body.join("")}</body></html>`
+  );
 }
 
 /** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
 function alikeOf(texts: readonly string[]): string {
-  const own = (word: string) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
-  const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/)).filter((word) => wordsIn(folded(word)).join() !== wordsIn(own(word)).join());
+  const own = (word: string) =>
+    word
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .normalize("NFC")
+      .toLowerCase();
+  const words = texts
+    .flatMap((text) => text.normalize("NFC").split(/\s+/))
+    .filter((word) => wordsIn(folded(word)).join() !== wordsIn(own(word)).join());
   const alike = [...new Set(words.flatMap((word) => wordsIn(folded(word))))];
   return alike.length === 0 ? "" : `<p data-pagefind-index-attrs="title" title="${alike.join(" ")}"></p>`;
 }

@@ -13,7 +13,8 @@ export function wordListOf(texts: Iterable<string>): ReadonlyMap<string, number>
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const [run] of text.matchAll(RUN)) {
-      for (const word of [run, ...withoutParticles(run).slice(0, 2)]) if (word.length > 1 && word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of [run, ...withoutParticles(run).slice(0, 2)])
+        if (word.length > 1 && word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return new Map([...counts].filter(([, count]) => count >= OFTEN));
@@ -32,17 +33,21 @@ function piecesOf(run: string, words: ReadonlyMap<string, number>): string[] {
     let way = { cost: (best[to - 1]?.cost ?? 0) + 1.5, from: to - 1, isWord: false };
     for (let from = Math.max(0, to - LONGEST); from <= to - 2; from += 1) {
       const cost = (best[from]?.cost ?? 0) + 1;
-      if (cost < way.cost && words.has(run.slice(from, to)) && [...run.slice(from, to)].every(isHangul)) way = { cost, from, isWord: true };
+      if (cost < way.cost && words.has(run.slice(from, to)) && [...run.slice(from, to)].every(isHangul))
+        way = { cost, from, isWord: true };
     }
     best[to] = way;
   }
   const pieces: Array<{ text: string; isWord: boolean }> = [];
-  for (let to = run.length; to > 0; to = best[to]?.from ?? 0) pieces.unshift({ text: run.slice(best[to]?.from ?? 0, to), isWord: best[to]?.isWord ?? false });
+  for (let to = run.length; to > 0; to = best[to]?.from ?? 0)
+    pieces.unshift({ text: run.slice(best[to]?.from ?? 0, to), isWord: best[to]?.isWord ?? false });
   // Syllables side by side that belong to no word are one piece.
-  return pieces.reduce<Array<{ text: string; isWord: boolean }>>((joined, piece) => {
-    const last = joined.at(-1);
-    if (last !== undefined && !last.isWord && !piece.isWord) last.text += piece.text;
-    else joined.push({ ...piece });
-    return joined;
-  }, []).map(({ text }) => text);
+  return pieces
+    .reduce<Array<{ text: string; isWord: boolean }>>((joined, piece) => {
+      const last = joined.at(-1);
+      if (last !== undefined && !last.isWord && !piece.isWord) last.text += piece.text;
+      else joined.push({ ...piece });
+      return joined;
+    }, [])
+    .map(({ text }) => text);
 }

@@ -1,7 +1,7 @@
 import type { Index } from "../pocket/index.ts";
-import type { SearchRecord } from "../records.ts";
 import { folded, wordsIn } from "../query/letters.ts";
 import { withoutParticles } from "../query/particles.ts";
+import type { SearchRecord } from "../records.ts";
 
 /** The most frequent words are enough to read queries by. */
 const MOST = 5000;
@@ -10,7 +10,11 @@ const MOST = 5000;
  * What the browser must know of a large edition to read queries for Pagefind: its words, the most frequent first, as one
  * text, and where its articles are. The same shape as an index that is searched, for the same code reads both.
  */
-export function wordsIndex(lang: string, records: readonly SearchRecord[], about: Pick<Index, "synonyms" | "names">): Index {
+export function wordsIndex(
+  lang: string,
+  records: readonly SearchRecord[],
+  about: Pick<Index, "synonyms" | "names">,
+): Index {
   const counts = new Map<string, number>();
   for (const { title, keywords, passages } of records) {
     for (const text of [title, ...keywords, ...passages.flatMap(({ label, text: words }) => [label, words])]) {
@@ -20,12 +24,24 @@ export function wordsIndex(lang: string, records: readonly SearchRecord[], about
       }
     }
   }
-  const words = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).slice(0, MOST).map(([word]) => word);
+  const words = [...counts]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([word]) => word);
   const articles = records.filter(({ number }) => number !== undefined);
   return {
     lang,
     ...about,
-    pages: [["", "", "", 0, "", ["", "", words.join(" ")]], ...articles.map(({ path, section, title, number, passages }): Index["pages"][number] =>
-      [path, section, title, number ?? 0, "", passages.flatMap(({ id }) => (id === "" ? [] : [id, "", " "]))])],
+    pages: [
+      ["", "", "", 0, "", ["", "", words.join(" ")]],
+      ...articles.map(({ path, section, title, number, passages }): Index["pages"][number] => [
+        path,
+        section,
+        title,
+        number ?? 0,
+        "",
+        passages.flatMap(({ id }) => (id === "" ? [] : [id, "", " "])),
+      ]),
+    ],
   };
 }

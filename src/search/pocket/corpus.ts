@@ -35,7 +35,17 @@ export interface Corpus {
 
 /** The corpus of one or more parts of an edition's index. */
 export function corpusOf(parts: readonly Index[]): Corpus {
-  var corpus: Corpus = { lang: parts[0] ? parts[0].lang : "", pages: [], fields: [], flat: "", begins: [], origins: [], words: [], synonyms: {}, names: parts[0] ? parts[0].names : [] };
+  var corpus: Corpus = {
+    lang: parts[0] ? parts[0].lang : "",
+    pages: [],
+    fields: [],
+    flat: "",
+    begins: [],
+    origins: [],
+    words: [],
+    synonyms: {},
+    names: parts[0] ? parts[0].names : [],
+  };
   var flat: string[] = [];
   var known: { [path: string]: number } = {};
   parts.forEach(function (part) {
@@ -72,7 +82,8 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
     for (var other = 0; other < own.length; other += 3) if (own[other] === passages[each]) place = other / 3;
     if (place * 3 === own.length) {
       own.push(passages[each] as string, passages[each + 1] as string, passages[each + 2] as string);
-      if (passages[each + 1] !== "") addField(corpus, flat, at, place, passages[each + 2] !== "", passages[each + 1] as string);
+      if (passages[each + 1] !== "")
+        addField(corpus, flat, at, place, passages[each + 2] !== "", passages[each + 1] as string);
     } else own[place * 3 + 2] = `${own[place * 3 + 2] as string} ${passages[each + 2] as string}`.trim();
     if (passages[each + 2] !== "") addField(corpus, flat, at, place, false, own[place * 3 + 2] as string);
   }
@@ -90,7 +101,13 @@ function addField(corpus: Corpus, flat: string[], page: number, passage: number,
       if (isBetween(character)) isNew = true;
       else {
         // 12조, CRC협약: what changes its script is a word of its own.
-        var kind = isHangul(character) ? "h" : character >= "0" && character <= "9" ? "d" : isIdeograph(character) ? character : "l";
+        var kind = isHangul(character)
+          ? "h"
+          : character >= "0" && character <= "9"
+            ? "d"
+            : isIdeograph(character)
+              ? character
+              : "l";
         flat.push(character);
         corpus.begins.push(isNew || kind !== last);
         corpus.origins.push(origin);
@@ -99,7 +116,14 @@ function addField(corpus: Corpus, flat: string[], page: number, passage: number,
       }
     }
   });
-  corpus.fields.push({ page: page, passage: passage, isLabel: isLabel, from: from, to: corpus.begins.length, text: text });
+  corpus.fields.push({
+    page: page,
+    passage: passage,
+    isLabel: isLabel,
+    from: from,
+    to: corpus.begins.length,
+    text: text,
+  });
   flat.push("\n");
   corpus.begins.push(true);
   corpus.origins.push(text.length);

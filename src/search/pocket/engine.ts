@@ -1,8 +1,8 @@
 import type { Answers, Engine, Part } from "../answers.ts";
 import type { Guesses } from "../query/guess.ts";
 import { beyondOf } from "../query/numbers.ts";
-import { plainForms, type Vocabulary } from "../query/plain.ts";
 import { withoutParticles } from "../query/particles.ts";
+import { plainForms, type Vocabulary } from "../query/plain.ts";
 import { type Corpus, corpusOf } from "./corpus.ts";
 import { excerptOf, titleOf } from "./excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";
@@ -38,7 +38,11 @@ interface Ready {
  * The engine that scans the text of an edition in the browser. `load` fetches a file and says whether that went well. It
  * goes no further than it must: first the part that most queries need, then the guesses, then all other texts.
  */
-export function pocketEngine(parts: readonly Part[], guessFile: string, load: (file: string, done: (isThere: boolean) => void) => void): Engine {
+export function pocketEngine(
+  parts: readonly Part[],
+  guessFile: string,
+  load: (file: string, done: (isThere: boolean) => void) => void,
+): Engine {
   var ready: Array<Ready | undefined> = [];
   function withParts(count: number, done: (ready: Ready | undefined) => void): void {
     if (ready[count] !== undefined) return done(ready[count]);
@@ -46,14 +50,17 @@ export function pocketEngine(parts: readonly Part[], guessFile: string, load: (f
     var missing = needed.filter(function (part) {
       return indexes[part.file] === undefined;
     })[0];
-    if (missing !== undefined) return load(missing.file, function () {
-      if (indexes[(missing as Part).file] === undefined) done(undefined);
-      else withParts(count, done);
-    });
-    var corpus = corpusOf(needed.map(function (part) {
-      return indexes[part.file] as Index;
-    }));
-    done(ready[count] = { corpus: corpus, vocabulary: vocabularyOf(corpus) });
+    if (missing !== undefined)
+      return load(missing.file, function () {
+        if (indexes[(missing as Part).file] === undefined) done(undefined);
+        else withParts(count, done);
+      });
+    var corpus = corpusOf(
+      needed.map(function (part) {
+        return indexes[part.file] as Index;
+      }),
+    );
+    done((ready[count] = { corpus: corpus, vocabulary: vocabularyOf(corpus) }));
   }
   var left = parts.slice(1).reduce(function (sum, part) {
     return sum + part.size;
@@ -68,7 +75,11 @@ export function pocketEngine(parts: readonly Part[], guessFile: string, load: (f
           answer = answerOf(first.corpus, query, first.vocabulary, guesses);
           if ((answer.isGood && !isWhole) || parts.length === 1) return done(shown(first, answer, left));
           withParts(parts.length, function (all) {
-            done(all === undefined ? shown(first, answer, left) : shown(all, answerOf(all.corpus, query, all.vocabulary, guesses), 0));
+            done(
+              all === undefined
+                ? shown(first, answer, left)
+                : shown(all, answerOf(all.corpus, query, all.vocabulary, guesses), 0),
+            );
           });
         };
         if (guesses === undefined) load(guessFile, goOn);
@@ -81,7 +92,12 @@ export function pocketEngine(parts: readonly Part[], guessFile: string, load: (f
 function shown(from: Ready, answer: Answer, left: number): Answers {
   var results = answer.found.map(function (found) {
     var page = from.corpus.pages[found.page] as IndexPage;
-    return { path: page[0] + placeOf(page, found), section: page[1], title: titleOf(from.corpus, found), excerpt: excerptOf(from.corpus, found) };
+    return {
+      path: page[0] + placeOf(page, found),
+      section: page[1],
+      title: titleOf(from.corpus, found),
+      excerpt: excerptOf(from.corpus, found),
+    };
   });
   var cited = answer.query.cited;
   return {

@@ -20,7 +20,12 @@ export function excerptOf(corpus: Corpus, found: Found): Piece[] {
   var ranges = rangesIn(corpus, found, passage);
   var first = ranges[0] ? ranges[0][0] : 0;
   var from = first <= BEFORE ? 0 : Math.max(text.lastIndexOf(" ", first - BEFORE), first - BEFORE - 12) + 1;
-  var to = text.length <= from + LONG + 20 ? text.length : (text.lastIndexOf(" ", from + LONG) > from + LONG / 2 ? text.lastIndexOf(" ", from + LONG) : from + LONG);
+  var to =
+    text.length <= from + LONG + 20
+      ? text.length
+      : text.lastIndexOf(" ", from + LONG) > from + LONG / 2
+        ? text.lastIndexOf(" ", from + LONG)
+        : from + LONG;
   var shown = pieces(text, ranges, from, to);
   if (from > 0) shown.unshift({ text: "… ", isHit: false });
   if (to < text.length) shown.push({ text: " …", isHit: false });
@@ -29,13 +34,16 @@ export function excerptOf(corpus: Corpus, found: Found): Piece[] {
 
 /** Stretches of a passage that were found, in order, without overlap. */
 function rangesIn(corpus: Corpus, found: Found, passage: number): Array<[number, number]> {
-  var ranges = found.hits.filter(function (hit) {
-    return hit.field.passage === passage && !hit.field.isLabel;
-  }).map(function (hit): [number, number] {
-    return [originOf(corpus, hit.field, hit.at), originOf(corpus, hit.field, hit.at + hit.length - 1) + 1];
-  }).sort(function (a, b) {
-    return a[0] - b[0] || b[1] - a[1];
-  });
+  var ranges = found.hits
+    .filter(function (hit) {
+      return hit.field.passage === passage && !hit.field.isLabel;
+    })
+    .map(function (hit): [number, number] {
+      return [originOf(corpus, hit.field, hit.at), originOf(corpus, hit.field, hit.at + hit.length - 1) + 1];
+    })
+    .sort(function (a, b) {
+      return a[0] - b[0] || b[1] - a[1];
+    });
   var apart: Array<[number, number]> = [];
   ranges.forEach(function (range) {
     var last = apart[apart.length - 1];

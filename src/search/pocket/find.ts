@@ -1,12 +1,12 @@
-import type { Guesses } from "../query/guess.ts";
 import type { Form } from "../query/form.ts";
-import type { Vocabulary } from "../query/plain.ts";
+import type { Guesses } from "../query/guess.ts";
 import type { Cited } from "../query/numbers.ts";
-import { queryOf, type Query, type Term } from "../query/query.ts";
+import type { Vocabulary } from "../query/plain.ts";
+import { type Query, queryOf, type Term } from "../query/query.ts";
 import type { Corpus } from "./corpus.ts";
 import { bestHit, isWord } from "./hits.ts";
 import type { IndexPage } from "./index.ts";
-import { type Marks, phrasesOf, phraseScores, scoresOf, type TermScores } from "./scores.ts";
+import { type Marks, phraseScores, phrasesOf, scoresOf, type TermScores } from "./scores.ts";
 
 /** A page that answers a query. */
 export interface Found {
@@ -61,15 +61,22 @@ export function answerOf(corpus: Corpus, typed: string, vocabulary: Vocabulary, 
     if (term.isStop) return;
     var isFound = Object.keys((scored[at] as TermScores).pages).length > 0;
     if (!isFound) missed.push(term.typed);
-    else if (term.forms.length > 0 && (term.forms[0] as Form).isOther) term.forms.forEach(function (form) {
-      if (form.isOther && instead.indexOf(form.text) < 0) instead.push(form.text);
-    });
+    else if (term.forms.length > 0 && (term.forms[0] as Form).isOther)
+      term.forms.forEach(function (form) {
+        if (form.isOther && instead.indexOf(form.text) < 0) instead.push(form.text);
+      });
   });
   phrasesOf(query).forEach(function (phrase) {
     scored.push(phraseScores(corpus, phrase.text, marks, scored.slice(phrase.from, phrase.to)));
   });
   var found = ranked(corpus, query, scored, marks);
-  return { found: found, instead: instead, missed: missed, isGood: isGood(corpus, found[0], query, scored), query: query };
+  return {
+    found: found,
+    instead: instead,
+    missed: missed,
+    isGood: isGood(corpus, found[0], query, scored),
+    query: query,
+  };
 }
 
 function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks): Found[] {
@@ -90,8 +97,13 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks)
     if (score === 0 && cited === undefined) return;
     var best = bestPassage(page, at, terms);
     // All of it in one passage is worth more than scattered over a page.
-    var total = whole > 0 ? (score + 0.16 * best.score) * met / whole : 0;
-    found.push({ page: at, score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)), passage: cited === undefined ? best.passage : cited.passage, hits: marks[at] || [] });
+    var total = whole > 0 ? ((score + 0.16 * best.score) * met) / whole : 0;
+    found.push({
+      page: at,
+      score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)),
+      passage: cited === undefined ? best.passage : cited.passage,
+      hits: marks[at] || [],
+    });
   });
   found.sort(function (a, b) {
     return b.score - a.score || a.page - b.page;
@@ -101,9 +113,11 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks)
   })[0];
   // Who asks for one word wants every page that has it.
   var least = first === undefined || query.terms.length < 2 ? 0 : first.score * 0.12;
-  return found.filter(function (one) {
-    return one.score > least;
-  }).slice(0, SHOWN);
+  return found
+    .filter(function (one) {
+      return one.score > least;
+    })
+    .slice(0, SHOWN);
 }
 
 /** Whether the best page has more than half of what was asked for, and no guess among it. */
@@ -119,11 +133,19 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
   // A word alone that no title and no keyword is, nor a matter of few articles, may stand on any page, and so may a verb: 알리다.
-  var isFew = (corpus.pages[best.page] as IndexPage)[3] > 0 && scored.length > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
-  if (query.terms.length === 1 && (/.다$/.test((query.terms[0] as Term).typed) || !best.hits.some(function (hit) {
-    if (hit.field.passage === -2) return hit.length === hit.field.to - hit.field.from;
-    return (isFew || hit.field.passage < 0) && isWord(corpus, hit.at, hit.length);
-  }))) return false;
+  var isFew =
+    (corpus.pages[best.page] as IndexPage)[3] > 0 &&
+    scored.length > 0 &&
+    Object.keys((scored[0] as TermScores).pages).length < FEW;
+  if (
+    query.terms.length === 1 &&
+    (/.다$/.test((query.terms[0] as Term).typed) ||
+      !best.hits.some(function (hit) {
+        if (hit.field.passage === -2) return hit.length === hit.field.to - hit.field.from;
+        return (isFew || hit.field.passage < 0) && isWord(corpus, hit.at, hit.length);
+      }))
+  )
+    return false;
   return met > whole * 0.7;
 }
 
@@ -153,7 +175,8 @@ function citedOn(page: IndexPage, query: Query): { passage: number; rank: number
 function passageCited(page: IndexPage, article: number, steps: readonly string[]): number {
   for (var length = steps.length; length > 0; length -= 1) {
     var id = ["art", article].concat(steps.slice(0, length) as never[]).join("-");
-    for (var each = 0; each < page[5].length; each += 3) if (page[5][each] === id || (page[5][each] as string).indexOf(`${id}-`) === 0) return each / 3;
+    for (var each = 0; each < page[5].length; each += 3)
+      if (page[5][each] === id || (page[5][each] as string).indexOf(`${id}-`) === 0) return each / 3;
   }
   return -1;
 }

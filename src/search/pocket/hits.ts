@@ -30,7 +30,11 @@ export function hitsOf(corpus: Corpus, form: string, isVerb?: boolean): Hit[] {
 /** How well a form stands anywhere, at most: 0 where it stands nowhere in a way that counts. */
 export function bestHit(corpus: Corpus, form: string, isVerb?: boolean): number {
   var best = 0;
-  for (var at = corpus.flat.indexOf(form); at >= 0 && form !== "" && best < WHOLE; at = corpus.flat.indexOf(form, at + 1)) {
+  for (
+    var at = corpus.flat.indexOf(form);
+    at >= 0 && form !== "" && best < WHOLE;
+    at = corpus.flat.indexOf(form, at + 1)
+  ) {
     best = Math.max(best, qualityOf(corpus, form, at, isVerb));
   }
   return best;
@@ -65,7 +69,9 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
 
 /** Whether what stands at a place is a word, perhaps with a particle. */
 export function isWord(corpus: Corpus, at: number, length: number): boolean {
-  return corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)));
+  return (
+    corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)))
+  );
 }
 
 /** Whether a character is a digit from 0 to 9. */

@@ -54,13 +54,21 @@ export function initialHits(corpus: Corpus, letters: string, stems: (word: strin
   var initials = initialsOf(corpus, stems);
   var found: Hit[] = [];
   var seen: { [at: number]: boolean } = {};
-  for (var at = initials.whole.indexOf(letters); at >= 0 && found.length < MOST; at = initials.whole.indexOf(letters, at + 1)) {
+  for (
+    var at = initials.whole.indexOf(letters);
+    at >= 0 && found.length < MOST;
+    at = initials.whole.indexOf(letters, at + 1)
+  ) {
     if (!corpus.begins[at]) continue;
     var quality = corpus.begins[at + letters.length] !== false ? 1 : letters.length > 2 ? 0.75 : 0.5;
     found.push({ at: at, length: letters.length, quality: quality });
     seen[at] = true;
   }
-  for (var place = initials.stems.indexOf(letters); place >= 0 && found.length < MOST; place = initials.stems.indexOf(letters, place + 1)) {
+  for (
+    var place = initials.stems.indexOf(letters);
+    place >= 0 && found.length < MOST;
+    place = initials.stems.indexOf(letters, place + 1)
+  ) {
     var from = initials.places[place] as number;
     if (!corpus.begins[from] || seen[from]) continue;
     found.push({ at: from, length: (initials.places[place + letters.length - 1] as number) - from + 1, quality: 0.9 });

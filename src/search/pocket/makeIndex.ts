@@ -9,24 +9,43 @@ const WHOLE = 40_000;
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
  * answers most queries; the second, the other texts, is asked for only when the first has no good answer.
  */
-export function indexOf(lang: string, records: readonly SearchRecord[], { synonyms, names }: Pick<Index, "synonyms" | "names">): { first: Index; rest: Index | undefined } {
+export function indexOf(
+  lang: string,
+  records: readonly SearchRecord[],
+  { synonyms, names }: Pick<Index, "synonyms" | "names">,
+): { first: Index; rest: Index | undefined } {
   const all = { lang, synonyms, names, pages: records.map((record) => entry(record, () => true, true)) };
   const rest = { lang, synonyms: [], names: [], pages: records.flatMap(laterPart) };
-  if (rest.pages.length === 0 || Buffer.byteLength(JSON.stringify(all)) <= WHOLE) return { first: all, rest: undefined };
+  if (rest.pages.length === 0 || Buffer.byteLength(JSON.stringify(all)) <= WHOLE)
+    return { first: all, rest: undefined };
   return { first: { lang, synonyms, names, pages: records.map((record) => entry(record, isFirst(record))) }, rest };
 }
 
 function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {
-  const passages = record.passages.flatMap(({ id, label, text }, at) => (hasText(at) ? (label + text === "" ? [] : [id, label, text]) : []));
-  const keywords = hasAll ? [...record.keywords, ...(record.elsewhere ?? [])] : [...record.keywords.slice(0, FIRST_KEYWORDS), ...articlesNamed(record, hasText)];
+  const passages = record.passages.flatMap(({ id, label, text }, at) =>
+    hasText(at) ? (label + text === "" ? [] : [id, label, text]) : [],
+  );
+  const keywords = hasAll
+    ? [...record.keywords, ...(record.elsewhere ?? [])]
+    : [...record.keywords.slice(0, FIRST_KEYWORDS), ...articlesNamed(record, hasText)];
   const names = record.label === undefined ? [] : [`=${record.label}`];
-  return [record.path, record.section, record.title, record.number ?? (record.isList ? LIST : 0), [...names, ...keywords].join("|"), passages];
+  return [
+    record.path,
+    record.section,
+    record.title,
+    record.number ?? (record.isList ? LIST : 0),
+    [...names, ...keywords].join("|"),
+    passages,
+  ];
 }
 
 /** Articles that a page beside an instrument names where its text comes later: who types such a number must find it at once. */
 function articlesNamed({ isLaw, passages }: SearchRecord, hasText: (at: number) => boolean): string[] {
   if (isLaw !== undefined) return [];
-  const later = passages.filter((_passage, at) => !hasText(at)).map(({ text }) => text).join("\n");
+  const later = passages
+    .filter((_passage, at) => !hasText(at))
+    .map(({ text }) => text)
+    .join("\n");
   return [...new Set(later.match(/제\s?\d{1,3}\s?조|\barticles?\s\d{1,3}\b/gi) ?? [])];
 }
 
@@ -37,7 +56,9 @@ function isFirst({ isLaw, passages }: SearchRecord): (at: number) => boolean {
 
 function laterPart(record: SearchRecord): IndexPage[] {
   const isEarly = isFirst(record);
-  const passages = record.passages.flatMap(({ id, label, text }, at) => (isEarly(at) || (text === "" && !record.isList) ? [] : [id, label, text]));
+  const passages = record.passages.flatMap(({ id, label, text }, at) =>
+    isEarly(at) || (text === "" && !record.isList) ? [] : [id, label, text],
+  );
   const keywords = [...(record.elsewhere ?? []), ...record.keywords.slice(FIRST_KEYWORDS)].join("|");
   return passages.length === 0 && keywords === "" ? [] : [[record.path, "", "", 0, keywords, passages]];
 }

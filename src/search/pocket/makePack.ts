@@ -16,7 +16,11 @@ export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
     pages.map(([, , , number]) => String(number)),
     pages.map(([, , , , keywords]) => clean(keywords)),
     // The units of an article say its number once: `-1`, `-2-c`.
-    pages.map((page) => every(page, 0).map((id) => (page[3] > 0 ? id.replace(`art-${page[3]}`, "") : id)).join("\t")),
+    pages.map((page) =>
+      every(page, 0)
+        .map((id) => (page[3] > 0 ? id.replace(`art-${page[3]}`, "") : id))
+        .join("\t"),
+    ),
     pages.map((page) => every(page, 1).join("\t").replace(/\t+$/, "")),
     pages.map((page) => every(page, 2).join("\t")),
   ].map((column) => column.join("\n"));
@@ -33,8 +37,13 @@ function numbered(columns: string[]): { letters: string; columns: string[] } {
   const counts = new Map<string, number>();
   for (const [letter] of all.matchAll(/[가-힣]/g)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   const letters = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([letter]) => letter);
-  const isTaken = [...all].some((letter) => letter >= String.fromCharCode(FIRST) && letter <= String.fromCharCode(LAST));
+  const isTaken = [...all].some(
+    (letter) => letter >= String.fromCharCode(FIRST) && letter <= String.fromCharCode(LAST),
+  );
   if (isTaken || letters.length < FEWEST || letters.length > LAST - FIRST) return { letters: "", columns };
   const numbers = new Map(letters.map((letter, at) => [letter, String.fromCharCode(FIRST + at)]));
-  return { letters: letters.join(""), columns: columns.map((column) => column.replace(/[가-힣]/g, (letter) => numbers.get(letter) ?? letter)) };
+  return {
+    letters: letters.join(""),
+    columns: columns.map((column) => column.replace(/[가-힣]/g, (letter) => numbers.get(letter) ?? letter)),
+  };
 }

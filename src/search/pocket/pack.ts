@@ -21,9 +21,13 @@ var FIRST = 0x100;
 export function unpacked(packed: Packed): Index {
   var letters = packed.letters;
   var columns = packed.columns.map(function (column) {
-    return (letters === "" ? column : column.replace(/[\u0100-\u0fff]/g, function (number) {
-      return letters.charAt(number.charCodeAt(0) - FIRST) || number;
-    })).split("\n");
+    return (
+      letters === ""
+        ? column
+        : column.replace(/[\u0100-\u0fff]/g, function (number) {
+            return letters.charAt(number.charCodeAt(0) - FIRST) || number;
+          })
+    ).split("\n");
   });
   var cell = function (column: number, row: number) {
     return (columns[column] as string[])[row] as string;
@@ -33,11 +37,19 @@ export function unpacked(packed: Packed): Index {
     var ids = cell(5, row).split("\t");
     var labels = cell(6, row).split("\t");
     var passages: string[] = [];
-    cell(7, row).split("\t").forEach(function (text, at) {
-      var id = ids[at] as string;
-      if (text !== "" || labels[at]) passages.push(number > 0 && id !== "" ? `art-${number}${id}` : id, labels[at] || "", text);
-    });
+    cell(7, row)
+      .split("\t")
+      .forEach(function (text, at) {
+        var id = ids[at] as string;
+        if (text !== "" || labels[at])
+          passages.push(number > 0 && id !== "" ? `art-${number}${id}` : id, labels[at] || "", text);
+      });
     return [path, cell(1, row), cell(2, row), number, cell(4, row), passages];
   });
-  return { lang: packed.lang, names: packed.names, pages: pages, synonyms: packed.synonyms === "" ? [] : packed.synonyms.split("|") };
+  return {
+    lang: packed.lang,
+    names: packed.names,
+    pages: pages,
+    synonyms: packed.synonyms === "" ? [] : packed.synonyms.split("|"),
+  };
 }

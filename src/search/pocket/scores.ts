@@ -49,15 +49,16 @@ export function scoresOf(corpus: Corpus, term: Term, marks: Marks, guesses?: Gue
     var sure = hit.quality * weight;
     var score = sure * fieldWeight(corpus, field, hit.length);
     var key = `${page} ${field.passage}`;
-    if (!(scores.pages[page] as number >= score)) scores.pages[page] = score;
-    if (!(scores.met[page] as number >= sure)) scores.met[page] = sure;
-    if (!(scores.passages[key] as number >= score)) scores.passages[key] = score;
+    if (!((scores.pages[page] as number) >= score)) scores.pages[page] = score;
+    if (!((scores.met[page] as number) >= sure)) scores.met[page] = sure;
+    if (!((scores.passages[key] as number) >= score)) scores.passages[key] = score;
     counts[page] = (counts[page] || 0) + hit.quality;
     (marks[page] = marks[page] || []).push({ field: field, at: hit.at, length: hit.length });
   };
-  if (guesses !== undefined && term.initials !== "") guesses.hitsOfInitials(corpus, term.initials, withoutParticles).forEach(function (hit) {
-    add(hit, 0.9);
-  });
+  if (guesses !== undefined && term.initials !== "")
+    guesses.hitsOfInitials(corpus, term.initials, withoutParticles).forEach(function (hit) {
+      add(hit, 0.9);
+    });
   term.forms.forEach(function (form) {
     hitsOf(corpus, form.text, form.isVerb).forEach(function (hit) {
       add(hit, form.isGuess ? GUESS * form.weight : form.weight);
@@ -69,7 +70,9 @@ export function scoresOf(corpus: Corpus, term: Term, marks: Marks, guesses?: Gue
     spread += Math.pow(scores.met[page] as number, 2);
     scores.pages[page] = (scores.pages[page] as number) + 0.07 * Math.min(6, counts[page] as number);
   }
-  scores.rarity = Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) * (term.isStop ? 0.02 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
+  scores.rarity =
+    Math.max(0.2, Math.log(1 + corpus.pages.length / spread)) *
+    (term.isStop ? 0.02 : term.tells * (term.typed.length < 2 ? 0.5 : 1));
   return scores;
 }
 
@@ -86,9 +89,17 @@ export function phrasesOf(query: Query): Array<{ text: string; from: number; to:
 
 /** Words that stand together as they were typed. */
 export function phraseScores(corpus: Corpus, phrase: string, marks: Marks, terms: TermScores[]): TermScores {
-  var scores = scoresOf(corpus, { typed: phrase, forms: [{ text: phrase, weight: 1, isOther: false }], initials: "", isStop: false, tells: 1 }, marks);
-  scores.rarity = Object.keys(scores.pages).length === 0 ? 0 : 0.4 * terms.reduce(function (sum, term) {
-    return sum + term.rarity;
-  }, 0);
+  var scores = scoresOf(
+    corpus,
+    { typed: phrase, forms: [{ text: phrase, weight: 1, isOther: false }], initials: "", isStop: false, tells: 1 },
+    marks,
+  );
+  scores.rarity =
+    Object.keys(scores.pages).length === 0
+      ? 0
+      : 0.4 *
+        terms.reduce(function (sum, term) {
+          return sum + term.rarity;
+        }, 0);
   return scores;
 }

@@ -1,14 +1,14 @@
+import { slips } from "../../base/files/distance.ts";
+import { variants } from "../../base/korean/variants.ts";
 import type { Corpus } from "../pocket/corpus.ts";
 import { type Hit, initialHits } from "../pocket/initials.ts";
-import { slips } from "../../base/files/distance.ts";
 import { type EnglishForms, englishForms } from "./englishForms.ts";
+import type { Form } from "./form.ts";
 import { consonantsOf, hangulOf, keysOf } from "./keyboard.ts";
 import { isHangul, isJamo } from "./letters.ts";
-import { variants } from "../../base/korean/variants.ts";
-import { inDigits, joined } from "./numberWords.ts";
 import type { Joined } from "./numbers.ts";
+import { inDigits, joined } from "./numberWords.ts";
 import { type VerbReading, verbIn } from "./verbs.ts";
-import type { Form } from "./form.ts";
 
 /** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
 export interface Plain {
@@ -75,14 +75,19 @@ var keysMade: { words: readonly string[]; keys: string[] } | undefined;
 
 /** The keys of all words, made once. */
 function keysIn(plain: Plain): string[] {
-  if (keysMade === undefined || keysMade.words !== plain.words) keysMade = { words: plain.words, keys: plain.words.map(keysOf) };
+  if (keysMade === undefined || keysMade.words !== plain.words)
+    keysMade = { words: plain.words, keys: plain.words.map(keysOf) };
   return keysMade.keys;
 }
 
 /** What the keys give with the keyboard in the other language. */
 function otherKeyboard(word: string, plain: Plain): Form[] {
   var isLatin = /^[a-z]+$/i.test(word);
-  var other = isLatin ? hangulOf(word) : isHangul(word.charAt(0)) || isJamo(word.charAt(0)) ? keysOf(word).toLowerCase() : "";
+  var other = isLatin
+    ? hangulOf(word)
+    : isHangul(word.charAt(0)) || isJamo(word.charAt(0))
+      ? keysOf(word).toLowerCase()
+      : "";
   if (other === "" || other === word || (isLatin && !/^[가-힣]+[ㄱ-ㅎ]?$/.test(other))) return [];
   var found = plain.forms(other);
   if (found.length === 0 && isLatin) found = halfTyped(other, plain);
@@ -97,21 +102,30 @@ function halfTyped(word: string, plain: Plain): Form[] {
   var last = word.charAt(word.length - 1);
   if (!isHangul(last) && !isJamo(last)) return [];
   var keys = keysOf(word);
-  return keys.length < 3 ? [] : nearestWords(plain, function (other, theirs) {
-    return theirs.slice(0, keys.length) === keys ? { text: other.slice(0, Math.max(2, word.length + (isJamo(last) ? 0 : 1))), far: 0 } : undefined;
-  }, 0.85).map(function (form): Form {
-    // One syllable begins too many words.
-    return { text: form.text, weight: form.weight, isOther: true, isGuess: word.length < 2 };
-  });
+  return keys.length < 3
+    ? []
+    : nearestWords(
+        plain,
+        function (other, theirs) {
+          return theirs.slice(0, keys.length) === keys
+            ? { text: other.slice(0, Math.max(2, word.length + (isJamo(last) ? 0 : 1))), far: 0 }
+            : undefined;
+        },
+        0.85,
+      ).map(function (form): Form {
+        // One syllable begins too many words.
+        return { text: form.text, weight: form.weight, isOther: true, isGuess: word.length < 2 };
+      });
 }
 
 /** What begins as the word does: 보호받을 for 보호. */
 function begun(word: string, plain: Plain): Form[] {
   for (var length = word.length - 1; length > 1 && isHangul(word.charAt(0)); length -= 1) {
     var forms = plain.forms(word.slice(0, length));
-    if (forms.length > 0) return forms.map(function (form) {
-      return { text: form.text, weight: form.weight * 0.6 * length / word.length, isOther: true, isGuess: true };
-    });
+    if (forms.length > 0)
+      return forms.map(function (form) {
+        return { text: form.text, weight: (form.weight * 0.6 * length) / word.length, isOther: true, isGuess: true };
+      });
   }
   return [];
 }
@@ -152,9 +166,16 @@ function left(rest: string, plain: Plain): string[] {
 /** Words that differ by a slip of one key, or of two in a long word. */
 function slipped(word: string, plain: Plain): Form[] {
   var isHangulWord = isHangul(word.charAt(0));
-  var readings = [word].concat(isHangulWord ? plain.stems(word).filter(function (stem) {
-    return stem.length > 1;
-  }).slice(0, 2) : []);
+  var readings = [word].concat(
+    isHangulWord
+      ? plain
+          .stems(word)
+          .filter(function (stem) {
+            return stem.length > 1;
+          })
+          .slice(0, 2)
+      : [],
+  );
   var found: Form[] = [];
   readings.forEach(function (reading, rank) {
     var keys = keysOf(reading);
@@ -162,14 +183,19 @@ function slipped(word: string, plain: Plain): Form[] {
     if (most === 0 || found.length > 0) return;
     // In a word of two syllables nearly everything is near to something: its first letter must be right.
     var isShort = isHangulWord ? reading.length < 3 : reading.length < 5;
-    found = nearestWords(plain, function (other, theirs) {
-      if (isHangul(other.charAt(0)) !== isHangulWord || (isShort && theirs.charAt(0) !== keys.charAt(0))) return undefined;
-      var far = slips(keys, theirs, most, isHangulWord);
-      if (far > most) return undefined;
-      var text = isHangulWord ? nearestBeginning(keys, other, reading.length) : other;
-      if (isShort && (text.length !== reading.length || slips(keys, keysOf(text), most) > most)) return undefined;
-      return { text: text, far: far };
-    }, 0.75 - rank * 0.05);
+    found = nearestWords(
+      plain,
+      function (other, theirs) {
+        if (isHangul(other.charAt(0)) !== isHangulWord || (isShort && theirs.charAt(0) !== keys.charAt(0)))
+          return undefined;
+        var far = slips(keys, theirs, most, isHangulWord);
+        if (far > most) return undefined;
+        var text = isHangulWord ? nearestBeginning(keys, other, reading.length) : other;
+        if (isShort && (text.length !== reading.length || slips(keys, keysOf(text), most) > most)) return undefined;
+        return { text: text, far: far };
+      },
+      0.75 - rank * 0.05,
+    );
   });
   return found;
 }
@@ -189,23 +215,34 @@ function nearestBeginning(keys: string, word: string, length: number): string {
 }
 
 /** The words that a test lets through, the nearest and most frequent first, each form once. */
-function nearestWords(plain: Plain, test: (word: string, keys: string) => { text: string; far: number } | undefined, weight: number): Form[] {
+function nearestWords(
+  plain: Plain,
+  test: (word: string, keys: string) => { text: string; far: number } | undefined,
+  weight: number,
+): Form[] {
   var found: Array<{ text: string; far: number }> = [];
   var allKeys = keysIn(plain);
   for (var at = 0; at < plain.words.length; at += 1) {
     var near = test(plain.words[at] as string, allKeys[at] as string);
-    if (near !== undefined && !found.some(function (other) {
-      return other.text === (near as { text: string }).text;
-    })) found.push(near);
+    if (
+      near !== undefined &&
+      !found.some(function (other) {
+        return other.text === (near as { text: string }).text;
+      })
+    )
+      found.push(near);
   }
   found.sort(function (a, b) {
     return a.far - b.far;
   });
-  return found.filter(function (form) {
-    return form.far === (found[0] as { far: number }).far;
-  }).slice(0, 4).map(function (form) {
-    return { text: form.text, weight: weight - form.far * 0.05, isOther: true, isGuess: form.far > 0 };
-  });
+  return found
+    .filter(function (form) {
+      return form.far === (found[0] as { far: number }).far;
+    })
+    .slice(0, 4)
+    .map(function (form) {
+      return { text: form.text, weight: weight - form.far * 0.05, isOther: true, isGuess: form.far > 0 };
+    });
 }
 
 /** The initial consonants that a word stands for: ㅇㄷㄱㄹ, and what was typed for it on the other keyboard. "" where it is none. */

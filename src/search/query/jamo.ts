@@ -1,4 +1,12 @@
-import { finalLetter, finals, initialLetter, initials, isSyllable, vowelLetter, vowels } from "../../base/korean/syllables.ts";
+import {
+  finalLetter,
+  finals,
+  initialLetter,
+  initials,
+  isSyllable,
+  vowelLetter,
+  vowels,
+} from "../../base/korean/syllables.ts";
 
 /** Vowels in which a stem and its ending have grown together: 배워 is 배우 and 어, 가르쳐 is 가르치 and 어. */
 var GROWN: { [vowel: string]: string } = { ㅘ: "ㅗㅏ", ㅝ: "ㅜㅓ", ㅕ: "ㅣㅓ", ㅙ: "ㅚㅓ" };
@@ -36,7 +44,10 @@ export function hangulIn(jamo: string): string {
       }
     }
     // A consonant that no vowel follows belongs to the syllable before.
-    var final = at < jamo.length && (at + 1 === jamo.length || vowels.indexOf(jamo.charAt(at + 1)) < 0) ? finals.indexOf(jamo.charAt(at)) : 0;
+    var final =
+      at < jamo.length && (at + 1 === jamo.length || vowels.indexOf(jamo.charAt(at + 1)) < 0)
+        ? finals.indexOf(jamo.charAt(at))
+        : 0;
     if (final < 0) return "";
     if (final > 0) at += 1;
     out += String.fromCharCode(0xac00 + (initial * 21 + vowel) * 28 + final);

@@ -17,13 +17,17 @@ export function keysOf(text: string): string {
 function keysOfOne(character: string): string {
   if (isHangul(character)) {
     var index = character.charCodeAt(0) - 0xac00;
-    return INITIAL_KEYS[Math.floor(index / 588)] as string + VOWEL_KEYS[Math.floor((index % 588) / 28)] + FINAL_KEYS[index % 28];
+    return (
+      (INITIAL_KEYS[Math.floor(index / 588)] as string) +
+      VOWEL_KEYS[Math.floor((index % 588) / 28)] +
+      FINAL_KEYS[index % 28]
+    );
   }
   if (!isJamo(character)) return character;
   var vowel = vowels.indexOf(character);
   if (vowel >= 0) return VOWEL_KEYS[vowel] as string;
   var initial = initials.indexOf(character);
-  return initial >= 0 ? INITIAL_KEYS[initial] as string : (FINAL_KEYS[finals.indexOf(character)] || "");
+  return initial >= 0 ? (INITIAL_KEYS[initial] as string) : FINAL_KEYS[finals.indexOf(character)] || "";
 }
 
 /** The Hangul that appears when these keys are pressed; letters that make no syllable stand alone, other signs stay. */

@@ -1,8 +1,14 @@
 // Comes with the guesses: few write numbers in words, or ask for several articles.
 import type { Joined } from "./numbers.ts";
 
-var ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-var ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+var ONES =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+var ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 var TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 var SINO = "일이삼사오육칠팔구";
 var NATIVE = "한 두 세 네 다섯 여섯 일곱 여덟 아홉".split(" ");
@@ -14,8 +20,12 @@ var WORDS = `(?:(?:${TENS.join("|")}|${TENS.join("|").replace(/y\b/g, "ieth")})(
 var JOINED = "\\s*(?:,|&|and|to|-|–)\\s*";
 var BEFORE = new RegExp(`\\b(${WORDS}(?:${JOINED}(?:the\\s+)?${WORDS})*)\\s+(?:articles?|arts?)\\b`, "g");
 var BEHIND = new RegExp(`\\b(articles?|arts?\\.?)\\s+(?:the\\s+|number\\s+)?(${WORDS}(?:${JOINED}${WORDS})*)`, "g");
-var NATIVES = new RegExp(`(?:제\\s*)?(${NATIVE_TENS.join("|")}|스무)?\\s*(첫|하나|둘|셋|넷|${NATIVE.join("|")})?\\s*(?:번\\s*)?째`, "g");
-var ROMANS = /((?:\barticles?|\barts?\.?|제|\d조?\s*(?:,|·|&|-|~|–|및|와|과|and|to)\s*(?:articles?|제)?)\s*)([ivxl]+)(?=\s*조|\s*$|\s*[,·&~–-]|\s+(?:and|or|to|on|of)\b)/;
+var NATIVES = new RegExp(
+  `(?:제\\s*)?(${NATIVE_TENS.join("|")}|스무)?\\s*(첫|하나|둘|셋|넷|${NATIVE.join("|")})?\\s*(?:번\\s*)?째`,
+  "g",
+);
+var ROMANS =
+  /((?:\barticles?|\barts?\.?|제|\d조?\s*(?:,|·|&|-|~|–|및|와|과|and|to)\s*(?:articles?|제)?)\s*)([ivxl]+)(?=\s*조|\s*$|\s*[,·&~–-]|\s+(?:and|or|to|on|of)\b)/;
 
 var AND = "\\s*(?:,|·|ㆍ|/|&|및|와|과|하고|이랑|랑|또는|이나|and\\b|or\\b)\\s*";
 var TO = "\\s*(?:[-~–—∼〜]|부터|에서|내지|to\\b|through\\b)\\s*";
@@ -23,18 +33,29 @@ var TO = "\\s*(?:[-~–—∼〜]|부터|에서|내지|to\\b|through\\b)\\s*";
 /** 12조와 13조, 12·13조, articles 12-14. */
 export var joined: Joined = {
   shared: new RegExp(`(^|[^\\d.])(\\d{1,3})((?:${AND}|${TO})(?:제\\s*)?\\d{1,3}\\s*조)`),
-  more: new RegExp(`^(?:(${TO})|${AND}|\\s+(?=art|제?\\s*\\d+\\s*조|\\d{1,3}\\s*(?:$|[,&])))(?:제|articles?|arts?|§|\\.|\\s)*(?=\\d{1,3}(?!\\d))`),
+  more: new RegExp(
+    `^(?:(${TO})|${AND}|\\s+(?=art|제?\\s*\\d+\\s*조|\\d{1,3}\\s*(?:$|[,&])))(?:제|articles?|arts?|§|\\.|\\s)*(?=\\d{1,3}(?!\\d))`,
+  ),
 };
 
 /** Numbers of articles in words and in Roman numerals, as digits: 제십이조, 열두 번째 조, twelfth article, article XII. What is no number of an article stays. */
 export function inDigits(line: string): string {
   // 제12조 in the wrong keyboard: wp12wh.
-  line = line.replace(/\bwp(?=\s*\d)/g, "제").replace(/(\d\s*)wh(?![a-z])/g, "$1조").replace(/(\d\s*)gkd/g, "$1항");
-  return romansIn(koreanIn(line.replace(BEFORE, function (whole: string, numbers: string) {
-    return /(?:st|nd|rd|th)$/.test(numbers) ? `articles ${digitsIn(numbers)}` : whole;
-  }).replace(BEHIND, function (_whole: string, name: string, numbers: string) {
-    return `${name} ${digitsIn(numbers)}`;
-  })));
+  line = line
+    .replace(/\bwp(?=\s*\d)/g, "제")
+    .replace(/(\d\s*)wh(?![a-z])/g, "$1조")
+    .replace(/(\d\s*)gkd/g, "$1항");
+  return romansIn(
+    koreanIn(
+      line
+        .replace(BEFORE, function (whole: string, numbers: string) {
+          return /(?:st|nd|rd|th)$/.test(numbers) ? `articles ${digitsIn(numbers)}` : whole;
+        })
+        .replace(BEHIND, function (_whole: string, name: string, numbers: string) {
+          return `${name} ${digitsIn(numbers)}`;
+        }),
+    ),
+  );
 }
 
 function digitsIn(numbers: string): string {
@@ -47,15 +68,27 @@ function digitsIn(numbers: string): string {
 }
 
 function koreanIn(line: string): string {
-  return line.replace(/([일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*조(?![가-힣]{2})/g, function (whole: string, number: string, _same: string, at: number) {
-    var parts = number.split("십");
-    var value = parts.length > 1 ? (parts[0] ? SINO.indexOf(parts[0]) + 1 : 1) * 10 + SINO.indexOf(parts[1] || "-") + 1 : SINO.indexOf(number) + 1;
-    // 일조 and 이조 are words of their own.
-    return /^[일이]$/.test(number) && whole.length === 2 && line !== whole && line.charAt(at - 1) !== "제" ? whole : `${value}조`;
-  }).replace(NATIVES, function (whole: string, ten: string | undefined, one: string | undefined) {
-    var value = (NATIVE_TENS.indexOf((ten || "").replace("스무", "스물")) + 1) * 10 + onesOf(one || "");
-    return value > 0 ? ` ${value}번째` : whole;
-  }).replace(/(\d{1,3})\s*번?\s*째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*번?\s*째)*\s*조)/g, "$1조").replace(/(\d조)\s*조(?:항|문)?/g, "$1");
+  return line
+    .replace(
+      /([일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*조(?![가-힣]{2})/g,
+      function (whole: string, number: string, _same: string, at: number) {
+        var parts = number.split("십");
+        var value =
+          parts.length > 1
+            ? (parts[0] ? SINO.indexOf(parts[0]) + 1 : 1) * 10 + SINO.indexOf(parts[1] || "-") + 1
+            : SINO.indexOf(number) + 1;
+        // 일조 and 이조 are words of their own.
+        return /^[일이]$/.test(number) && whole.length === 2 && line !== whole && line.charAt(at - 1) !== "제"
+          ? whole
+          : `${value}조`;
+      },
+    )
+    .replace(NATIVES, function (whole: string, ten: string | undefined, one: string | undefined) {
+      var value = (NATIVE_TENS.indexOf((ten || "").replace("스무", "스물")) + 1) * 10 + onesOf(one || "");
+      return value > 0 ? ` ${value}번째` : whole;
+    })
+    .replace(/(\d{1,3})\s*번?\s*째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*번?\s*째)*\s*조)/g, "$1조")
+    .replace(/(\d조)\s*조(?:항|문)?/g, "$1");
 }
 
 function onesOf(native: string): number {
@@ -67,7 +100,8 @@ function romansIn(line: string): string {
   if (/^\s*[ivxl]{2,}\s*$/.test(line)) return String(romanOf(line.trim()) || line);
   // One after the other: articles XII and XIII.
   for (var found = ROMANS.exec(line); found !== null && romanOf(found[2] as string) > 0; found = ROMANS.exec(line)) {
-    line = line.slice(0, found.index) + found[1] + romanOf(found[2] as string) + line.slice(found.index + found[0].length);
+    line =
+      line.slice(0, found.index) + found[1] + romanOf(found[2] as string) + line.slice(found.index + found[0].length);
   }
   return line.replace(/(^|\s)([ivxl]+)(?=\s*조)/g, function (whole: string, space: string, roman: string) {
     return romanOf(roman) > 0 ? `${space}${romanOf(roman)}` : whole;

@@ -1,7 +1,7 @@
-import { isHangul } from "./letters.ts";
 import { englishStems } from "./english.ts";
 import type { Form } from "./form.ts";
 import type { Guesses } from "./guess.ts";
+import { isHangul } from "./letters.ts";
 import { withoutParticles, withoutTails } from "./particles.ts";
 
 /** What the reading of queries must know of the text that is searched. */
@@ -24,7 +24,8 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
   var add = function (text: string, weight: number, isOther: boolean, isVerb?: boolean) {
     for (var at = 0; at < found.length; at += 1) if ((found[at] as Form).text === text) return;
     var quality = vocabulary.has(text, isVerb);
-    if (quality > 0) found.push({ text: text, weight: weight, isOther: isOther, isVerb: isVerb, isWord: quality >= 0.95 });
+    if (quality > 0)
+      found.push({ text: text, weight: weight, isOther: isOther, isVerb: isVerb, isWord: quality >= 0.95 });
   };
   add(word, 1, false);
   [word].concat(withoutParticles(word)).forEach(function (said) {
@@ -47,11 +48,13 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
       if (form.length < 2 && isNoun) return;
       add(form, form.length > 1 ? 0.92 : 0.6, false, true);
     });
-    if (guesses !== undefined) [word].concat(stems.slice(0, 3)).forEach(function (stem) {
-      if (stem.length > 1) guesses.variants(stem).forEach(function (variant, at) {
-        add(variant, 0.9 - at * 0.01, true);
+    if (guesses !== undefined)
+      [word].concat(stems.slice(0, 3)).forEach(function (stem) {
+        if (stem.length > 1)
+          guesses.variants(stem).forEach(function (variant, at) {
+            add(variant, 0.9 - at * 0.01, true);
+          });
       });
-    });
   } else {
     var isEnglish = /^en\b/.test(vocabulary.lang);
     if (isEnglish || found.length === 0) {

@@ -1,9 +1,9 @@
+import type { Form } from "./form.ts";
 import type { Guesses, Plain } from "./guess.ts";
 import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
-import { type Cited, type Citation, citedIn } from "./numbers.ts";
-import type { Form } from "./form.ts";
-import { plainForms, type Vocabulary } from "./plain.ts";
+import { type Citation, type Cited, citedIn } from "./numbers.ts";
 import { withoutParticles } from "./particles.ts";
+import { plainForms, type Vocabulary } from "./plain.ts";
 import { tellingOf } from "./stopWords.ts";
 
 /** A word of a query, and what is looked for in its place. */
@@ -39,7 +39,11 @@ var UNREAD = /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
   var line = narrow(typed.slice(0, LONGEST));
   var lower = small(line);
-  var cited = citedIn(guesses === undefined ? lower : guesses.digits(lower), vocabulary.names, guesses && guesses.joined);
+  var cited = citedIn(
+    guesses === undefined ? lower : guesses.digits(lower),
+    vocabulary.names,
+    guesses && guesses.joined,
+  );
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
   var terms = words.reduce(function (all: Term[], word) {
@@ -55,10 +59,21 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
     return Math.max(all, term.tells);
   }, 0);
   terms = terms.map(function (term): Term {
-    return { typed: term.typed, forms: term.forms, initials: term.initials, isStop: most > 0 && term.isStop, tells: most > 0 ? Math.min(1, term.tells / most) : 1 };
+    return {
+      typed: term.typed,
+      forms: term.forms,
+      initials: term.initials,
+      isStop: most > 0 && term.isStop,
+      tells: most > 0 ? Math.min(1, term.tells / most) : 1,
+    };
   });
   if (cited !== undefined) terms.push(literal(cited));
-  return { cited: cited === undefined ? [] : cited.places, isUnread: guesses === undefined && UNREAD.test(cited === undefined ? lower : cited.rest), terms: terms, phrase: phrase };
+  return {
+    cited: cited === undefined ? [] : cited.places,
+    isUnread: guesses === undefined && UNREAD.test(cited === undefined ? lower : cited.rest),
+    terms: terms,
+    phrase: phrase,
+  };
 }
 
 /** The very letters of a number: pages may have them, whether it is an article's or none. */
@@ -67,9 +82,15 @@ function literal(cited: Citation): Term {
   cited.places.forEach(function (place) {
     texts.push(`${place.article}조`, `제${place.article}조`, `article${place.article}`);
   });
-  return { typed: cited.typed, forms: texts.map(function (text, at) {
-    return { text: text, weight: at === 0 ? 1 : 0.9, isOther: false };
-  }), initials: "", isStop: false, tells: 1 };
+  return {
+    typed: cited.typed,
+    forms: texts.map(function (text, at) {
+      return { text: text, weight: at === 0 ? 1 : 0.9, isOther: false };
+    }),
+    initials: "",
+    isStop: false,
+    tells: 1,
+  };
 }
 
 interface Reader {
@@ -87,7 +108,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     stems: withoutParticles,
     forms: function (word) {
       var key = `.${word}`;
-      return known[key] = known[key] || plainForms(word, vocabulary, guesses);
+      return (known[key] = known[key] || plainForms(word, vocabulary, guesses));
     },
   };
   var parts = function (word: string, isLoose: boolean) {
@@ -105,33 +126,59 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
       // A slip in a word of the question.
       if (forms[0] !== undefined && forms[0].isGuess && tellingOf(forms[0].text, undefined) === 0) isStop = true;
       var first = forms[0];
-      var initials = guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0))) ? guesses.initials(typed) : "";
-      var whole = [{ typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop, tells: tells }];
+      var initials =
+        guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0)))
+          ? guesses.initials(typed)
+          : "";
+      var whole = [
+        { typed: word, forms: initials === "" ? forms : [], initials: initials, isStop: isStop, tells: tells },
+      ];
       if (isStop || initials !== "" || (first !== undefined && (first.weight >= 0.9 || !first.isOther))) return whole;
       var pieces = parts(typed, false);
       var isLoose = pieces.length === 0 && (first === undefined || first.weight < 0.65);
       if (isLoose) pieces = parts(typed, true);
-      return pieces.length === 0 ? whole : pieces.map(function (piece) {
-        return { typed: piece, forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece), initials: "", isStop: false, tells: tellingOf(piece, guesses) || 1 };
-      });
+      return pieces.length === 0
+        ? whole
+        : pieces.map(function (piece) {
+            return {
+              typed: piece,
+              forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece),
+              initials: "",
+              isStop: false,
+              tells: tellingOf(piece, guesses) || 1,
+            };
+          });
     },
   };
 }
 
 /** What is left of a word says less than all of it. */
 function guessed(form: Form): Form {
-  return { text: form.text, weight: form.weight * 0.8, isOther: form.isOther, isVerb: form.isVerb, isWord: form.isWord, isGuess: true };
+  return {
+    text: form.text,
+    weight: form.weight * 0.8,
+    isOther: form.isOther,
+    isVerb: form.isVerb,
+    isWord: form.isWord,
+    isGuess: true,
+  };
 }
 
 /** Too many spaces: 아 동 노 동, 표현 의자유. Where the words say nothing alone, they are read as one. */
 function rejoined(words: string[], terms: Term[], phrase: string, reader: Reader): Term[] {
   var isBroken = terms.some(function (term) {
-    return !term.isStop && (term.typed.length < 2 || term.forms.length === 0 || (term.forms[0] as Form).weight < 0.9) && isHangul(term.typed.charAt(0));
+    return (
+      !term.isStop &&
+      (term.typed.length < 2 || term.forms.length === 0 || (term.forms[0] as Form).weight < 0.9) &&
+      isHangul(term.typed.charAt(0))
+    );
   });
   if (!isBroken || phrase.length > 20) return terms;
   if (reader.plain.forms(phrase).length > 0) return reader.terms(phrase);
   var parts = reader.parts(phrase, false);
-  return parts.length === 0 || words.length <= parts.length ? terms : parts.reduce(function (all: Term[], part) {
-    return all.concat(reader.terms(part));
-  }, []);
+  return parts.length === 0 || words.length <= parts.length
+    ? terms
+    : parts.reduce(function (all: Term[], part) {
+        return all.concat(reader.terms(part));
+      }, []);
 }

@@ -8,15 +8,18 @@ var BOUND = `(?:것|거|걸|수|때|적|줄|바|데|지|가|까|만큼|대로|�
 /** An ending that begins with a vowel, and that vowel alone: 배워, 적어서. */
 var A = "(?:ㅇ?[ㅏㅓ]|여)";
 /** Politeness, tense, and one ending; 으 stands before some of them behind a consonant. */
-var ENDING = `(?:으?시)?(?:${A}?ㅆ)?(?:겠)?(?:` + [
-  `(?:으?[ㄴㄹ]|는|던)(?:${BOUND}|다(?:고|면|는|며)?)?`,
-  `(?:으?ㅁ|기)(?:${SAID})?`,
-  "(?:습|ㅂ)니(?:다|까)(?:만)?|ㅂ시(?:오|다)|십시오",
-  "으?(?:면|며|니|니까|려고|려면|려는|러|나|므로|면서|라|라고|라는|라면|라서|세요|래)(?:도|는|서|만)?",
-  "(?:고|지|게|다|자|네|냐|듯)(?:만|도|는|서|요|를|가|면|고|끔|이)?",
-  "도록|거나|든지|든|느라|느라고|더니|더라|더라도|구나|군|죠|대|요",
-  `${A}(?:서|도|야|라|서는|야만)?|서|도|야|라`,
-].join("|") + ")(?:요)?";
+var ENDING =
+  `(?:으?시)?(?:${A}?ㅆ)?(?:겠)?(?:` +
+  [
+    `(?:으?[ㄴㄹ]|는|던)(?:${BOUND}|다(?:고|면|는|며)?)?`,
+    `(?:으?ㅁ|기)(?:${SAID})?`,
+    "(?:습|ㅂ)니(?:다|까)(?:만)?|ㅂ시(?:오|다)|십시오",
+    "으?(?:면|며|니|니까|려고|려면|려는|러|나|므로|면서|라|라고|라는|라면|라서|세요|래)(?:도|는|서|만)?",
+    "(?:고|지|게|다|자|네|냐|듯)(?:만|도|는|서|요|를|가|면|고|끔|이)?",
+    "도록|거나|든지|든|느라|느라고|더니|더라|더라도|구나|군|죠|대|요",
+    `${A}(?:서|도|야|라|서는|야만)?|서|도|야|라`,
+  ].join("|") +
+  ")(?:요)?";
 /** A verb that helps another along: 알려주, 되어있, 먹고싶, 할수있. */
 var HELPING = `${A}(?:주|보|지|내|두|놓|있|버리|가|오|나|드리)|고(?:싶|있)|지(?:않|못하|말)|으?ㄹ수(?:있|없)|으?러(?:가|오)`;
 
@@ -58,7 +61,8 @@ function restored(stem: string, ending: string): string[] {
   var last = stem.charAt(stem.length - 1);
   var first = ending.charAt(0);
   var isOpen = "ㅏㅐㅑㅓㅔㅖㅗㅚㅛㅜㅟㅠㅡㅢㅣ".indexOf(last) >= 0;
-  if ("ㅏㅓ".indexOf(first) >= 0 && !isOpen) return /[ㅆㅋㄲㄸㅌㄱㄹㅍㅃ]$/.test(stem) ? [`${stem.replace(/ㄹㄹ$/, "ㄹ")}ㅡ`] : [];
+  if ("ㅏㅓ".indexOf(first) >= 0 && !isOpen)
+    return /[ㅆㅋㄲㄸㅌㄱㄹㅍㅃ]$/.test(stem) ? [`${stem.replace(/ㄹㄹ$/, "ㄹ")}ㅡ`] : [];
   // 은 and 는 are endings, not the forms of 으 and 느.
   if (/[ㅇㄴ]ㅡ$/.test(stem) && "ㄴㄹㅁㅂ".indexOf(first) >= 0) return [];
   return [stem].concat(
@@ -84,13 +88,15 @@ export function beginningsOf(stem: string): string[] {
       found.push(form, form.slice(0, -1) + withFinal(form.charAt(form.length - 1), "ㅆ"));
     });
   } else if (final === "ㄹ") add(open, stem.length > 1 ? "-ㄴㅂ" : "ㄴㅂ");
-  else if (final === "ㅂ") "우 운 울 움 웁 워 웠 와 왔".split(" ").forEach(function (end) {
-    found.push(before + open + end);
-  });
+  else if (final === "ㅂ")
+    "우 운 울 움 웁 워 웠 와 왔".split(" ").forEach(function (end) {
+      found.push(before + open + end);
+    });
   else if (final === "ㄷ") add(open, "ㄹ");
-  else if (final === "ㅅ") "으 은 을 음 어 었 아 았".split(" ").forEach(function (end) {
-    found.push(before + open + end);
-  });
+  else if (final === "ㅅ")
+    "으 은 을 음 어 었 아 았".split(" ").forEach(function (end) {
+      found.push(before + open + end);
+    });
   return found;
 }
 
@@ -107,7 +113,9 @@ function grown(stem: string): string[] {
   var neighbour = before.charAt(before.length - 1);
   var isBright = "ㅏㅗ".indexOf(vowelLetter(neighbour) || "-") >= 0;
   var end = hangulIn(`${initialLetter(last)}${isBright ? "ㅏ" : "ㅓ"}`);
-  return last === "르" && neighbour !== "" ? [before + end, before.slice(0, -1) + withFinal(neighbour, "ㄹ") + end] : [before + end];
+  return last === "르" && neighbour !== ""
+    ? [before + end, before.slice(0, -1) + withFinal(neighbour, "ㄹ") + end]
+    : [before + end];
 }
 
 /** Verbs made of a noun. */
@@ -137,9 +145,10 @@ export function verbIn(word: string): VerbReading {
       var noun = stem.replace(MADE, "");
       if (noun !== stem && noun.length > 1) add(reading.nouns, noun);
       add(reading.stems, stem);
-      if (stem.length > 1 || /[다요까죠서고며면]$/.test(said)) beginningsOf(stem).forEach(function (form) {
-        add(reading.forms, form);
-      });
+      if (stem.length > 1 || /[다요까죠서고며면]$/.test(said))
+        beginningsOf(stem).forEach(function (form) {
+          add(reading.forms, form);
+        });
     });
   });
   return reading;

@@ -34,7 +34,7 @@ export function scriptLoader(root: string): (file: string, done: (isThere: boole
     var script = isRead ? undefined : declared(address);
     var isNew = script === undefined;
     if (script === undefined) {
-      var attempt = tries[file] = (tries[file] || 0) + 1;
+      var attempt = (tries[file] = (tries[file] || 0) + 1);
       script = document.createElement("script");
       script.src = attempt > 1 ? `${address}?${attempt}` : address;
     }
@@ -50,6 +50,7 @@ export function scriptLoader(root: string): (file: string, done: (isThere: boole
 
 function declared(address: string): HTMLScriptElement | undefined {
   var scripts = document.getElementsByTagName("script");
-  for (var at = 0; at < scripts.length; at += 1) if ((scripts[at] as HTMLScriptElement).src === address) return scripts[at];
+  for (var at = 0; at < scripts.length; at += 1)
+    if ((scripts[at] as HTMLScriptElement).src === address) return scripts[at];
   return undefined;
 }

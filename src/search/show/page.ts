@@ -18,5 +18,17 @@ export interface SearchPage {
   editions: SearchEdition[];
   /** The script of guesses, below `assets/`. */
   guess: string;
-  words: { loading: string; found: string; none: string; nearby: string; instead: string; elsewhere: string; failed: string; beyond: string; all: string; again: string; size: string };
+  words: {
+    loading: string;
+    found: string;
+    none: string;
+    nearby: string;
+    instead: string;
+    elsewhere: string;
+    failed: string;
+    beyond: string;
+    all: string;
+    again: string;
+    size: string;
+  };
 }

@@ -9,7 +9,12 @@ export function element(name: string, text?: string, className?: string): HTMLEl
 }
 
 /** Fills a list with results, a result per entry, its link first. */
-export function fill(list: HTMLElement, results: readonly Result[], edition: string, hrefOf: (path: string) => string): void {
+export function fill(
+  list: HTMLElement,
+  results: readonly Result[],
+  edition: string,
+  hrefOf: (path: string) => string,
+): void {
   while (list.firstChild) list.removeChild(list.firstChild);
   results.forEach(function (result) {
     var entry = element("li");

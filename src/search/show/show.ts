@@ -9,7 +9,9 @@ type Load = (file: string, done: (isThere: boolean) => void) => void;
 var PAUSE = 180;
 
 /** Runs the search page. `engineFor` makes the engine of an edition; `load` fetches its files. */
-export function showSearch(engineFor: (edition: SearchEdition, guessFile: string, load: Load, root: string) => Engine): void {
+export function showSearch(
+  engineFor: (edition: SearchEdition, guessFile: string, load: Load, root: string) => Engine,
+): void {
   var form = document.getElementById("search-form") as HTMLFormElement | null;
   var list = document.getElementById("search-results");
   var status = document.getElementById("search-status");
@@ -30,13 +32,16 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   var isSent = queryIn(location.href) !== "";
 
   function engine(edition: SearchEdition): Engine {
-    return engines[edition.tag] = engines[edition.tag] || engineFor(edition, page.guess, load, root);
+    return (engines[edition.tag] = engines[edition.tag] || engineFor(edition, page.guess, load, root));
   }
 
   function hrefOf(path: string): string {
     var parts = path.split("#");
     // From disk a folder shows its files, not its page.
-    var file = location.protocol === "file:" && /\/$/.test(parts[0] as string) ? `${parts[0] as string}index.html` : parts[0] as string;
+    var file =
+      location.protocol === "file:" && /\/$/.test(parts[0] as string)
+        ? `${parts[0] as string}index.html`
+        : (parts[0] as string);
     return root + tree + file + (parts[1] === undefined ? "" : `#${parts[1]}`);
   }
 
@@ -49,7 +54,7 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
   }
 
   function search(query: string, isWhole?: boolean): void {
-    var turn = asked += 1;
+    var turn = (asked += 1);
     (more as HTMLElement).innerHTML = "";
     if (query.replace(/\s+/g, "") === "") {
       fill(list as HTMLElement, [], "", hrefOf);
@@ -60,17 +65,22 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
       if (turn === asked) tell(`${words.loading} (${sizeOf(own)})`, true);
     }, 150);
     (list as HTMLElement).setAttribute("aria-busy", "true");
-    engine(own).ask(query, function (answers) {
-      clearTimeout(slow);
-      if (turn !== asked) return;
-      if (answers === undefined) return fail(query);
-      fill(list as HTMLElement, answers.results, own.label, hrefOf);
-      tell(summary(query, answers), false);
-      (more as HTMLElement).innerHTML = "";
-      if (answers.results.length === 0) offerWords(answers.nearby);
-      if (answers.left > 0) offer(`${words.all} (${words.size.replace("{{size}}", String(answers.left))})`, query, true);
-      offerEditions(query, turn, answers);
-    }, isWhole);
+    engine(own).ask(
+      query,
+      function (answers) {
+        clearTimeout(slow);
+        if (turn !== asked) return;
+        if (answers === undefined) return fail(query);
+        fill(list as HTMLElement, answers.results, own.label, hrefOf);
+        tell(summary(query, answers), false);
+        (more as HTMLElement).innerHTML = "";
+        if (answers.results.length === 0) offerWords(answers.nearby);
+        if (answers.left > 0)
+          offer(`${words.all} (${words.size.replace("{{size}}", String(answers.left))})`, query, true);
+        offerEditions(query, turn, answers);
+      },
+      isWhole,
+    );
   }
 
   function offer(label: string, query: string, isWhole: boolean): void {
@@ -86,8 +96,11 @@ export function showSearch(engineFor: (edition: SearchEdition, guessFile: string
     var count = answers.results.length;
     var text = count === 0 ? filled(words.none, query) : `${filled(words.found, query)}: ${count}`;
     var beyond = answers.beyond;
-    if (beyond !== undefined && words.beyond !== "") text = `${words.beyond.replace("{{article}}", String(beyond.article)).replace("{{last}}", String(beyond.last))} ${text}`;
-    return count > 0 && answers.instead.length > 0 ? `${text}. ${filled(words.instead, answers.instead.slice(0, 5).join(", "))}` : text;
+    if (beyond !== undefined && words.beyond !== "")
+      text = `${words.beyond.replace("{{article}}", String(beyond.article)).replace("{{last}}", String(beyond.last))} ${text}`;
+    return count > 0 && answers.instead.length > 0
+      ? `${text}. ${filled(words.instead, answers.instead.slice(0, 5).join(", "))}`
+      : text;
   }
 
   function fail(query: string): void {

@@ -1,5 +1,5 @@
-import type { Catalogue } from "./catalogue.ts";
 import { fileOf, urlOf } from "./addresses.ts";
+import type { Catalogue } from "./catalogue.ts";
 
 /** One `hreflang` link. */
 export interface Alternate {

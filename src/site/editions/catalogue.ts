@@ -31,7 +31,8 @@ export function catalogueOf(site: Site, pages: Pages, files: ReadonlySet<string>
       const own = new Map<string, Rendition>();
       for (const path of paths) {
         const source = fallbackFor(edition, site.editions, ({ tag }) => pages.get(tag)?.get(path));
-        if (source !== undefined) own.set(path, { edition, path, page: source.found, isFallback: source.edition !== edition });
+        if (source !== undefined)
+          own.set(path, { edition, path, page: source.found, isFallback: source.edition !== edition });
       }
       return [edition.tag, own];
     }),

@@ -18,7 +18,11 @@ export function fallbackFor<T>(
 }
 
 /** A text that is written for several editions, in an edition: its own, else that of a fallback, else any; and whose it is. */
-export function nearestText(texts: Readonly<Record<string, string>>, edition: Edition, editions: readonly Edition[]): { text: string; edition: Edition } | undefined {
+export function nearestText(
+  texts: Readonly<Record<string, string>>,
+  edition: Edition,
+  editions: readonly Edition[],
+): { text: string; edition: Edition } | undefined {
   const everybody = { ...edition, fallback: [...edition.fallback, ...editions.map(({ tag }) => tag)] };
   const nearest = fallbackFor(everybody, editions, ({ tag }) => (Object.hasOwn(texts, tag) ? texts[tag] : undefined));
   return nearest && { text: nearest.found, edition: nearest.edition };

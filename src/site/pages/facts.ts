@@ -16,7 +16,13 @@ export interface Source {
  * The front matter of a translation with the facts of the page in the reference edition that it does not repeat. A fact
  * that it gives otherwise is an error: one of the two would be wrong.
  */
-export function withFacts(yaml: ParsedYaml, source: Source | undefined, file: string, findings: Findings, facts: ReadonlyArray<Fact> = pageFacts): ParsedYaml {
+export function withFacts(
+  yaml: ParsedYaml,
+  source: Source | undefined,
+  file: string,
+  findings: Findings,
+  facts: ReadonlyArray<Fact> = pageFacts,
+): ParsedYaml {
   if (source === undefined || !isMapping(source.value) || !isMapping(yaml.value)) return yaml;
   const value: Record<string, unknown> = { ...yaml.value };
   for (const path of facts) {
@@ -36,7 +42,10 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((found, key) => (isMapping(found) && Object.hasOwn(found, key) ? found[key] : undefined), value);
+  return path.reduce<unknown>(
+    (found, key) => (isMapping(found) && Object.hasOwn(found, key) ? found[key] : undefined),
+    value,
+  );
 }
 
 /** Only into groups that are there: a page without a drawing gets none. */

@@ -1,7 +1,7 @@
-import type { Edition } from "../editions/edition.ts";
-import type { MarkdownText } from "../../base/markdown/text.ts";
-import type { FrontMatter } from "./schema.ts";
 import type { KeyPath } from "../../base/files/yaml.ts";
+import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { FrontMatter } from "./schema.ts";
 
 /** One Markdown file of one edition, checked. */
 export interface Page {

@@ -1,26 +1,44 @@
 import type { Findings } from "../../base/errors.ts";
-import { quotedText } from "../../base/markdown/quotes.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
+import { quotedText } from "../../base/markdown/quotes.ts";
 
 /** Marks of Markdown and HTML, which are shown as they are where no Markdown is read. */
-const MARKS = /\*\*[^*\s][^*]{0,200}\*\*|__[^_\s][^_]{0,200}__|!?\[[^[\]]{1,200}\]\([^()]{0,200}\)|`[^`]{1,200}`|<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]{0,80}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,7});/u;
+const MARKS =
+  /\*\*[^*\s][^*]{0,200}\*\*|__[^_\s][^_]{0,200}__|!?\[[^[\]]{1,200}\]\([^()]{0,200}\)|`[^`]{1,200}`|<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]{0,80}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,7});/u;
 const FIELDS = ["title", "label", "description", "intro"] as const;
 
 /**
  * What a page says of itself, its title and its description, with the quotation marks that its text has. There is no
  * Markdown in it: marks that would be shown are told.
  */
-export function plainFields<T extends object>(data: T, quotes: readonly string[], { file, lineOf }: { file: string } & Pick<ParsedYaml, "lineOf">, findings: Findings): T {
+export function plainFields<T extends object>(
+  data: T,
+  quotes: readonly string[],
+  { file, lineOf }: { file: string } & Pick<ParsedYaml, "lineOf">,
+  findings: Findings,
+): T {
   const written = data as Record<string, unknown>;
   const settled = (path: readonly PropertyKey[], value: unknown): unknown => {
     if (typeof value !== "string") return value;
     const marks = MARKS.exec(value)?.[0];
-    if (marks !== undefined) findings.warnings.push({ file, line: lineOf(path), code: "value/marks", values: { key: path.join("."), near: marks.slice(0, 60) } });
+    if (marks !== undefined)
+      findings.warnings.push({
+        file,
+        line: lineOf(path),
+        code: "value/marks",
+        values: { key: path.join("."), near: marks.slice(0, 60) },
+      });
     return quotedText(value, quotes);
   };
-  const changed: Record<string, unknown> = Object.fromEntries(FIELDS.filter((key) => key in written).map((key) => [key, settled([key], written[key])]));
+  const changed: Record<string, unknown> = Object.fromEntries(
+    FIELDS.filter((key) => key in written).map((key) => [key, settled([key], written[key])]),
+  );
   if (Array.isArray(written.line)) changed.line = written.line.map((one, at) => settled(["line", at], one));
-  if (Array.isArray(written.actions)) changed.actions = (written.actions as Array<{ text: unknown }>).map((action, at) => ({ ...action, text: settled(["actions", at, "text"], action.text) }));
+  if (Array.isArray(written.actions))
+    changed.actions = (written.actions as Array<{ text: unknown }>).map((action, at) => ({
+      ...action,
+      text: settled(["actions", at, "text"], action.text),
+    }));
   const { drawing } = written as { drawing?: { shows: unknown } };
   if (drawing !== undefined) changed.drawing = { ...drawing, shows: settled(["drawing", "shows"], drawing.shows) };
   return { ...data, ...changed };

@@ -1,23 +1,23 @@
-import type { Edition } from "../editions/edition.ts";
 import { type Findings, noFindings } from "../../base/errors.ts";
-import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
-import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
-import type { MarkdownText } from "../../base/markdown/text.ts";
-import type { Writing } from "../../base/markdown/writing.ts";
-import type { Site } from "../site.ts";
 import { checked, valueAt } from "../../base/files/checked.ts";
 import { nameProblem, pictureNameProblem } from "../../base/files/fileNames.ts";
 import { splitPage } from "../../base/files/frontMatter.ts";
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
-import { listFiles, type ListedFile } from "../../base/files/listFiles.ts";
+import { type ListedFile, listFiles } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
+import { readText } from "../../base/files/readText.ts";
+import { tellSamples } from "../../base/files/sampleTexts.ts";
+import type { ParsedYaml } from "../../base/files/yaml.ts";
+import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
+import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
+import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { Writing } from "../../base/markdown/writing.ts";
+import type { Edition } from "../editions/edition.ts";
+import type { Site } from "../site.ts";
 import { type Source, withFacts } from "./facts.ts";
 import type { Page } from "./page.ts";
-import { readText } from "../../base/files/readText.ts";
 import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
-import type { ParsedYaml } from "../../base/files/yaml.ts";
-import { tellSamples } from "../../base/files/sampleTexts.ts";
 
 const PAGE = /\.md$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
@@ -43,16 +43,26 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   const pages = new Map(site.editions.map((edition) => [edition.tag, new Map<string, Page>()]));
   // The reference edition first: its pages have the facts that translations need not repeat.
   const isReference = ({ file }: ListedFile) => file.startsWith(`content/${site.reference.folder}/`);
-  const listed = listFiles(site.folder, "content", findings).sort((a, b) => Number(isReference(b)) - Number(isReference(a)));
+  const listed = listFiles(site.folder, "content", findings).sort(
+    (a, b) => Number(isReference(b)) - Number(isReference(a)),
+  );
   const sources = new Map<string, Source>();
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
     if (!PAGE.test(entry.file)) reportOther(entry.file, findings);
     else {
-      const page = readPage(site, edition, entry.file, options, edition === site.reference ? undefined : sources, findings);
+      const page = readPage(
+        site,
+        edition,
+        entry.file,
+        options,
+        edition === site.reference ? undefined : sources,
+        findings,
+      );
       // What is wrong there is told there.
-      if (edition === site.reference && page.said !== undefined) sources.set(page.path, { file: page.file, value: page.said });
+      if (edition === site.reference && page.said !== undefined)
+        sources.set(page.path, { file: page.file, value: page.said });
       if (options.isHurried !== true) tellProblemsOf(page.text, findings);
       if (options.drafts || !page.data.draft) addPage(pages, page, findings);
     }
@@ -60,14 +70,23 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
   return pages;
 }
 
-function editionOfFile(site: Site, { file, kind }: ListedFile, { isSkipped }: ReadOptions, findings: Findings): Edition | undefined {
+function editionOfFile(
+  site: Site,
+  { file, kind }: ListedFile,
+  { isSkipped }: ReadOptions,
+  findings: Findings,
+): Edition | undefined {
   const [, folder = "", ...rest] = file.split("/");
   const edition = site.editions.find((candidate) => candidate.folder === folder);
   if (edition !== undefined || file === "content/site.yml") return rest.length > 0 ? edition : undefined;
   // Told once, for the folder; files inside it would say the same.
   if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
     const folders = site.editions.map((candidate) => candidate.folder);
-    findings.errors.push({ file, code: "page/no-edition", values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") } });
+    findings.errors.push({
+      file,
+      code: "page/no-edition",
+      values: { folder, meant: nearest(folder, folders) ?? folders.join(", ") },
+    });
   } else if (rest.length === 0 && !isSkipped(file)) findings.warnings.push({ file, code: "file/not-published" });
   return undefined;
 }
@@ -94,26 +113,51 @@ function reportOther(file: string, findings: Findings): void {
 
 /** The path of a page from its file: `content/ko/campaigns/index.md` is `campaigns`. */
 export function pathOf(file: string): string {
-  return file.split("/").slice(2).join("/").replace(PAGE, "").replace(/(^|\/)index$/, "");
+  return file
+    .split("/")
+    .slice(2)
+    .join("/")
+    .replace(PAGE, "")
+    .replace(/(^|\/)index$/, "");
 }
 
-function readPage(site: Site, edition: Edition, file: string, options: ReadOptions, sources: ReadonlyMap<string, Source> | undefined, findings: Findings): Page {
+function readPage(
+  site: Site,
+  edition: Edition,
+  file: string,
+  options: ReadOptions,
+  sources: ReadonlyMap<string, Source> | undefined,
+  findings: Findings,
+): Page {
   pushName(file, findings);
-  return { file, edition, ...readSource(site, edition, file, options, sources?.get(pathOf(file).toLowerCase()), findings) };
+  return {
+    file,
+    edition,
+    ...readSource(site, edition, file, options, sources?.get(pathOf(file).toLowerCase()), findings),
+  };
 }
 
 /** What a file says of its page, whatever edition there is. */
 export type PageSource = Pick<Page, "path" | "data" | "text" | "said" | "lineOf">;
 
 /** Reads the file of a page; `facts` is that of the reference edition, of which a translation need not repeat everything. */
-export function readSource(site: Site, edition: Edition, file: string, options: Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent">, facts: Source | undefined, findings: Findings): PageSource {
+export function readSource(
+  site: Site,
+  edition: Edition,
+  file: string,
+  options: Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent">,
+  facts: Source | undefined,
+  findings: Findings,
+): PageSource {
   const { kept = nothingKept, schemas, recent } = options;
   const { tag: language, direction } = edition;
   const how: Written = { quotes: options.quotesOf(edition), writing: { language, direction }, schemas, recent, facts };
   const as = `page ${language} ${direction} ${how.quotes.join(" ")} ${facts === undefined ? "" : JSON.stringify(facts.value)}`;
-  return kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => sourceIn(bytes, file, how, own))
+  return (
+    kept.of({ folder: site.folder, file, as }, findings, (bytes, own) => sourceIn(bytes, file, how, own)) ??
     // Links to a page that nobody may read are not dead.
-    ?? sourceIn(Buffer.alloc(0), file, how, noFindings());
+    sourceIn(Buffer.alloc(0), file, how, noFindings())
+  );
 }
 
 /** How a page's file is written, and what it may say. */
@@ -140,8 +184,19 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   const data = written && plainFields(written, quotes, { file, lineOf: frontMatter.lineOf }, findings);
   if (data?.draft === false) tellSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
-  const isLined = data?.kind === "home" || data?.drawing !== undefined || typeof data?.review === "object" || data?.pictures !== undefined || (data !== undefined && "request" in data);
-  return { path, data: data ?? unread(path), text, ...(data === undefined ? {} : { said: split.frontMatter.value }), ...(isLined ? { lineOf } : {}) };
+  const isLined =
+    data?.kind === "home" ||
+    data?.drawing !== undefined ||
+    typeof data?.review === "object" ||
+    data?.pictures !== undefined ||
+    (data !== undefined && "request" in data);
+  return {
+    path,
+    data: data ?? unread(path),
+    text,
+    ...(data === undefined ? {} : { said: split.frontMatter.value }),
+    ...(isLined ? { lineOf } : {}),
+  };
 }
 
 /** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
@@ -149,9 +204,16 @@ function unread(path: string): FrontMatter {
   return { kind: "page", title: path, description: path, draft: false };
 }
 
-function readFrontMatter(yaml: ParsedYaml, path: string, file: string, schemas: Schemas, findings: Findings): FrontMatter | undefined {
+function readFrontMatter(
+  yaml: ParsedYaml,
+  path: string,
+  file: string,
+  schemas: Schemas,
+  findings: Findings,
+): FrontMatter | undefined {
   const value = yaml.value;
-  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/"))) return undefined;
+  if (value === null && findings.errors.some(({ file: other, code }) => other === file && code.startsWith("yaml/")))
+    return undefined;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
     findings.errors.push({ file, line: 2, code: "front-matter/not-keys" });
     return undefined;
@@ -179,6 +241,7 @@ function kindOf(said: Record<string, unknown> | null, path: string, file: string
 function addPage(pages: Map<string, Map<string, Page>>, page: Page, findings: Findings): void {
   const own = pages.get(page.edition.tag);
   const twin = own?.get(page.path);
-  if (twin !== undefined) findings.errors.push({ file: page.file, code: "page/same-address", values: { other: twin.file } });
+  if (twin !== undefined)
+    findings.errors.push({ file: page.file, code: "page/same-address", values: { other: twin.file } });
   else own?.set(page.path, page);
 }

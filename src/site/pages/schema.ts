@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { day, line, source, target } from "../../base/files/fields.ts";
 
-const review = z.union(
-  [z.literal("pending"), z.strictObject({ by: line, on: day })],
-  { error: "page/review" },
-);
+const review = z.union([z.literal("pending"), z.strictObject({ by: line, on: day })], { error: "page/review" });
 
 const length = z.union([z.number().min(0, { error: "picture/conceal" }), z.string().regex(/^\d+(\.\d+)?%$/)]);
 /** Left, top, width and height of an area of a picture. */
@@ -22,14 +19,28 @@ export const pageFields = {
   /** Where a page of the top level is offered; `main` unless said. */
   menu: z.enum(["main", "footer", "none"]).optional(),
   /** One of the drawings in static/drawings/, and what it shows, for those who do not see it. */
-  drawing: z.strictObject({ name: line, shows: line }, { error: ({ code }) => (code === "invalid_type" ? "drawing/form" : undefined) }).optional(),
+  drawing: z
+    .strictObject(
+      { name: line, shows: line },
+      { error: ({ code }) => (code === "invalid_type" ? "drawing/form" : undefined) },
+    )
+    .optional(),
   updated: day.optional(),
   /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
   review: review.optional(),
   /** What a draft was made from. */
   source: source.optional(),
   /** What nobody may see of the pictures that the page shows, by their names as the text writes them. */
-  pictures: z.record(z.string(), z.strictObject({ conceal: z.union([z.literal("all"), z.array(area).min(1, { error: "picture/conceal" })], { error: "picture/conceal" }) })).optional(),
+  pictures: z
+    .record(
+      z.string(),
+      z.strictObject({
+        conceal: z.union([z.literal("all"), z.array(area).min(1, { error: "picture/conceal" })], {
+          error: "picture/conceal",
+        }),
+      }),
+    )
+    .optional(),
   /** Words by which readers may search for the page, though it does not have them. */
   keywords: z.array(line).optional(),
   /** Whether words of the site's list (i18n/terms/site.yml) are explained where they stand. */

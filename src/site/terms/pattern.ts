@@ -14,6 +14,8 @@ export function patternOf(term: Term, tag: string): RegExp | undefined {
 }
 
 function formsPattern(forms: readonly string[]): RegExp {
-  const escaped = [...forms].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  const escaped = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
   return new RegExp(`(?<![\\p{Script=Latin}])(?:${escaped.join("|")})(?![\\p{Script=Latin}])`, "iu");
 }

@@ -11,31 +11,63 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
  * Tells each word of a site's own in which a name to be filled in is missing, is none, or has lost a brace: readers would see
  * `{{name}}`. What belongs there is what Dari's own words have, else those of the site's reference edition.
  */
-export function checkHoles(brought: ReadonlyMap<string, WordFile>, own: ReadonlyMap<string, WordFile>, reference: string, findings: Findings): void {
+export function checkHoles(
+  brought: ReadonlyMap<string, WordFile>,
+  own: ReadonlyMap<string, WordFile>,
+  reference: string,
+  findings: Findings,
+): void {
   const known = [...own.values()].map(({ tree }) => flat(tree));
   const fallback = flat(brought.get(reference)?.tree ?? {});
   for (const { file, tree, lineOf } of brought.values()) {
     for (const [key, word] of flat(tree)) {
       const plain = key.replace(PLURAL, "");
       const models = known.map((words) => words.get(plain)).filter((model) => model !== undefined);
-      const all = models.length > 0 ? models : [fallback.get(key) ?? fallback.get(`${plain}_other`)].filter((model) => model !== undefined);
-      const add = (code: string, values: Record<string, string>) => findings.errors.push({ file, line: lineOf(key.split(".")), code, values: { key, word: word.slice(0, 80), ...values } });
+      const all =
+        models.length > 0
+          ? models
+          : [fallback.get(key) ?? fallback.get(`${plain}_other`)].filter((model) => model !== undefined);
+      const add = (code: string, values: Record<string, string>) =>
+        findings.errors.push({
+          file,
+          line: lineOf(key.split(".")),
+          code,
+          values: { key, word: word.slice(0, 80), ...values },
+        });
       if (word.includes("$t(")) add("words/nesting", {});
-      if (all.length > 0) compare(holesIn(word), all.map(holesIn), plain !== key, (code, values) => add(code, values), key);
+      if (all.length > 0)
+        compare(holesIn(word), all.map(holesIn), plain !== key, (code, values) => add(code, values), key);
     }
   }
 }
 
-function compare(written: ReadonlySet<string>, models: ReadonlyArray<ReadonlySet<string>>, isPlural: boolean, add: (code: string, values: Record<string, string>) => void, key: string): void {
+function compare(
+  written: ReadonlySet<string>,
+  models: ReadonlyArray<ReadonlySet<string>>,
+  isPlural: boolean,
+  add: (code: string, values: Record<string, string>) => void,
+  key: string,
+): void {
   const isNumber = (hole: string) => key.startsWith("instrument.") && NUMBERS.includes(hole);
   const allowed = new Set([...models.flatMap((model) => [...model]), ...(isPlural ? ["count", "shown"] : [])]);
-  const needed = [...(models[0] ?? [])].filter((hole) => models.every((model) => model.has(hole) || (isNumber(hole) && [...model].some(isNumber))));
+  const needed = [...(models[0] ?? [])].filter((hole) =>
+    models.every((model) => model.has(hole) || (isNumber(hole) && [...model].some(isNumber))),
+  );
   const unknown = [...written].filter((hole) => !allowed.has(hole) && !isNumber(hole));
   // “one page” needs no number.
-  const missing = needed.filter((hole) => !written.has(hole) && !(isPlural && (hole === "count" || hole === "shown")) && !(isNumber(hole) && [...written].some(isNumber)));
+  const missing = needed.filter(
+    (hole) =>
+      !written.has(hole) &&
+      !(isPlural && (hole === "count" || hole === "shown")) &&
+      !(isNumber(hole) && [...written].some(isNumber)),
+  );
   if (unknown.length === 0 && missing.length === 0) return;
   const wanted = named(allowed.size > 0 ? [...allowed] : []);
-  add(unknown.length > 0 ? "words/hole-unknown" : "words/hole-missing", { unknown: named(unknown), missing: named(missing), wanted });
+  add(unknown.length > 0 ? "words/hole-unknown" : "words/hole-missing", {
+    unknown: named(unknown),
+    missing: named(missing),
+    wanted,
+  });
 }
 
 function named(holes: readonly string[]): string {
@@ -47,6 +79,16 @@ function holesIn(word: string): Set<string> {
 }
 
 function flat(tree: WordTree, before = ""): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([key, value]): Array<[string, string]> =>
-    before === "" && key === "format" ? [] : typeof value === "string" ? (value === "" ? [] : [[before + key, value]]) : [...flat(value, `${before}${key}.`)]));
+  return new Map(
+    Object.entries(tree).flatMap(
+      ([key, value]): Array<[string, string]> =>
+        before === "" && key === "format"
+          ? []
+          : typeof value === "string"
+            ? value === ""
+              ? []
+              : [[before + key, value]]
+            : [...flat(value, `${before}${key}.`)],
+    ),
+  );
 }

@@ -64,10 +64,18 @@ export function formatsOf(tag: string, data: FormatData): Formats {
     const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
     return (day: string) => written.format(new Date(`${day}T00:00:00Z`));
   };
-  const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+  const times = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  });
   const quotes = data.quotes ?? ["“", "”", "‘", "’"];
   const grouped = (value: number | bigint) =>
-    figures.formatToParts(value).map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value)).join("");
+    figures
+      .formatToParts(value)
+      .map((part) => (part.type === "group" ? (data.group ?? part.value) : part.value))
+      .join("");
   return {
     spelling: data.spelling,
     quotes,
@@ -80,7 +88,10 @@ export function formatsOf(tag: string, data: FormatData): Formats {
     weekday: of({ weekday: "long" }),
     month: of({ month: "long" }),
     time: (time) => times.format(new Date(`1970-01-01T${time}:00Z`)),
-    zone: (name) => new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: "longGeneric" }).formatToParts(0).find(({ type }) => type === "timeZoneName")?.value ?? name,
+    zone: (name) =>
+      new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: "longGeneric" })
+        .formatToParts(0)
+        .find(({ type }) => type === "timeZoneName")?.value ?? name,
     compare: data.order === "north" ? compareNorth : new Intl.Collator(tag).compare,
     quoted: (text) => `${quotes[0]}${text}${quotes[1]}`,
   };

@@ -1,4 +1,5 @@
-const TOKEN = /\s*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
+const TOKEN =
+  /\s*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 
 /** What nests deeper is no file of words, and would not fit on the stack. */
 const DEEPEST = 500;
@@ -22,7 +23,8 @@ export function jsonFault(text: string): number {
   const sign = (wanted: string) => take((found) => found === wanted);
   const list = (close: string, item: () => boolean): boolean => {
     if (sign(close)) return true;
-    do if (!item()) return false; while (sign(","));
+    do if (!item()) return false;
+    while (sign(","));
     return sign(close);
   };
   const value = (): boolean => (depth += 1) < DEEPEST && inner() && (depth -= 1) >= 0;

@@ -1,10 +1,10 @@
 import i18next from "i18next";
-import { root } from "../../base/root.ts";
+import type { Findings } from "../../base/errors.ts";
 import { checked } from "../../base/files/checked.ts";
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import type { KeyPath } from "../../base/files/yaml.ts";
+import { root } from "../../base/root.ts";
 import type { Edition } from "../editions/edition.ts";
-import type { Findings } from "../../base/errors.ts";
 import type { Site } from "../site.ts";
 import { checkHoles } from "./checkHoles.ts";
 import { type FormatData, formatSchema } from "./formats.ts";
@@ -12,9 +12,12 @@ import { usedKeys } from "./usedKeys.ts";
 import { readWordFiles, type WordFile, type WordTree } from "./wordFiles.ts";
 import { LAST, REFERENCE, type Words, wordsOf } from "./words.ts";
 
-
 /** The words of every edition: the site's own, below them Dari's own for the language, then those of its fallbacks. */
-export function readWords(site: Site, findings: Findings, { kept, isHurried }: { kept: Kept; isHurried: boolean } = { kept: nothingKept, isHurried: false }): (edition: Edition) => Words {
+export function readWords(
+  site: Site,
+  findings: Findings,
+  { kept, isHurried }: { kept: Kept; isHurried: boolean } = { kept: nothingKept, isHurried: false },
+): (edition: Edition) => Words {
   const own = readWordFiles(root, findings, kept);
   const brought = site.folder === root ? own : readWordFiles(site.folder, findings, kept);
   const trees = new Map<string, WordTree>();
@@ -36,7 +39,9 @@ export function readWords(site: Site, findings: Findings, { kept, isHurried }: {
   const last = own.get(REFERENCE)?.tree ?? {};
   void instance.init({
     initAsync: false,
-    resources: Object.fromEntries([...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([[LAST, { translation: last }]])),
+    resources: Object.fromEntries(
+      [...trees].map(([tag, tree]) => [tag, { translation: tree }]).concat([[LAST, { translation: last }]]),
+    ),
     fallbackLng: {
       ...Object.fromEntries(site.editions.map(({ tag, fallback }) => [tag, [...fallback, site.reference.tag, LAST]])),
       default: [LAST],
@@ -75,7 +80,13 @@ function formatOf(tree: WordTree, source: WordFile | undefined, findings: Findin
   return checked(formatSchema, { value: tree.format ?? {}, lineOf }, source?.file ?? "i18n", findings) ?? {};
 }
 
-function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<string, WordFile>, findings: Findings, kept: Kept): void {
+function reportKeys(
+  site: Site,
+  trees: Map<string, WordTree>,
+  brought: Map<string, WordFile>,
+  findings: Findings,
+  kept: Kept,
+): void {
   const { called, mentioned, prefixes } = usedKeys(site, kept);
   for (const { tag } of site.editions) {
     const keys = new Set(flat(trees.get(tag) ?? {}));
@@ -85,19 +96,27 @@ function reportKeys(site: Site, trees: Map<string, WordTree>, brought: Map<strin
     const missing = called.filter((key) => !keys.has(key));
     // A site that brings no words at all for a language that Dari lacks has Dari's reference words: told, not fatal.
     const list = isReference && (source !== undefined || keys.size > 0) ? findings.errors : findings.warnings;
-    if (list === findings.errors) for (const key of missing) list.push({ file, code: "words/missing", values: { key } });
-    else if (missing.length > 0) list.push({ file, code: "words/fallback", values: { count: missing.length, keys: missing.join(", ") } });
+    if (list === findings.errors)
+      for (const key of missing) list.push({ file, code: "words/missing", values: { key } });
+    else if (missing.length > 0)
+      list.push({ file, code: "words/fallback", values: { count: missing.length, keys: missing.join(", ") } });
     if (source === undefined) continue;
-    const unused = flat(source.tree).filter((key) => !mentioned.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
-    if (unused.length > 0) findings.warnings.push({ file, code: "words/unused", values: { count: unused.length, keys: unused.join(", ") } });
+    const unused = flat(source.tree).filter(
+      (key) => !mentioned.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    );
+    if (unused.length > 0)
+      findings.warnings.push({ file, code: "words/unused", values: { count: unused.length, keys: unused.join(", ") } });
   }
 }
 
 /** All keys of a tree that have a text, plural forms as one: `pages_one`, `pages_other` are `pages`. */
 function flat(tree: WordTree, before = ""): string[] {
   const keys = Object.entries(tree).flatMap(([key, value]) =>
-    (before === "" && key === "format") || value === "" ? []
-    : typeof value === "string" ? [before + key.replace(/_(zero|one|two|few|many|other)$/, "")]
-    : flat(value, `${before}${key}.`));
+    (before === "" && key === "format") || value === ""
+      ? []
+      : typeof value === "string"
+        ? [before + key.replace(/_(zero|one|two|few|many|other)$/, "")]
+        : flat(value, `${before}${key}.`),
+  );
   return [...new Set(keys)];
 }

@@ -14,7 +14,11 @@ export type Piece = string | { tag: string; text: string };
 export function markedWords(words: Words): Words {
   const t = (key: string, values?: Values) => {
     const tag = words.languageOf(key, values);
-    const filled = values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? unmarked(value) : value]));
+    const filled =
+      values &&
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? unmarked(value) : value]),
+      );
     return tag === words.tag ? words.t(key, filled) : `${BEGIN}${tag}${MIDDLE}${words.t(key, filled)}${END}`;
   };
   return { ...words, t };

@@ -20,8 +20,14 @@ const COMPLETED = /`([a-z][\w-]*\.)\$\{/g;
 
 /** The interface words that layouts and rules ask for, read from their source. */
 export function usedKeys(site: Site, kept: Kept = nothingKept): UsedKeys {
-  const folders = [[root, "layouts"], [root, "src"], [site.folder, "layouts"]] as const;
-  const found = folders.flatMap(([folder, below]) => sources(folder, below).map((file) => kept.of({ folder, file, as: "keys" }, noFindings(), keysIn)));
+  const folders = [
+    [root, "layouts"],
+    [root, "src"],
+    [site.folder, "layouts"],
+  ] as const;
+  const found = folders.flatMap(([folder, below]) =>
+    sources(folder, below).map((file) => kept.of({ folder, file, as: "keys" }, noFindings(), keysIn)),
+  );
   const all = (of: keyof Keys) => [...new Set(found.flatMap((keys) => keys?.[of] ?? []))].sort();
   return { called: all("called"), mentioned: new Set(all("mentioned")), prefixes: all("prefixes") };
 }
@@ -37,5 +43,6 @@ function keysIn(bytes: Buffer): Keys {
 function sources(folder: string, below: string): string[] {
   if (!existsSync(join(folder, below))) return [];
   return readdirSync(join(folder, below), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name)).map((name) => `${below}/${name}`);
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${below}/${name}`);
 }

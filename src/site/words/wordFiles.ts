@@ -1,10 +1,10 @@
+import type { Findings } from "../../base/errors.ts";
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
-import { type KeyPath, type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
-import type { Findings } from "../../base/errors.ts";
 import { settled } from "../../base/files/settled.ts";
 import { unseenIn } from "../../base/files/unseen.ts";
+import { type KeyPath, type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
 import { jsonFault } from "./jsonFault.ts";
 
 /** Interface words: texts, and groups of them. */
@@ -27,7 +27,10 @@ export function readWordFiles(folder: string, findings: Findings, kept: Kept = n
   const found = new Map<string, WordFile>();
   for (const { file, kind } of listFiles(folder, "i18n", findings)) {
     const tag = WORDS.exec(file)?.[1];
-    const read = tag === undefined || kind === "folder" ? undefined : kept.of({ folder, file, as: "words" }, findings, (bytes, own) => readWordFile(bytes, file, own));
+    const read =
+      tag === undefined || kind === "folder"
+        ? undefined
+        : kept.of({ folder, file, as: "words" }, findings, (bytes, own) => readWordFile(bytes, file, own));
     if (tag !== undefined && read !== undefined) found.set(tag, read);
   }
   return found;
@@ -49,19 +52,30 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
   value = settled(value, (typed, path) => {
     for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
       // Those that were typed have been told.
-      if (isHarmful && !text.includes(typed.charAt(index))) findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { letter, name, count: 1, file } });
+      if (isHarmful && !text.includes(typed.charAt(index)))
+        findings.errors.push({
+          file,
+          line: lineOf(path),
+          code: "letters/unseen",
+          values: { letter, name, count: 1, file },
+        });
     }
   });
   value = withoutNotes(value);
   const bad = notWords(value, []);
-  for (const path of bad) findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
+  for (const path of bad)
+    findings.errors.push({ file, line: lineOf(path), code: "words/not-text", values: { key: path.join(".") || "·" } });
   return bad.length > 0 ? undefined : { file, tree: value as WordTree, lineOf };
 }
 
 /** Without notes for those who translate: keys that begin with `//`. */
 function withoutNotes(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("//")).map(([key, inner]) => [key, withoutNotes(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith("//"))
+      .map(([key, inner]) => [key, withoutNotes(inner)]),
+  );
 }
 
 /** The paths to all that is neither text nor a group of texts; `format` has a schema of its own. */
@@ -69,5 +83,11 @@ function notWords(value: unknown, path: string[]): string[][] {
   if (typeof value === "string") return path.length === 0 ? [path] : [];
   if (typeof value !== "object" || value === null || Array.isArray(value) || path.length > DEEPEST) return [path];
   // `__proto__` would give its words to all groups.
-  return Object.entries(value).flatMap(([key, inner]) => (key === "__proto__" ? [[...path, key]] : path.length === 0 && key === "format" ? [] : notWords(inner, [...path, key])));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "__proto__"
+      ? [[...path, key]]
+      : path.length === 0 && key === "format"
+        ? []
+        : notWords(inner, [...path, key]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { i18n } from "i18next";
 import { settleParticles } from "../../base/korean/particles.ts";
-import { formatsOf, type FormatData, type Formats } from "./formats.ts";
+import { type FormatData, type Formats, formatsOf } from "./formats.ts";
 
 /** Dari's own words in the reference language, under a name that no edition has: they stand in where nothing else does. */
 export const LAST = "dev";

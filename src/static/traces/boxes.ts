@@ -16,7 +16,12 @@ export function boxesIn(bytes: Buffer, start: number, end: number): Box[] | unde
     const isLong = short === 1 && at + 16 <= end;
     const size = short === 0 ? end - at : isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short;
     if (size < (isLong ? 16 : 8) || at + size > end) return undefined;
-    boxes.push({ type: bytes.toString("latin1", at + 4, at + 8), start: at, body: at + (isLong ? 16 : 8), end: at + size });
+    boxes.push({
+      type: bytes.toString("latin1", at + 4, at + 8),
+      start: at,
+      body: at + (isLong ? 16 : 8),
+      end: at + size,
+    });
     at += size;
   }
   return boxes;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { MOST_PIXELS } from "../../pictures/picture.ts";
 import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
+import { MOST_PIXELS } from "../../pictures/picture.ts";
 import { type Judged, judged } from "./judged.ts";
 import { withoutTraces } from "./part.ts";
 import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
@@ -37,7 +37,14 @@ export async function cleaned(bytes: Buffer): Promise<Cleaned> {
 function document(source: Buffer): Cleaned {
   const { bytes, traces, losses, blocked } = rebuiltPdf(source);
   const isProven = bytes !== undefined && rebuiltPdf(bytes).bytes?.equals(bytes) === true;
-  return { kind: "pdf", bytes: isProven ? bytes : undefined, traces, losses, dangers: [], blocked: bytes === undefined || isProven ? blocked : ["objects that do not stay the same"] };
+  return {
+    kind: "pdf",
+    bytes: isProven ? bytes : undefined,
+    traces,
+    losses,
+    dangers: [],
+    blocked: bytes === undefined || isProven ? blocked : ["objects that do not stay the same"],
+  };
 }
 
 /** A drawing written anew; pictures in it lose their traces too. */

@@ -34,6 +34,13 @@ function traceOf(extension: Buffer): string | undefined {
   if (extension[1] === 0xf9) return undefined;
   if (extension[1] === 0xfe) return "comment";
   const name = extension.toString("latin1", 3, 14);
-  if (extension[1] === 0xff) return LOOPS.test(name) && extension.length <= 19 ? undefined : name.startsWith("XMP") ? "XMP" : name.startsWith("ICC") ? "ICC" : "application data";
+  if (extension[1] === 0xff)
+    return LOOPS.test(name) && extension.length <= 19
+      ? undefined
+      : name.startsWith("XMP")
+        ? "XMP"
+        : name.startsWith("ICC")
+          ? "ICC"
+          : "application data";
   return "text";
 }

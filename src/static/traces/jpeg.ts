@@ -16,14 +16,22 @@ export function jpegParts(bytes: Buffer): Part[] | undefined {
     if (marker === undefined) break;
     if (marker === 0xd9) return [...parts, { start: first, end: at + 2 }, ...behind(bytes, at + 2)];
     if (marker === 0x01 || marker === 0 || (marker >= 0xd0 && marker <= 0xd8)) {
-      parts.push({ start: first, end: at + 2, ...(marker === 0 || marker === 0xd8 ? { trace: "bytes between segments" } : {}) });
+      parts.push({
+        start: first,
+        end: at + 2,
+        ...(marker === 0 || marker === 0xd8 ? { trace: "bytes between segments" } : {}),
+      });
       at += 2;
       continue;
     }
     if (at + 4 > bytes.length) break;
     const segment = at + 2 + bytes.readUInt16BE(at + 2);
     const end = marker === 0xda ? endOfScan(bytes, segment) : segment;
-    parts.push({ start: first, end: Math.min(end, bytes.length), trace: traceOf(marker, bytes.subarray(at + 4, segment)) });
+    parts.push({
+      start: first,
+      end: Math.min(end, bytes.length),
+      trace: traceOf(marker, bytes.subarray(at + 4, segment)),
+    });
     at = end;
   }
   return parts;
@@ -44,8 +52,10 @@ function traceOf(marker: number, data: Buffer): string | undefined {
   // JFIF says how to read the colours; a preview may follow it. Adobe's segment says whether they are YCbCr.
   if (marker === 0xe0) return head.startsWith("JFIF\0") && data.length === 14 ? undefined : "preview (JFIF)";
   if (marker === 0xee) return head.startsWith("Adobe") && data.length === 12 ? undefined : "APP14";
-  if (marker === 0xe1) return head.startsWith("Exif") ? exifName(data) : head.startsWith("http://ns.adobe.com/") ? "XMP" : "APP1";
-  if (marker === 0xe2) return head.startsWith("ICC_PROFILE") ? "ICC" : head.startsWith("MPF") ? "more pictures (MPF)" : "APP2";
+  if (marker === 0xe1)
+    return head.startsWith("Exif") ? exifName(data) : head.startsWith("http://ns.adobe.com/") ? "XMP" : "APP1";
+  if (marker === 0xe2)
+    return head.startsWith("ICC_PROFILE") ? "ICC" : head.startsWith("MPF") ? "more pictures (MPF)" : "APP2";
   if (marker === 0xed) return "IPTC";
   return (marker >= 0xe0 && marker <= 0xef) || marker >= 0xf0 || marker < 0xc0 ? `APP${marker & 15}` : undefined;
 }

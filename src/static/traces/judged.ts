@@ -19,7 +19,19 @@ export interface Judged {
 }
 
 /** Kinds that say more than anybody sees, and that are not for browsers. */
-const REFUSED: ReadonlySet<Kind> = new Set<Kind>(["heic", "tiff", "raw", "psd", "bmp", "jxl", "jp2", "media", "office", "archive", "lfs"]);
+const REFUSED: ReadonlySet<Kind> = new Set<Kind>([
+  "heic",
+  "tiff",
+  "raw",
+  "psd",
+  "bmp",
+  "jxl",
+  "jp2",
+  "media",
+  "office",
+  "archive",
+  "lfs",
+]);
 const MOST_DEPTH = 3;
 /** What all archives in an archive may unpack to (bytes). */
 const MOST_BYTES = 250_000_000;
@@ -33,7 +45,8 @@ export function judged(bytes: Buffer, depth = 0, budget: Budget = { left: MOST_B
   else if (kind === "svg") drawing(bytes, found);
   else if (kind === "ico") found.traces = iconTraces(bytes);
   else if (kind === "zip") archive(bytes, depth, budget, found);
-  else if (kind === "text" || kind === "html") for (const inner of filesInText(textOf(bytes) ?? "")) join(found, judged(inner, depth + 1, budget), "");
+  else if (kind === "text" || kind === "html")
+    for (const inner of filesInText(textOf(bytes) ?? "")) join(found, judged(inner, depth + 1, budget), "");
   return found;
 }
 
@@ -54,5 +67,6 @@ function archive(bytes: Buffer, depth: number, budget: Budget, found: Judged): v
 }
 
 function join(found: Judged, inner: Judged, where: string): void {
-  for (const key of ["traces", "dangers", "blocked"] as const) for (const name of inner[key]) found[key].push(where + name);
+  for (const key of ["traces", "dangers", "blocked"] as const)
+    for (const name of inner[key]) found[key].push(where + name);
 }

@@ -16,16 +16,22 @@ export function traceNames(parts: readonly Part[]): string[] {
 
 /** A file without its traces. */
 export function withoutTraces(bytes: Buffer, parts: readonly Part[]): Buffer {
-  return Buffer.concat(parts.filter(({ trace }) => trace === undefined).map(({ start, end }) => bytes.subarray(start, end)));
+  return Buffer.concat(
+    parts.filter(({ trace }) => trace === undefined).map(({ start, end }) => bytes.subarray(start, end)),
+  );
 }
 
 /** What stands behind a file's own end: an older version that was cut away, a video, anything. */
 export function behind(bytes: Buffer, end: number): Part[] {
-  return end < bytes.length ? [{ start: end, end: bytes.length, trace: `${bytes.length - end} bytes behind the end` }] : [];
+  return end < bytes.length
+    ? [{ start: end, end: bytes.length, trace: `${bytes.length - end} bytes behind the end` }]
+    : [];
 }
 
 /** What an EXIF block tells, by name: it may say where. */
 export function exifName(bytes: Buffer): string {
   // The tag 0x8825 of IFD0 leads to the place; either order of bytes.
-  return bytes.includes(Buffer.from([0x88, 0x25, 0, 4])) || bytes.includes(Buffer.from([0x25, 0x88, 4, 0])) ? "EXIF with GPS" : "EXIF";
+  return bytes.includes(Buffer.from([0x88, 0x25, 0, 4])) || bytes.includes(Buffer.from([0x25, 0x88, 4, 0]))
+    ? "EXIF with GPS"
+    : "EXIF";
 }

@@ -7,7 +7,12 @@ import { pngParts } from "./png.ts";
 import { webpParts } from "./webp.ts";
 
 /** Pictures whose traces can be cut out, pixels untouched. */
-export const partsOfKind: Readonly<Partial<Record<Kind, PartsOf>>> = { jpeg: jpegParts, png: pngParts, gif: gifParts, webp: webpParts };
+export const partsOfKind: Readonly<Partial<Record<Kind, PartsOf>>> = {
+  jpeg: jpegParts,
+  png: pngParts,
+  gif: gifParts,
+  webp: webpParts,
+};
 
 /** Names of what a picture of pixels carries besides them; undefined for other kinds, `["broken"]` for what nobody can read. */
 export function rasterTraces(bytes: Buffer, kind: Kind): string[] | undefined {

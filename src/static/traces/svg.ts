@@ -31,39 +31,42 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
   let dropped = 0;
   let style = "";
   let isSound = true;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const isRoot = open.length === 0;
-      if (isRoot && (name !== "svg" || written.length > 0)) isSound = false;
-      if (open.length > MOST_DEPTH) throw new TooDeep();
-      const isKept = dropped === 0 && ELEMENTS.has(name);
-      if (!isKept) {
-        if (dropped === 0) (EDITOR_DATA.test(name) ? traces : dangers).add(`<${name}>`);
-        open.push(undefined);
-        if (dropped > 0 || !TRANSPARENT.has(name)) dropped += 1;
-        return;
-      }
-      open.push(name);
-      if (name === "style") style = "";
-      else written.push(`<${name}${attributesOf(name, attributes, traces, dangers, clean)}>`);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const isRoot = open.length === 0;
+        if (isRoot && (name !== "svg" || written.length > 0)) isSound = false;
+        if (open.length > MOST_DEPTH) throw new TooDeep();
+        const isKept = dropped === 0 && ELEMENTS.has(name);
+        if (!isKept) {
+          if (dropped === 0) (EDITOR_DATA.test(name) ? traces : dangers).add(`<${name}>`);
+          open.push(undefined);
+          if (dropped > 0 || !TRANSPARENT.has(name)) dropped += 1;
+          return;
+        }
+        open.push(name);
+        if (name === "style") style = "";
+        else written.push(`<${name}${attributesOf(name, attributes, traces, dangers, clean)}>`);
+      },
+      onclosetag: (name) => {
+        const opened = open.pop();
+        if (opened === undefined) dropped -= dropped > 0 ? 1 : 0;
+        else if (opened === "style") written.push(styleElement(style, traces, dangers));
+        else if (written.at(-1)?.startsWith(`<${name}`)) written.push(`${written.pop()?.slice(0, -1) ?? ""}/>`);
+        else written.push(`</${name}>`);
+      },
+      ontext: (part) => {
+        if (dropped > 0) return;
+        if (open.at(-1) === "style") style += part;
+        else if (open.length > 0) written.push(escapedText(part));
+      },
+      oncomment: () => void traces.add("comment"),
+      onprocessinginstruction: (name) => {
+        if (/^\?xml-stylesheet/i.test(name)) dangers.add("<?xml-stylesheet?>");
+      },
     },
-    onclosetag: (name) => {
-      const opened = open.pop();
-      if (opened === undefined) dropped -= dropped > 0 ? 1 : 0;
-      else if (opened === "style") written.push(styleElement(style, traces, dangers));
-      else if (written.at(-1)?.startsWith(`<${name}`)) written.push(`${written.pop()?.slice(0, -1) ?? ""}/>`);
-      else written.push(`</${name}>`);
-    },
-    ontext: (part) => {
-      if (dropped > 0) return;
-      if (open.at(-1) === "style") style += part;
-      else if (open.length > 0) written.push(escapedText(part));
-    },
-    oncomment: () => void traces.add("comment"),
-    onprocessinginstruction: (name) => {
-      if (/^\?xml-stylesheet/i.test(name)) dangers.add("<?xml-stylesheet?>");
-    },
-  }, { xmlMode: true, decodeEntities: true });
+    { xmlMode: true, decodeEntities: true },
+  );
   try {
     parser.end(text.replace(/^\ufeff/, ""));
   } catch (error) {
@@ -71,32 +74,57 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
     throw error;
   }
   const svg = `${written.join("").trim()}\n`;
-  return isSound && svg.startsWith("<svg") ? { svg: withNamespace(svg), traces: [...traces], dangers: [...dangers] } : undefined;
+  return isSound && svg.startsWith("<svg")
+    ? { svg: withNamespace(svg), traces: [...traces], dangers: [...dangers] }
+    : undefined;
 }
 
-function attributesOf(element: string, attributes: Record<string, string>, traces: Set<string>, dangers: Set<string>, clean: (bytes: Buffer) => Buffer | undefined): string {
-  return Object.entries(attributes).map(([name, value]) => {
-    if (!ATTRIBUTES.has(name)) {
-      (EDITOR_ATTRIBUTES.test(name) ? traces : dangers).add(name);
-      return "";
-    }
-    const safe = valueOf(element, name, value, traces, clean);
-    if (safe === undefined) dangers.add(`${name}="${value.slice(0, 30)}"`);
-    return safe === undefined ? "" : ` ${name}="${escaped(safe)}"`;
-  }).join("");
+function attributesOf(
+  element: string,
+  attributes: Record<string, string>,
+  traces: Set<string>,
+  dangers: Set<string>,
+  clean: (bytes: Buffer) => Buffer | undefined,
+): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => {
+      if (!ATTRIBUTES.has(name)) {
+        (EDITOR_ATTRIBUTES.test(name) ? traces : dangers).add(name);
+        return "";
+      }
+      const safe = valueOf(element, name, value, traces, clean);
+      if (safe === undefined) dangers.add(`${name}="${value.slice(0, 30)}"`);
+      return safe === undefined ? "" : ` ${name}="${escaped(safe)}"`;
+    })
+    .join("");
 }
 
 /** What an attribute may say; undefined when it leads out of the drawing. */
-function valueOf(element: string, name: string, value: string, traces: Set<string>, clean: (bytes: Buffer) => Buffer | undefined): string | undefined {
+function valueOf(
+  element: string,
+  name: string,
+  value: string,
+  traces: Set<string>,
+  clean: (bytes: Buffer) => Buffer | undefined,
+): string | undefined {
   if (name === "xmlns") return value === "http://www.w3.org/2000/svg" ? value : undefined;
   if (name === "xmlns:xlink") return value === "http://www.w3.org/1999/xlink" ? value : undefined;
-  if (name === "href" || name === "xlink:href") return element === "image" ? innerPicture(value, traces, clean) : /^#[^\s]*$/.test(value.trim()) ? value.trim() : undefined;
+  if (name === "href" || name === "xlink:href")
+    return element === "image"
+      ? innerPicture(value, traces, clean)
+      : /^#[^\s]*$/.test(value.trim())
+        ? value.trim()
+        : undefined;
   if (name === "id" || name === "class" || name.startsWith("aria-") || name === "d") return value;
   return safeStyle(value);
 }
 
 /** A picture inside the drawing, without its traces. */
-function innerPicture(value: string, traces: Set<string>, clean: (bytes: Buffer) => Buffer | undefined): string | undefined {
+function innerPicture(
+  value: string,
+  traces: Set<string>,
+  clean: (bytes: Buffer) => Buffer | undefined,
+): string | undefined {
   const data = /^\s*data:image\/(png|jpe?g|webp|gif);base64,([\sA-Za-z0-9+/=]*)$/.exec(value);
   if (data === null) return undefined;
   const bytes = Buffer.from(data[2] ?? "", "base64");
@@ -116,8 +144,9 @@ function styleElement(style: string, traces: Set<string>, dangers: Set<string>):
 /** Editors may leave the namespace to a DOCTYPE, which is gone. */
 function withNamespace(svg: string): string {
   const head = /^<svg[^>]*>/.exec(svg)?.[0] ?? "";
-  const missing = (head.includes('xmlns="') ? "" : ' xmlns="http://www.w3.org/2000/svg"')
-    + (svg.includes("xlink:") && !head.includes("xmlns:xlink=") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "");
+  const missing =
+    (head.includes('xmlns="') ? "" : ' xmlns="http://www.w3.org/2000/svg"') +
+    (svg.includes("xlink:") && !head.includes("xmlns:xlink=") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "");
   return `<svg${missing}${svg.slice(4)}`;
 }
 
@@ -126,5 +155,9 @@ function escaped(text: string): string {
 }
 
 function escapedText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
 }

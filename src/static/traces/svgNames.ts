@@ -14,7 +14,8 @@ export const ELEMENTS = words(`
 export const TRANSPARENT = words("a");
 
 /** Elements that say how a drawing was made, by whom and with what: they go without a word. */
-export const EDITOR_DATA = /^(metadata|sodipodi:.*|inkscape:.*|rdf:.*|cc:.*|dc:.*|sketch:.*|i:.*|x:.*|xmp.*:.*|serif:.*|pgf|foreignObject\.adobe|namedview|perspective|SVGTestCase)$/i;
+export const EDITOR_DATA =
+  /^(metadata|sodipodi:.*|inkscape:.*|rdf:.*|cc:.*|dc:.*|sketch:.*|i:.*|x:.*|xmp.*:.*|serif:.*|pgf|foreignObject\.adobe|namedview|perspective|SVGTestCase)$/i;
 
 /** Attributes that say where, how large and in which colour. */
 export const ATTRIBUTES = words(`
@@ -38,4 +39,5 @@ export const ATTRIBUTES = words(`
 `);
 
 /** Attributes of editors and of pages' scripts: they go without a word. */
-export const EDITOR_ATTRIBUTES = /^(xmlns:.*|data-.*|sodipodi:.*|inkscape:.*|sketch:.*|serif:.*|i:.*|x:.*|xml:base|inkscape-.*|contentScriptType|contentStyleType|enable-background|tabindex)$/i;
+export const EDITOR_ATTRIBUTES =
+  /^(xmlns:.*|data-.*|sodipodi:.*|inkscape:.*|sketch:.*|serif:.*|i:.*|x:.*|xml:base|inkscape-.*|contentScriptType|contentStyleType|enable-background|tabindex)$/i;

@@ -13,15 +13,28 @@ export function webpParts(bytes: Buffer): Part[] | undefined {
   const chunks = chunksOf(bytes, 12, Math.min(end, bytes.length));
   for (const { type, start, end: stop } of chunks ?? []) {
     // A moving picture has its frames' chunks in another.
-    const inner = type === "ANMF" ? chunksOf(bytes, start + 24, stop)?.find((chunk) => !PICTURE.has(chunk.type))?.type : undefined;
+    const inner =
+      type === "ANMF" ? chunksOf(bytes, start + 24, stop)?.find((chunk) => !PICTURE.has(chunk.type))?.type : undefined;
     const isPicture = PICTURE.has(type) || (type === "ANMF" && inner === undefined);
     const chunk = bytes.subarray(start, stop);
-    parts.push({ start, end: stop, trace: isPicture ? undefined : type === "EXIF" ? exifName(chunk) : (NAMES[type] ?? (inner ?? type).replace(/[^A-Za-z0-9]/g, "?")) });
+    parts.push({
+      start,
+      end: stop,
+      trace: isPicture
+        ? undefined
+        : type === "EXIF"
+          ? exifName(chunk)
+          : (NAMES[type] ?? (inner ?? type).replace(/[^A-Za-z0-9]/g, "?")),
+    });
   }
   return chunks && [...parts, ...behind(bytes, Math.min(end, bytes.length))];
 }
 
-function chunksOf(bytes: Buffer, start: number, end: number): Array<{ type: string; start: number; end: number }> | undefined {
+function chunksOf(
+  bytes: Buffer,
+  start: number,
+  end: number,
+): Array<{ type: string; start: number; end: number }> | undefined {
   const chunks = [];
   for (let at = start; at < end; ) {
     if (at + 8 > end) return undefined;

@@ -24,7 +24,9 @@ export interface PageWork {
 
 /** Every page that an edition has from another one, or could have, in reading order. */
 export function pageWorks(workspace: Workspace, edition: Edition): PageWork[] {
-  const paths = [...new Set([...workspace.byEdition.values()].flatMap((pages) => [...pages.keys()]))].sort(inReadingOrder);
+  const paths = [...new Set([...workspace.byEdition.values()].flatMap((pages) => [...pages.keys()]))].sort(
+    inReadingOrder,
+  );
   return paths.flatMap((path) => pageWork(workspace, edition, path) ?? []);
 }
 
@@ -51,26 +53,60 @@ export function nameOf(path: string): string {
 }
 
 /** All files that go to translators for an edition. */
-export function unitFiles(workspace: Workspace, edition: Edition, wanted: readonly Kind[], names: readonly string[]): UnitFile[] {
+export function unitFiles(
+  workspace: Workspace,
+  edition: Edition,
+  wanted: readonly Kind[],
+  names: readonly string[],
+): UnitFile[] {
   const { site } = workspace;
-  const isNamed = (path: string) => names.length === 0 || names.some((name) => path === name || path.startsWith(`${name}/`));
+  const isNamed = (path: string) =>
+    names.length === 0 || names.some((name) => path === name || path.startsWith(`${name}/`));
   const works = wanted.includes("pages") ? pageWorks(workspace, edition).filter(({ pair }) => isNamed(pair.path)) : [];
-  const pages = works.map(({ pair, source }): UnitFile => ({ name: nameOf(pair.path), original: source.file, sourceTag: source.edition.tag, targetTag: edition.tag, units: pageUnits(pair) }));
-  const words = wanted.includes("words") && names.length === 0 && edition !== site.reference ? [wordFile(workspace, edition)] : [];
-  const terms = wanted.includes("terms") && names.length === 0 ? instrumentFolders(site).map((folder) => termFile(workspace, edition, folder)) : [];
+  const pages = works.map(
+    ({ pair, source }): UnitFile => ({
+      name: nameOf(pair.path),
+      original: source.file,
+      sourceTag: source.edition.tag,
+      targetTag: edition.tag,
+      units: pageUnits(pair),
+    }),
+  );
+  const words =
+    wanted.includes("words") && names.length === 0 && edition !== site.reference ? [wordFile(workspace, edition)] : [];
+  const terms =
+    wanted.includes("terms") && names.length === 0
+      ? instrumentFolders(site).map((folder) => termFile(workspace, edition, folder))
+      : [];
   return [...pages, ...words, ...terms].filter(({ units }) => units.length > 0);
 }
 
 /** The interface words of an edition. */
 export function wordFile({ site }: Workspace, edition: Edition): UnitFile & { units: readonly WordUnit[] } {
-  return { name: "words", original: `i18n/${edition.tag}.json`, sourceTag: site.reference.tag, targetTag: edition.tag, units: wordUnits(site, edition) };
+  return {
+    name: "words",
+    original: `i18n/${edition.tag}.json`,
+    sourceTag: site.reference.tag,
+    targetTag: edition.tag,
+    units: wordUnits(site, edition),
+  };
 }
 
 /** The terms of an instrument: from the edition in which it is authentic. */
-export function termFile({ site, authentic }: Workspace, edition: Edition, folder: string): UnitFile & { units: readonly TermUnit[] } {
+export function termFile(
+  { site, authentic }: Workspace,
+  edition: Edition,
+  folder: string,
+): UnitFile & { units: readonly TermUnit[] } {
   const source = site.editions.find(({ tag }) => authentic.get(folder)?.includes(tag)) ?? site.reference;
   const units = source === edition ? [] : termUnits(site, folder, source, edition);
-  return { name: `terms/${folder}`, original: `i18n/terms/${folder}.yml`, sourceTag: source.tag, targetTag: edition.tag, units };
+  return {
+    name: `terms/${folder}`,
+    original: `i18n/terms/${folder}.yml`,
+    sourceTag: source.tag,
+    targetTag: edition.tag,
+    units,
+  };
 }
 
 /** The bytes of a file of the site as they lie on the disk, as text. */

@@ -7,7 +7,8 @@ import { Composer, CST, type Document, isScalar, Parser, parseDocument, type Sca
 export function withFrontText(front: string, path: readonly string[], text: string): string {
   for (const type of [undefined, "QUOTE_DOUBLE"] as const) {
     const changed = replaced(front, path, text, type);
-    if (changed !== undefined && nodeAt(parseDocument(changed, { schema: "core" }), path)?.value === text) return changed;
+    if (changed !== undefined && nodeAt(parseDocument(changed, { schema: "core" }), path)?.value === text)
+      return changed;
   }
   const [key = "", ...rest] = path;
   const document = parseDocument(front, { schema: "core" });
@@ -16,7 +17,12 @@ export function withFrontText(front: string, path: readonly string[], text: stri
   return document.toString({ lineWidth: 0 });
 }
 
-function replaced(front: string, path: readonly string[], text: string, type: "QUOTE_DOUBLE" | undefined): string | undefined {
+function replaced(
+  front: string,
+  path: readonly string[],
+  text: string,
+  type: "QUOTE_DOUBLE" | undefined,
+): string | undefined {
   const tokens = [...new Parser().parse(front)];
   const [document] = [...new Composer({ keepSourceTokens: true, schema: "core" }).compose(tokens)];
   const node = document && nodeAt(document, path);

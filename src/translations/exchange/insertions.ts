@@ -10,7 +10,11 @@ import type { Refusal } from "./tagged.ts";
  * the new words by the keys of the source. Blocks that stand among others which are not translated have no sure place.
  */
 export function insertions(
-  source: PageParts, own: PageParts, blocks: readonly Block[], answerTo: (block: Block) => Block | undefined, fresh: NewPieces,
+  source: PageParts,
+  own: PageParts,
+  blocks: readonly Block[],
+  answerTo: (block: Block) => Block | undefined,
+  fresh: NewPieces,
 ): { edits: LineEdit[]; done: Block[]; refusals: Array<{ block: Block; refusal: Refusal }> } {
   const edits: LineEdit[] = [];
   const done: Block[] = [];
@@ -33,9 +37,26 @@ export function insertions(
       refusals.push({ block: failed.block, refusal: failed.edits });
       continue;
     }
-    const lines = linesOf(source, whole, made.flatMap(({ edits: found }) => ("code" in found ? [] : found)));
-    const at = isLast(block) ? own.text.trimEnd().split("\n").length : answer === undefined ? own.bodyLine : endOf(answer, own, whole.isTight);
-    edits.push({ from: at, to: at, lines: !isLast(block) && answer === undefined && !isBlank(own, at) ? [...lines, ""] : whole.isTight ? lines : ["", ...lines] });
+    const lines = linesOf(
+      source,
+      whole,
+      made.flatMap(({ edits: found }) => ("code" in found ? [] : found)),
+    );
+    const at = isLast(block)
+      ? own.text.trimEnd().split("\n").length
+      : answer === undefined
+        ? own.bodyLine
+        : endOf(answer, own, whole.isTight);
+    edits.push({
+      from: at,
+      to: at,
+      lines:
+        !isLast(block) && answer === undefined && !isBlank(own, at)
+          ? [...lines, ""]
+          : whole.isTight
+            ? lines
+            : ["", ...lines],
+    });
     done.push(...within);
   }
   return { edits, done, refusals };
@@ -48,7 +69,8 @@ function isLast({ kind }: Block): boolean {
 
 /** The largest part around a block that can stand by itself and in which all is new; undefined where it stands among others. */
 function rangeOf(block: Block, source: PageParts, isNew: (block: Block) => boolean): Range | undefined {
-  const isFitting = (range: Range) => source.outline.blocks.every((other) => other.key !== undefined || !isWithin(other, source, range) || isNew(other));
+  const isFitting = (range: Range) =>
+    source.outline.blocks.every((other) => other.key !== undefined || !isWithin(other, source, range) || isNew(other));
   return source.ranges.get(block)?.findLast(isFitting);
 }
 
@@ -59,7 +81,8 @@ function isWithin(block: Block, parts: PageParts, { from, to }: Range): boolean 
 
 function linesOf({ text }: PageParts, { from, to }: Range, edits: readonly LineEdit[]): string[] {
   const lines = text.split("\n").slice(from, to);
-  for (const edit of [...edits].sort((a, b) => b.from - a.from)) lines.splice(edit.from - from, edit.to - edit.from, ...edit.lines);
+  for (const edit of [...edits].sort((a, b) => b.from - a.from))
+    lines.splice(edit.from - from, edit.to - edit.from, ...edit.lines);
   while (lines.at(-1)?.trim() === "") lines.pop();
   return lines;
 }

@@ -9,13 +9,21 @@ export type Verdict =
   | { kind: "refused"; refusal: Refusal };
 
 /** Judges a text that came back for a unit that is still the one that went out. In the words of an interface blanks count. */
-export function verdictOn(unit: Unit, { target, isDone }: Pick<Returned, "target" | "isDone">, keepsBlanks = false): Verdict {
+export function verdictOn(
+  unit: Unit,
+  { target, isDone }: Pick<Returned, "target" | "isDone">,
+  keepsBlanks = false,
+): Verdict {
   const text = keepsBlanks ? target : target.replace(/\s+/g, " ").trim();
   if (isDone === false || text.trim() === "") return { kind: "same" };
-  if (text === unit.target) return { kind: isDone === true && (unit.state === "changed" || unit.state === "unconfirmed") ? "confirmed" : "same" };
+  if (text === unit.target)
+    return {
+      kind: isDone === true && (unit.state === "changed" || unit.state === "unconfirmed") ? "confirmed" : "same",
+    };
   const html = htmlIn(text);
   // A text that was there with such a sign may keep it.
-  if (html !== undefined && !unit.source.includes(html)) return { kind: "refused", refusal: { code: "exchange/html", values: { tag: html.slice(0, 40) } } };
+  if (html !== undefined && !unit.source.includes(html))
+    return { kind: "refused", refusal: { code: "exchange/html", values: { tag: html.slice(0, 40) } } };
   const lost = lostOf(text, unit.marks, unit.required, unit.names);
   const pieces = lost ?? piecesFrom(text, unit.marks);
   return "code" in pieces ? { kind: "refused", refusal: pieces } : { kind: "new", text, pieces };

@@ -12,13 +12,19 @@ export function withEdits(raw: string, edits: readonly LineEdit[]): string {
   if (lines.at(-1)?.text === "" && lines.at(-1)?.end === "") lines.pop();
   const end = mostly(lines.map((line) => line.end));
   const inOrder = edits.map((edit, at) => ({ edit, at })).sort((a, b) => b.edit.from - a.edit.from || b.at - a.at);
-  for (const { edit: { from, to, lines: fresh } } of inOrder) {
+  for (const {
+    edit: { from, to, lines: fresh },
+  } of inOrder) {
     const last = lines[to - 1]?.end ?? end;
     if (from >= lines.length && fresh.length > 0) {
       const before = lines.at(-1);
       if (before !== undefined && before.end === "") before.end = end;
     }
-    lines.splice(from, to - from, ...fresh.map((text, at) => ({ text, end: at === fresh.length - 1 && to > from ? last : end })));
+    lines.splice(
+      from,
+      to - from,
+      ...fresh.map((text, at) => ({ text, end: at === fresh.length - 1 && to > from ? last : end })),
+    );
   }
   return lines.map((line) => line.text + line.end).join("");
 }

@@ -25,7 +25,11 @@ export function marksIn(pieces: readonly Piece[]): Mark[] {
 /** The Markdown of a picture or a link, with its own words. */
 export function markdownOfMark(mark: Mark, texts: Mark["texts"]): { before: string; after: string } {
   const title = texts.title === undefined || texts.title === "" ? "" : ` "${texts.title.replace(/["\\]/g, "\\$&")}"`;
-  if (mark.type === "picture") return { before: `![${(texts.alt ?? "").replace(/[[\]\\]/g, "\\$&")}](${mark.before}${title})${mark.after}`, after: "" };
+  if (mark.type === "picture")
+    return {
+      before: `![${(texts.alt ?? "").replace(/[[\]\\]/g, "\\$&")}](${mark.before}${title})${mark.after}`,
+      after: "",
+    };
   if (mark.type === "link") return { before: "[", after: `](${mark.after}${title})` };
   return { before: mark.before, after: mark.after };
 }

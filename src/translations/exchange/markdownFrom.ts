@@ -12,7 +12,11 @@ const BEGINNING = /^(?:[#>+=-]|\d+[.)](?=\s|$)|[:*]\s|\*?\[[^\]]*\]:|```|~~~)/;
  * A line of Markdown that says these words with these marks, its signs escaped only where they would be markup;
  * undefined where there is none. `textsOf` are the words that a mark carries itself.
  */
-export function markdownFrom(pieces: readonly Piece[], textsOf: (mark: Mark) => Mark["texts"], around: Env): string | undefined {
+export function markdownFrom(
+  pieces: readonly Piece[],
+  textsOf: (mark: Mark) => Mark["texts"],
+  around: Env,
+): string | undefined {
   const wanted = JSON.stringify(plainOf(pieces, textsOf));
   for (const escaped of [(words: string) => words, (words: string) => words.replace(SIGNS, "\\$&")]) {
     const line = safeBeginning(written(pieces, textsOf, escaped).trim());
@@ -22,12 +26,18 @@ export function markdownFrom(pieces: readonly Piece[], textsOf: (mark: Mark) => 
   return undefined;
 }
 
-function written(pieces: readonly Piece[], textsOf: (mark: Mark) => Mark["texts"], escaped: (words: string) => string): string {
-  return pieces.map((piece): string => {
-    if (typeof piece === "string") return escaped(piece);
-    const { before, after } = markdownOfMark(piece.mark, textsOf(piece.mark));
-    return before + written(piece.inner, textsOf, escaped) + after;
-  }).join("");
+function written(
+  pieces: readonly Piece[],
+  textsOf: (mark: Mark) => Mark["texts"],
+  escaped: (words: string) => string,
+): string {
+  return pieces
+    .map((piece): string => {
+      if (typeof piece === "string") return escaped(piece);
+      const { before, after } = markdownOfMark(piece.mark, textsOf(piece.mark));
+      return before + written(piece.inner, textsOf, escaped) + after;
+    })
+    .join("");
 }
 
 function safeBeginning(line: string): string {
@@ -44,11 +54,19 @@ function plainOf(pieces: readonly Piece[], textsOf: (mark: Mark) => Mark["texts"
     if (typeof piece !== "string") {
       const { type, sign } = piece.mark;
       const { alt = "", title = "" } = textsOf(piece.mark);
-      parts.push([type, sign, alt.replace(/\s+/g, " ").trim(), title.replace(/\s+/g, " ").trim(), plainOf(piece.inner, textsOf)]);
+      parts.push([
+        type,
+        sign,
+        alt.replace(/\s+/g, " ").trim(),
+        title.replace(/\s+/g, " ").trim(),
+        plainOf(piece.inner, textsOf),
+      ]);
     } else if (typeof last === "string") parts[parts.length - 1] = last + piece;
     else parts.push(piece);
   }
-  const tidy = parts.map((part) => (typeof part === "string" ? part.replace(/\s+/g, " ") : part)).filter((part) => part !== "");
+  const tidy = parts
+    .map((part) => (typeof part === "string" ? part.replace(/\s+/g, " ") : part))
+    .filter((part) => part !== "");
   if (typeof tidy[0] === "string") tidy[0] = tidy[0].trimStart();
   const end = tidy.length - 1;
   if (typeof tidy[end] === "string") tidy[end] = (tidy[end] as string).trimEnd();

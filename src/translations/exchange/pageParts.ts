@@ -57,30 +57,42 @@ export function pagePartsOf(text: string, file: string, isPiece: boolean): PageP
   const split = splitPage(text, file, noFindings());
   if (split === undefined) return undefined;
   const { value } = split.frontMatter;
-  return isPiece ? lawParts(text, value, split.body, split.bodyOffset, file) : markdownParts(text, value, split.body, split.bodyOffset);
+  return isPiece
+    ? lawParts(text, value, split.body, split.bodyOffset, file)
+    : markdownParts(text, value, split.body, split.bodyOffset);
 }
 
 function markdownParts(text: string, front: unknown, body: string, bodyLine: number): PageParts {
   const parsed = parseRaw(body);
   const { blocks, sections } = bodyBlocks(parsed);
   const outline = { blocks: [...outlineOf(front, { tokens: [], env: {} }).blocks, ...blocks], sections };
-  const places = new Map<Block, Place>(outline.blocks.flatMap((block) => {
-    const place = "inlines" in block ? placeOf(block as BodyBlock, parsed.tokens, bodyLine) : frontPlace(block);
-    return place === undefined ? [] : [[block, place] as const];
-  }));
+  const places = new Map<Block, Place>(
+    outline.blocks.flatMap((block) => {
+      const place = "inlines" in block ? placeOf(block as BodyBlock, parsed.tokens, bodyLine) : frontPlace(block);
+      return place === undefined ? [] : [[block, place] as const];
+    }),
+  );
   const keys = keysOf(outline.blocks);
   const segments = outline.blocks.flatMap((block) => {
     const place = places.get(block);
     return place === undefined ? [] : segmentsOf(block, keys.get(block) ?? "", place, parsed.env);
   });
-  const ranges = new Map(blocks.map((block) => [block, rangesOf(block, places.get(block), parsed.tokens, bodyLine)] as const));
+  const ranges = new Map(
+    blocks.map((block) => [block, rangesOf(block, places.get(block), parsed.tokens, bodyLine)] as const),
+  );
   return { text, outline, segments, places, ranges, env: parsed.env, bodyLine };
 }
 
-function rangesOf({ from, kind }: BodyBlock, place: Place | undefined, tokens: ReturnType<typeof parseRaw>["tokens"], bodyLine: number): Range[] {
+function rangesOf(
+  { from, kind }: BodyBlock,
+  place: Place | undefined,
+  tokens: ReturnType<typeof parseRaw>["tokens"],
+  bodyLine: number,
+): Range[] {
   if (place === undefined) return [];
   if (kind === "abbreviation") return [{ from: 0, to: 0, isTight: true }];
-  if (kind === "note" && place.kind === "lines") return [{ from: place.line, to: place.line + place.content.split("\n").length, isTight: false }];
+  if (kind === "note" && place.kind === "lines")
+    return [{ from: place.line, to: place.line + place.content.split("\n").length, isTight: false }];
   const open: Token[] = [];
   tokens.slice(0, from + 1).forEach((token) => {
     if (token.nesting === 1) open.push(token);
@@ -88,7 +100,9 @@ function rangesOf({ from, kind }: BodyBlock, place: Place | undefined, tokens: R
   });
   return open.reverse().flatMap(({ type, map, level }): Range[] => {
     const isTight = type === "list_item_open" || type === "tr_open";
-    return map === null || !(isTight || level === 0) ? [] : [{ from: map[0] + bodyLine, to: map[1] + bodyLine, isTight }];
+    return map === null || !(isTight || level === 0)
+      ? []
+      : [{ from: map[0] + bodyLine, to: map[1] + bodyLine, isTight }];
   });
 }
 
@@ -96,7 +110,11 @@ function frontPlace({ key = "" }: Block): Place {
   return { kind: "front", path: key.split(".") };
 }
 
-function placeOf({ kind, inlines, from, words }: BodyBlock, tokens: ReturnType<typeof parseRaw>["tokens"], bodyLine: number): Place | undefined {
+function placeOf(
+  { kind, inlines, from, words }: BodyBlock,
+  tokens: ReturnType<typeof parseRaw>["tokens"],
+  bodyLine: number,
+): Place | undefined {
   const [first] = inlines;
   if (kind === "abbreviation") return { kind: "abbreviation", word: words.slice(0, words.indexOf(": ")) };
   if (kind === "tr") return { kind: "row", line: (tokens[from]?.map?.[0] ?? 0) + bodyLine, cells: inlines.length };
@@ -106,16 +124,21 @@ function placeOf({ kind, inlines, from, words }: BodyBlock, tokens: ReturnType<t
 
 function segmentsOf(block: Block, key: string, place: Place, env: Env): Segment[] {
   if (place.kind === "front") return [{ key, block, pieces: [block.words], cell: 0 }];
-  if (place.kind === "abbreviation") return [{ key, block, pieces: [block.words.slice(place.word.length + 2)], cell: 0 }];
+  if (place.kind === "abbreviation")
+    return [{ key, block, pieces: [block.words.slice(place.word.length + 2)], cell: 0 }];
   const { inlines } = block as BodyBlock;
   return inlines.flatMap((inline, cell) => {
     const pieces = tidy(piecesOf(inline.children ?? [], env));
     const own = place.kind === "row" ? `${key}/${cell + 1}` : key;
     const line: Segment[] = hasWords(pieces) ? [{ key: own, block, pieces, cell }] : [];
-    const texts = marksIn(pieces).flatMap((mark, at) => (["alt", "title"] as const).flatMap((text): Segment[] => {
-      const words = mark.texts[text];
-      return words === undefined || words === "" ? [] : [{ key: `${own}/${text}-${at + 1}`, block, pieces: [words], cell, ofMark: { mark, text } }];
-    }));
+    const texts = marksIn(pieces).flatMap((mark, at) =>
+      (["alt", "title"] as const).flatMap((text): Segment[] => {
+        const words = mark.texts[text];
+        return words === undefined || words === ""
+          ? []
+          : [{ key: `${own}/${text}-${at + 1}`, block, pieces: [words], cell, ofMark: { mark, text } }];
+      }),
+    );
     return [...line, ...texts];
   });
 }
@@ -139,22 +162,32 @@ function hasWords(pieces: readonly Piece[]): boolean {
 /** By their names, else by kind and sum; blocks that say the same are counted. */
 function keysOf(blocks: readonly Block[]): Map<Block, string> {
   const counts = new Map<string, number>();
-  return new Map(blocks.map((block) => {
-    const stem = block.key ?? `${block.kind}-${block.sum.slice(0, 8)}`;
-    const count = (counts.get(stem) ?? 0) + 1;
-    counts.set(stem, count);
-    return [block, count === 1 ? stem : `${stem}-${count}`];
-  }));
+  return new Map(
+    blocks.map((block) => {
+      const stem = block.key ?? `${block.kind}-${block.sum.slice(0, 8)}`;
+      const count = (counts.get(stem) ?? 0) + 1;
+      counts.set(stem, count);
+      return [block, count === 1 ? stem : `${stem}-${count}`];
+    }),
+  );
 }
 
 function lawParts(text: string, front: unknown, body: string, bodyLine: number, file: string): PageParts {
   const number = Number(/(\d+)\.md$/.exec(file)?.[1] ?? 0);
   const source = { file, offset: bodyLine };
-  const article = number === 0 ? { ...parsePreamble(body, source), closing: undefined } : parseArticle(number, body, source);
+  const article =
+    number === 0 ? { ...parsePreamble(body, source), closing: undefined } : parseArticle(number, body, source);
   const units = [...article.units, ...(article.closing?.unit === undefined ? [] : [article.closing.unit])];
   const outline = outlineOfUnits(front, units);
   const lines = new Map(units.map(({ id, line }) => [id, line - 1]));
-  const places = new Map(outline.blocks.map((block): [Block, Place] => [block, block.kind === "unit" ? { kind: "unit", line: lines.get(block.key ?? "") ?? 0 } : frontPlace(block)]));
-  const segments = outline.blocks.map((block): Segment => ({ key: block.key ?? "", block, pieces: [block.words], cell: 0 }));
+  const places = new Map(
+    outline.blocks.map((block): [Block, Place] => [
+      block,
+      block.kind === "unit" ? { kind: "unit", line: lines.get(block.key ?? "") ?? 0 } : frontPlace(block),
+    ]),
+  );
+  const segments = outline.blocks.map(
+    (block): Segment => ({ key: block.key ?? "", block, pieces: [block.words], cell: 0 }),
+  );
   return { text, outline, segments, places, ranges: new Map(), env: {}, bodyLine };
 }

@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import { compared, type Comparison } from "../comparison.ts";
+import { type Comparison, compared } from "../comparison.ts";
 import type { LedgerRecord } from "../ledger/record.ts";
 import { firstEntries } from "../settle.ts";
 import type { PageParts, Segment } from "./pageParts.ts";
@@ -25,36 +25,61 @@ export function pageUnits({ path, file, source, own, record, isOtherLanguage }: 
   const entries = own !== undefined && !isRecorded ? firstEntries(source.outline, own.outline) : record.entries;
   const comparison = own && compared({ ...record, entries }, source.outline, own.outline);
   // Of a page that was written freely nobody knows where in it a block of the source would belong.
-  const isFree = comparison !== undefined && !comparison.pairs.some(({ old: [entry], now: [block] }) =>
-    entry !== undefined && block !== undefined && block.key === undefined && comparison.answers.has(entry));
+  const isFree =
+    comparison !== undefined &&
+    !comparison.pairs.some(
+      ({ old: [entry], now: [block] }) =>
+        entry !== undefined && block !== undefined && block.key === undefined && comparison.answers.has(entry),
+    );
   return source.segments.flatMap((segment): PageUnit[] => {
     const { block } = segment;
     const { fate, answer, was } = standingOf(block, comparison);
-    if (comparison !== undefined && answer === undefined && (fate !== "new" || (block.key === undefined && isFree))) return [];
+    if (comparison !== undefined && answer === undefined && (fate !== "new" || (block.key === undefined && isFree)))
+      return [];
     const marks = numbered(segment.pieces);
-    const ownSegment = answer && own?.segments.find((other) => other.block === answer && partOf(other) === partOf(segment));
+    const ownSegment =
+      answer && own?.segments.find((other) => other.block === answer && partOf(other) === partOf(segment));
     const isSame = isOtherLanguage && answer !== undefined && answer.sum === block.sum && block.kind !== "unit";
     const text = targetOf(ownSegment, marks);
     const target = isSame ? undefined : text?.target;
-    const state: UnitState = target === undefined ? "open" : !isRecorded ? "unconfirmed" : fate === "changed" ? "changed" : "done";
+    const state: UnitState =
+      target === undefined ? "open" : !isRecorded ? "unconfirmed" : fate === "changed" ? "changed" : "done";
     const number = numberOf(marks);
     const written = taggedOf(segment.pieces, number);
-    return [{
-      id: `${path || "/"} ${segment.key}`, source: written, target, state,
-      previous: state === "changed" ? was : undefined,
-      marks: new Map([...marks, ...(text?.marks ?? [])]),
-      required: new Set([...marks].filter(([at, mark]) => mark.isRequired && (target === undefined || text?.marks.has(at) === true)).map(([at]) => at)),
-      names: namesIn(written),
-      reference: `${file}:${lineOf(block, source)}`,
-      segment, own: ownSegment, block,
-    }];
+    return [
+      {
+        id: `${path || "/"} ${segment.key}`,
+        source: written,
+        target,
+        state,
+        previous: state === "changed" ? was : undefined,
+        marks: new Map([...marks, ...(text?.marks ?? [])]),
+        required: new Set(
+          [...marks]
+            .filter(([at, mark]) => mark.isRequired && (target === undefined || text?.marks.has(at) === true))
+            .map(([at]) => at),
+        ),
+        names: namesIn(written),
+        reference: `${file}:${lineOf(block, source)}`,
+        segment,
+        own: ownSegment,
+        block,
+      },
+    ];
   });
 }
 
-function standingOf(block: Block, comparison: Comparison | undefined): { fate: string; answer: Block | undefined; was: string | undefined } {
+function standingOf(
+  block: Block,
+  comparison: Comparison | undefined,
+): { fate: string; answer: Block | undefined; was: string | undefined } {
   const pair = comparison?.pairs.find(({ now }) => now.includes(block));
   const [entry] = pair?.old ?? [];
-  return { fate: pair?.fate ?? "new", answer: entry && pair?.now[0] === block ? comparison?.answers.get(entry) : undefined, was: entry?.words };
+  return {
+    fate: pair?.fate ?? "new",
+    answer: entry && pair?.now[0] === block ? comparison?.answers.get(entry) : undefined,
+    was: entry?.words,
+  };
 }
 
 /** Which part of its block a segment is: a cell, the words of its second mark. */

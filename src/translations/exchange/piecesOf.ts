@@ -33,7 +33,8 @@ export function piecesOf(children: readonly Token[], env: Env): Piece[] {
     else if (token.nesting === -1 && token.type !== "abbr_close") {
       const done = stack.length > 1 ? stack.pop() : undefined;
       if (done?.mark !== undefined) add({ mark: done.mark, inner: done.inner });
-    } else if (mark !== undefined) add({ mark, inner: token.type === "footnote_ref" ? piecesOf(noteTokens(token, env), env) : [] });
+    } else if (mark !== undefined)
+      add({ mark, inner: token.type === "footnote_ref" ? piecesOf(noteTokens(token, env), env) : [] });
     else add(wordsOf(token));
   }
   return stack[0]?.inner ?? [];
@@ -50,7 +51,14 @@ function markOf(token: Token, env: Env): Mark | undefined {
     case "strong_open":
     case "em_open":
     case "s_open":
-      return { ...plain, type: "emphasis", sign: token.tag, before: EMPHASIS[token.tag] ?? markup, after: EMPHASIS[token.tag] ?? markup, isRequired: false };
+      return {
+        ...plain,
+        type: "emphasis",
+        sign: token.tag,
+        before: EMPHASIS[token.tag] ?? markup,
+        after: EMPHASIS[token.tag] ?? markup,
+        isRequired: false,
+      };
     case "link_open": {
       const href = attributeOf(token, "href");
       return { ...plain, type: "link", sign: href, before: "", after: destination(href), texts: titleOf(token) };
@@ -65,10 +73,21 @@ function markOf(token: Token, env: Env): Mark | undefined {
     case "span_open":
       return { ...plain, type: "span", sign: attributesOf(token), before: "[", after: `]{${attributesOf(token)}}` };
     case "html_tag":
-      return { ...plain, type: "html", sign: content, before: content, after: `</${token.tag}>`, isPaired: token.nesting !== 0 };
+      return {
+        ...plain,
+        type: "html",
+        sign: content,
+        before: content,
+        after: `</${token.tag}>`,
+        isPaired: token.nesting !== 0,
+      };
     case "image":
       return {
-        ...plain, type: "picture", sign: attributeOf(token, "src"), isPaired: false, before: destination(attributeOf(token, "src")),
+        ...plain,
+        type: "picture",
+        sign: attributeOf(token, "src"),
+        isPaired: false,
+        before: destination(attributeOf(token, "src")),
         after: (token.meta as TokenMeta | null)?.isConcealed === true ? "{.conceal}" : "",
         texts: { alt: wordsIn(token.children, env), ...titleOf(token) },
       };
@@ -102,7 +121,9 @@ function codeOf(content: string): string {
 }
 
 function attributesOf({ attrs }: Token): string {
-  return (attrs ?? []).map(([name, value]) => `${name}=${/[\s{}"]/.test(String(value)) ? `"${value}"` : value}`).join(" ");
+  return (attrs ?? [])
+    .map(([name, value]) => `${name}=${/[\s{}"]/.test(String(value)) ? `"${value}"` : value}`)
+    .join(" ");
 }
 
 function noteTokens(token: Token, env: Env): readonly Token[] {

@@ -19,13 +19,28 @@ export function poOf({ original, sourceTag, targetTag, units }: UnitFile, moment
   };
   const translations = Object.fromEntries([
     ["", { "": { msgid: "", msgstr: [] } }],
-    ...units.map((unit) => [unit.id, { [unit.source]: { msgctxt: unit.id, msgid: unit.source, msgstr: [unit.target ?? ""], comments: commentsOf(unit) } }] as const),
+    ...units.map(
+      (unit) =>
+        [
+          unit.id,
+          {
+            [unit.source]: {
+              msgctxt: unit.id,
+              msgid: unit.source,
+              msgstr: [unit.target ?? ""],
+              comments: commentsOf(unit),
+            },
+          },
+        ] as const,
+    ),
   ]);
   return po.compile({ charset: "utf-8", headers, translations }, { foldLength: 0 }).toString("utf8");
 }
 
 function commentsOf({ marks, reference, state, previous }: Unit): Record<string, string> {
-  const legend = [...marks].map(([number, mark]) => `${mark.isPaired ? `<g${number}>` : `<x${number}/>`} ${shown(mark)}`);
+  const legend = [...marks].map(
+    ([number, mark]) => `${mark.isPaired ? `<g${number}>` : `<x${number}/>`} ${shown(mark)}`,
+  );
   return {
     reference,
     ...(legend.length === 0 ? {} : { extracted: legend.join("\n").replace(/\\\n/g, "\\n") }),
@@ -39,14 +54,24 @@ export function fromPo(bytes: Buffer, file: string, problems: Problem[]): Return
   const isUnicode = isUtf8(bytes);
   const head = bytes.toString("latin1");
   const charset = /charset\s*=\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
-  if (!isUnicode && /^utf-?8$/i.test(charset)) return void problems.push({ file, code: "exchange/encoding", values: { charset } });
+  if (!isUnicode && /^utf-?8$/i.test(charset))
+    return void problems.push({ file, code: "exchange/encoding", values: { charset } });
   try {
-    const text = isUnicode && /^(utf-?8|us-ascii|ascii|charset)$/i.test(charset) ? bytes.toString("utf8").replace(/^\ufeff/, "") : bytes;
+    const text =
+      isUnicode && /^(utf-?8|us-ascii|ascii|charset)$/i.test(charset)
+        ? bytes.toString("utf8").replace(/^\ufeff/, "")
+        : bytes;
     const { translations } = po.parse(text, { validation: true, defaultCharset: "utf-8" });
-    const entries = Object.values(translations).flatMap((context) => Object.values(context)).filter(({ msgid }) => msgid !== "");
-    if (entries.some(({ msgstr }) => msgstr.join("").includes("\ufffd"))) return void problems.push({ file, code: "exchange/encoding", values: { charset } });
+    const entries = Object.values(translations)
+      .flatMap((context) => Object.values(context))
+      .filter(({ msgid }) => msgid !== "");
+    if (entries.some(({ msgstr }) => msgstr.join("").includes("\ufffd")))
+      return void problems.push({ file, code: "exchange/encoding", values: { charset } });
     return entries.map(({ msgctxt = "", msgid, msgstr, comments }) => ({
-      id: msgctxt, source: msgid, target: msgstr[0] ?? "", isDone: !/\bfuzzy\b/.test(comments?.flag ?? ""),
+      id: msgctxt,
+      source: msgid,
+      target: msgstr[0] ?? "",
+      isDone: !/\bfuzzy\b/.test(comments?.flag ?? ""),
     }));
   } catch (error) {
     problems.push({ file, code: "exchange/form", values: { detail: String((error as Error).message).slice(0, 200) } });

@@ -13,11 +13,13 @@ const TAG = /<(\/?)([gx])(\d+)\s*(\/?)>/g;
 
 /** A line as translators see it: words, `<g1>…</g1>` around the words of a mark, `<x2/>` for one without. */
 export function taggedOf(pieces: readonly Piece[], numberOf: (mark: Mark) => number): string {
-  return pieces.map((piece): string => {
-    if (typeof piece === "string") return protectedTags(piece);
-    const number = numberOf(piece.mark);
-    return piece.mark.isPaired ? `<g${number}>${taggedOf(piece.inner, numberOf)}</g${number}>` : `<x${number}/>`;
-  }).join("");
+  return pieces
+    .map((piece): string => {
+      if (typeof piece === "string") return protectedTags(piece);
+      const number = numberOf(piece.mark);
+      return piece.mark.isPaired ? `<g${number}>${taggedOf(piece.inner, numberOf)}</g${number}>` : `<x${number}/>`;
+    })
+    .join("");
 }
 
 const LIKE_TAG = "\\/?[gx]\\d+\\s*\\/?>";
@@ -77,10 +79,12 @@ export function piecesFrom(text: string, marks: Marks): Piece[] | Refusal {
     at = found.index + tag.length;
     const number = Number(digits);
     const mark = marks.get(number);
-    if (mark === undefined || mark.isPaired !== (letter === "g")) return { code: "exchange/unknown-mark", values: { tag } };
+    if (mark === undefined || mark.isPaired !== (letter === "g"))
+      return { code: "exchange/unknown-mark", values: { tag } };
     if (slash === "/") {
       const open = stack.pop();
-      if (open === undefined || open.number !== number || stack.length === 0) return { code: "exchange/broken-mark", values: { tag } };
+      if (open === undefined || open.number !== number || stack.length === 0)
+        return { code: "exchange/broken-mark", values: { tag } };
       stack.at(-1)?.inner.push({ mark, inner: open.inner });
       continue;
     }
@@ -91,14 +95,25 @@ export function piecesFrom(text: string, marks: Marks): Piece[] | Refusal {
   }
   words(text.length);
   const [root, open] = stack;
-  return open === undefined ? (root?.inner ?? []) : { code: "exchange/broken-mark", values: { tag: `<g${open.number}>` } };
+  return open === undefined
+    ? (root?.inner ?? [])
+    : { code: "exchange/broken-mark", values: { tag: `<g${open.number}>` } };
 }
 
 /** What of a text must not be lost: its required marks by number, and names that are filled in. */
-export function lostOf(text: string, marks: Marks, required: ReadonlySet<number>, names: readonly string[]): Refusal | undefined {
+export function lostOf(
+  text: string,
+  marks: Marks,
+  required: ReadonlySet<number>,
+  names: readonly string[],
+): Refusal | undefined {
   const there = new Set([...text.matchAll(TAG)].map(([, , , digits]) => Number(digits)));
   for (const [number, mark] of marks) {
-    if (required.has(number) && !there.has(number)) return { code: "exchange/lost-mark", values: { tag: mark.isPaired ? `<g${number}>…</g${number}>` : `<x${number}/>`, mark: shown(mark) } };
+    if (required.has(number) && !there.has(number))
+      return {
+        code: "exchange/lost-mark",
+        values: { tag: mark.isPaired ? `<g${number}>…</g${number}>` : `<x${number}/>`, mark: shown(mark) },
+      };
   }
   const left = namesIn(text);
   for (const name of names) {

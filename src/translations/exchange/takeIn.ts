@@ -30,34 +30,69 @@ export interface Brought {
  * Takes a file from translators into the site: a page by its path, the words, or the terms of an instrument. A file with
  * anything in it that cannot be taken changes nothing; each text is told that is the reason.
  */
-export function takeIn(workspace: Workspace, edition: Edition, name: string, file: string, returned: readonly Returned[], problems: Problem[]): Brought | undefined {
-  const own = name === "words" ? "words" : name.startsWith("terms/") ? name : name.replace(/^pages\/(index$)?/, "") || "/";
+export function takeIn(
+  workspace: Workspace,
+  edition: Edition,
+  name: string,
+  file: string,
+  returned: readonly Returned[],
+  problems: Problem[],
+): Brought | undefined {
+  const own =
+    name === "words" ? "words" : name.startsWith("terms/") ? name : name.replace(/^pages\/(index$)?/, "") || "/";
   const foreign = returned.filter(({ id }) => id.split(" ")[0] !== own);
-  for (const { id } of foreign) problems.push({ file, code: "exchange/other-page", values: { id: id.slice(0, 80), own } });
+  for (const { id } of foreign)
+    problems.push({ file, code: "exchange/other-page", values: { id: id.slice(0, 80), own } });
   if (foreign.length > 0) return undefined;
   if (name === "words") return takeWords(workspace, edition, file, returned, problems);
   if (name.startsWith("terms/")) return takeTerms(workspace, edition, name.slice(6), file, returned, problems);
   return takeOnePage(workspace, edition, own === "/" ? "" : own, file, returned, problems);
 }
 
-function takeOnePage(workspace: Workspace, edition: Edition, path: string, file: string, returned: readonly Returned[], problems: Problem[]): Brought | undefined {
+function takeOnePage(
+  workspace: Workspace,
+  edition: Edition,
+  path: string,
+  file: string,
+  returned: readonly Returned[],
+  problems: Problem[],
+): Brought | undefined {
   const work = pageWork(workspace, edition, path);
-  if (work === undefined) return void problems.push({ file, code: "exchange/no-page", values: { page: path || "/", tag: edition.tag } });
+  if (work === undefined)
+    return void problems.push({ file, code: "exchange/no-page", values: { page: path || "/", tag: edition.tag } });
   const { pair, source } = work;
   const page = work.own ?? placeFor(workspace, source, edition);
-  const raw = work.own === undefined ? beginningOf(pair.source.text, page.isPiece, edition === workspace.site.reference) : rawText(workspace, page.file);
+  const raw =
+    work.own === undefined
+      ? beginningOf(pair.source.text, page.isPiece, edition === workspace.site.reference)
+      : rawText(workspace, page.file);
   const parts = pair.own ?? pagePartsOf(raw, page.file, page.isPiece);
   if (parts === undefined) return undefined;
-  const record = work.own === undefined ? { ...pair.record, from: source.edition.tag, entries: firstEntries(pair.source.outline, parts.outline) } : pair.record;
+  const record =
+    work.own === undefined
+      ? { ...pair.record, from: source.edition.tag, entries: firstEntries(pair.source.outline, parts.outline) }
+      : pair.record;
   const taken = takePage({ ...pair, own: parts, record }, raw, page.file, page.isPiece, returned, source.edition.tag);
-  for (const { id, source: text, refusal: { code, values } } of taken.refused) {
+  for (const {
+    id,
+    source: text,
+    refusal: { code, values },
+  } of taken.refused) {
     problems.push({ file, code, values: { id, text: text.slice(0, 60), ...values } });
   }
-  const brought = { file: page.file, fresh: taken.fresh, confirmed: taken.confirmed, outdated: taken.outdated, isNew: work.own === undefined && taken.raw !== undefined };
+  const brought = {
+    file: page.file,
+    fresh: taken.fresh,
+    confirmed: taken.confirmed,
+    outdated: taken.outdated,
+    isNew: work.own === undefined && taken.raw !== undefined,
+  };
   if (taken.refused.length > 0) return undefined;
   if (taken.raw !== undefined) {
     const units = pageUnits({ ...pair, own: undefined });
-    const isWhole = work.own === undefined && units.every(({ id }) => returned.some((one) => one.id === id && one.target !== "" && one.isDone !== false));
+    const isWhole =
+      work.own === undefined &&
+      units.every(({ id }) => returned.some((one) => one.id === id && one.target !== "" && one.isDone !== false));
     const path = join(workspace.site.folder, page.file);
     mkdirSync(dirname(path), { recursive: true });
     // What is translated as a whole is no draft; nobody has read it yet.
@@ -68,7 +103,12 @@ function takeOnePage(workspace: Workspace, edition: Edition, path: string, file:
 }
 
 /** What is to be written of texts without marks; undefined where one of them cannot be taken. */
-function plainTexts<U extends Unit>(units: readonly U[], file: string, returned: readonly Returned[], problems: Problem[]): { fresh: Array<{ unit: U; text: string }>; outdated: Returned[] } | undefined {
+function plainTexts<U extends Unit>(
+  units: readonly U[],
+  file: string,
+  returned: readonly Returned[],
+  problems: Problem[],
+): { fresh: Array<{ unit: U; text: string }>; outdated: Returned[] } | undefined {
   const before = problems.length;
   const fresh: Array<{ unit: U; text: string }> = [];
   const outdated: Returned[] = [];
@@ -87,7 +127,13 @@ function plainTexts<U extends Unit>(units: readonly U[], file: string, returned:
   return problems.length > before ? undefined : { fresh, outdated };
 }
 
-function takeWords(workspace: Workspace, edition: Edition, file: string, returned: readonly Returned[], problems: Problem[]): Brought | undefined {
+function takeWords(
+  workspace: Workspace,
+  edition: Edition,
+  file: string,
+  returned: readonly Returned[],
+  problems: Problem[],
+): Brought | undefined {
   const { original, units } = wordFile(workspace, edition);
   const texts = plainTexts(units, file, returned, problems);
   if (texts === undefined) return undefined;
@@ -96,16 +142,39 @@ function takeWords(workspace: Workspace, edition: Edition, file: string, returne
   if (texts.fresh.length > 0) {
     mkdirSync(dirname(path), { recursive: true });
     const old = isNew ? "{\n}\n" : readFileSync(path, "utf8");
-    writeFileSync(path, texts.fresh.reduce((all, { unit, text }) => withJsonText(all, unit.path, text), old));
+    writeFileSync(
+      path,
+      texts.fresh.reduce((all, { unit, text }) => withJsonText(all, unit.path, text), old),
+    );
   }
-  return { file: original, fresh: texts.fresh.length, confirmed: 0, outdated: texts.outdated, isNew: isNew && texts.fresh.length > 0 };
+  return {
+    file: original,
+    fresh: texts.fresh.length,
+    confirmed: 0,
+    outdated: texts.outdated,
+    isNew: isNew && texts.fresh.length > 0,
+  };
 }
 
-function takeTerms(workspace: Workspace, edition: Edition, folder: string, file: string, returned: readonly Returned[], problems: Problem[]): Brought | undefined {
+function takeTerms(
+  workspace: Workspace,
+  edition: Edition,
+  folder: string,
+  file: string,
+  returned: readonly Returned[],
+  problems: Problem[],
+): Brought | undefined {
   const { original, units } = termFile(workspace, edition, folder);
   const texts = plainTexts(units, file, returned, problems);
   if (texts === undefined || units.length === 0) return undefined;
   const path = join(workspace.site.folder, original);
-  if (texts.fresh.length > 0) writeFileSync(path, texts.fresh.reduce((all, { unit, text }) => withTerm(all, unit.path, edition.tag, text), readFileSync(path, "utf8")));
+  if (texts.fresh.length > 0)
+    writeFileSync(
+      path,
+      texts.fresh.reduce(
+        (all, { unit, text }) => withTerm(all, unit.path, edition.tag, text),
+        readFileSync(path, "utf8"),
+      ),
+    );
   return { file: original, fresh: texts.fresh.length, confirmed: 0, outdated: texts.outdated, isNew: false };
 }

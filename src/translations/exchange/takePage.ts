@@ -32,7 +32,14 @@ export interface Taken {
  * Takes texts that came back into a page. `raw` is its file as it lies on the disk. Everything is refused, text by text,
  * that would lose a mark or change what nobody has translated.
  */
-export function takePage(pair: PagePair & { own: PageParts }, raw: string, file: string, isPiece: boolean, returned: readonly Returned[], sourceTag: string): Taken {
+export function takePage(
+  pair: PagePair & { own: PageParts },
+  raw: string,
+  file: string,
+  isPiece: boolean,
+  returned: readonly Returned[],
+  sourceTag: string,
+): Taken {
   const { source, own, record } = pair;
   const units = new Map(pageUnits(pair).map((unit) => [unit.id, unit]));
   const taken: Taken = { raw: undefined, record: undefined, fresh: 0, confirmed: 0, outdated: [], refused: [] };
@@ -50,7 +57,8 @@ export function takePage(pair: PagePair & { own: PageParts }, raw: string, file:
     if (verdict.kind === "confirmed") confirmed.add(unit.block);
   }
   const refuse = (block: Block, refusal: Refusal) => {
-    for (const { unit } of fresh.filter((one) => one.unit.block === block)) taken.refused.push({ id: unit.id, source: unit.source, refusal });
+    for (const { unit } of fresh.filter((one) => one.unit.block === block))
+      taken.refused.push({ id: unit.id, source: unit.source, refusal });
   };
   const edits: LineEdit[] = [];
   const done = new Set<Block>();
@@ -58,18 +66,27 @@ export function takePage(pair: PagePair & { own: PageParts }, raw: string, file:
   const ownPieces: NewPieces = new Map(inPlace.map(({ unit, pieces }) => [unit.own?.key ?? "", pieces]));
   for (const block of new Set(inPlace.map(({ unit }) => unit.block))) {
     const ownBlock = inPlace.find(({ unit }) => unit.block === block)?.unit.own?.block;
-    const made = ownBlock === undefined ? [] : blockEdits({ ...own, env: withNotesOf(source.env, own.env) }, ownBlock, ownPieces);
+    const made =
+      ownBlock === undefined ? [] : blockEdits({ ...own, env: withNotesOf(source.env, own.env) }, ownBlock, ownPieces);
     if ("code" in made) refuse(block, made);
     else {
       edits.push(...made);
       done.add(block);
     }
   }
-  const front = new Map(fresh.filter(({ unit }) => unit.block.kind === "text").map(({ unit, pieces }) => [unit.block, plainWords(pieces)]));
+  const front = new Map(
+    fresh.filter(({ unit }) => unit.block.kind === "text").map(({ unit, pieces }) => [unit.block, plainWords(pieces)]),
+  );
   for (const block of front.keys()) done.add(block);
-  const added = newBlocks([...units.values()], fresh.map(({ unit }) => unit));
-  const answerTo = (block: Block) => [...units.values()].find((unit) => unit.block === block && unit.own !== undefined)?.own?.block;
-  const newPieces: NewPieces = new Map(fresh.filter(({ unit }) => unit.own === undefined).map(({ unit, pieces }) => [unit.segment.key, pieces]));
+  const added = newBlocks(
+    [...units.values()],
+    fresh.map(({ unit }) => unit),
+  );
+  const answerTo = (block: Block) =>
+    [...units.values()].find((unit) => unit.block === block && unit.own !== undefined)?.own?.block;
+  const newPieces: NewPieces = new Map(
+    fresh.filter(({ unit }) => unit.own === undefined).map(({ unit, pieces }) => [unit.segment.key, pieces]),
+  );
   const inserted = insertions(source, own, added, answerTo, newPieces);
   for (const { block, refusal } of inserted.refusals) refuse(block, refusal);
   for (const block of inserted.done) done.add(block);
@@ -86,9 +103,19 @@ export function takePage(pair: PagePair & { own: PageParts }, raw: string, file:
   taken.fresh = fresh.filter(({ unit }) => done.has(unit.block)).length;
   taken.confirmed = confirmed.size;
   const isSettled = (block: Block | undefined) => block !== undefined && (done.has(block) || confirmed.has(block));
-  taken.record = record.from === undefined
-    ? { ...record, from: sourceTag, entries: firstEntries(source.outline, after.outline).filter((_, at) => isSettled(source.outline.blocks[at])) }
-    : { ...record, entries: settledEntries(compared(record, source.outline, after.outline), after.outline, ({ block }) => isSettled(block)) };
+  taken.record =
+    record.from === undefined
+      ? {
+          ...record,
+          from: sourceTag,
+          entries: firstEntries(source.outline, after.outline).filter((_, at) => isSettled(source.outline.blocks[at])),
+        }
+      : {
+          ...record,
+          entries: settledEntries(compared(record, source.outline, after.outline), after.outline, ({ block }) =>
+            isSettled(block),
+          ),
+        };
   return taken;
 }
 
@@ -100,15 +127,22 @@ function withNotesOf(source: Env, own: Env): Env {
 
 /** Blocks that the translation has not, all of whose texts have come. */
 function newBlocks(units: readonly PageUnit[], fresh: readonly PageUnit[]): Block[] {
-  const blocks = new Set(fresh.filter(({ own, block }) => own === undefined && block.kind !== "text").map(({ block }) => block));
-  return [...blocks].filter((block) => units.filter((unit) => unit.block === block).every((unit) => unit.own === undefined && fresh.includes(unit)));
+  const blocks = new Set(
+    fresh.filter(({ own, block }) => own === undefined && block.kind !== "text").map(({ block }) => block),
+  );
+  return [...blocks].filter((block) =>
+    units.filter((unit) => unit.block === block).every((unit) => unit.own === undefined && fresh.includes(unit)),
+  );
 }
 
 function frontEdits({ text, bodyLine }: PageParts, fresh: ReadonlyMap<Block, string>): LineEdit[] {
   if (fresh.size === 0) return [];
   const lines = text.split("\n");
   const end = lines.slice(0, bodyLine).findLastIndex((line) => /^---\s*$/.test(line));
-  const front = lines.slice(1, end).map((line) => `${line}\n`).join("");
+  const front = lines
+    .slice(1, end)
+    .map((line) => `${line}\n`)
+    .join("");
   const changed = [...fresh].reduce((all, [{ key = "" }, words]) => withFrontText(all, key.split("."), words), front);
   return [{ from: 1, to: end, lines: changed.replace(/\n$/, "").split("\n") }];
 }

@@ -20,24 +20,44 @@ export function termUnits(site: Site, folder: string, source: Edition, edition: 
   if (!existsSync(join(site.folder, file))) return [];
   const terms: unknown = parseDocument(readFileSync(join(site.folder, file), "utf8"), { schema: "core" }).toJS();
   if (!Array.isArray(terms)) return [];
-  return terms.flatMap((term: { id?: unknown; words?: Record<string, unknown>; meaning?: Record<string, unknown> }, at) =>
-    (["words", "meaning"] as const).flatMap((kind): TermUnit[] => {
-      const text = (tag: string) => {
-        const found = term[kind]?.[tag];
-        return Array.isArray(found) ? found.join(BETWEEN) : typeof found === "string" ? found : undefined;
-      };
-      const [theirs, own] = [text(source.tag), text(edition.tag)];
-      return theirs === undefined ? [] : [{
-        id: `terms/${folder} ${String(term.id)}/${kind}`, source: theirs, target: own, state: own === undefined ? "open" : "done", previous: undefined,
-        marks: new Map(), required: new Set<number>(), names: [], reference: file, path: [at, kind],
-      }];
-    }));
+  return terms.flatMap(
+    (term: { id?: unknown; words?: Record<string, unknown>; meaning?: Record<string, unknown> }, at) =>
+      (["words", "meaning"] as const).flatMap((kind): TermUnit[] => {
+        const text = (tag: string) => {
+          const found = term[kind]?.[tag];
+          return Array.isArray(found) ? found.join(BETWEEN) : typeof found === "string" ? found : undefined;
+        };
+        const [theirs, own] = [text(source.tag), text(edition.tag)];
+        return theirs === undefined
+          ? []
+          : [
+              {
+                id: `terms/${folder} ${String(term.id)}/${kind}`,
+                source: theirs,
+                target: own,
+                state: own === undefined ? "open" : "done",
+                previous: undefined,
+                marks: new Map(),
+                required: new Set<number>(),
+                names: [],
+                reference: file,
+                path: [at, kind],
+              },
+            ];
+      }),
+  );
 }
 
 /** The table of terms with another text of an edition; all other lines stay as they are. */
 export function withTerm(text: string, [at, kind]: TermUnit["path"], tag: string, words: string): string {
   const document = parseDocument(text, { schema: "core" });
-  const value = kind === "words" ? words.split("|").map((form) => form.trim()).filter(Boolean) : words;
+  const value =
+    kind === "words"
+      ? words
+          .split("|")
+          .map((form) => form.trim())
+          .filter(Boolean)
+      : words;
   const written = stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trim();
   const group: unknown = document.getIn([at, kind], true);
   const node: unknown = document.getIn([at, kind, tag], true);

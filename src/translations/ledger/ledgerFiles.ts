@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Findings, noFindings } from "../../base/errors.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
-import type { LedgerRecord } from "./record.ts";
 import { parseRecord } from "./parseRecord.ts";
+import type { LedgerRecord } from "./record.ts";
 import { writeRecord } from "./writeRecord.ts";
 
 /** The folder of the ledger, beside content/ in the site folder. */
@@ -21,7 +21,9 @@ export function pageFileOf(ledger: string): string {
 
 /** The files of a site's ledger, from the site folder, in a fixed order. */
 export function ledgerFiles(site: string): string[] {
-  return listFiles(site, LEDGER, noFindings()).filter(({ kind, file }) => kind === "file" && file.endsWith(".txt")).map(({ file }) => file);
+  return listFiles(site, LEDGER, noFindings())
+    .filter(({ kind, file }) => kind === "file" && file.endsWith(".txt"))
+    .map(({ file }) => file);
 }
 
 /** The record in a file of the ledger; undefined, with errors, where it cannot be read. */

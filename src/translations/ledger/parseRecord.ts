@@ -17,7 +17,8 @@ const CONFLICT = /^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)/;
  */
 export function parseRecord(text: string, file: string, problems: Problem[]): LedgerRecord | undefined {
   const before = problems.length;
-  const fail = (at: number, code: string, values: Problem["values"] = {}) => problems.push({ file, line: at + 1, code, values });
+  const fail = (at: number, code: string, values: Problem["values"] = {}) =>
+    problems.push({ file, line: at + 1, code, values });
   const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
   const conflict = lines.findIndex((line) => CONFLICT.test(line));
   if (conflict >= 0) return void fail(conflict, "ledger/conflict");
@@ -41,7 +42,11 @@ export function parseRecord(text: string, file: string, problems: Problem[]): Le
       const found = readingOf(read);
       if (found === undefined) fail(at, "ledger/form", { found: shortened(line) });
       else readings.push(found);
-      for (let section = SECTION.exec(lines[at + 1] ?? ""); section !== null; section = SECTION.exec(lines[at + 1] ?? "")) {
+      for (
+        let section = SECTION.exec(lines[at + 1] ?? "");
+        section !== null;
+        section = SECTION.exec(lines[at + 1] ?? "")
+      ) {
         found?.sections.push({ sum: section[1] ?? "", id: section[2] ?? "" });
         at += 1;
       }
@@ -56,7 +61,9 @@ function entryOf([, kind = "", key, sum = "", answer = ""]: RegExpExecArray, lin
   return { kind, ...(key === undefined ? {} : { key }), sum, words, answer: answer === "-" ? undefined : answer };
 }
 
-function readingOf([, on = "", by = ""]: RegExpExecArray): (Reading & { sections: Array<{ sum: string; id: string }> }) | undefined {
+function readingOf([, on = "", by = ""]: RegExpExecArray):
+  | (Reading & { sections: Array<{ sum: string; id: string }> })
+  | undefined {
   return day.safeParse(on).success && name.safeParse(by).success ? { by: by.trim(), on, sections: [] } : undefined;
 }
 

@@ -7,14 +7,23 @@ import type { WordsProgress } from "../wordsProgress.ts";
 export function statusJson(pages: readonly PageState[], words: readonly WordsProgress[]): string {
   const value = {
     pages: pages.map(({ path, title, editions }) => ({
-      path, title,
-      editions: Object.fromEntries([...editions].map(([tag, { state, changed, review, isRecorded, source, comparison, untranslated }]) => [tag, {
-        state, changed,
-        review: reviewJson(review),
-        ...(source === undefined ? {} : { source: source.tag, recorded: isRecorded }),
-        ...(untranslated === undefined ? {} : { untranslated: untranslated.left }),
-        ...(comparison === undefined ? {} : { changes: comparison.changes.map(changeJson), moved: comparison.moved }),
-      }])),
+      path,
+      title,
+      editions: Object.fromEntries(
+        [...editions].map(([tag, { state, changed, review, isRecorded, source, comparison, untranslated }]) => [
+          tag,
+          {
+            state,
+            changed,
+            review: reviewJson(review),
+            ...(source === undefined ? {} : { source: source.tag, recorded: isRecorded }),
+            ...(untranslated === undefined ? {} : { untranslated: untranslated.left }),
+            ...(comparison === undefined
+              ? {}
+              : { changes: comparison.changes.map(changeJson), moved: comparison.moved }),
+          },
+        ]),
+      ),
     })),
     words: words.map(({ tag, done, all, missing }) => ({ edition: tag, done, all, missing })),
   };

@@ -31,13 +31,19 @@ export interface Tasks {
 
 /** Sorts the states of pages into what is to be done, in reading order. */
 export function tasksOf(pages: readonly PageState[], editions: Site["editions"]): Tasks {
-  const all = editions.flatMap((edition) => pages.flatMap(({ path, title, editions: states }): Task[] => {
-    const state = states.get(edition.tag);
-    return state === undefined ? [] : [{ edition, path, title, state }];
-  }));
+  const all = editions.flatMap((edition) =>
+    pages.flatMap(({ path, title, editions: states }): Task[] => {
+      const state = states.get(edition.tag);
+      return state === undefined ? [] : [{ edition, path, title, state }];
+    }),
+  );
   const of = (isMeant: (state: EditionState) => boolean) => all.filter(({ state }) => isMeant(state));
   return {
-    behind: all.flatMap((task) => (task.state.state === "behind" && task.state.comparison !== undefined ? [{ ...task, comparison: task.state.comparison }] : [])),
+    behind: all.flatMap((task) =>
+      task.state.state === "behind" && task.state.comparison !== undefined
+        ? [{ ...task, comparison: task.state.comparison }]
+        : [],
+    ),
     orphaned: of(({ isOrphan }) => isOrphan),
     unrecorded: of(({ isRecorded }) => !isRecorded),
     toTranslate: of(({ state }) => state === "missing" || state === "stand-in"),

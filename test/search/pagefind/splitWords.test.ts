@@ -17,31 +17,45 @@ split("compounds are split at words that stand alone elsewhere, particles too", 
 
 split("a word of one piece, and all that is not Hangul, stays as it is; nothing is lost", () => {
   for (const text of ["아동", "children", "12", "", "兒童", "ㅇㄷ", "뷁쉙"]) assert.is(splitWords(text, words), text);
-  for (const text of ["아동권리협약 제12조에서는 말한다.", "“아동노동”(32)", "뷁아동쉙권리"]) assert.is(splitWords(text, words).split("\u200b").join(""), text);
+  for (const text of ["아동권리협약 제12조에서는 말한다.", "“아동노동”(32)", "뷁아동쉙권리"])
+    assert.is(splitWords(text, words).split("\u200b").join(""), text);
 });
 
 split("in a real index of Pagefind a part of a compound is found, and other words are not", async () => {
-  const site = await openSite(builtSite(tinySite({
-    ...twoEditions,
-    "content/site.yml": `${String(twoEditions["content/site.yml"])}limits:\n  pocket: 1\n`,
-    // The words stand alone here, twice each; the page that is looked for has only the compound.
-    "content/ko/words.md": pageFile("낱말", "아동, 권리, 협약. 아동과 권리와 협약."),
-    "content/ko/treaty.md": pageFile("조약", "아동권리협약은 1989년에 채택되었다."),
-    "content/ko/other.md": pageFile("다른 글", "바다에 배가 떠 있다."),
-    "content/ko/law.md": pageFile("헌법 이야기", "헌법 제3조는 영토를 정한다. café ﬁne ＣＲＣ Łódź"),
-  })));
+  const site = await openSite(
+    builtSite(
+      tinySite({
+        ...twoEditions,
+        "content/site.yml": `${String(twoEditions["content/site.yml"])}limits:\n  pocket: 1\n`,
+        // The words stand alone here, twice each; the page that is looked for has only the compound.
+        "content/ko/words.md": pageFile("낱말", "아동, 권리, 협약. 아동과 권리와 협약."),
+        "content/ko/treaty.md": pageFile("조약", "아동권리협약은 1989년에 채택되었다."),
+        "content/ko/other.md": pageFile("다른 글", "바다에 배가 떠 있다."),
+        "content/ko/law.md": pageFile("헌법 이야기", "헌법 제3조는 영토를 정한다. café ﬁne ＣＲＣ Łódź"),
+      }),
+    ),
+  );
   const browser = await openBrowser();
   const { page, complaints } = await searchWindow(browser);
   try {
     for (const query of ["권리", "협약", "아동권리협약", "rnjsfl", "권리를"]) {
       const { results } = await askedByAddress(page, site, "ko", query);
-      assert.ok(results.some((path) => path.startsWith("/ko/treaty/")), `${query}: ${results.join(" ")}`);
-      assert.not(results.some((path) => path.startsWith("/ko/other/")), query);
+      assert.ok(
+        results.some((path) => path.startsWith("/ko/treaty/")),
+        `${query}: ${results.join(" ")}`,
+      );
+      assert.not(
+        results.some((path) => path.startsWith("/ko/other/")),
+        query,
+      );
     }
     // One folding of letters for both engines, and numbers as they stand.
     for (const query of ["제3조", "3조", "cafe", "fine", "crc", "lodz"]) {
       const { results } = await askedByAddress(page, site, "ko", query);
-      assert.ok(results.some((path) => path.startsWith("/ko/law/")), `${query}: ${results.join(" ")}`);
+      assert.ok(
+        results.some((path) => path.startsWith("/ko/law/")),
+        `${query}: ${results.join(" ")}`,
+      );
     }
     assert.equal(complaints, []);
   } finally {

@@ -2,8 +2,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Answers } from "../../../src/search/answers.ts";
 import { pocketEngine, receive } from "../../../src/search/pocket/engine.ts";
-import { packedIndex } from "../../../src/search/pocket/makePack.ts";
 import type { IndexPage } from "../../../src/search/pocket/index.ts";
+import { packedIndex } from "../../../src/search/pocket/makePack.ts";
 import { guesses } from "../../../src/search/query/guess.ts";
 import { arrowsIn } from "../../support/arrows.ts";
 
@@ -21,7 +21,10 @@ const file = "find-test-1.js";
 function ask(query: string): Answers {
   receive("guess", undefined);
   const engine = pocketEngine([{ file, size: 1 }], "guess.js", (asked, done) => {
-    receive(asked === file ? file : "guess", asked === file ? packedIndex({ lang: "ko", pages, synonyms: [], names: ["crc"] }) : guesses);
+    receive(
+      asked === file ? file : "guess",
+      asked === file ? packedIndex({ lang: "ko", pages, synonyms: [], names: ["crc"] }) : guesses,
+    );
     done(true);
   });
   let answers: Answers | undefined;
@@ -38,7 +41,9 @@ for (const { from, to, line } of arrowsIn("typing")) {
 
 test("what was found is marked in the title and in the text, and only that", () => {
   const [first] = ask("노동").results;
-  const hits = [...(first?.title ?? []), ...(first?.excerpt ?? [])].filter(({ isHit }) => isHit).map(({ text }) => text);
+  const hits = [...(first?.title ?? []), ...(first?.excerpt ?? [])]
+    .filter(({ isHit }) => isHit)
+    .map(({ text }) => text);
   assert.equal(hits, ["노동", "노동"]);
   assert.is(first?.excerpt.map(({ text }) => text).join(""), "아동은 위험한 노동에서 보호받는다.");
 });
@@ -55,8 +60,14 @@ test("what was read in another way is told, what was typed is not", () => {
 });
 
 test("several articles that are asked for stand in the order in which they were asked for", () => {
-  assert.equal(ask("28조와 32조").results.map(({ path }) => path), ["ko/article-28/", "ko/article-32/"]);
-  assert.equal(ask("32조, 열세 번째 조").results.map(({ path }) => path), ["ko/article-32/", "ko/article-13/"]);
+  assert.equal(
+    ask("28조와 32조").results.map(({ path }) => path),
+    ["ko/article-28/", "ko/article-32/"],
+  );
+  assert.equal(
+    ask("32조, 열세 번째 조").results.map(({ path }) => path),
+    ["ko/article-32/", "ko/article-13/"],
+  );
 });
 
 test("an article that is not there is told, and how many there are", () => {

@@ -10,7 +10,8 @@ test("Latin letters as the Korean keyboard gives them", () => {
 });
 
 test("Hangul as the keys that were pressed", () => {
-  for (const { from, to, line } of fixture) if (!/^[A-Z]/.test(from) || from === "Rhc") assert.is(keysOf(to), from, `keyboard.txt:${line}: ${to}`);
+  for (const { from, to, line } of fixture)
+    if (!/^[A-Z]/.test(from) || from === "Rhc") assert.is(keysOf(to), from, `keyboard.txt:${line}: ${to}`);
 });
 
 test("every syllable has its keys, and these give it back", () => {
@@ -18,7 +19,8 @@ test("every syllable has its keys, and these give it back", () => {
     const syllable = String.fromCharCode(code);
     const keys = keysOf(syllable);
     // With Shift alone it cannot be told from the capitals lock.
-    if (keys !== keys.toUpperCase() && hangulOf(keys) !== syllable) assert.unreachable(`${syllable} is ${keys}, which gives ${hangulOf(keys)}`);
+    if (keys !== keys.toUpperCase() && hangulOf(keys) !== syllable)
+      assert.unreachable(`${syllable} is ${keys}, which gives ${hangulOf(keys)}`);
   }
 });
 

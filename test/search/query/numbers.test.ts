@@ -10,7 +10,8 @@ const cited = (query: string) => citedIn(inDigits(folded(query)), ["crc"], joine
 test("numbers of articles in every way in which people write them", () => {
   const wrong = arrowsIn("numbers").flatMap(({ from, to, line }) => {
     const found = cited(from);
-    const places = found === undefined ? "-" : found.places.map(({ article, steps }) => [article, ...steps].join(" ")).join(", ");
+    const places =
+      found === undefined ? "-" : found.places.map(({ article, steps }) => [article, ...steps].join(" ")).join(", ");
     return places === to ? [] : [`numbers.txt:${line}: ${from} gives ${places}, not ${to}`];
   });
   assert.equal(wrong, []);
@@ -18,7 +19,19 @@ test("numbers of articles in every way in which people write them", () => {
 
 test("every article of the Convention, as both languages write it", () => {
   for (let article = 1; article <= 54; article += 1) {
-    for (const query of [`제${article}조`, `${article}조`, `Article ${article}`, `art.${article}`, `CRC ${article}`, `${article}`]) assert.equal(cited(query)?.places.map((place) => place.article), [article], query);
+    for (const query of [
+      `제${article}조`,
+      `${article}조`,
+      `Article ${article}`,
+      `art.${article}`,
+      `CRC ${article}`,
+      `${article}`,
+    ])
+      assert.equal(
+        cited(query)?.places.map((place) => place.article),
+        [article],
+        query,
+      );
   }
 });
 

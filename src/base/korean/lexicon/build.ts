@@ -3,9 +3,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { initialLetter, isSyllable, vowelLetter } from "../syllables.ts";
 import { readTables } from "../north/lexicon.ts";
 import { spell } from "../north/spell.ts";
+import { initialLetter, isSyllable, vowelLetter } from "../syllables.ts";
 
 const HANJA = "/usr/share/libhangul/hanja/hanja.txt";
 const UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2";
@@ -25,7 +25,10 @@ for (const line of execFileSync("bzcat", [UNIHAN], { encoding: "utf8", maxBuffer
     const all = list.split(" ").map((item) => item.split(":") as [string, string?]);
     const character = String.fromCodePoint(Number.parseInt(code, 16));
     for (const [reading, sources = ""] of all) if (sources.includes("E")) taught.add(character + reading);
-    readings.set(character, all.map(([reading]) => reading));
+    readings.set(
+      character,
+      all.map(([reading]) => reading),
+    );
   }
 }
 
@@ -36,7 +39,9 @@ function ownReading(syllable: string, character: string): string {
   const isSoft = SOFT.has(vowelLetter(syllable));
   const wanted = first === "ㅇ" && isSoft ? "ㄴㄹ" : first === "ㄴ" && !isSoft ? "ㄹ" : "";
   const code = (text: string) => (text.charCodeAt(0) - 0xac00) % 588;
-  const own = (readings.get(character) ?? []).find((reading) => wanted.includes(initialLetter(reading)) && code(reading) === code(syllable));
+  const own = (readings.get(character) ?? []).find(
+    (reading) => wanted.includes(initialLetter(reading)) && code(reading) === code(syllable),
+  );
   return own === undefined || taught.has(character + syllable) ? syllable : own;
 }
 
@@ -48,7 +53,9 @@ for (const line of readFileSync(HANJA, "utf8").split("\n")) {
   if (line.startsWith("#") || south.length < 2 || hanja.length !== south.length || !/^[가-힣]+$/.test(south)) continue;
   // A word half in Hangul may hide a part of Chinese origin: only single Hangul syllables are taken as native.
   if (/[가-힣]{2}/.test(characters)) continue;
-  const north = FIXED_WORDS.test(characters) ? south : hanja.map((character, at) => ownReading(south.charAt(at), character)).join("");
+  const north = FIXED_WORDS.test(characters)
+    ? south
+    : hanja.map((character, at) => ownReading(south.charAt(at), character)).join("");
   const entry = found.get(south) ?? new Map<string, string[]>();
   entry.set(north, [...(entry.get(north) ?? []), characters]);
   found.set(south, entry);
@@ -59,7 +66,8 @@ const inUse = new Set<string>();
 for (const [south, entry] of found) {
   if (south.length < 3) continue;
   for (const list of entry.values()) {
-    for (const hanja of list.map((text) => [...text])) hanja.forEach((character, at) => inUse.add(character + (hanja[at + 1] ?? "")));
+    for (const hanja of list.map((text) => [...text]))
+      hanja.forEach((character, at) => inUse.add(character + (hanja[at + 1] ?? "")));
   }
 }
 
@@ -68,13 +76,15 @@ const lines: string[] = [];
 const staying = new Map<string, string>();
 /** Those of them that no longer word has. */
 const rare = new Map<string, string>();
-const isRare = (entry: ReadonlyMap<string, readonly string[]>) => ![...entry.values()].some((list) => list.some((characters) => inUse.has(characters)));
+const isRare = (entry: ReadonlyMap<string, readonly string[]>) =>
+  ![...entry.values()].some((list) => list.some((characters) => inUse.has(characters)));
 const longer: string[] = [];
 for (const south of [...found.keys()].sort()) {
   const entry = found.get(south) ?? new Map<string, string[]>();
   const [only] = entry.keys();
   if (south.length > 2) longer.push(south);
-  else if (entry.size > 1) lines.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 3).join(",")}`).join("|")}`);
+  else if (entry.size > 1)
+    lines.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 3).join(",")}`).join("|")}`);
   else if (only === south) {
     const rows = isRare(entry) ? rare : staying;
     rows.set(south.charAt(0), (rows.get(south.charAt(0)) ?? "") + south.charAt(1));
@@ -98,10 +108,13 @@ for (let length = 3; length <= 8; length += 1) {
     if (looksInflected(south)) continue;
     const norths = [...entry.keys()].map((north) => north.replaceAll("폐", "페"));
     const { edits, doubts } = spell(south, tables);
-    const got = [...edits].reverse().reduce((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), south);
+    const got = [...edits]
+      .reverse()
+      .reduce((text, { start, end, to }) => text.slice(0, start) + to + text.slice(end), south);
     if (!norths.includes(got) && norths.length === 1) added.push(`${south}\t${[...entry.keys()][0]}`);
     else if (doubts.length > 0 && norths.length === 1) added.push(`${south}\t${[...entry.keys()][0]}`);
-    else if (!norths.includes(got)) added.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 2).join(",")}`).join("|")}`);
+    else if (!norths.includes(got))
+      added.push(`${south}\t${[...entry].map(([north, list]) => `${north}:${list.slice(0, 2).join(",")}`).join("|")}`);
   }
   lines.push(...added);
   console.log(`${length} syllables: ${added.length} words`);

@@ -1,12 +1,16 @@
 import { isBehindCounter } from "./behind.ts";
 import { bareOf } from "./eojeol.ts";
+import { type Facts, fact } from "./facts.ts";
 import { nounTables } from "./nouns.ts";
-import { fact, type Facts } from "./facts.ts";
 
-const NATIVE = "한|두|세|네|서|석|너|넉|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔|온|한두|두세|서너|두어|너덧|네댓|대여섯|예닐곱|일고여덟";
+const NATIVE =
+  "한|두|세|네|서|석|너|넉|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔|온|한두|두세|서너|두어|너덧|네댓|대여섯|예닐곱|일고여덟";
 const TENS = "열|스물|서른|마흔|쉰|예순|일흔|여든|아흔";
-const SINO = "(?:(?:[일이삼사오육륙칠팔구]?[십백천만억])+[일이삼사오육륙칠팔구]?|일이|이삼|삼사|사오|오륙|육칠|칠팔|[일이삼사오육륙칠팔구조])";
-const NUMBER = new RegExp(`^(?:(?:${TENS})?(?:${NATIVE})|(?:수|몇)?(?:십|백|천|만|억)+(?:여)?|${SINO}(?:여)?|${SINO}(?:${TENS})?(?:${NATIVE})|몇|몇몇|여러|반|첫|[\\d,.]*\\d(?:여|만|억|조|천|백|십)*(?:여)?)$`);
+const SINO =
+  "(?:(?:[일이삼사오육륙칠팔구]?[십백천만억])+[일이삼사오육륙칠팔구]?|일이|이삼|삼사|사오|오륙|육칠|칠팔|[일이삼사오육륙칠팔구조])";
+const NUMBER = new RegExp(
+  `^(?:(?:${TENS})?(?:${NATIVE})|(?:수|몇)?(?:십|백|천|만|억)+(?:여)?|${SINO}(?:여)?|${SINO}(?:${TENS})?(?:${NATIVE})|몇|몇몇|여러|반|첫|[\\d,.]*\\d(?:여|만|억|조|천|백|십)*(?:여)?)$`,
+);
 const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여러)`);
 /** Alone these are this, one's own or what was done more often than a number. */
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
@@ -17,7 +21,11 @@ const SPAN =
   /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
 
 /** The same for a word of which nothing is remembered. */
-export const isNumberWord = (word: string): boolean => word.length < 9 && !(word.length === 2 && nounTables().isNoun(word)) && /^[한두세네서석너넉다여일아열스마쉰예온대이삼사오육륙칠팔구십백천만억조수몇반첫\d]/.test(word) && NUMBER.test(word);
+export const isNumberWord = (word: string): boolean =>
+  word.length < 9 &&
+  !(word.length === 2 && nounTables().isNoun(word)) &&
+  /^[한두세네서석너넉다여일아열스마쉰예온대이삼사오육륙칠팔구십백천만억조수몇반첫\d]/.test(word) &&
+  NUMBER.test(word);
 const isNumeral = fact(isNumberWord);
 
 /** Whether an eojeol begins with what is counted: always, only behind a noun (그림 두 점), or never. */
@@ -27,7 +35,8 @@ const counting = fact((word): "always" | "behindNoun" | "never" => {
   for (let end = Math.min(word.length, 5); end > 0; end -= 1) {
     const counter = word.slice(0, end);
     const isAlways = counters.has(counter);
-    if ((isAlways || countersBehindNoun.has(counter)) && isBehindCounter(word.slice(end))) return isAlways ? "always" : "behindNoun";
+    if ((isAlways || countersBehindNoun.has(counter)) && isBehindCounter(word.slice(end)))
+      return isAlways ? "always" : "behindNoun";
   }
   return "never";
 });
@@ -44,7 +53,8 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   if (/^(?:한|두|세|네|여러)$/.test(first) && /^일(?!간)/.test(second)) return false;
   if (second.startsWith("모든") || (first === "여러" && second.startsWith("곳"))) return false;
   if (first === "네" && /^(?:말|집|방|입|발|줄|편|자)/.test(second)) return false;
-  if (UNSURE.test(first) && first !== "네" && first !== "첫") return SURE_BEHIND.test(second) || (/^[일오사구]$/.test(first) && /^(?:분|년|원)/.test(second));
+  if (UNSURE.test(first) && first !== "네" && first !== "첫")
+    return SURE_BEHIND.test(second) || (/^[일오사구]$/.test(first) && /^(?:분|년|원)/.test(second));
   return first !== "첫" || /^번째/.test(second);
 }
 
@@ -64,9 +74,16 @@ export function isAmount(before: Facts, word: Facts): boolean {
 
 const isAmountItself = fact((word) => {
   if (/^[\d,.]+도$/.test(word)) return true;
-  if (/^[\d,.]+[\d가-힣%]{0,6}$/.test(word)) return !/(?:에|을|를|이|가|은|는|의|로|도|부터|까지|에서)$/.test(word) || /(?:개월|가지|마디)$/.test(word);
+  if (/^[\d,.]+[\d가-힣%]{0,6}$/.test(word))
+    return !/(?:에|을|를|이|가|은|는|의|로|도|부터|까지|에서)$/.test(word) || /(?:개월|가지|마디)$/.test(word);
   if (SPAN.test(word)) return true;
   const { counters, adverbial, isNoun } = nounTables();
   const number = BEGINS_WITH_NUMBER.exec(word)?.[0];
-  return number !== undefined && counters.has(word.slice(number.length)) && !UNSURE.test(number) && !adverbial.has(word) && !isNoun(word);
+  return (
+    number !== undefined &&
+    counters.has(word.slice(number.length)) &&
+    !UNSURE.test(number) &&
+    !adverbial.has(word) &&
+    !isNoun(word)
+  );
 });

@@ -19,15 +19,19 @@ export interface Told {
   readings?: readonly Reading[];
 }
 
-const PARTICLE = "(?:이|은|도|과|만|의|을|에|에게|에서|으로|이나|이다|이며|처럼|보다|까지|부터|이고|인|이라|이란|들|들이|들은|들의|들을)?";
+const PARTICLE =
+  "(?:이|은|도|과|만|의|을|에|에게|에서|으로|이나|이다|이며|처럼|보다|까지|부터|이고|인|이라|이란|들|들이|들은|들의|들을)?";
 const AMOUNT = new RegExp(`^양${PARTICLE}$`);
 const DRAGON = new RegExp(`^용(?:이|은|도|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$`);
 const JOY = /^낙(?:이|은|을|도|으로|이라|이다|이며)$/;
 const ABOVE = /^위(?:로|를|의|는|도|가|와|부터|까지|만|로는|로도|에다|에서부터)?$/;
 /** What is more or less, or is weighed, is an amount and no sheep. */
-const MEASURED = /^(?:많|적|줄|늘|충분|부족|적당|알맞|일정|달라|다르|감소|증가|조절|조금|크|작|남|넘|재|계산|측정|정하|맞추|채우)/;
-const MEASURES = /(?:의|많은|적은|같은|일정한|충분한|적당한|알맞은|엄청난|상당한|막대한|필요한|정해진|소량|대량|하는|되는|마신|먹은|쓴|쓸|든|들어간|남은)$/;
-const TITLES = /^(?:씨|선생|교수|박사|의원|장관|사장|회장|과장|부장|팀장|국장|대표|기자|감독|선수|목사|변호사|판사|검사|위원장|원장|교장|대리|여사|할머니|할아버지|아저씨|군(?:$|은|이|의|에게)|양(?:$|은|이|의|에게))/;
+const MEASURED =
+  /^(?:많|적|줄|늘|충분|부족|적당|알맞|일정|달라|다르|감소|증가|조절|조금|크|작|남|넘|재|계산|측정|정하|맞추|채우)/;
+const MEASURES =
+  /(?:의|많은|적은|같은|일정한|충분한|적당한|알맞은|엄청난|상당한|막대한|필요한|정해진|소량|대량|하는|되는|마신|먹은|쓴|쓸|든|들어간|남은)$/;
+const TITLES =
+  /^(?:씨|선생|교수|박사|의원|장관|사장|회장|과장|부장|팀장|국장|대표|기자|감독|선수|목사|변호사|판사|검사|위원장|원장|교장|대리|여사|할머니|할아버지|아저씨|군(?:$|은|이|의|에게)|양(?:$|은|이|의|에게))/;
 /** Surnames that are also this, that or a number are settled by nothing but the sense. */
 const THIS = /^이$/;
 
@@ -38,12 +42,28 @@ export const mayBeTold = fact((word) => word.length < 6 && /^[양용낙위연이
 export function toldBeside({ before, word, after, next }: Beside): Told | undefined {
   if (AMOUNT.test(word)) {
     if (MEASURED.test(after) || MEASURES.test(before)) return told(word, "량");
-    return word.length > 1 && before === "" ? undefined : { readings: [{ north: "량", characters: "量" }, { north: "양", characters: "羊,樣,洋" }] };
+    return word.length > 1 && before === ""
+      ? undefined
+      : {
+          readings: [
+            { north: "량", characters: "量" },
+            { north: "양", characters: "羊,樣,洋" },
+          ],
+        };
   }
-  if (DRAGON.test(word) && !(word === "용을" && /^(?:쓰|쓴|썼|써)/.test(after))) return word === "용의" ? { readings: [{ north: "룡", characters: "龍" }, { north: "용의", characters: "用意,容疑" }] } : told(word, "룡");
+  if (DRAGON.test(word) && !(word === "용을" && /^(?:쓰|쓴|썼|써)/.test(after)))
+    return word === "용의"
+      ? {
+          readings: [
+            { north: "룡", characters: "龍" },
+            { north: "용의", characters: "用意,容疑" },
+          ],
+        }
+      : told(word, "룡");
   if (JOY.test(word)) return told(word, "락");
   // 강물 위로 is above it; 위로 alone may be comfort.
-  if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && bareOf(factsOf(before)) === "noun"))) return told(word, "우");
+  if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && bareOf(factsOf(before)) === "noun")))
+    return told(word, "우");
   if (word === "연" && /^(?:\d|이자|회|평균|매출|수입|소득)/.test(after === "" ? next : after)) return told(word, "년");
   return named(word, after);
 }
@@ -55,7 +75,10 @@ function named(word: string, after: string): Told | undefined {
   const north = northOfSurname(surname);
   if (north === undefined) return undefined;
   const own = north.replace("?", "");
-  const both = [{ north: own + word.slice(1), characters: "" }, { north: word, characters: "" }];
+  const both = [
+    { north: own + word.slice(1), characters: "" },
+    { north: word, characters: "" },
+  ];
   if (word.length === 1) return THIS.test(word) || north.startsWith("?") ? { readings: both } : told(word, own);
   if (word.length !== 3 || !isGiven(word.slice(1))) return undefined;
   return north.startsWith("?") ? { readings: both } : { edit: { start: 0, end: 1, to: own, rule: "name" } };

@@ -1,6 +1,6 @@
 import { isAmount, isNumber, isNumberWord } from "./amounts.ts";
 import { bareOf, headOf } from "./eojeol.ts";
-import { fact, type Facts } from "./facts.ts";
+import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import { nounTables } from "./nouns.ts";
 import { relates } from "./relations.ts";
@@ -12,7 +12,8 @@ const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어�
 const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   const { relations, kin } = nounTables();
   const bare = bareOf(facts);
-  if (bare === "none" || bare === "adverbial" || (relations.has(word) && !/^(?:주변|인근|부근|일대)$/.test(word))) return "";
+  if (bare === "none" || bare === "adverbial" || (relations.has(word) && !/^(?:주변|인근|부근|일대)$/.test(word)))
+    return "";
   return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
 });
 
@@ -20,8 +21,15 @@ const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
 const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
   const { adverbial, places, kin } = nounTables();
   const head = headOf(facts);
-  if (head === undefined || (adverbial.has(head.noun) && !(head.tail === "particle" && /^(?:사실|결과|이유)$/.test(head.noun))) || places.has(head.noun) || (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))) return "";
-  if (head.tail === "verbal") return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
+  if (
+    head === undefined ||
+    (adverbial.has(head.noun) && !(head.tail === "particle" && /^(?:사실|결과|이유)$/.test(head.noun))) ||
+    places.has(head.noun) ||
+    (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))
+  )
+    return "";
+  if (head.tail === "verbal")
+    return /^(?:가능|불가능)/.test(word) ? "possible" : /^[있없]/.test(word.slice(head.noun.length)) ? "" : "verbal";
   // 어머니 아버지 are two.
   if (kin.has(head.noun)) return CALLED.test(word) ? "called" : "";
   if (head.noun.length === 1) return "one";
@@ -31,7 +39,11 @@ const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "p
 /** 소방 당국, 안전 대책: nouns that name one thing. */
 export function joinsChain(gap: Gap): boolean {
   const { before, first, second, after } = gap;
-  if (second.text === "없이") return !isNumber(before) && (bareOf(first) === "noun" || nounTables().ends.has(first.text) || /^(?:이유|이상|경계|하나)$/.test(first.text));
+  if (second.text === "없이")
+    return (
+      !isNumber(before) &&
+      (bareOf(first) === "noun" || nounTables().ends.has(first.text) || /^(?:이유|이상|경계|하나)$/.test(first.text))
+    );
   const begun = beginning(first);
   if (begun === "") return false;
   // 표를 사고 친구를 만났다: what was bought, and no accident.
@@ -51,7 +63,16 @@ const isPointing = fact((word) => /^(?:이|그|저|우리|저희|내|네|제|어
 
 /** Behind a noun without a particle another noun goes on; a verb would take it as its object. */
 function isObjectLess(after: Facts): boolean {
-  return headOf(after) !== undefined || relates(after, false) || /^(?:등|및|또는|없이)/.test(after.text) || !/^(?:있|없|하|했|해|할|한)/.test(after.text);
+  return (
+    headOf(after) !== undefined ||
+    relates(after, false) ||
+    /^(?:등|및|또는|없이)/.test(after.text) ||
+    !/^(?:있|없|하|했|해|할|한)/.test(after.text)
+  );
 }
 
-const isTime = fact((word) => /(?:^|\d)(?:오늘|어제|내일|모레|그날|이날|다음날|이튿날|지난해|올해|내년|작년|매일|매년|지난주|이번|다음|어느|일|년|월|그해|첫날|요일)$/.test(word));
+const isTime = fact((word) =>
+  /(?:^|\d)(?:오늘|어제|내일|모레|그날|이날|다음날|이튿날|지난해|올해|내년|작년|매일|매년|지난주|이번|다음|어느|일|년|월|그해|첫날|요일)$/.test(
+    word,
+  ),
+);

@@ -1,8 +1,8 @@
 import { finalLetter } from "../syllables.ts";
 import { isBehindNoun } from "./behind.ts";
+import { type Facts, fact, factsOf } from "./facts.ts";
 import { tables } from "./lexicon.ts";
 import { nounTables } from "./nouns.ts";
-import { fact, factsOf, type Facts } from "./facts.ts";
 
 /** What an eojeol without a particle can be: a noun, what relates to one (사회적), a time of day, or an adverb. */
 export type Bare = "noun" | "relating" | "season" | "adverbial" | "none";
@@ -13,7 +13,8 @@ export interface Head {
   tail: "" | "particle" | "verbal";
 }
 
-const VERBAL = /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
+const VERBAL =
+  /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
 
 /** Ends of verbs that tell of a noun, and of nouns with a particle. */
 const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$|도록$|려고$|면서$|지만$|거나$|다가$|므로$|이란$|이라$/;
@@ -34,7 +35,12 @@ export const bareOf = fact((text, word): Bare => {
   if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
   if (!isNoun(text) && chainEnds(word)[text.length] !== true) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
-  if (text.length > 2 && !isNoun(text) && (headOf(word)?.tail === "particle" || (text.endsWith("인") && isChainButLast(text)))) return "none";
+  if (
+    text.length > 2 &&
+    !isNoun(text) &&
+    (headOf(word)?.tail === "particle" || (text.endsWith("인") && isChainButLast(text)))
+  )
+    return "none";
   // 사회적 문제: what relates to something goes together with it.
   return text.endsWith("적") && isChainButLast(text) ? "relating" : "noun";
 });
@@ -49,7 +55,8 @@ const knownHead = fact((text, word): Head => {
   const { ends: ofOne, isNoun } = nounTables();
   const ends = chainEnds(word);
   for (let end = text.length; end > 0; end -= 1) {
-    if (end === 1 ? !ofOne.has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2)))) continue;
+    if (end === 1 ? !ofOne.has(text.charAt(0)) : ends[end] !== true && !(end === 2 && isListed(text.slice(0, 2))))
+      continue;
     const noun = text.slice(0, end);
     const rest = text.slice(end);
     if (rest === "" && end > 2 && !isNoun(noun) && PARTICLE_END.test(noun)) continue;
@@ -70,7 +77,11 @@ function fits(noun: string, rest: string): boolean {
 
 /** Whether a text is a noun, or nouns and what they are made with, and nothing else. */
 export function isChain(text: string): boolean {
-  return text.length > 1 && text.length <= LONGEST && (nounTables().isNoun(text) || (text.length > 2 && chainEnds(factsOf(text))[text.length] === true));
+  return (
+    text.length > 1 &&
+    text.length <= LONGEST &&
+    (nounTables().isNoun(text) || (text.length > 2 && chainEnds(factsOf(text))[text.length] === true))
+  );
 }
 
 /** Whether what stands before the last syllable of a text is nouns: 사람 of 사람은. */

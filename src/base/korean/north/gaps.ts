@@ -1,10 +1,10 @@
 import { isOpen } from "./boundNouns.ts";
-import { fact, factsOf, type Facts } from "./facts.ts";
-import type { Change } from "./marks.ts";
+import type { Reading } from "./entry.ts";
+import { type Facts, fact, factsOf } from "./facts.ts";
 import type { Gap } from "./gap.ts";
+import type { Change } from "./marks.ts";
 import { joins } from "./spacing.ts";
 import { DECOMPOSED, type Found } from "./words.ts";
-import type { Reading } from "./entry.ts";
 
 /** Two words that may be one in the North, or not: an editor must look. */
 export interface OpenGap {
@@ -24,8 +24,15 @@ export function spacingOf(text: string, found: readonly Found[]): { changes: Cha
     const second = eojeols[index] ?? NO_EOJEOL;
     const { text: whole, word, isOpened, isClosed } = second.part;
     // 우리 나라, 우리 말 (2010, 6항)
-    if (isOurs(word)) changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
-    const isBeside = second.offset === first.end + 1 && first.part.text !== NOTHING && !first.part.isClosed && !isOpened && word !== NOTHING && text.charCodeAt(first.end) === SPACE;
+    if (isOurs(word))
+      changes.push({ offset: text.indexOf("우리", second.offset) + 2, from: "", to: " ", rule: "spacing" });
+    const isBeside =
+      second.offset === first.end + 1 &&
+      first.part.text !== NOTHING &&
+      !first.part.isClosed &&
+      !isOpened &&
+      word !== NOTHING &&
+      text.charCodeAt(first.end) === SPACE;
     if (isBeside) {
       const next = (eojeols[index + 1] ?? NO_EOJEOL).part;
       const gap: Gap = {
@@ -69,7 +76,11 @@ interface Eojeol {
 
 const SPACE = 0x20;
 const NOTHING = factsOf("");
-const NO_EOJEOL: Eojeol = { part: { text: NOTHING, word: NOTHING, isOpened: true, isClosed: true }, offset: -9, end: -9 };
+const NO_EOJEOL: Eojeol = {
+  part: { text: NOTHING, word: NOTHING, isOpened: true, isClosed: true },
+  offset: -9,
+  end: -9,
+};
 /** What is neither a blank nor a mask (see src/north/prose.ts). */
 const RUN = /[^\s\ue000]+/g;
 
@@ -82,18 +93,28 @@ function eojeolsOf(text: string, words: readonly Found[]): Eojeol[] {
     if (word === undefined || word.offset < end) continue;
     let start = word.offset;
     // Mostly one space is between two words and nothing else.
-    if (start > end + 1 || (start > end && text.charCodeAt(end) !== SPACE)) start = pushBetween(text, end, start, found);
+    if (start > end + 1 || (start > end && text.charCodeAt(end) !== SPACE))
+      start = pushBetween(text, end, start, found);
     end = word.end;
     const next = text.charCodeAt(end);
     const isLast = end === text.length || next === SPACE;
-    const isStopped = !isLast && (next === 0x2c || next === 0x2e) && (end + 1 === text.length || text.charCodeAt(end + 1) <= SPACE);
+    const isStopped =
+      !isLast && (next === 0x2c || next === 0x2e) && (end + 1 === text.length || text.charCodeAt(end + 1) <= SPACE);
     if (start === word.offset && (isLast || isStopped)) {
-      found.push({ part: isLast ? asItIs(word.facts) : stopped(word.facts), offset: start, end: isLast ? end : (end += 1) });
+      found.push({
+        part: isLast ? asItIs(word.facts) : stopped(word.facts),
+        offset: start,
+        end: isLast ? end : (end += 1),
+      });
       continue;
     }
     RUN.lastIndex = end;
     if (!isLast && RUN.exec(text)?.index === end) end = RUN.lastIndex;
-    found.push({ part: start === word.offset && end === word.end ? asItIs(word.facts) : bareOf(factsOf(text.slice(start, end))), offset: start, end });
+    found.push({
+      part: start === word.offset && end === word.end ? asItIs(word.facts) : bareOf(factsOf(text.slice(start, end))),
+      offset: start,
+      end,
+    });
   }
   return found;
 }
@@ -117,5 +138,10 @@ const bareOf = fact((text): Bare => {
   const word = /^[^\p{L}\p{N}]*([가-힣]+)/u.exec(whole)?.[1] ?? "";
   // What is left behind a bracket that closes is a particle: [다리]도 마찬가지.
   const isParticle = /[)\]》〉”’」』*_][가-힣]+[^\p{L}\p{N}]*$/u.test(whole);
-  return { text: isParticle ? NOTHING : factsOf(bare), word: word === "" ? NOTHING : factsOf(word), isOpened: /^[^\p{L}\p{N}]/u.test(whole), isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole) };
+  return {
+    text: isParticle ? NOTHING : factsOf(bare),
+    word: word === "" ? NOTHING : factsOf(word),
+    isOpened: /^[^\p{L}\p{N}]/u.test(whole),
+    isClosed: /[^\p{L}\p{N}%℃]$/u.test(whole),
+  };
 });

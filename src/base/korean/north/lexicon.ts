@@ -24,7 +24,8 @@ export function readTables(lines: readonly string[]): Tables {
   const words = new Map<string, Entry>();
   for (const line of lines) addLine(words, line);
   for (const line of readTable("tables/homographs.txt")) addHomograph(words, line);
-  for (const word of readTable("tables/native.txt").join(" ").split(" ")) words.set(word, { north: word, kind: "native" });
+  for (const word of readTable("tables/native.txt").join(" ").split(" "))
+    words.set(word, { north: word, kind: "native" });
   for (const [south, north] of readPairs("tables/tense.txt")) words.set(south, { north, kind: "plain" });
   for (const [south, north] of readPairs("tables/verbs.txt")) words.set(south, { north, kind: "verb" });
   for (const file of ["loanwords", "countries"]) {
@@ -61,7 +62,8 @@ function addLine(words: Map<string, Entry>, line: string): void {
     const stays = readings.some(({ north }) => north === south);
     words.set(south, { north: south, kind: "noun", ...(stays ? {} : { readings }) });
     choices.set(south, readings);
-  } else words.set(south, { north: rest.replace("~", ""), kind: "noun", ...(rest.endsWith("~") ? { isRare: true } : {}) });
+  } else
+    words.set(south, { north: rest.replace("~", ""), kind: "noun", ...(rest.endsWith("~") ? { isRare: true } : {}) });
 }
 
 const choices = new Map<string, readonly Reading[]>();

@@ -63,7 +63,8 @@ function straightQuotes(text: string): Map<number, string> {
       // 5" is a measure.
       if (!/\d/.test(line[0].charAt(at - 1)) || places.length % 2 === 1) places.push(at);
     }
-    if (places.length % 2 === 0) places.forEach((at, index) => found.set((line?.index ?? 0) + at, index % 2 === 0 ? "“" : "”"));
+    if (places.length % 2 === 0)
+      places.forEach((at, index) => found.set((line?.index ?? 0) + at, index % 2 === 0 ? "“" : "”"));
   }
   const single = /(?<![\p{L}\p{N}'])'(?=[^\s'])([^'\n]*[^\s'])'(?![A-Za-z0-9'])/gu;
   for (let match = single.exec(text); match !== null; match = single.exec(text)) {
@@ -80,7 +81,10 @@ export function middleDots(text: string): Change[] {
   const changes: Change[] = [];
   const dots = /[ ]?[·ㆍ・‧･∙⋅][ ]?/g;
   for (let match = dots.exec(text); match !== null; match = dots.exec(text)) {
-    const [last, next] = [text.slice(Math.max(0, match.index - 2), match.index), text.slice(match.index + match[0].length, match.index + match[0].length + 2)];
+    const [last, next] = [
+      text.slice(Math.max(0, match.index - 2), match.index),
+      text.slice(match.index + match[0].length, match.index + match[0].length + 2),
+    ];
     if (!/[\p{L}\p{N})\]》〉”’」』]$/u.test(last) || !/^[\p{L}\p{N}(\[《〈“‘「『]/u.test(next)) continue;
     const isDate = /\d/.test(text.charAt(match.index - 1)) && /\d/.test(text.charAt(match.index + match[0].length));
     changes.push({ offset: match.index, from: match[0], to: isDate ? "." : ", ", rule: "middle-dot" });

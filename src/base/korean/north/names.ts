@@ -1,6 +1,6 @@
 import type { Reading } from "./entry.ts";
-import type { Part } from "./segment.ts";
 import { readTable } from "./readTable.ts";
+import type { Part } from "./segment.ts";
 import { isTail } from "./tails.ts";
 
 interface Names {
@@ -16,16 +16,20 @@ let known: Names | undefined;
 function table(): Names {
   if (known !== undefined) return known;
   const [surnames = "", given = "", persons = ""] = readTable("tables/names.txt");
-  const pairs = (line: string) => new Map(line.split(" ").map((pair): [string, string] => {
-    const [south = "", north = ""] = pair.split("=");
-    return [south, north];
-  }));
+  const pairs = (line: string) =>
+    new Map(
+      line.split(" ").map((pair): [string, string] => {
+        const [south = "", north = ""] = pair.split("=");
+        return [south, north];
+      }),
+    );
   const firsts = new Set([...pairs(surnames).keys(), ...pairs(persons).keys()].map((name) => name.charAt(0)));
   known = { surnames: pairs(surnames), given: new Set(given.split(" ")), persons: pairs(persons), firsts };
   return known;
 }
 
-const TITLE = /^(?:씨|님|군|양|선생|교수|대표|박사|기자|위원장|위원|대통령|의원|장관|총리|사장|회장|팀장|국장|목사|신부|시인|작가|감독|선수|변호사|판사|검사|할머니|할아버지|열사|장군)/;
+const TITLE =
+  /^(?:씨|님|군|양|선생|교수|대표|박사|기자|위원장|위원|대통령|의원|장관|총리|사장|회장|팀장|국장|목사|신부|시인|작가|감독|선수|변호사|판사|검사|할머니|할아버지|열사|장군)/;
 
 /** Whether each syllable of a text is one that given names are made of. */
 export function isGiven(text: string): boolean {
@@ -66,7 +70,15 @@ export function nameIn(text: string, parts: readonly Part[]): Name | undefined {
   if (north === undefined) return undefined;
   if (/^.씨(?:$|[는가의를와도]|에게)/.test(text)) return named(text.charAt(0), "", north);
   const isKnown = parts.some(({ start, end, entry }) => start < 3 && end - start > 1 && entry !== undefined);
-  if (isKnown || text.length < 3 || text.endsWith("다") || !given.has(text.charAt(1)) || !given.has(text.charAt(2)) || !isRest(text.slice(3))) return undefined;
+  if (
+    isKnown ||
+    text.length < 3 ||
+    text.endsWith("다") ||
+    !given.has(text.charAt(1)) ||
+    !given.has(text.charAt(2)) ||
+    !isRest(text.slice(3))
+  )
+    return undefined;
   return named(text.charAt(0), text.slice(1, 3), north);
 }
 
@@ -77,6 +89,9 @@ function isRest(rest: string): boolean {
 function named(surname: string, given: string, north: string): Name {
   const other = north.replace("?", "");
   if (!north.startsWith("?")) return { length: 1 + given.length, north: other + given };
-  const readings = [{ north: other + given, characters: "" }, { north: surname + given, characters: "" }];
+  const readings = [
+    { north: other + given, characters: "" },
+    { north: surname + given, characters: "" },
+  ];
   return { length: 1 + given.length, north: surname + given, readings };
 }

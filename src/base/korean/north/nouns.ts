@@ -1,7 +1,23 @@
 import { readTable } from "./readTable.ts";
 
 const SECTIONS = [
-  "relations", "times", "adverbial", "seasons", "kin", "ends", "starts", "suffixes", "prefixes", "manners", "titles", "surnames", "counters", "owners", "countersBehindNoun", "places", "nouns",
+  "relations",
+  "times",
+  "adverbial",
+  "seasons",
+  "kin",
+  "ends",
+  "starts",
+  "suffixes",
+  "prefixes",
+  "manners",
+  "titles",
+  "surnames",
+  "counters",
+  "owners",
+  "countersBehindNoun",
+  "places",
+  "nouns",
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
@@ -21,7 +37,10 @@ export function nounTables(): NounTables {
 }
 
 function read(): NounTables {
-  const sections = Object.fromEntries(SECTIONS.map((name) => [name, new Set<string>()])) as Record<Section, Set<string>>;
+  const sections = Object.fromEntries(SECTIONS.map((name) => [name, new Set<string>()])) as Record<
+    Section,
+    Set<string>
+  >;
   let words = sections.nouns;
   for (const line of readTable("tables/spacing.txt")) {
     const name = SECTIONS.find((section) => line === `[${section}]`);
@@ -29,7 +48,11 @@ function read(): NounTables {
     else for (const word of line.split(" ")) words.add(word);
   }
   const firsts = new Map(SECTIONS.map((name) => [name, new Set([...sections[name]].map((word) => word.charAt(0)))]));
-  return { ...sections, isNoun: nounsWith([...sections.places, ...sections.nouns]), begins: (section, text) => firsts.get(section)?.has(text.charAt(0)) === true };
+  return {
+    ...sections,
+    isNoun: nounsWith([...sections.places, ...sections.nouns]),
+    begins: (section, text) => firsts.get(section)?.has(text.charAt(0)) === true,
+  };
 }
 
 /** The nouns of lexicon/nouns.txt and these. */

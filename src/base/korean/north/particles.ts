@@ -2,7 +2,19 @@ import { endingOf } from "../particles.ts";
 
 /** Particles by what stands before them: after a consonant, after a vowel. */
 const PAIRS: ReadonlyArray<readonly [consonant: string, vowel: string]> = [
-  ["으로", "로"], ["을", "를"], ["은", "는"], ["과", "와"], ["이라", "라"], ["이나", "나"], ["이며", "며"], ["이란", "란"], ["이든", "든"], ["이랑", "랑"], ["이여", "여"], ["이야", "야"], ["이", "가"],
+  ["으로", "로"],
+  ["을", "를"],
+  ["은", "는"],
+  ["과", "와"],
+  ["이라", "라"],
+  ["이나", "나"],
+  ["이며", "며"],
+  ["이란", "란"],
+  ["이든", "든"],
+  ["이랑", "랑"],
+  ["이여", "여"],
+  ["이야", "야"],
+  ["이", "가"],
 ];
 /** 이 is the copula before these, and stays behind a vowel: 고뿌입니다, 고뿌이다. */
 const COPULA = /^이(?:다|고|지|면|니|었|였|어|여|므|기|거|자|요|에요|ㄴ)/;

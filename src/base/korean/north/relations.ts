@@ -3,7 +3,7 @@ import { isAmount } from "./amounts.ts";
 import { isAttributive } from "./attributive.ts";
 import { isBehindNoun } from "./behind.ts";
 import { bareOf, isChain } from "./eojeol.ts";
-import { fact, type Facts } from "./facts.ts";
+import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import { nounTables } from "./nouns.ts";
 
@@ -12,16 +12,29 @@ export function joinsRelation(gap: Gap): boolean {
   if (relationOf(gap.second) === "" || !relates(gap.second, isAmount(gap.before, gap.first))) return false;
   const bare = bareOf(gap.first);
   // 3월 말 is its end; 여섯가지 말 are six languages.
-  if (relationOf(gap.second).startsWith("?") && !/^\?만/.test(relationOf(gap.second)) && !TIME_END.test(gap.first.text)) return false;
+  if (relationOf(gap.second).startsWith("?") && !/^\?만/.test(relationOf(gap.second)) && !TIME_END.test(gap.first.text))
+    return false;
   const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
   if (/^때문/.test(second)) return !isAttributive(gap.first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
   // 회사 전 직원: all of them.
-  if (second === "전" && /^(?:직원|대통령|국민|세계|장관|총리|회장|사장|의원|감독|선수|위원장|대표|남편|부인|학년|과정|지역|국|세대|인류)/.test(after)) return false;
+  if (
+    second === "전" &&
+    /^(?:직원|대통령|국민|세계|장관|총리|회장|사장|의원|감독|선수|위원장|대표|남편|부인|학년|과정|지역|국|세대|인류)/.test(
+      after,
+    )
+  )
+    return false;
   if (/기$/.test(first) && !isNounInGi(first)) return false;
-  if (bare === "adverbial") return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(first);
+  if (bare === "adverbial")
+    return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(
+      first,
+    );
   if (bare !== "none" || isAmount(gap.before, gap.first)) return true;
   // 산 밑 is at the mountain's foot, 새로 산 뒤 after buying.
-  if (first.length === 1) return SPATIAL.test(second) && first !== "살" && nounTables().ends.has(first) && !/[을를로게이]$/.test(gap.before.text);
+  if (first.length === 1)
+    return (
+      SPATIAL.test(second) && first !== "살" && nounTables().ends.has(first) && !/[을를로게이]$/.test(gap.before.text)
+    );
   return isUnknownNoun(first);
 }
 
@@ -36,7 +49,8 @@ const relationOf = fact((word): string => {
     const relation = word.slice(0, end);
     const isAny = relations.has(relation);
     if (!isAny && !times.has(relation)) continue;
-    if (isBehindNoun(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word))) return isAny ? relation : `?${relation}`;
+    if (isBehindNoun(word.slice(end)) && (relation !== "만" || /^만(?:에|이|의|입)/.test(word)))
+      return isAny ? relation : `?${relation}`;
   }
   return "";
 });
@@ -58,5 +72,7 @@ function isUnknownNoun(word: string): boolean {
 
 /** 승강기, 경기, but not 읽기, 달리기: what is done is a verb still. */
 function isNounInGi(word: string): boolean {
-  return isChain(word) && (word.length === 2 || !/[하되리우이히추쓰보읽먹내가오주짓받들나서지키치마꾸두]기$/.test(word));
+  return (
+    isChain(word) && (word.length === 2 || !/[하되리우이히추쓰보읽먹내가오주짓받들나서지키치마꾸두]기$/.test(word))
+  );
 }

@@ -25,13 +25,26 @@ function table(): SaiSiot {
     const [first = "", ...rest] = line.split(" ");
     short.set(first, (short.get(first) ?? "") + rest.join(""));
   }
-  const alternatives = (lines: readonly string[]) => lines.join(" ").split(" ").filter(Boolean).sort((a, b) => b.length - a.length).join("|");
-  known = { short, first: new Set((sections.first ?? []).join(" ").split(" ")), keep: new RegExp(alternatives(sections.keep ?? []), "g"), second: new RegExp(`^(?:${alternatives(sections.second ?? [])})`) };
+  const alternatives = (lines: readonly string[]) =>
+    lines
+      .join(" ")
+      .split(" ")
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length)
+      .join("|");
+  known = {
+    short,
+    first: new Set((sections.first ?? []).join(" ").split(" ")),
+    keep: new RegExp(alternatives(sections.keep ?? []), "g"),
+    second: new RegExp(`^(?:${alternatives(sections.second ?? [])})`),
+  };
   return known;
 }
 
 /** Syllables that are words, stems or ends of words with their ㅅ: for these more must speak for a ㅅ between words. */
-const OWN = new Set("것옷뜻맛멋벗못빗붓낫솟씻웃짓엿젓첫긋깃갓탓헛덧옛햇풋숫뭇굿곳넷셋릇엇앗끗슷듯럿렷싯밋잇잣놋삿댓섯읏핏킷켓봇샷컷닛닷팟벳슛멧펫릿톳캣맷샛돗뭣깟앳겟왓넛");
+const OWN = new Set(
+  "것옷뜻맛멋벗못빗붓낫솟씻웃짓엿젓첫긋깃갓탓헛덧옛햇풋숫뭇굿곳넷셋릇엇앗끗슷듯럿렷싯밋잇잣놋삿댓섯읏핏킷켓봇샷컷닛닷팟벳슛멧펫릿톳캣맷샛돗뭣깟앳겟왓넛",
+);
 /** Only before these sounds a ㅅ is put between words; before ㅇ only where an ㄴ is heard. */
 const FOLLOWS = new Set("ㄱㄷㅂㅅㅈㄴㅁ");
 const SOFT = new Set("ㅣㅑㅕㅛㅠㅖㅒ");
@@ -61,7 +74,12 @@ function isBetween(text: string, at: number, words: Lexicon): boolean {
     if ((firsts.has(first) || words.has(first)) && !isOwn && second.test(rest)) return true;
   }
   const followers = short.get(open);
-  if (followers !== undefined && !(isOwn && at > 0) && (at === 0 || !OWN.has(syllable)) && !(at === 0 && isOwn && !followers.includes(next))) {
+  if (
+    followers !== undefined &&
+    !(isOwn && at > 0) &&
+    (at === 0 || !OWN.has(syllable)) &&
+    !(at === 0 && isOwn && !followers.includes(next))
+  ) {
     if (followers.includes("*") || (followers.includes(next) && at === 0)) return true;
   }
   if (isOwn || OWN.has(syllable)) return false;

@@ -27,14 +27,19 @@ const DOUBT = 3;
 const LIKE_PARTICLES = /^[이나여]/;
 
 /** Splits an eojeol into words, single syllables and a tail, as cheaply as can be; no word reaches over a border. */
-export function segment(text: string, { words, before, behind, longest }: Tables, borders: readonly number[] = []): Part[] {
+export function segment(
+  text: string,
+  { words, before, behind, longest }: Tables,
+  borders: readonly number[] = [],
+): Part[] {
   // The best path to each place, one for each kind of part before it.
   const best: Array<Map<Kind, Path>> = Array.from({ length: text.length + 1 }, () => new Map());
   best[0]?.set("start", { start: 0, end: 0, cost: 0, kind: "start", previous: undefined });
   const step = (previous: Path, end: number, kind: Kind, cost: number, entry?: Entry) => {
     const total = previous.cost + cost;
     const old = best[end]?.get(kind);
-    if (old === undefined || total < old.cost) best[end]?.set(kind, { start: previous.end, end, cost: total, kind, previous, ...(entry ? { entry } : {}) });
+    if (old === undefined || total < old.cost)
+      best[end]?.set(kind, { start: previous.end, end, cost: total, kind, previous, ...(entry ? { entry } : {}) });
   };
   // Asked for where a path has come to.
   const tails: boolean[] = [];
@@ -55,17 +60,28 @@ export function segment(text: string, { words, before, behind, longest }: Tables
       for (const [end, entry] of found) {
         if (entry.kind !== "plain" && borders.some((border) => at < border && border < end)) continue;
         // 열립니다 is of a native verb, whatever noun 열립 may be; 이용자는 is of a noun.
-        const isVerb = entry.kind === "noun" && end - at === 2 && entry.north !== text.slice(at, end) && isEnding(text.slice(end)) && !(behind.has(text.charAt(end)) && isTailAt(end + 1));
+        const isVerb =
+          entry.kind === "noun" &&
+          end - at === 2 &&
+          entry.north !== text.slice(at, end) &&
+          isEnding(text.slice(end)) &&
+          !(behind.has(text.charAt(end)) && isTailAt(end + 1));
         if (isVerb) continue;
         const cost = costOf(path, text.slice(at, end), entry, () => isTailAt(end));
-        if (cost !== undefined) step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
+        if (cost !== undefined)
+          step(path, end, entry.kind === "native" || entry.kind === "verb" ? "native" : "noun", cost, entry);
       }
     }
   }
   return partsOf(best[text.length]);
 }
 
-function entriesAt(text: string, at: number, words: ReadonlyMap<string, Entry>, longest: ReadonlyMap<string, number>): Array<[end: number, entry: Entry]> {
+function entriesAt(
+  text: string,
+  at: number,
+  words: ReadonlyMap<string, Entry>,
+  longest: ReadonlyMap<string, number>,
+): Array<[end: number, entry: Entry]> {
   const found: Array<[number, Entry]> = [];
   const one = words.get(text.charAt(at));
   if (one !== undefined) found.push([at + 1, one]);
@@ -79,15 +95,18 @@ function entriesAt(text: string, at: number, words: ReadonlyMap<string, Entry>, 
 
 function costOf(path: Path, word: string, entry: Entry, isLast: () => boolean): number | undefined {
   const changes = entry.north !== word;
-  const doubt = changes && path.kind === "unknown" ? DOUBT + (LIKE_PARTICLES.test(word) && word.length < 3 ? 2 * UNKNOWN : 0) : 0;
+  const doubt =
+    changes && path.kind === "unknown" ? DOUBT + (LIKE_PARTICLES.test(word) && word.length < 3 ? 2 * UNKNOWN : 0) : 0;
   if (entry.kind === "loan" && word.length === 1) return path.kind === "start" && isLast() ? WORD : undefined;
   // 오버스커트 is no bus: behind syllables that nobody knows a short loanword is none.
-  if (entry.kind === "loan" && word.length === 2 && ["unknown", "before", "behind"].includes(path.kind)) return undefined;
+  if (entry.kind === "loan" && word.length === 2 && ["unknown", "before", "behind"].includes(path.kind))
+    return undefined;
   // 꾼 and its like follow anything, but begin nothing.
   if (entry.kind === "plain" && word.length === 1) return path.kind !== "start" && isLast() ? 1 : undefined;
   if (entry.kind === "verb") return path.kind === "start" ? WORD : undefined;
   if (entry.kind === "native") return (path.kind === "start" ? WORD - 2 : WORD) + (word.length - 2) * 0.4;
-  if (entry.kind === "plain" || entry.kind === "loan") return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 2) + (word.length - 2) * 0.4;
+  if (entry.kind === "plain" || entry.kind === "loan")
+    return (path.kind === "unknown" && word.length < 3 ? WORD + DOUBT : WORD - 2) + (word.length - 2) * 0.4;
   if (entry.isDecided === true && word.length > 2) return WORD - 4 + (word.length - 2) * 0.4;
   if (entry.isRare === true && !changes) return WORD + 3;
   if (entry.isRare === true && !(path.kind === "start" && isLast())) return undefined;

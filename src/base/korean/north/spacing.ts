@@ -20,7 +20,10 @@ const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: ReadonlySet<str
     [/^어느$/, "날 때 것 쪽 곳 편 해"],
     [/^아무$/, "것 때 데 곳 나"],
     [/^[첫둘셋넷]째$/, "주 날 줄 칸 해 달 시간"],
-    [/^[새첫헌]$/, "집 옷 책 신 차 길 말 일 해 날 눈 달 살림 물 배 밥 풀 흙 표 법 돈 땅 방 꿈 줄 칸 발 인상 겨울 여름 봄"],
+    [
+      /^[새첫헌]$/,
+      "집 옷 책 신 차 길 말 일 해 날 눈 달 살림 물 배 밥 풀 흙 표 법 돈 땅 방 꿈 줄 칸 발 인상 겨울 여름 봄",
+    ],
     [/^맨$/, "앞 뒤 위 아래 밑 끝 처음 마지막 먼저 나중"],
     [/^(?:하루|온)$/, "종일"],
   ] as const
@@ -36,7 +39,8 @@ export function joins(gap: Gap): boolean {
   if (isApart(second) || isApart(first)) return first.text === "등" && second.text.startsWith("뒤");
   if (isCounted(before, first, second)) return true;
   if (endsInFigures(first)) return NUMBER_END.test(first.text) && relates(second, true);
-  if (isShort(first) && BEFORE_ONE.some(([one, others]) => one.test(first.text) && beginsWithOne(second.text, others))) return true;
+  if (isShort(first) && BEFORE_ONE.some(([one, others]) => one.test(first.text) && beginsWithOne(second.text, others)))
+    return true;
   if (isHelped(before, first, second, gap.after)) return true;
   if (first.text === "안") return /^(?:되|돼|된|될|됨|됩|됐)/.test(second.text);
   const bound = joinsBound(gap);
@@ -44,11 +48,13 @@ export function joins(gap: Gap): boolean {
   return joinsRelation(gap) || joinsName(first, second) || joinsChain(gap);
 }
 
-const endsInFigures = ({ text }: Facts) => !isSyllable(text.charAt(text.length - 1)) && /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(text);
+const endsInFigures = ({ text }: Facts) =>
+  !isSyllable(text.charAt(text.length - 1)) && /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(text);
 const SHORT = new Set("그 이 저 다음 이번 지난 저번 매 어느 아무 첫째 둘째 셋째 넷째 새 첫 헌 맨 하루 온".split(" "));
 const isShort = ({ text }: Facts) => text.length < 3 && SHORT.has(text);
 
 function beginsWithOne(text: string, words: ReadonlySet<string>): boolean {
-  for (let end = Math.min(text.length, 3); end > 0; end -= 1) if (words.has(text.slice(0, end)) && isBehindNoun(text.slice(end))) return true;
+  for (let end = Math.min(text.length, 3); end > 0; end -= 1)
+    if (words.has(text.slice(0, end)) && isBehindNoun(text.slice(end))) return true;
   return false;
 }

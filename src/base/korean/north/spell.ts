@@ -3,13 +3,25 @@ import { plain, questionAt, wa, waAt, yeo, yeoAt } from "./endings.ts";
 import type { Entry, Reading } from "./entry.ts";
 import type { Tables } from "./lexicon.ts";
 import { beginsLikeName, beginsLikePerson, nameIn } from "./names.ts";
-import { saiSiotAt } from "./saiSiot.ts";
 import { particleAfter } from "./particles.ts";
+import { saiSiotAt } from "./saiSiot.ts";
 import { type Part, segment } from "./segment.ts";
 import { isTail } from "./tails.ts";
 
 /** The rules by which a spelling changes. */
-export type SpellingRule = "initial" | "rate" | "pye" | "sai-siot" | "upper" | "yeo" | "wa" | "tense" | "loanword" | "name" | "numeral" | "site";
+export type SpellingRule =
+  | "initial"
+  | "rate"
+  | "pye"
+  | "sai-siot"
+  | "upper"
+  | "yeo"
+  | "wa"
+  | "tense"
+  | "loanword"
+  | "name"
+  | "numeral"
+  | "site";
 
 export interface Edit {
   start: number;
@@ -35,7 +47,10 @@ const SIX = /^육(?=(?:$|년|개월|개년|주일|학년|번째|층|호선|분|�
 const EXAMPLE = /^예(?=(?:를|를들어|를들면|가|는|로|도|컨대)$)/;
 /** 위 is 우 or 웃 in the North; only where it cannot be the stomach, consolation or a rank. */
 const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^위(?=에|에서|에는|에도|에서는|에서도|에서의|에만|에까지|아래|아래로|아래로는)(?=(?:에|에서|에는|에도|에서는|에서도|에서의|에만|아래.{0,3})$)/, "우"],
+  [
+    /^위(?=에|에서|에는|에도|에서는|에서도|에서의|에만|에까지|아래|아래로|아래로는)(?=(?:에|에서|에는|에도|에서는|에서도|에서의|에만|아래.{0,3})$)/,
+    "우",
+  ],
   [/^위(?=(?:쪽|층|편|턱))/, "웃"],
 ];
 
@@ -45,7 +60,8 @@ const SPECIAL = /[워웠까꼬쏘쏜육윗폐]|^[예위]/;
 /** The Northern spelling of one eojeol of Hangul syllables. */
 export function spell(text: string, tables: Tables): Spelling {
   const letters = text.length > 1 ? saiSiotAt(text, tables.words) : [];
-  if (letters.length === 0 && !SPECIAL.test(text) && !needsParts(text, tables) && !beginsLikePerson(text)) return { edits: [], doubts: [] };
+  if (letters.length === 0 && !SPECIAL.test(text) && !needsParts(text, tables) && !beginsLikePerson(text))
+    return { edits: [], doubts: [] };
   // Syllable by syllable; the rules put their own in its place. A loanword stands whole in its first place.
   const out = [...text];
   const rules = new Map<number, SpellingRule>();
@@ -57,7 +73,13 @@ export function spell(text: string, tables: Tables): Spelling {
   const doubts: Doubt[] = [];
   for (const at of letters) put(at, withFinal(text.charAt(at), "-"), "sai-siot");
   const joined = out.join("");
-  const parts = needsParts(joined, tables) ? segment(joined, tables, letters.map((at) => at + 1)) : [];
+  const parts = needsParts(joined, tables)
+    ? segment(
+        joined,
+        tables,
+        letters.map((at) => at + 1),
+      )
+    : [];
   for (const part of parts) putPart(joined, part, put, doubts);
   putRates(joined, parts, put);
   const name = nameIn(text, parts);
@@ -82,12 +104,14 @@ export function spell(text: string, tables: Tables): Spelling {
   if (/[워웠]/.test(text)) for (const at of waAt(text)) put(at, wa(text.charAt(at)), "wa");
   if (/[까꼬쏘쏜]/.test(text)) for (const at of questionAt(text)) put(at, plain(text.charAt(at)), "tense");
   const numeral = text.includes("육") ? (NUMERAL.exec(text) ?? SIX.exec(text)) : null;
-  if (numeral !== null) for (let at = 0; at < numeral[0].length; at += 1) if (text.charAt(at) === "육") put(at, "륙", "numeral");
+  if (numeral !== null)
+    for (let at = 0; at < numeral[0].length; at += 1) if (text.charAt(at) === "육") put(at, "륙", "numeral");
   if (text.startsWith("예") && EXAMPLE.test(text)) put(0, "례", "initial");
   if (text.startsWith("위")) for (const [pattern, north] of UPPER) if (pattern.test(text)) put(0, north, "upper");
   for (let at = 0; /[윗폐]/.test(joined) && at < text.length; at += 1) {
     // 바윗돌 and 사윗감 are of 바위 and 사위.
-    if (text.charAt(at) === "윗" && /^(?:|손|[바사가])$/.test(text.slice(0, at))) put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
+    if (text.charAt(at) === "윗" && /^(?:|손|[바사가])$/.test(text.slice(0, at)))
+      put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
     if (out[at] === "폐") put(at, "페", "pye");
   }
   return { edits: merged(text, out, rules, parts), doubts };
@@ -104,7 +128,12 @@ function needsParts(text: string, { words, changing }: Tables): boolean {
   return false;
 }
 
-function putPart(text: string, { start, end, entry }: Part, put: (at: number, syllable: string, rule: SpellingRule) => void, doubts: Doubt[]): void {
+function putPart(
+  text: string,
+  { start, end, entry }: Part,
+  put: (at: number, syllable: string, rule: SpellingRule) => void,
+  doubts: Doubt[],
+): void {
   if (entry === undefined) return;
   if (entry.kind === "plain" && end - start === 1 && /[바가꿈메]$/.test(text.slice(0, start))) return;
   const { north, isSettled } = choiceOf(entry, text.slice(end));
@@ -119,7 +148,13 @@ function putPart(text: string, { start, end, entry }: Part, put: (at: number, sy
 }
 
 /** A particle fits the word before it: 컵이, 고뿌가. */
-function putParticle(text: string, start: number, end: number, north: string, put: (at: number, syllable: string, rule: SpellingRule) => void): void {
+function putParticle(
+  text: string,
+  start: number,
+  end: number,
+  north: string,
+  put: (at: number, syllable: string, rule: SpellingRule) => void,
+): void {
   const rest = text.slice(end);
   const particle = isTail(rest) ? particleAfter(text.slice(start, end), north, rest) : undefined;
   if (particle === undefined) return;
@@ -133,7 +168,11 @@ function choiceOf({ north, conditions }: Entry, rest: string): { north: string; 
 }
 
 /** 율 behind a word is 률: 출산율, 참여율. */
-function putRates(text: string, parts: readonly Part[], put: (at: number, syllable: string, rule: SpellingRule) => void): void {
+function putRates(
+  text: string,
+  parts: readonly Part[],
+  put: (at: number, syllable: string, rule: SpellingRule) => void,
+): void {
   parts.forEach(({ start, end, entry }, index) => {
     const before = parts[index - 1];
     if (before === undefined || end - start !== 1 || entry !== undefined || text.charAt(start) !== "율") return;
@@ -143,7 +182,12 @@ function putRates(text: string, parts: readonly Part[], put: (at: number, syllab
 }
 
 /** Neighbouring changes of one part are one edit. */
-function merged(text: string, out: readonly string[], rules: ReadonlyMap<number, SpellingRule>, parts: readonly Part[]): Edit[] {
+function merged(
+  text: string,
+  out: readonly string[],
+  rules: ReadonlyMap<number, SpellingRule>,
+  parts: readonly Part[],
+): Edit[] {
   const edits: Edit[] = [];
   const partOf = (at: number) => parts.findIndex(({ start, end }) => start <= at && at < end);
   for (const at of [...rules.keys()].sort((a, b) => a - b)) {

@@ -1,6 +1,6 @@
 import { isBehindNoun } from "./behind.ts";
 import { headOf, isChain } from "./eojeol.ts";
-import { fact, type Facts } from "./facts.ts";
+import { type Facts, fact } from "./facts.ts";
 import { isGiven } from "./names.ts";
 import { nounTables } from "./nouns.ts";
 
@@ -12,7 +12,11 @@ export function joinsName(one: Facts, other: Facts): boolean {
   const first = one.text;
   // 나라의 선수 is of the country.
   if (headOf(one)?.tail === "particle") return false;
-  if (first.length === 1) return title.length > 1 && /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first) ? true : title === "씨" && surnames.has(first);
+  if (first.length === 1)
+    return title.length > 1 &&
+      /^[김박최정강조윤장임오서권황송홍문손배백허심곽차주우민진엄채천방함변염여유류노]$/.test(first)
+      ? true
+      : title === "씨" && surnames.has(first);
   if (first.length === 3 && surnames.has(first.charAt(0)) && !isChain(first) && isGiven(first.slice(1))) return true;
   return title === "씨" && isUnknownName(first);
 }

@@ -1,4 +1,4 @@
-import { factsOf, type Facts } from "./facts.ts";
+import { type Facts, factsOf } from "./facts.ts";
 
 /** A word of Hangul in a text, and where it stands. */
 export interface Found {
@@ -28,7 +28,14 @@ export function wordsOf(text: string): Found[] {
     const whole = isDecomposed ? match[0].normalize("NFC") : match[0];
     // Letters that make no syllable, such as old ones, are no word that is known.
     const isKnown = !isDecomposed || (!DECOMPOSED.test(whole) && whole.normalize("NFD") === match[0]);
-    if (isKnown) found.push({ text: whole, facts: factsOf(whole), offset: match.index, end: match.index + match[0].length, isDecomposed });
+    if (isKnown)
+      found.push({
+        text: whole,
+        facts: factsOf(whole),
+        offset: match.index,
+        end: match.index + match[0].length,
+        isDecomposed,
+      });
   }
   return found;
 }

@@ -51,7 +51,32 @@ export function added(anew: Anew, value: Value): Ref {
 export type Kept = (value: Value) => Value | undefined;
 
 /** Keys that say nothing of anybody, and that nobody misses. */
-const SILENT = new Set(["Type", "Subtype", "Trans", "Trapped", "Parent", "ProcSet", "Length", "Filter", "DecodeParms", "DL", "Name", "StructParent", "StructParents", "Tabs", "BleedBox", "TrimBox", "ArtBox", "Length1", "Length2", "Length3", "CharSet", "CIDSet", "Order", "AuthorStyle"]);
+const SILENT = new Set([
+  "Type",
+  "Subtype",
+  "Trans",
+  "Trapped",
+  "Parent",
+  "ProcSet",
+  "Length",
+  "Filter",
+  "DecodeParms",
+  "DL",
+  "Name",
+  "StructParent",
+  "StructParents",
+  "Tabs",
+  "BleedBox",
+  "TrimBox",
+  "ArtBox",
+  "Length1",
+  "Length2",
+  "Length3",
+  "CharSet",
+  "CIDSet",
+  "Order",
+  "AuthorStyle",
+]);
 
 /** A dictionary with these keys and no others, in their order. All other keys are traces by their names. */
 export function picked(anew: Anew, dict: Dict, keys: Readonly<Record<string, Kept>>): Map<string, Value> {
@@ -67,7 +92,8 @@ export function picked(anew: Anew, dict: Dict, keys: Readonly<Record<string, Kep
 
 /** Notes which keys of a dictionary are not written. */
 export function tell({ traces }: Anew, dict: Dict, keys: Readonly<Record<string, unknown>>): void {
-  for (const key of dict.keys()) if (!Object.hasOwn(keys, key) && !SILENT.has(key)) traces.add(key.replace(/[^\w.-]/g, "?").slice(0, 40));
+  for (const key of dict.keys())
+    if (!Object.hasOwn(keys, key) && !SILENT.has(key)) traces.add(key.replace(/[^\w.-]/g, "?").slice(0, 40));
 }
 
 /** What a stream holds. Throws a PdfFault when that is a picture. */

@@ -31,14 +31,20 @@ function read(bytes: Buffer): Map_ {
     const kind = SECTIONS.find((section) => next.operator === `end${section}`);
     if (kind !== undefined) {
       const width = /range$/.test(kind) && kind !== "codespacerange" ? 3 : 2;
-      const lines = Array.from({ length: Math.floor(before.length / width) }, (_, at) => before.slice(at * width, (at + 1) * width)).filter((row) => row.every((one, at) => isCode(one, at === width - 1))).map((row) => row.map(code).join(" "));
+      const lines = Array.from({ length: Math.floor(before.length / width) }, (_, at) =>
+        before.slice(at * width, (at + 1) * width),
+      )
+        .filter((row) => row.every((one, at) => isCode(one, at === width - 1)))
+        .map((row) => row.map(code).join(" "));
       rows += lines.length;
       if (rows > MOST_ROWS) throw new PdfFault("a font of an unknown kind");
       if (lines.length > 0) result.sections.push({ kind, rows: lines });
     }
     const [key, value] = before.slice(-2);
-    if (next.operator === "def" && isName(key) && key.name === "WMode" && isNum(value)) result.isVertical = Number(value.num) === 1;
-    if (next.operator === "usecmap" && isName(value ?? key ?? null)) result.uses = ((value ?? key) as { name: string }).name;
+    if (next.operator === "def" && isName(key) && key.name === "WMode" && isNum(value))
+      result.isVertical = Number(value.num) === 1;
+    if (next.operator === "usecmap" && isName(value ?? key ?? null))
+      result.uses = ((value ?? key) as { name: string }).name;
     before = [];
   }
   return result;
@@ -56,14 +62,30 @@ function code(value: Value): string {
 
 function written({ sections, isVertical, uses }: Map_, name: string, kind: number): Buffer {
   const body = sections.flatMap(({ kind: section, rows }) => {
-    const groups = Array.from({ length: Math.ceil(rows.length / 100) }, (_, at) => rows.slice(at * 100, (at + 1) * 100));
+    const groups = Array.from({ length: Math.ceil(rows.length / 100) }, (_, at) =>
+      rows.slice(at * 100, (at + 1) * 100),
+    );
     return groups.flatMap((group) => [`${group.length} begin${section}`, ...group, `end${section}`]);
   });
-  return Buffer.from([
-    "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap", ...(uses === "" ? [] : [`/${uses} usecmap`]),
-    "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def", `/CMapName /${name} def`, `/CMapType ${kind} def`, ...(isVertical ? ["/WMode 1 def"] : []),
-    ...body, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end", "",
-  ].join("\n"), "latin1");
+  return Buffer.from(
+    [
+      "/CIDInit /ProcSet findresource begin",
+      "12 dict begin",
+      "begincmap",
+      ...(uses === "" ? [] : [`/${uses} usecmap`]),
+      "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def",
+      `/CMapName /${name} def`,
+      `/CMapType ${kind} def`,
+      ...(isVertical ? ["/WMode 1 def"] : []),
+      ...body,
+      "endcmap",
+      "CMapName currentdict /CMap defineresource pop",
+      "end",
+      "end",
+      "",
+    ].join("\n"),
+    "latin1",
+  );
 }
 
 /** Which text each letter stands for. */
@@ -74,7 +96,18 @@ export function unicodeMap(bytes: Buffer): Value {
 /** Which letter each code stands for. `uses` names the map of the readers that it adds to. */
 export function encodingMap(bytes: Buffer, uses: string): Value {
   const map = read(bytes);
-  const known = [uses, map.uses].find((name) => /^[A-Za-z0-9]{1,12}(-[A-Za-z0-9]{1,8}){0,3}-[HV]$|^[HV]$/.test(name)) ?? "";
-  const info: Value = new Map<string, Value>([["Registry", { text: Buffer.from("Adobe") }], ["Ordering", { text: Buffer.from("Identity") }], ["Supplement", { num: "0" }]]);
-  return packedStream(written({ ...map, uses: known }, "Codes", 1), [["Type", { name: "CMap" }], ["CMapName", { name: "Codes" }], ["CIDSystemInfo", info], ...(map.isVertical ? [["WMode", { num: "1" }] as const] : []), ...(known === "" ? [] : [["UseCMap", { name: known }] as const])]);
+  const known =
+    [uses, map.uses].find((name) => /^[A-Za-z0-9]{1,12}(-[A-Za-z0-9]{1,8}){0,3}-[HV]$|^[HV]$/.test(name)) ?? "";
+  const info: Value = new Map<string, Value>([
+    ["Registry", { text: Buffer.from("Adobe") }],
+    ["Ordering", { text: Buffer.from("Identity") }],
+    ["Supplement", { num: "0" }],
+  ]);
+  return packedStream(written({ ...map, uses: known }, "Codes", 1), [
+    ["Type", { name: "CMap" }],
+    ["CMapName", { name: "Codes" }],
+    ["CIDSystemInfo", info],
+    ...(map.isVertical ? [["WMode", { num: "1" }] as const] : []),
+    ...(known === "" ? [] : [["UseCMap", { name: known }] as const]),
+  ]);
 }

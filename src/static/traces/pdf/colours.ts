@@ -2,7 +2,18 @@ import { type Anew, bytesOf, once, picked } from "./anew.ts";
 import { functionsAnew } from "./functions.ts";
 import { profileWithoutWords } from "./icc.ts";
 import { numbers } from "./kept.ts";
-import { type Dict, isDict, isList, isName, isStream, isText, nameIn, numberIn, PdfFault, type Value } from "./objects.ts";
+import {
+  type Dict,
+  isDict,
+  isList,
+  isName,
+  isStream,
+  isText,
+  nameIn,
+  numberIn,
+  PdfFault,
+  type Value,
+} from "./objects.ts";
 import { packedStream } from "./writePdf.ts";
 
 const PLAIN = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
@@ -14,7 +25,9 @@ export function spaceAnew(anew: Anew, value: Value): Value {
   const space = anew.file.look(value);
   if (isName(space) && PLAIN.has(space.name)) return space;
   if (!isList(space)) throw new PdfFault("colours of an unknown kind");
-  return isList(space) && space.length === 1 && PLAIN.has(nameIn(anew.file.look(space[0]))) ? anew.file.look(space[0]) : once(anew, "space", space, () => listed(anew, space));
+  return isList(space) && space.length === 1 && PLAIN.has(nameIn(anew.file.look(space[0])))
+    ? anew.file.look(space[0])
+    : once(anew, "space", space, () => listed(anew, space));
 }
 
 function listed(anew: Anew, space: readonly Value[]): Value {
@@ -22,11 +35,35 @@ function listed(anew: Anew, space: readonly Value[]): Value {
   const [first = null, second = null, third = null] = rest;
   const name = nameIn(kind);
   const head: Value = { name };
-  if (["CalGray", "CalRGB", "Lab"].includes(name) && isDict(first)) return [head, picked(anew, first, { WhitePoint: numbers(anew), BlackPoint: numbers(anew), Gamma: numberOrList(anew), Matrix: numbers(anew), Range: numbers(anew) })];
-  if (name === "ICCBased" && isStream(first)) return [head, once(anew, "profile", first, () => profile(anew, first.dict, bytesOf(anew, first)))];
-  if (name === "Indexed" || name === "I") return [{ name: "Indexed" }, spaceAnew(anew, first), second, table(anew, third, spaceParts(anew, first) * ((numberIn(second) ?? 255) + 1))];
-  if (name === "Separation") return [head, ink(nameIn(first), 0), spaceAnew(anew, second), functionsAnew(anew, third) ?? null];
-  if (name === "DeviceN" && isList(first)) return [head, first.map((one, at) => ink(nameIn(anew.file.look(one)), at)), spaceAnew(anew, second), functionsAnew(anew, third) ?? null];
+  if (["CalGray", "CalRGB", "Lab"].includes(name) && isDict(first))
+    return [
+      head,
+      picked(anew, first, {
+        WhitePoint: numbers(anew),
+        BlackPoint: numbers(anew),
+        Gamma: numberOrList(anew),
+        Matrix: numbers(anew),
+        Range: numbers(anew),
+      }),
+    ];
+  if (name === "ICCBased" && isStream(first))
+    return [head, once(anew, "profile", first, () => profile(anew, first.dict, bytesOf(anew, first)))];
+  if (name === "Indexed" || name === "I")
+    return [
+      { name: "Indexed" },
+      spaceAnew(anew, first),
+      second,
+      table(anew, third, spaceParts(anew, first) * ((numberIn(second) ?? 255) + 1)),
+    ];
+  if (name === "Separation")
+    return [head, ink(nameIn(first), 0), spaceAnew(anew, second), functionsAnew(anew, third) ?? null];
+  if (name === "DeviceN" && isList(first))
+    return [
+      head,
+      first.map((one, at) => ink(nameIn(anew.file.look(one)), at)),
+      spaceAnew(anew, second),
+      functionsAnew(anew, third) ?? null,
+    ];
   if (name === "Pattern") return first === null ? [head] : [head, spaceAnew(anew, first)];
   throw new PdfFault("colours of an unknown kind");
 }
@@ -43,7 +80,11 @@ function table(anew: Anew, value: Value, length: number): Value {
 }
 
 function profile(anew: Anew, dict: Dict, bytes: Buffer): Value {
-  const entries = picked(anew, dict, { N: (value) => value, Alternate: (value) => spaceAnew(anew, value), Range: numbers(anew) });
+  const entries = picked(anew, dict, {
+    N: (value) => value,
+    Alternate: (value) => spaceAnew(anew, value),
+    Range: numbers(anew),
+  });
   return packedStream(profileWithoutWords(bytes), entries);
 }
 

@@ -12,7 +12,18 @@ const MOST_OPERANDS = 64;
 const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"]);
 const PLAIN_SPACES = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
 /** Which resource an operator names. */
-const NAMED: Readonly<Record<string, Kind>> = { gs: "ExtGState", Tf: "Font", Do: "XObject", sh: "Shading", cs: "ColorSpace", CS: "ColorSpace", scn: "Pattern", SCN: "Pattern", sc: "Pattern", SC: "Pattern" };
+const NAMED: Readonly<Record<string, Kind>> = {
+  gs: "ExtGState",
+  Tf: "Font",
+  Do: "XObject",
+  sh: "Shading",
+  cs: "ColorSpace",
+  CS: "ColorSpace",
+  scn: "Pattern",
+  SCN: "Pattern",
+  sc: "Pattern",
+  SC: "Pattern",
+};
 
 /**
  * Writes a stream of operators anew (7.8.2): known operators with what they take. Comments, marks, unknown operators and
@@ -50,7 +61,8 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict): Content 
       if (name !== undefined) out.push(`${written(name)} Do`);
       continue;
     }
-    if (operator === "BMC" || operator === "BDC") out.push("") && open.push({ at: out.length - 1, letter: letterIn(given), before: shown });
+    if (operator === "BMC" || operator === "BDC")
+      out.push("") && open.push({ at: out.length - 1, letter: letterIn(given), before: shown });
     if (operator === "EMC") closeMark(open.pop(), shown, out);
     if (marks.has(operator)) {
       markTraces(anew, given, resources);
@@ -70,16 +82,38 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict): Content 
     shown += bytesShown(taken);
   }
   for (const name of ["DefaultGray", "DefaultRGB", "DefaultCMYK"]) useDefault(anew, name, resources, used);
-  const dict = new Map([...used].filter(([, entries]) => entries.size > 0).map(([kind, entries]): [string, Value] => [kind, new Map([...entries.values()].map(({ name, value }) => [name, value]))]));
-  return { data: Buffer.from(out.filter((line) => line !== "").map((line) => `${line}\n`).join(""), "latin1"), resources: dict };
+  const dict = new Map(
+    [...used]
+      .filter(([, entries]) => entries.size > 0)
+      .map(([kind, entries]): [string, Value] => [
+        kind,
+        new Map([...entries.values()].map(({ name, value }) => [name, value])),
+      ]),
+  );
+  return {
+    data: Buffer.from(
+      out
+        .filter((line) => line !== "")
+        .map((line) => `${line}\n`)
+        .join(""),
+      "latin1",
+    ),
+    resources: dict,
+  };
 }
 
 /** Spaces that stand in for the plain ones are used without being named. */
-function useDefault(anew: Anew, name: string, resources: Dict, used: Map<Kind, Map<string, { name: string; value: Value }>>): void {
+function useDefault(
+  anew: Anew,
+  name: string,
+  resources: Dict,
+  used: Map<Kind, Map<string, { name: string; value: Value }>>,
+): void {
   const spaces = anew.file.look(resources.get("ColorSpace"));
   if (!isDict(spaces) || !spaces.has(name)) return;
   const value = made(anew, "ColorSpace", name, resources);
-  if (value !== undefined) used.set("ColorSpace", new Map([...(used.get("ColorSpace") ?? []), [name, { name, value }]]));
+  if (value !== undefined)
+    used.set("ColorSpace", new Map([...(used.get("ColorSpace") ?? []), [name, { name, value }]]));
 }
 
 function isPlain(operator: string, name: string): boolean {
@@ -90,9 +124,16 @@ function isPlain(operator: string, name: string): boolean {
 function takenBy(operator: string, given: Value[]): Value[] | undefined {
   const wanted = operators[operator];
   if (wanted === undefined) return undefined;
-  if (wanted === "*") return given.every((one, at) => isNum(one) || (isName(one) && at === given.length - 1)) && given.length > 0 ? given : undefined;
+  if (wanted === "*")
+    return given.every((one, at) => isNum(one) || (isName(one) && at === given.length - 1)) && given.length > 0
+      ? given
+      : undefined;
   const taken = given.slice(given.length - wanted.length);
-  return given.length >= wanted.length && taken.every((one, at) => fits(one, wanted[at] ?? "")) ? taken.map((one, at) => (wanted[at] === "t" && isList(one) ? one.filter((part) => isNum(part) || isText(part)) : one)) : undefined;
+  return given.length >= wanted.length && taken.every((one, at) => fits(one, wanted[at] ?? ""))
+    ? taken.map((one, at) =>
+        wanted[at] === "t" && isList(one) ? one.filter((part) => isNum(part) || isText(part)) : one,
+      )
+    : undefined;
 }
 
 function fits(value: Value, kind: string): boolean {
@@ -118,7 +159,11 @@ function letterIn(given: readonly Value[]): Value | undefined {
   if (!isText(actual ?? null)) return undefined;
   const { text } = actual as { text: Buffer };
   const isWide = text[0] === 0xfe && text[1] === 0xff;
-  const letters = isWide ? Buffer.from(text.subarray(2, 2 + ((text.length - 2) & ~1))).swap16().toString("utf16le") : text.toString("latin1");
+  const letters = isWide
+    ? Buffer.from(text.subarray(2, 2 + ((text.length - 2) & ~1)))
+        .swap16()
+        .toString("utf16le")
+    : text.toString("latin1");
   return [...letters].length === 1 || /^(ff|fi|fl|ffi|ffl)$/.test(letters) ? { text } : undefined;
 }
 
@@ -130,7 +175,9 @@ function closeMark(mark: Mark | undefined, shown: number, out: string[]): void {
 }
 
 function bytesShown(taken: readonly Value[]): number {
-  return taken.flatMap((one) => (isList(one) ? one : [one])).reduce((sum, one) => sum + (isText(one) ? one.text.length : 0), 0);
+  return taken
+    .flatMap((one) => (isList(one) ? one : [one]))
+    .reduce((sum, one) => sum + (isText(one) ? one.text.length : 0), 0);
 }
 
 /** What a mark says, of which nothing comes along. A mark of a layer is looked at: what is hidden must not come to light. */
@@ -140,5 +187,14 @@ function markTraces(anew: Anew, given: readonly Value[], resources: Dict): void 
   const found = isName(properties) && isDict(listed) ? anew.file.look(listed.get(properties.name)) : properties;
   if (!isDict(found)) return;
   if (isName(tag) && tag.name === "OC") refuseHidden(anew, found);
-  else tell(anew, found, { ...(letterIn(given) === undefined ? {} : { ActualText: true }), MCID: true, Lang: true, Type: true, BBox: true, Attached: true, Subtype: true });
+  else
+    tell(anew, found, {
+      ...(letterIn(given) === undefined ? {} : { ActualText: true }),
+      MCID: true,
+      Lang: true,
+      Type: true,
+      BBox: true,
+      Attached: true,
+      Subtype: true,
+    });
 }

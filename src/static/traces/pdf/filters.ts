@@ -6,7 +6,15 @@ import { unpredicted } from "./predictor.ts";
 /** Ways to pack pictures, which stay as they are. */
 export const PICTURES: ReadonlySet<string> = new Set(["DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode"]);
 
-const SHORT: Readonly<Record<string, string>> = { A85: "ASCII85Decode", AHx: "ASCIIHexDecode", CCF: "CCITTFaxDecode", DCT: "DCTDecode", Fl: "FlateDecode", LZW: "LZWDecode", RL: "RunLengthDecode" };
+const SHORT: Readonly<Record<string, string>> = {
+  A85: "ASCII85Decode",
+  AHx: "ASCIIHexDecode",
+  CCF: "CCITTFaxDecode",
+  DCT: "DCTDecode",
+  Fl: "FlateDecode",
+  LZW: "LZWDecode",
+  RL: "RunLengthDecode",
+};
 
 /** How many bytes all streams of a file may still unpack to. */
 export interface Budget {
@@ -25,11 +33,21 @@ export interface Unpacked {
 const NONE: Dict = new Map();
 
 /** Unpacks a stream (7.4). `look` follows references. Throws a PdfFault for what cannot be unpacked, or would be too much. */
-export function unpacked({ dict, data }: Stream, look: (value: Value | undefined) => Value | undefined, budget: Budget): Unpacked {
-  if (dict.has("F") && !dict.has("W") && look(dict.get("F")) !== undefined && !isFilter(look(dict.get("F")))) throw new PdfFault("data of another file");
-  const listed = (value: Value | undefined) => (isList(value) ? value.map(look) : value === undefined || value === null ? [] : [value]);
-  const filters = listed(look(dict.get("Filter") ?? dict.get("F"))).map((filter) => SHORT[nameIn(filter)] ?? nameIn(filter));
-  const parameters = listed(look(dict.get("DecodeParms") ?? dict.get("DP"))).map((value) => (isDict(value) ? new Map([...value].map(([key, inner]) => [key, look(inner) ?? null])) : NONE));
+export function unpacked(
+  { dict, data }: Stream,
+  look: (value: Value | undefined) => Value | undefined,
+  budget: Budget,
+): Unpacked {
+  if (dict.has("F") && !dict.has("W") && look(dict.get("F")) !== undefined && !isFilter(look(dict.get("F"))))
+    throw new PdfFault("data of another file");
+  const listed = (value: Value | undefined) =>
+    isList(value) ? value.map(look) : value === undefined || value === null ? [] : [value];
+  const filters = listed(look(dict.get("Filter") ?? dict.get("F"))).map(
+    (filter) => SHORT[nameIn(filter)] ?? nameIn(filter),
+  );
+  const parameters = listed(look(dict.get("DecodeParms") ?? dict.get("DP"))).map((value) =>
+    isDict(value) ? new Map([...value].map(([key, inner]) => [key, look(inner) ?? null])) : NONE,
+  );
   let result = data;
   for (const [at, filter] of filters.entries()) {
     if (PICTURES.has(filter)) {
@@ -46,11 +64,13 @@ export function unpacked({ dict, data }: Stream, look: (value: Value | undefined
 }
 
 /** In a picture inside a content stream `F` is the filter, elsewhere the name of another file. */
-const isFilter = (value: Value | undefined): boolean => nameIn(value) !== "" || (isList(value) && value.every((one) => nameIn(one) !== ""));
+const isFilter = (value: Value | undefined): boolean =>
+  nameIn(value) !== "" || (isList(value) && value.every((one) => nameIn(one) !== ""));
 
 const UNPACK: Readonly<Record<string, (data: Buffer, parameters: Dict, most: number) => Buffer>> = {
   FlateDecode: (data, parameters, most) => unpredicted(inflated(data, most), parameters),
-  LZWDecode: (data, parameters, most) => unpredicted(lzw(data, numberIn(parameters.get("EarlyChange")) ?? 1, most), parameters),
+  LZWDecode: (data, parameters, most) =>
+    unpredicted(lzw(data, numberIn(parameters.get("EarlyChange")) ?? 1, most), parameters),
   ASCIIHexDecode: asciiHex,
   ASCII85Decode: ascii85,
   RunLengthDecode: runLength,
@@ -62,7 +82,11 @@ function inflated(data: Buffer, most: number): Buffer {
   try {
     return inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
-    throw new PdfFault((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "more data than anybody can look through" : "data that cannot be unpacked");
+    throw new PdfFault(
+      (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
+        ? "more data than anybody can look through"
+        : "data that cannot be unpacked",
+    );
   }
 }
 

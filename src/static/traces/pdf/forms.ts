@@ -8,15 +8,27 @@ import { packedStream } from "./writePdf.ts";
 export function formAnew(anew: Anew, source: Stream, around: Dict): Value {
   const { file } = anew;
   const subtype = nameIn(file.look(source.dict.get("Subtype")));
-  if (subtype === "PS" || source.dict.has("Ref")) throw new PdfFault(subtype === "PS" ? "programs" : "pages of another file");
+  if (subtype === "PS" || source.dict.has("Ref"))
+    throw new PdfFault(subtype === "PS" ? "programs" : "pages of another file");
   const own = file.look(source.dict.get("Resources"));
   // Without resources of its own it looks different in each place.
   return once(anew, isDict(own) ? "form" : `form ${placeOf(anew, around)}`, source, () => {
     const { data, resources } = anew.content(bytesOf(anew, source), isDict(own) ? own : around);
     const dict = picked(anew, source.dict, {
-      Subtype: () => ({ name: "Form" }), BBox: numbers(anew), Matrix: numbers(anew), Resources: () => undefined, FormType: () => undefined, Group: (group) => (isDict(group) ? groupAnew(anew, group) : undefined), OC: () => undefined,
+      Subtype: () => ({ name: "Form" }),
+      BBox: numbers(anew),
+      Matrix: numbers(anew),
+      Resources: () => undefined,
+      FormType: () => undefined,
+      Group: (group) => (isDict(group) ? groupAnew(anew, group) : undefined),
+      OC: () => undefined,
     });
-    return packedStream(data, [["Type", { name: "XObject" }], ["Subtype", { name: "Form" }], ...dict, ["Resources", resources]]);
+    return packedStream(data, [
+      ["Type", { name: "XObject" }],
+      ["Subtype", { name: "Form" }],
+      ...dict,
+      ["Resources", resources],
+    ]);
   });
 }
 
@@ -31,5 +43,11 @@ function placeOf({ made }: Anew, around: Dict): number {
 
 /** How a page or form is laid over what is below (11.6.6). */
 export function groupAnew(anew: Anew, group: Dict): Value {
-  return picked(anew, group, { Type: oneOf("Group"), S: oneOf("Transparency"), CS: (value) => spaceAnew(anew, value), I: flag, K: flag });
+  return picked(anew, group, {
+    Type: oneOf("Group"),
+    S: oneOf("Transparency"),
+    CS: (value) => spaceAnew(anew, value),
+    I: flag,
+    K: flag,
+  });
 }

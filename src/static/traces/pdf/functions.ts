@@ -3,7 +3,11 @@ import { number, numbers } from "./kept.ts";
 import { type Dict, isList, isName, isStream, numberIn, PdfFault, type Value } from "./objects.ts";
 import { packedStream } from "./writePdf.ts";
 
-const CALCULATOR = new Set("abs add atan ceiling cos cvi cvr div exp floor idiv ln log mod mul neg round sin sqrt sub truncate and bitshift eq false ge gt le lt ne not or true xor if ifelse copy dup exch index pop roll { }".split(" "));
+const CALCULATOR = new Set(
+  "abs add atan ceiling cos cvi cvr div exp floor idiv ln log mod mul neg round sin sqrt sub truncate and bitshift eq false ge gt le lt ne not or true xor if ifelse copy dup exch index pop roll { }".split(
+    " ",
+  ),
+);
 
 /** A function (7.10), or a list of them; `named` allows the names that stand for one. Undefined for what is none. */
 export function functionsAnew(anew: Anew, source: Value, named = false): Value | undefined {
@@ -20,16 +24,39 @@ export function functionsAnew(anew: Anew, source: Value, named = false): Value |
 function functionAnew(anew: Anew, value: Value, dict: Dict): Value {
   const kind = numberIn(anew.file.look(dict.get("FunctionType")));
   const common = { FunctionType: number, Domain: numbers(anew), Range: numbers(anew) };
-  if (kind === 0 && isStream(value)) return packedStream(bytesOf(anew, value), picked(anew, dict, { ...common, Size: numbers(anew), BitsPerSample: number, Order: number, Encode: numbers(anew), Decode: numbers(anew) }));
+  if (kind === 0 && isStream(value))
+    return packedStream(
+      bytesOf(anew, value),
+      picked(anew, dict, {
+        ...common,
+        Size: numbers(anew),
+        BitsPerSample: number,
+        Order: number,
+        Encode: numbers(anew),
+        Decode: numbers(anew),
+      }),
+    );
   if (kind === 2) return picked(anew, dict, { ...common, C0: numbers(anew), C1: numbers(anew), N: number });
-  if (kind === 3) return picked(anew, dict, { ...common, Functions: (inner) => functionsAnew(anew, inner), Bounds: numbers(anew), Encode: numbers(anew) });
+  if (kind === 3)
+    return picked(anew, dict, {
+      ...common,
+      Functions: (inner) => functionsAnew(anew, inner),
+      Bounds: numbers(anew),
+      Encode: numbers(anew),
+    });
   if (kind === 4 && isStream(value)) return packedStream(calculator(bytesOf(anew, value)), picked(anew, dict, common));
   throw new PdfFault("a function of an unknown kind");
 }
 
 /** A small program for colours: numbers and the operators that there are, no comments. */
 function calculator(bytes: Buffer): Buffer {
-  const words = bytes.toString("latin1").replace(/%[^\r\n]*/g, " ").replace(/[{}]/g, " $& ").split(/[\0\s]+/).filter((word) => word !== "");
-  if (!words.every((word) => CALCULATOR.has(word) || /^[-+]?(\d+\.?\d*|\.\d+)([eE]-?\d+)?$/.test(word))) throw new PdfFault("a function of an unknown kind");
+  const words = bytes
+    .toString("latin1")
+    .replace(/%[^\r\n]*/g, " ")
+    .replace(/[{}]/g, " $& ")
+    .split(/[\0\s]+/)
+    .filter((word) => word !== "");
+  if (!words.every((word) => CALCULATOR.has(word) || /^[-+]?(\d+\.?\d*|\.\d+)([eE]-?\d+)?$/.test(word)))
+    throw new PdfFault("a function of an unknown kind");
   return Buffer.from(words.join(" "), "latin1");
 }

@@ -3,8 +3,24 @@ import { type Cursor, isSpace, nextObject } from "./lexer.ts";
 import { type Dict, isDict, isName, isOperator, nameIn, PdfFault, type Value } from "./objects.ts";
 import { pictureAnew } from "./pictures.ts";
 
-const KEYS: Readonly<Record<string, string>> = { BPC: "BitsPerComponent", CS: "ColorSpace", D: "Decode", DP: "DecodeParms", F: "Filter", H: "Height", IM: "ImageMask", I: "Interpolate", W: "Width", L: "Length" };
-const SPACES: Readonly<Record<string, string>> = { G: "DeviceGray", RGB: "DeviceRGB", CMYK: "DeviceCMYK", I: "Indexed" };
+const KEYS: Readonly<Record<string, string>> = {
+  BPC: "BitsPerComponent",
+  CS: "ColorSpace",
+  D: "Decode",
+  DP: "DecodeParms",
+  F: "Filter",
+  H: "Height",
+  IM: "ImageMask",
+  I: "Interpolate",
+  W: "Width",
+  L: "Length",
+};
+const SPACES: Readonly<Record<string, string>> = {
+  G: "DeviceGray",
+  RGB: "DeviceRGB",
+  CMYK: "DeviceCMYK",
+  I: "Indexed",
+};
 
 /** A picture that stands between operators (8.9.7), as one of its own; the cursor goes behind it. Undefined where nothing can be drawn. */
 export function inlinePicture(anew: Anew, cursor: Cursor, resources: Dict): Value | undefined {
@@ -39,7 +55,8 @@ function endOfPicture(bytes: Buffer, from: number): number {
 
 /** A space by its short name, or one of the page's. */
 function spaceOf({ file }: Anew, value: Value, resources: Dict): Value {
-  if (Array.isArray(value)) return value.map((one, at) => (at < 2 && isName(one) ? { name: SPACES[one.name] ?? one.name } : one));
+  if (Array.isArray(value))
+    return value.map((one, at) => (at < 2 && isName(one) ? { name: SPACES[one.name] ?? one.name } : one));
   const spaces = file.look(resources.get("ColorSpace"));
   const name = nameIn(value);
   return (isDict(spaces) ? spaces.get(name) : undefined) ?? (name === "" ? value : { name: SPACES[name] ?? name });

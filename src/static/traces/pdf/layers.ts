@@ -10,7 +10,9 @@ export function refuseHiddenLayers({ file }: Anew, catalogue: Dict): void {
   if (!isDict(properties)) return;
   const settings = file.look(properties.get("D"));
   if (!isDict(settings)) return;
-  const [off, base, automatic] = [settings.get("OFF"), settings.get("BaseState"), settings.get("AS")].map((value) => file.look(value));
+  const [off, base, automatic] = [settings.get("OFF"), settings.get("BaseState"), settings.get("AS")].map((value) =>
+    file.look(value),
+  );
   const isAllOn = !isList(off) || off.length === 0;
   const isChosen = isList(automatic) && automatic.length > 0;
   if (!isAllOn || isChosen || !["", "ON"].includes(nameIn(base))) throw new PdfFault("layers that are hidden");

@@ -26,7 +26,8 @@ export function skipBlanks(cursor: Cursor): void {
   const { bytes } = cursor;
   for (; cursor.at < bytes.length; cursor.at += 1) {
     const byte = bytes[cursor.at];
-    if (byte === 37) while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
+    if (byte === 37)
+      while (cursor.at < bytes.length && bytes[cursor.at] !== 10 && bytes[cursor.at] !== 13) cursor.at += 1;
     else if (!isSpace(byte)) return;
   }
 }
@@ -94,7 +95,11 @@ function nextName(cursor: Cursor): Value {
   const start = cursor.at;
   while (cursor.at < cursor.bytes.length && KINDS[cursor.bytes[cursor.at] ?? 0] === REGULAR) cursor.at += 1;
   const raw = cursor.bytes.toString("latin1", start, cursor.at);
-  return { name: raw.includes("#") ? raw.replace(/#([\da-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : raw };
+  return {
+    name: raw.includes("#")
+      ? raw.replace(/#([\da-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      : raw,
+  };
 }
 
 function literal(cursor: Cursor): Value {
@@ -164,7 +169,8 @@ function dictionary(cursor: Cursor, depth: number): Dict {
       return entries;
     }
     const key = nextObject(cursor, depth + 1);
-    if (!isName(key)) throw new PdfFault(key === undefined ? "a dictionary that does not end" : "a key that is no name");
+    if (!isName(key))
+      throw new PdfFault(key === undefined ? "a dictionary that does not end" : "a key that is no name");
     skipBlanks(cursor);
     if (cursor.bytes[cursor.at] === 62 && cursor.bytes[cursor.at + 1] === 62) continue;
     const value = nextObject(cursor, depth + 1);

@@ -1,12 +1,34 @@
 import { type Anew, picked } from "./anew.ts";
 import { number, numbers, oneOf } from "./kept.ts";
-import { type Dict, isDict, isList, isName, isNum, isRef, isText, nameIn, numberIn, PdfFault, type Ref, type Value } from "./objects.ts";
+import {
+  type Dict,
+  isDict,
+  isList,
+  isName,
+  isNum,
+  isRef,
+  isText,
+  nameIn,
+  numberIn,
+  PdfFault,
+  type Ref,
+  type Value,
+} from "./objects.ts";
 import type { PdfFile } from "./readPdf.ts";
 
 /** Remarks that show nothing, or a sign that something is attached: nobody misses them. */
 const UNSEEN = new Set(["Text", "Popup", "FileAttachment", "Sound"]);
 const [INVISIBLE, HIDDEN, NO_VIEW] = [1, 2, 32];
-const FITS: Readonly<Record<string, number>> = { XYZ: 3, Fit: 0, FitH: 1, FitV: 1, FitR: 4, FitB: 0, FitBH: 1, FitBV: 1 };
+const FITS: Readonly<Record<string, number>> = {
+  XYZ: 3,
+  Fit: 0,
+  FitH: 1,
+  FitV: 1,
+  FitR: 4,
+  FitB: 0,
+  FitBH: 1,
+  FitBV: 1,
+};
 
 /** The links of a page, made anew. Throws a PdfFault for remarks that are seen on it, and for a form that is filled in: what they cover or say is not ours to judge. */
 export function linksAnew(anew: Anew, page: Dict, pages: ReadonlyMap<Dict, Ref>): Value[] {
@@ -21,14 +43,19 @@ export function linksAnew(anew: Anew, page: Dict, pages: ReadonlyMap<Dict, Ref>)
     anew.traces.add(kind === "Widget" ? "fields of a form" : kind === "FileAttachment" ? "attached files" : "remarks");
     const isHidden = ((numberIn(file.look(note.get("F"))) ?? 0) & (INVISIBLE | HIDDEN | NO_VIEW)) !== 0;
     if (kind === "Widget") field(anew, note, isHidden);
-    else if (!isHidden && !UNSEEN.has(kind) && !isEmpty(anew, note)) throw new PdfFault(kind === "Redact" ? "places that are marked to be blackened, and are not" : "remarks that are seen on a page");
+    else if (!isHidden && !UNSEEN.has(kind) && !isEmpty(anew, note))
+      throw new PdfFault(
+        kind === "Redact" ? "places that are marked to be blackened, and are not" : "remarks that are seen on a page",
+      );
     return [];
   });
 }
 
 function isEmpty({ file }: Anew, note: Dict): boolean {
   const area = file.look(note.get("Rect"));
-  const [left = 0, bottom = 0, right = 0, top = 0] = isList(area) ? area.map((one) => numberIn(file.look(one)) ?? 0) : [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = isList(area)
+    ? area.map((one) => numberIn(file.look(one)) ?? 0)
+    : [];
   return left === right || bottom === top;
 }
 
@@ -46,30 +73,74 @@ function field(anew: Anew, note: Dict, isHidden: boolean): void {
   };
   const [value, kind] = [inherited("V"), nameIn(inherited("FT"))];
   if (isHidden || isEmpty(anew, note)) return;
-  const isFilled = kind === "Sig" ? value !== null : isText(value) ? value.text.length > 0 : isName(value) ? value.name !== "Off" : value !== null && kind !== "Btn";
+  const isFilled =
+    kind === "Sig"
+      ? value !== null
+      : isText(value)
+        ? value.text.length > 0
+        : isName(value)
+          ? value.name !== "Off"
+          : value !== null && kind !== "Btn";
   if (isFilled) throw new PdfFault(kind === "Sig" ? "a signature that is seen on a page" : "a form that is filled in");
   anew.losses.add("fields of a form");
 }
 
 /** What of a link is written in its own way, or on purpose not at all. */
 const gone = (): undefined => undefined;
-const LINK = { Subtype: gone, Rect: gone, A: gone, Dest: gone, P: gone, AP: gone, AS: gone, NM: gone, Contents: gone, PA: gone };
+const LINK = {
+  Subtype: gone,
+  Rect: gone,
+  A: gone,
+  Dest: gone,
+  P: gone,
+  AP: gone,
+  AS: gone,
+  NM: gone,
+  Contents: gone,
+  PA: gone,
+};
 
 function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>, order: readonly Ref[]): Value[] {
   const { file } = anew;
   const area = numbers(anew)(file.look(note.get("Rect")));
   const action = file.look(note.get("A"));
   const look = picked(anew, note, {
-    ...LINK, Border: numbers(anew), C: numbers(anew), H: oneOf("N", "I", "O", "P"), F: number, QuadPoints: numbers(anew),
-    BS: (style) => (isDict(style) ? picked(anew, style, { W: number, S: oneOf("S", "D", "B", "I", "U"), D: numbers(anew) }) : undefined),
+    ...LINK,
+    Border: numbers(anew),
+    C: numbers(anew),
+    H: oneOf("N", "I", "O", "P"),
+    F: number,
+    QuadPoints: numbers(anew),
+    BS: (style) =>
+      isDict(style)
+        ? picked(anew, style, { W: number, S: oneOf("S", "D", "B", "I", "U"), D: numbers(anew) })
+        : undefined,
   });
-  const common: Array<[string, Value]> = [["Type", { name: "Annot" }], ["Subtype", { name: "Link" }], ["Rect", area ?? []], ...look];
+  const common: Array<[string, Value]> = [
+    ["Type", { name: "Annot" }],
+    ["Subtype", { name: "Link" }],
+    ["Rect", area ?? []],
+    ...look,
+  ];
   if (area === undefined) return [];
   const kind = isDict(action) ? nameIn(file.look(action.get("S"))) : "";
   if (isDict(action) && kind === "URI") {
     const address = addressIn(file.look(action.get("URI")));
     if (address === undefined) anew.traces.add("links to files");
-    return address === undefined ? [] : [new Map<string, Value>([...common, ["A", new Map<string, Value>([["S", { name: "URI" }], ["URI", { text: Buffer.from(address, "latin1") }]])]])];
+    return address === undefined
+      ? []
+      : [
+          new Map<string, Value>([
+            ...common,
+            [
+              "A",
+              new Map<string, Value>([
+                ["S", { name: "URI" }],
+                ["URI", { text: Buffer.from(address, "latin1") }],
+              ]),
+            ],
+          ]),
+        ];
   }
   if (kind !== "" && kind !== "GoTo") {
     anew.traces.add(`actions (${kind.replace(/[^\w]/g, "?")})`);
@@ -83,7 +154,9 @@ function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>, order: read
 /** An address that a reader can follow from anywhere, without a name and password in it. */
 function addressIn(value: Value): string | undefined {
   const text = isText(value) ? value.text.toString("latin1").trim() : "";
-  const isPlain = /^(https?:\/\/[^\s/@]+(\/[^\s]*)?|https?:\/\/[^\s/@]+[?#][^\s]*|mailto:[^\s]+|tel:[\d+().-]+)$/i.test(text);
+  const isPlain = /^(https?:\/\/[^\s/@]+(\/[^\s]*)?|https?:\/\/[^\s/@]+[?#][^\s]*|mailto:[^\s]+|tel:[\d+().-]+)$/i.test(
+    text,
+  );
   return isPlain && !/[^!-~]/.test(text) ? text : undefined;
 }
 
@@ -91,7 +164,11 @@ function addressIn(value: Value): string | undefined {
 function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>, order: readonly Ref[]): Value | undefined {
   const { file } = anew;
   const found = file.look(target);
-  const named = isText(found) ? namedPlace(anew, found.text.toString("latin1")) : isName(found) ? namedPlace(anew, found.name) : found;
+  const named = isText(found)
+    ? namedPlace(anew, found.text.toString("latin1"))
+    : isName(found)
+      ? namedPlace(anew, found.name)
+      : found;
   const place = isDict(named) ? file.look(named.get("D")) : named;
   if (!isList(place)) return undefined;
   const [page, fit, ...rest] = place;
@@ -100,10 +177,14 @@ function placeOf(anew: Anew, target: Value, pages: ReadonlyMap<Dict, Ref>, order
   const name = nameIn(file.look(fit));
   const count = FITS[name];
   if (ref === undefined || count === undefined) return undefined;
-  return [ref, { name }, ...Array.from({ length: count }, (_, at) => {
-    const number = file.look(rest[at]);
-    return isNum(number) ? number : null;
-  })];
+  return [
+    ref,
+    { name },
+    ...Array.from({ length: count }, (_, at) => {
+      const number = file.look(rest[at]);
+      return isNum(number) ? number : null;
+    }),
+  ];
 }
 
 const places = new WeakMap<PdfFile, ReadonlyMap<string, Value>>();

@@ -11,7 +11,9 @@ export function lzw(data: Buffer, early: number, most: number): Buffer {
   let [next, width, last] = [258, 9, -1];
   for (let bit = 0; bit + width <= data.length * 8; ) {
     const at = bit >> 3;
-    const code = ((((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)) >> (24 - width - (bit & 7))) & (2 ** width - 1);
+    const code =
+      ((((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0)) >> (24 - width - (bit & 7))) &
+      (2 ** width - 1);
     bit += width;
     if (code === END) break;
     if (code === CLEAR) {

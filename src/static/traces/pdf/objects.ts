@@ -36,7 +36,8 @@ export type Value = null | boolean | Num | Name | Text | Ref | Stream | Dict | r
 /** What a PDF cannot be read by, or what in it nobody can look into; its message says what. */
 export class PdfFault extends Error {}
 
-const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> => typeof value === "object" && value !== null && key in value;
+const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>
+  typeof value === "object" && value !== null && key in value;
 
 export const isName = (value: unknown): value is Name => has(value, "name");
 export const isText = (value: unknown): value is Text => has(value, "text");

@@ -1,17 +1,25 @@
 import { unpacked } from "./filters.ts";
 import { type Dict, isDict, isStream, isText, PdfFault, type Text, type Value } from "./objects.ts";
-import { readPdf, type PdfFile } from "./readPdf.ts";
+import { type PdfFile, readPdf } from "./readPdf.ts";
 
 /** What a document of Typst has besides its pages: its title, marks for screen readers, its headings, places to jump to. */
 const OWN = new Set(["Title", "Creator", "Metadata", "StructTreeRoot", "Outlines", "Names", "PageLabels"]);
 const CREATOR = /^Typst \d+\.\d+\.\d+$/;
 /** What frames an XMP packet of Typst. */
-const FRAME = /^<\?xpacket begin="\ufeff?" id="\w+"\?><x:xmpmeta xmlns:x="adobe:ns:meta\/" x:xmptk="xmp-writer"><rdf:RDF xmlns:rdf="http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#"><rdf:Description rdf:about=""(?: +xmlns:\w+="http:\/\/[\w./-]+")+ *>(.*)<\/rdf:Description><\/rdf:RDF><\/x:xmpmeta><\?xpacket end="[rw]"\?>\s*$/s;
+const FRAME =
+  /^<\?xpacket begin="\ufeff?" id="\w+"\?><x:xmpmeta xmlns:x="adobe:ns:meta\/" x:xmptk="xmp-writer"><rdf:RDF xmlns:rdf="http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#"><rdf:Description rdf:about=""(?: +xmlns:\w+="http:\/\/[\w./-]+")+ *>(.*)<\/rdf:Description><\/rdf:RDF><\/x:xmpmeta><\?xpacket end="[rw]"\?>\s*$/s;
 const TITLE = /<dc:title><rdf:Alt><rdf:li xml:lang="[\w-]+">([^<]*)<\/rdf:li><\/rdf:Alt><\/dc:title>/;
 /** All that stands in it: languages, numbers and sums of the document. */
 const PARTS = [
-  TITLE, /<xmp:CreatorTool>Typst [\d.]+<\/xmp:CreatorTool>/, /<dc:language><rdf:Bag>(?:<rdf:li>[\w-]+<\/rdf:li>)+<\/rdf:Bag><\/dc:language>/, /<dc:format>application\/pdf<\/dc:format>/,
-  /<(pdfuaid|pdfaid):(part|conformance|rev)>\w+<\/\1:\2>/g, /<xmpTPg:NPages>\d+<\/xmpTPg:NPages>/, /<xmpMM:(InstanceID|DocumentID)>[\w+/=-]{1,64}<\/xmpMM:\1>/g, /<xmpMM:RenditionClass>proof<\/xmpMM:RenditionClass>/, /<pdf:PDFVersion>[\d.]+<\/pdf:PDFVersion>/,
+  TITLE,
+  /<xmp:CreatorTool>Typst [\d.]+<\/xmp:CreatorTool>/,
+  /<dc:language><rdf:Bag>(?:<rdf:li>[\w-]+<\/rdf:li>)+<\/rdf:Bag><\/dc:language>/,
+  /<dc:format>application\/pdf<\/dc:format>/,
+  /<(pdfuaid|pdfaid):(part|conformance|rev)>\w+<\/\1:\2>/g,
+  /<xmpTPg:NPages>\d+<\/xmpTPg:NPages>/,
+  /<xmpMM:(InstanceID|DocumentID)>[\w+/=-]{1,64}<\/xmpMM:\1>/g,
+  /<xmpMM:RenditionClass>proof<\/xmpMM:RenditionClass>/,
+  /<pdf:PDFVersion>[\d.]+<\/pdf:PDFVersion>/,
 ];
 
 /** Whether a PDF is one that Dari has typeset (`src/typeset/`): it says more than its pages, but only what Typst says of itself and what stands on the pages. */
@@ -33,7 +41,12 @@ function saysNothing(file: PdfFile): boolean {
   const isTypst = isText(creator) && CREATOR.test(creator.text.toString("latin1"));
   const names = look(catalogue.get("Names"));
   const places = !isDict(names) || [...names.keys()].every((key) => key === "Dests" || key === "IDTree");
-  return isTypst && [...information.keys()].every((key) => OWN.has(key)) && places && isOwnPacket(file, catalogue, look(information.get("Title")));
+  return (
+    isTypst &&
+    [...information.keys()].every((key) => OWN.has(key)) &&
+    places &&
+    isOwnPacket(file, catalogue, look(information.get("Title")))
+  );
 }
 
 function isOwnPacket({ look, budget }: PdfFile, catalogue: Dict, title: Value): boolean {
@@ -48,7 +61,12 @@ function isOwnPacket({ look, budget }: PdfFile, catalogue: Dict, title: Value): 
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, "&");
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;|&#39;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
 function wordsOf({ text }: Text): string {

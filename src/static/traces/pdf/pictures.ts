@@ -15,13 +15,27 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
     refuseHidden(anew, file.look(source.dict.get("OC")));
     const { data, picture, parameters } = unpacked(source, file.look, file.budget);
     const entries = picked(anew, source.dict, {
-      Width: number, Height: number, ColorSpace: (space) => spaceAnew(anew, space), BitsPerComponent: number, ImageMask: flag, Decode: numbers(anew), Interpolate: flag,
-      Intent: oneOf("AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"), SMaskInData: () => undefined, OC: () => undefined,
+      Width: number,
+      Height: number,
+      ColorSpace: (space) => spaceAnew(anew, space),
+      BitsPerComponent: number,
+      ImageMask: flag,
+      Decode: numbers(anew),
+      Interpolate: flag,
+      Intent: oneOf("AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"),
+      SMaskInData: () => undefined,
+      OC: () => undefined,
       Mask: (mask) => (isStream(mask) ? pictureAnew(anew, mask) : isList(mask) ? numbers(anew)(mask) : undefined),
-      SMask: (mask) => (isStream(mask) ? pictureAnew(anew, mask) : undefined), Matte: numbers(anew),
+      SMask: (mask) => (isStream(mask) ? pictureAnew(anew, mask) : undefined),
+      Matte: numbers(anew),
     });
     const dict = new Map<string, Value>([["Type", { name: "XObject" }], ["Subtype", { name: "Image" }], ...entries]);
-    if (picture === undefined) return pixels(dict, data, dict.get("ImageMask") === true ? 1 : spaceParts(anew, source.dict.get("ColorSpace") ?? null));
+    if (picture === undefined)
+      return pixels(
+        dict,
+        data,
+        dict.get("ImageMask") === true ? 1 : spaceParts(anew, source.dict.get("ColorSpace") ?? null),
+      );
     if (picture !== "DCTDecode") throw new PdfFault(`a picture in ${picture.replace("Decode", "")}`);
     const transform = parameters.get("ColorTransform");
     dict.set("Filter", { name: "DCTDecode" });
@@ -53,7 +67,14 @@ function pixels(dict: Map<string, Value>, data: Buffer, parts: number): Value {
   const [asIs, asRows] = [deflateSync(plain, { level: 9 }), rows && deflateSync(rows, { level: 9 })];
   dict.set("Filter", { name: "FlateDecode" });
   if (asRows === undefined || asRows.length >= asIs.length) return { dict, data: asIs };
-  dict.set("DecodeParms", new Map<string, Value>([["Predictor", { num: "12" }], ["Colors", { num: String(parts) }], ["Columns", { num: String(width ?? 0) }]]));
+  dict.set(
+    "DecodeParms",
+    new Map<string, Value>([
+      ["Predictor", { num: "12" }],
+      ["Colors", { num: String(parts) }],
+      ["Columns", { num: String(width ?? 0) }],
+    ]),
+  );
   return { dict, data: asRows };
 }
 
@@ -63,7 +84,9 @@ function differences(plain: Buffer, row: number): Buffer {
   const out = Buffer.alloc(plain.length + height);
   for (let line = 0; line < height; line += 1) {
     out[line * (row + 1)] = 2;
-    for (let at = 0; at < row; at += 1) out[line * (row + 1) + 1 + at] = ((plain[line * row + at] ?? 0) - (line === 0 ? 0 : (plain[(line - 1) * row + at] ?? 0))) & 255;
+    for (let at = 0; at < row; at += 1)
+      out[line * (row + 1) + 1 + at] =
+        ((plain[line * row + at] ?? 0) - (line === 0 ? 0 : (plain[(line - 1) * row + at] ?? 0))) & 255;
   }
   return out;
 }

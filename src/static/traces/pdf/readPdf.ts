@@ -1,5 +1,5 @@
-import { type Cursor, isSpace, nextObject, skipBlanks, valueAt, wholeIn, wordAt } from "./lexer.ts";
 import { type Budget, unpacked } from "./filters.ts";
+import { type Cursor, isSpace, nextObject, skipBlanks, valueAt, wholeIn, wordAt } from "./lexer.ts";
 import { type Dict, isDict, isList, isOperator, isRef, isStream, nameIn, PdfFault, type Value } from "./objects.ts";
 
 /** A PDF as those who show it read it: by its cross-references, the newest first (ISO 32000-2, 7.5). */
@@ -44,7 +44,12 @@ export function readPdf(bytes: Buffer): PdfFile {
     const place = places.get(number);
     // An object whose length is itself would never end.
     read.set(number, null);
-    const found = place === undefined ? null : "at" in place ? indirect(bytes, place.at, number, look) : packed(place.stream, place.index, number);
+    const found =
+      place === undefined
+        ? null
+        : "at" in place
+          ? indirect(bytes, place.at, number, look)
+          : packed(place.stream, place.index, number);
     read.set(number, found);
     return found;
   };
@@ -64,7 +69,14 @@ export function readPdf(bytes: Buffer): PdfFile {
   };
   const isForWeb = /\/Linearized\b/.test(bytes.toString("latin1", 0, 1024));
   const rest = bytes.subarray(end + 5);
-  return { trailer, look, numbers: [...places].filter(([, place]) => place !== undefined).map(([number]) => number), budget, versions: trailers.length - (isForWeb && trailers.length > 1 ? 1 : 0), behind: rest.every((byte) => isSpace(byte)) ? 0 : rest.length };
+  return {
+    trailer,
+    look,
+    numbers: [...places].filter(([, place]) => place !== undefined).map(([number]) => number),
+    budget,
+    versions: trailers.length - (isForWeb && trailers.length > 1 ? 1 : 0),
+    behind: rest.every((byte) => isSpace(byte)) ? 0 : rest.length,
+  };
 }
 
 /** The trailers of all versions, the newest first; `places` takes where each object is. */
@@ -74,7 +86,8 @@ function sections(bytes: Buffer, first: number, places: Map<number, Place>, budg
   for (let waiting = [first]; waiting.length > 0; ) {
     const at = waiting.shift() ?? 0;
     if (done.has(at)) continue;
-    if (!(at > 0 && at < bytes.length) || done.size > MOST_VERSIONS) throw new PdfFault("cross-references that lead nowhere");
+    if (!(at > 0 && at < bytes.length) || done.size > MOST_VERSIONS)
+      throw new PdfFault("cross-references that lead nowhere");
     done.add(at);
     const cursor: Cursor = { bytes, at, hasRefs: true };
     skipBlanks(cursor);
@@ -96,10 +109,12 @@ function table(cursor: Cursor, places: Map<number, Place>): Dict {
   wordAt(cursor);
   for (let word = wordAt(cursor); word !== "trailer"; word = wordAt(cursor)) {
     const [first, count] = [Number(word), Number(wordAt(cursor))];
-    if (!/^\d+$/.test(word) || !(count >= 0) || places.size + count > MOST_OBJECTS || count * 18 > cursor.bytes.length) throw new PdfFault("cross-references that lead nowhere");
+    if (!/^\d+$/.test(word) || !(count >= 0) || places.size + count > MOST_OBJECTS || count * 18 > cursor.bytes.length)
+      throw new PdfFault("cross-references that lead nowhere");
     for (let at = 0; at < count; at += 1) {
       const [offset, , kind] = [wordAt(cursor), wordAt(cursor), wordAt(cursor)];
-      if (!places.has(first + at)) places.set(first + at, kind === "n" && Number(offset) > 0 ? { at: Number(offset) } : undefined);
+      if (!places.has(first + at))
+        places.set(first + at, kind === "n" && Number(offset) > 0 ? { at: Number(offset) } : undefined);
     }
   }
   const trailer = valueAt(cursor);
@@ -109,30 +124,44 @@ function table(cursor: Cursor, places: Map<number, Place>): Dict {
 
 function crossStream(bytes: Buffer, at: number, places: Map<number, Place>, budget: Budget): Dict {
   const stream = indirect(bytes, at, undefined, (value) => value ?? null);
-  if (!isStream(stream) || nameIn(stream.dict.get("Type")) !== "XRef") throw new PdfFault("cross-references that lead nowhere");
+  if (!isStream(stream) || nameIn(stream.dict.get("Type")) !== "XRef")
+    throw new PdfFault("cross-references that lead nowhere");
   const { data } = unpacked(stream, (value) => value, budget);
   const numbers = (value: Value | undefined) => (isList(value) ? value.map((one) => wholeIn(one) ?? 0) : undefined);
   const [kindWidth = 1, oneWidth = 2, otherWidth = 1] = numbers(stream.dict.get("W")) ?? [];
   const ranges = numbers(stream.dict.get("Index")) ?? [0, wholeIn(stream.dict.get("Size")) ?? 0];
   const width = kindWidth + oneWidth + otherWidth;
-  if (width === 0 || width > 24 || data.length / width > MOST_OBJECTS) throw new PdfFault("cross-references that lead nowhere");
-  const whole = (from: number, length: number) => data.subarray(from, from + length).reduce((sum, byte) => sum * 256 + byte, 0);
+  if (width === 0 || width > 24 || data.length / width > MOST_OBJECTS)
+    throw new PdfFault("cross-references that lead nowhere");
+  const whole = (from: number, length: number) =>
+    data.subarray(from, from + length).reduce((sum, byte) => sum * 256 + byte, 0);
   let row = 0;
   for (let pair = 0; pair + 1 < ranges.length; pair += 2) {
     for (let step = 0; step < (ranges[pair + 1] ?? 0) && row + width <= data.length; step += 1, row += width) {
-      const [kind, one, other] = [kindWidth === 0 ? 1 : whole(row, kindWidth), whole(row + kindWidth, oneWidth), whole(row + kindWidth + oneWidth, otherWidth)];
+      const [kind, one, other] = [
+        kindWidth === 0 ? 1 : whole(row, kindWidth),
+        whole(row + kindWidth, oneWidth),
+        whole(row + kindWidth + oneWidth, otherWidth),
+      ];
       const number = (ranges[pair] ?? 0) + step;
-      if (!places.has(number)) places.set(number, kind === 1 ? { at: one } : kind === 2 ? { stream: one, index: other } : undefined);
+      if (!places.has(number))
+        places.set(number, kind === 1 ? { at: one } : kind === 2 ? { stream: one, index: other } : undefined);
     }
   }
   return stream.dict;
 }
 
 /** The object at an offset, which must be the one that is looked for. */
-function indirect(bytes: Buffer, at: number, number: number | undefined, look: (value: Value | undefined) => Value): Value {
+function indirect(
+  bytes: Buffer,
+  at: number,
+  number: number | undefined,
+  look: (value: Value | undefined) => Value,
+): Value {
   const cursor: Cursor = { bytes, at, hasRefs: true };
   const [found, , word] = [wordAt(cursor), wordAt(cursor), wordAt(cursor)];
-  if (!/^\d+$/.test(found) || word !== "obj" || (number !== undefined && Number(found) !== number)) throw new PdfFault("cross-references that lead elsewhere");
+  if (!/^\d+$/.test(found) || word !== "obj" || (number !== undefined && Number(found) !== number))
+    throw new PdfFault("cross-references that lead elsewhere");
   const value = valueAt(cursor);
   const behind = cursor.at;
   if (!isDict(value) || wordAt(cursor) !== "stream") {
@@ -146,14 +175,23 @@ function indirect(bytes: Buffer, at: number, number: number | undefined, look: (
 /** Where a stream ends: where it says, or before the next `endstream`. */
 function endOfStream(bytes: Buffer, from: number, length: number | undefined): number {
   const told = from + (length ?? 0);
-  if (length !== undefined && told <= bytes.length && /^[\0\t\n\f\r ]{0,3}endstream/.test(bytes.toString("latin1", told, told + 12))) return told;
+  if (
+    length !== undefined &&
+    told <= bytes.length &&
+    /^[\0\t\n\f\r ]{0,3}endstream/.test(bytes.toString("latin1", told, told + 12))
+  )
+    return told;
   const end = bytes.indexOf("endstream", from);
   if (end < 0) throw new PdfFault("data that does not end");
   return bytes[end - 1] === 10 ? end - (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? end - 1 : end;
 }
 
 /** The objects in an object stream, each with its number (7.5.7). */
-function objectsIn(stream: Value, look: (value: Value | undefined) => Value, budget: Budget): Array<readonly [number, Value]> {
+function objectsIn(
+  stream: Value,
+  look: (value: Value | undefined) => Value,
+  budget: Budget,
+): Array<readonly [number, Value]> {
   if (!isStream(stream)) throw new PdfFault("cross-references that lead elsewhere");
   const { data } = unpacked(stream, look, budget);
   const [count, first] = [wholeIn(look(stream.dict.get("N"))) ?? 0, wholeIn(look(stream.dict.get("First"))) ?? 0];

@@ -34,13 +34,26 @@ export function rebuiltPdf(source: Buffer): RebuiltPdf {
     return { bytes, traces: [...traces], losses: [...losses], blocked: [] };
   } catch (error) {
     if (!(error instanceof PdfFault || error instanceof RangeError)) throw error;
-    return { bytes: undefined, traces: [...traces], losses: [], blocked: [error instanceof PdfFault ? error.message : "broken"] };
+    return {
+      bytes: undefined,
+      traces: [...traces],
+      losses: [],
+      blocked: [error instanceof PdfFault ? error.message : "broken"],
+    };
   }
 }
 
 function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buffer {
   const file = readPdf(source);
-  const anew: Anew = { file, objects: [], made: new Map(), traces, losses, depth: 0, content: (data, resources) => contentAnew(anew, data, resources) };
+  const anew: Anew = {
+    file,
+    objects: [],
+    made: new Map(),
+    traces,
+    losses,
+    depth: 0,
+    content: (data, resources) => contentAnew(anew, data, resources),
+  };
   const catalogue = file.look(file.trailer.get("Root"));
   if (!isDict(catalogue)) throw new PdfFault("pages that are not there");
   if (file.versions > 1) traces.add("older versions");
@@ -55,11 +68,30 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   const pages = pagesOf(anew, catalogue);
   const refs = new Map([...pages.keys()].map((page): [Dict, Ref] => [page, added(anew, null)]));
   for (const [page, all] of pages) anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs);
-  anew.objects[tree.ref - 1] = new Map<string, Value>([["Type", { name: "Pages" }], ["Kids", [...refs.values()]], ["Count", { num: String(refs.size) }]]);
+  anew.objects[tree.ref - 1] = new Map<string, Value>([
+    ["Type", { name: "Pages" }],
+    ["Kids", [...refs.values()]],
+    ["Count", { num: String(refs.size) }],
+  ]);
   const language = file.look(catalogue.get("Lang"));
-  const isLanguage = isText(language) && /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(language.text.toString("latin1"));
-  tell(anew, catalogue, { Pages: true, Version: true, Lang: true, PageLayout: true, PageMode: true, MarkInfo: true, ViewerPreferences: true, OutputIntents: true, Extensions: true });
-  anew.objects[root.ref - 1] = new Map<string, Value>([["Type", { name: "Catalog" }], ["Pages", tree], ...(isLanguage ? [["Lang", language] as const] : [])]);
+  const isLanguage =
+    isText(language) && /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(language.text.toString("latin1"));
+  tell(anew, catalogue, {
+    Pages: true,
+    Version: true,
+    Lang: true,
+    PageLayout: true,
+    PageMode: true,
+    MarkInfo: true,
+    ViewerPreferences: true,
+    OutputIntents: true,
+    Extensions: true,
+  });
+  anew.objects[root.ref - 1] = new Map<string, Value>([
+    ["Type", { name: "Catalog" }],
+    ["Pages", tree],
+    ...(isLanguage ? [["Lang", language] as const] : []),
+  ]);
   return writePdf(anew.objects);
 }
 
@@ -72,7 +104,12 @@ function pagesOf({ file }: Anew, catalogue: Dict): Map<Dict, Dict> {
   const walk = (node: Value, above: Dict, depth: number): void => {
     if (!isDict(node) || seen.has(node) || depth > 60) throw new PdfFault("pages that are not there");
     seen.add(node);
-    const all = new Map([...above, ...["Resources", "MediaBox", "CropBox", "Rotate"].filter((key) => node.has(key)).map((key): [string, Value] => [key, node.get(key) ?? null])]);
+    const all = new Map([
+      ...above,
+      ...["Resources", "MediaBox", "CropBox", "Rotate"]
+        .filter((key) => node.has(key))
+        .map((key): [string, Value] => [key, node.get(key) ?? null]),
+    ]);
     const kids = file.look(node.get("Kids"));
     if (isList(kids)) for (const kid of kids) walk(file.look(kid), all, depth + 1);
     else pages.set(node, new Map([...node, ...all]));
@@ -86,12 +123,25 @@ function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMa
   const resources = anew.file.look(all.get("Resources"));
   const { data, resources: used } = anew.content(contentsOf(anew, all), isDict(resources) ? resources : new Map());
   const entries = picked(anew, all, {
-    MediaBox: numbers(anew), CropBox: numbers(anew), Rotate: number, UserUnit: number, Group: (group) => (isDict(group) ? groupAnew(anew, group) : undefined),
-    Resources: () => undefined, Contents: () => undefined, Annots: () => undefined,
+    MediaBox: numbers(anew),
+    CropBox: numbers(anew),
+    Rotate: number,
+    UserUnit: number,
+    Group: (group) => (isDict(group) ? groupAnew(anew, group) : undefined),
+    Resources: () => undefined,
+    Contents: () => undefined,
+    Annots: () => undefined,
   });
   const links = linksAnew(anew, page, refs);
   const content = added(anew, packedStream(data));
-  return new Map<string, Value>([["Type", { name: "Page" }], ["Parent", tree], ...entries, ["Resources", used], ["Contents", content], ...(links.length === 0 ? [] : [["Annots", links] as const])]);
+  return new Map<string, Value>([
+    ["Type", { name: "Page" }],
+    ["Parent", tree],
+    ...entries,
+    ["Resources", used],
+    ["Contents", content],
+    ...(links.length === 0 ? [] : [["Annots", links] as const]),
+  ]);
 }
 
 /** The operators of a page, whose streams are one text (7.8.2). */

@@ -21,37 +21,87 @@ export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Val
   if (source === null) return undefined;
   if (kind === "ColorSpace") return spaceAnew(anew, source);
   if (kind === "Font") return isDict(source) ? fontAnew(anew, source, resources) : undefined;
-  if (kind === "ExtGState") return isDict(source) ? once(anew, "state", source, () => state(anew, source, resources)) : undefined;
+  if (kind === "ExtGState")
+    return isDict(source) ? once(anew, "state", source, () => state(anew, source, resources)) : undefined;
   if (kind === "Pattern") return patternAnew(anew, source, resources);
   if (kind === "Shading") return shadingAnew(anew, source);
   if (!isStream(source)) return undefined;
   refuseHidden(anew, anew.file.look(source.dict.get("OC")));
-  return nameIn(anew.file.look(source.dict.get("Subtype"))) === "Image" ? pictureAnew(anew, source) : formAnew(anew, source, resources);
+  return nameIn(anew.file.look(source.dict.get("Subtype"))) === "Image"
+    ? pictureAnew(anew, source)
+    : formAnew(anew, source, resources);
 }
 
 /** How things are drawn (8.4.5). */
 function state(anew: Anew, source: Dict, resources: Dict): Value {
   const { file } = anew;
   return picked(anew, source, {
-    Type: oneOf("ExtGState"), LW: number, LC: number, LJ: number, ML: number, D: numbers(anew), RI: oneOf("AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"),
-    OP: flag, op: flag, OPM: number, FL: number, SM: number, SA: flag, CA: number, ca: number, AIS: flag, TK: flag,
-    BM: (value) => (isList(value) ? value.map((one) => file.look(one)).find((one) => BLEND.has(nameIn(one))) : BLEND.has(nameIn(value)) ? value : undefined),
+    Type: oneOf("ExtGState"),
+    LW: number,
+    LC: number,
+    LJ: number,
+    ML: number,
+    D: numbers(anew),
+    RI: oneOf("AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"),
+    OP: flag,
+    op: flag,
+    OPM: number,
+    FL: number,
+    SM: number,
+    SA: flag,
+    CA: number,
+    ca: number,
+    AIS: flag,
+    TK: flag,
+    BM: (value) =>
+      isList(value)
+        ? value.map((one) => file.look(one)).find((one) => BLEND.has(nameIn(one)))
+        : BLEND.has(nameIn(value))
+          ? value
+          : undefined,
     Font: (value) => {
       const [font, size] = isList(value) ? value.map((one) => file.look(one)) : [];
-      return isDict(font) && size !== undefined && number(size) !== undefined ? [fontAnew(anew, font, resources), size] : undefined;
+      return isDict(font) && size !== undefined && number(size) !== undefined
+        ? [fontAnew(anew, font, resources), size]
+        : undefined;
     },
-    TR: (value) => functionsAnew(anew, value, true), TR2: (value) => functionsAnew(anew, value, true),
+    TR: (value) => functionsAnew(anew, value, true),
+    TR2: (value) => functionsAnew(anew, value, true),
     SMask: (value) => (nameIn(value) === "None" ? value : mask(anew, value, resources)),
   });
 }
 
-const BLEND = new Set(["Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn", "HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity"]);
+const BLEND = new Set([
+  "Normal",
+  "Compatible",
+  "Multiply",
+  "Screen",
+  "Overlay",
+  "Darken",
+  "Lighten",
+  "ColorDodge",
+  "ColorBurn",
+  "HardLight",
+  "SoftLight",
+  "Difference",
+  "Exclusion",
+  "Hue",
+  "Saturation",
+  "Color",
+  "Luminosity",
+]);
 
 /** What shines through (11.6.5.2). */
 function mask(anew: Anew, value: Value, resources: Dict): Value | undefined {
   const dict = dictOf(value);
-  return dict && picked(anew, dict, {
-    Type: oneOf("Mask"), S: oneOf("Alpha", "Luminosity"), BC: numbers(anew), TR: (one) => functionsAnew(anew, one, true),
-    G: (group) => (isStream(group) ? formAnew(anew, group, resources) : undefined),
-  });
+  return (
+    dict &&
+    picked(anew, dict, {
+      Type: oneOf("Mask"),
+      S: oneOf("Alpha", "Luminosity"),
+      BC: numbers(anew),
+      TR: (one) => functionsAnew(anew, one, true),
+      G: (group) => (isStream(group) ? formAnew(anew, group, resources) : undefined),
+    })
+  );
 }

@@ -27,7 +27,9 @@ export function cffWithoutWords(source: Buffer): Buffer {
     for (const word of words) numbers.add(word);
     if (fonts === undefined || fonts >= bytes.length) continue;
     const inner = index(bytes, fonts);
-    for (let one = 0; one + 1 < inner.offsets.length; one += 1) for (const word of dictionary(bytes.subarray(inner.offsets[one], inner.offsets[one + 1])).words) numbers.add(word);
+    for (let one = 0; one + 1 < inner.offsets.length; one += 1)
+      for (const word of dictionary(bytes.subarray(inner.offsets[one], inner.offsets[one + 1])).words)
+        numbers.add(word);
   }
   for (const number of numbers) {
     const [start, end] = [strings.offsets[number - STANDARD], strings.offsets[number - STANDARD + 1]];
@@ -44,7 +46,8 @@ function index(bytes: Buffer, at: number): Index {
   const base = at + 2 + (count + 1) * size;
   if (size < 1 || size > 4 || base + 1 > bytes.length) throw new PdfFault("a font that cannot be read");
   const offsets = Array.from({ length: count + 1 }, (_, one) => base + bytes.readUIntBE(at + 3 + one * size, size));
-  if (!offsets.every((offset, one) => offset <= bytes.length && offset >= (offsets[one - 1] ?? 0))) throw new PdfFault("a font that cannot be read");
+  if (!offsets.every((offset, one) => offset <= bytes.length && offset >= (offsets[one - 1] ?? 0)))
+    throw new PdfFault("a font that cannot be read");
   return { offsets, end: offsets.at(-1) ?? base + 1 };
 }
 
@@ -82,6 +85,7 @@ function operand(data: Buffer, at: number): [value: number, length: number] {
   if (byte !== 30) throw new PdfFault("a font that cannot be read");
   // A real number ends with a half byte of ones.
   let length = 1;
-  while (at + length < data.length && ((data[at + length] ?? 0) & 15) !== 15 && (data[at + length] ?? 0) >> 4 !== 15) length += 1;
+  while (at + length < data.length && ((data[at + length] ?? 0) & 15) !== 15 && (data[at + length] ?? 0) >> 4 !== 15)
+    length += 1;
   return [0, length + 1];
 }

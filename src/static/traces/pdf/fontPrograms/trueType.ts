@@ -2,7 +2,25 @@ import { PdfFault } from "../objects.ts";
 import { cffWithoutWords } from "./cff.ts";
 
 /** Tables that show letters (ISO 14496-22); `name`, `DSIG`, `meta` and all others are words, or of no use inside a document. */
-const SHOWING = new Set(["glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep", "cmap", "OS/2", "post", "CFF ", "vhea", "vmtx", "VORG", "gasp"]);
+const SHOWING = new Set([
+  "glyf",
+  "loca",
+  "head",
+  "hhea",
+  "hmtx",
+  "maxp",
+  "cvt ",
+  "fpgm",
+  "prep",
+  "cmap",
+  "OS/2",
+  "post",
+  "CFF ",
+  "vhea",
+  "vmtx",
+  "VORG",
+  "gasp",
+]);
 
 /** A TrueType or OpenType font with the tables that show its letters. Throws a PdfFault when it is none. */
 export function trueTypeWithoutWords(bytes: Buffer): Buffer {
@@ -11,10 +29,19 @@ export function trueTypeWithoutWords(bytes: Buffer): Buffer {
   const tables = Array.from({ length: count }, (_, at) => {
     const row = 12 + at * 16;
     const [start, length] = [bytes.readUInt32BE(row + 8), bytes.readUInt32BE(row + 12)];
-    return { tag: bytes.toString("latin1", row, row + 4), data: bytes.subarray(Math.min(start, bytes.length), Math.min(start + length, bytes.length)) };
-  }).filter(({ tag, data }, at, all) => SHOWING.has(tag) && data.length > 0 && all.findIndex((other) => other.tag === tag) === at);
+    return {
+      tag: bytes.toString("latin1", row, row + 4),
+      data: bytes.subarray(Math.min(start, bytes.length), Math.min(start + length, bytes.length)),
+    };
+  }).filter(
+    ({ tag, data }, at, all) =>
+      SHOWING.has(tag) && data.length > 0 && all.findIndex((other) => other.tag === tag) === at,
+  );
   if (tables.length === 0) throw new PdfFault("a font that cannot be read");
-  return joined(bytes.subarray(0, 4), tables.map(({ tag, data }) => ({ tag, data: clean(tag, data) })).sort((a, b) => (a.tag < b.tag ? -1 : 1)));
+  return joined(
+    bytes.subarray(0, 4),
+    tables.map(({ tag, data }) => ({ tag, data: clean(tag, data) })).sort((a, b) => (a.tag < b.tag ? -1 : 1)),
+  );
 }
 
 function clean(tag: string, data: Buffer): Buffer {
@@ -24,7 +51,8 @@ function clean(tag: string, data: Buffer): Buffer {
   if (tag === "head" && copy.length >= 36) copy.fill(0, 20, 36);
   if (tag === "OS/2" && copy.length >= 62) copy.fill(0, 58, 62);
   // The names of its letters: a document finds them by their numbers.
-  if (tag === "post" && copy.length >= 32 && copy.readUInt32BE(0) !== 0x00010000 && copy.readUInt32BE(0) !== 0x00020000) copy.writeUInt32BE(0x00030000, 0);
+  if (tag === "post" && copy.length >= 32 && copy.readUInt32BE(0) !== 0x00010000 && copy.readUInt32BE(0) !== 0x00020000)
+    copy.writeUInt32BE(0x00030000, 0);
   return tag === "post" && copy.readUInt32BE(0) !== 0x00020000 ? copy.subarray(0, 32) : copy;
 }
 
@@ -33,7 +61,12 @@ function joined(version: Buffer, tables: ReadonlyArray<{ tag: string; data: Buff
   version.copy(head, 0);
   head.writeUInt16BE(tables.length, 4);
   const power = Math.floor(Math.log2(tables.length));
-  for (const [at, value] of [[6, 16 * 2 ** power], [8, power], [10, tables.length * 16 - 16 * 2 ** power]] as const) head.writeUInt16BE(value, at);
+  for (const [at, value] of [
+    [6, 16 * 2 ** power],
+    [8, power],
+    [10, tables.length * 16 - 16 * 2 ** power],
+  ] as const)
+    head.writeUInt16BE(value, at);
   const parts = [head];
   let length = head.length;
   for (const [at, { tag, data }] of tables.entries()) {

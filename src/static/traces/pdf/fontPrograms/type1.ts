@@ -6,7 +6,9 @@ const [BACKSLASH, OPEN, CLOSE, PERCENT, SPACE] = [92, 40, 41, 37, 32];
 export function type1WithoutWords(source: Buffer): Buffer {
   const end = source.indexOf("eexec");
   if (source.toString("latin1", 0, 2) !== "%!" || end < 0) throw new PdfFault("a font that cannot be read");
-  const clear = withoutWords(source.subarray(0, end)).toString("latin1").replace(/(\/FontName\s*\/)([^\s/[\](){}<>%]+)/g, (_, key: string, name: string) => key + "F".repeat(name.length));
+  const clear = withoutWords(source.subarray(0, end))
+    .toString("latin1")
+    .replace(/(\/FontName\s*\/)([^\s/[\](){}<>%]+)/g, (_, key: string, name: string) => key + "F".repeat(name.length));
   // The first line says what it is, and before its name that is all it says.
   const mark = /^%!(PS-AdobeFont|FontType1)[-\d.]*/.exec(source.toString("latin1", 0, 40))?.[0] ?? "%!";
   return Buffer.concat([Buffer.from(mark + clear.slice(mark.length), "latin1"), source.subarray(end)]);
