@@ -179,7 +179,7 @@ export function Hours({
 
 function Phrase({ said: { text, lang, dir } }: { said: Said }) {
   return lang === undefined ? (
-    <>{text}</>
+    text
   ) : (
     <span lang={lang} dir={dir}>
       {text}

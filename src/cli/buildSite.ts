@@ -15,7 +15,7 @@ import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
 import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
-import { type Progress } from "../publish/progress.ts";
+import type { Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";

@@ -6,10 +6,12 @@ import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { runCommand } from "./command.ts";
-import { checkTypes, type Result, startRunner, type TestRunner } from "./testRunner.ts";
+import { otherChecks, type Result, runCheck, startRunner, type TestRunner } from "./testRunner.ts";
 import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
-/** Runs the test files in a few processes, as many as there are cores, and the type check beside them. */
+const checks = Object.keys(otherChecks) as Array<keyof typeof otherChecks>;
+
+/** Runs the test files in a few processes, as many as there are cores, and the checks of types and of style beside them. */
 await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) => {
   const environment = {
     ...process.env,
@@ -31,7 +33,7 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
     if (failed > 0) console.log(output);
   };
   const work = async (at: number) => {
-    if (at === 0 && patterns.length === 0) take(await checkTypes(environment));
+    if (at === 0 && patterns.length === 0) for (const name of checks) take(await runCheck(name, environment));
     let runner: TestRunner | undefined;
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       runner ??= startRunner(environment);

@@ -66,17 +66,21 @@ function runIn(child: ChildProcess, file: string): Promise<Counted> {
   });
 }
 
-/** Checks the types of everything. */
-export function checkTypes(env: NodeJS.ProcessEnv): Promise<Result> {
+/** What else `npm test` asks of the code, by name: the program below node_modules/ and its arguments. */
+export const otherChecks = {
+  types: ["typescript/bin/tsc", "-p", root],
+  lint: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
+} as const;
+
+/** Runs one of the other checks. */
+export function runCheck(name: keyof typeof otherChecks, env: NodeJS.ProcessEnv): Promise<Result> {
+  const [program, ...args] = otherChecks[name];
   return timed(
-    "types",
+    name,
     new Promise((done) => {
       let output = "";
-      const child = spawn(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root], {
-        cwd: root,
-        env,
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      const path = join(root, "node_modules", program);
+      const child = spawn(process.execPath, [path, ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
       child.on("close", (code) => done({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }));
     }),

@@ -3,7 +3,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
 import { patternOf } from "../site/terms/pattern.ts";
 import type { Term } from "../site/terms/term.ts";
-import { type Instrument, type InstrumentText, type Piece } from "./instrument.ts";
+import type { Instrument, InstrumentText, Piece } from "./instrument.ts";
 import { labelOf, unitsShown } from "./law.ts";
 import type { Laws } from "./laws.ts";
 import { TERMS } from "./pages.ts";

@@ -77,7 +77,7 @@ lock("one letter that changed is told with file, line and unit", async () => {
 });
 
 lock("a unit that is lost in all editions, and one that is new", async () => {
-  const change = (text: string) => text.replace(/ {3}\(b\).*\n\n/, "") + "\n3. 나룻배 ferry.\n";
+  const change = (text: string) => `${text.replace(/ {3}\(b\).*\n\n/, "")}\n3. 나룻배 ferry.\n`;
   assert.equal(
     await told((files) => {
       for (const one of [second, "content/en/law/article-02.md"]) files[one] = change(files[one]!);

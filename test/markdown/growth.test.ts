@@ -44,7 +44,7 @@ test("there are limits, told with their line", () => {
     rendered(markdown)
       .errors.filter(({ code }) => code.startsWith("markdown/many-"))
       .map(({ line, code, values }) => `${line} ${code} ${values?.limit}`);
-  assert.equal(told("a[^a]\n".repeat(2001) + "\n[^a]: b"), ["2001 markdown/many-notes 2000"]);
+  assert.equal(told(`${"a[^a]\n".repeat(2001)}\n[^a]: b`), ["2001 markdown/many-notes 2000"]);
   assert.equal(told("a^[b]\n".repeat(2001)), ["2001 markdown/many-notes 2000"]);
   assert.equal(told("[a](/b/)\n".repeat(10_001)), ["10001 markdown/many-links 10000"]);
   assert.equal(told("![a](b.png)\n".repeat(1001)), ["1001 markdown/many-pictures 1000"]);

@@ -37,7 +37,7 @@ function start(
     env: { ...process.env, INIT_CWD: dari, SITE_LOCALE: "en", PORT: "0", ...environment },
   });
   let text = "";
-  let waiting: Array<() => void> = [];
+  const waiting: Array<() => void> = [];
   const hear = (chunk: Buffer) => {
     text += chunk;
     for (const wake of waiting.splice(0)) wake();

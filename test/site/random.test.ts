@@ -125,7 +125,7 @@ test("random settings are read, or told", async () => {
       )
       .map(
         ([key, written]) =>
-          String(twoEditions["content/site.yml"]).replace(new RegExp(`^${key}:.*\n`, "m"), "") + `${key}: ${written}\n`,
+          `${String(twoEditions["content/site.yml"]).replace(new RegExp(`^${key}:.*\n`, "m"), "")}${key}: ${written}\n`,
       ),
   );
   await fc.assert(

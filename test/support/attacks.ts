@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { capabilities } from "../../src/assembly/capabilities.ts";
 import { cssOf, documentsOf, pagesOf } from "../../src/assembly/outputFiles.ts";
-import { type Problem } from "../../src/base/errors.ts";
+import type { Problem } from "../../src/base/errors.ts";
 import { root } from "../../src/base/root.ts";
 import { readLayouts } from "../../src/frame/layouts.ts";
 import { readStyles } from "../../src/frame/styles.ts";

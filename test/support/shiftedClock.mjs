@@ -4,7 +4,7 @@ const Real = globalThis.Date;
 const ahead = Real.parse(process.env.TEST_DAY ?? "") - Real.now();
 
 if (Number.isNaN(ahead)) throw new Error(`TEST_DAY is no moment: ${process.env.TEST_DAY}`);
-globalThis.Date = class Date extends Real {
+const Shifted = class extends Real {
   constructor(...given) {
     super(...(given.length === 0 ? [Real.now() + ahead] : given));
   }
@@ -12,3 +12,5 @@ globalThis.Date = class Date extends Real {
     return Real.now() + ahead;
   }
 };
+Object.defineProperty(Shifted, "name", { value: "Date" });
+globalThis.Date = Shifted;

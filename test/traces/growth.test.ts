@@ -87,7 +87,7 @@ const files: Record<string, (size: number) => Buffer> = {
   ),
   "ZIP: files": (size) =>
     zip(Object.fromEntries(Array.from({ length: size / 100 }, (_, at) => [`f${at}.txt`, latin("text")]))),
-  "ZIP: names": (size) => zip({ ["a/".repeat(Math.min(30_000, size / 2)) + "b"]: latin("text") }),
+  "ZIP: names": (size) => zip({ [`${"a/".repeat(Math.min(30_000, size / 2))}b`]: latin("text") }),
   "text: addresses of data": (size) => latin("data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAA ".repeat(size / 48)),
   "text: addresses that do not end": (size) => latin("data:image/svg+xml,".repeat(size / 19)),
   "text: addresses in quotation marks that do not end": (size) => latin('"data:image/svg+xml,'.repeat(size / 20)),

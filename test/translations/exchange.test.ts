@@ -268,8 +268,7 @@ exchange("units of a law, one by one", async () => {
 exchange("interface words and terms, with every plural form that a language has", async () => {
   const files = {
     ...tinyLaw,
-    "content/site.yml":
-      String(tinyLaw["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
+    "content/site.yml": `${String(tinyLaw["content/site.yml"])}  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n`,
   };
   const folder = tinySite(files);
   const words = outgoing(folder, "ar").find(({ name }) => name === "words");

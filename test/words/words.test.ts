@@ -57,8 +57,7 @@ test("plural forms follow the language", async () => {
 test("languages with more forms than two have them all", async () => {
   const arabic = {
     ...own,
-    "content/site.yml":
-      String(twoEditions["content/site.yml"]) + "  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
+    "content/site.yml": `${String(twoEditions["content/site.yml"])}  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n`,
     "i18n/ar.json": json({
       test: {
         pages_zero: "zero",

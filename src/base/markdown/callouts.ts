@@ -32,7 +32,7 @@ export function callouts(md: MarkdownIt): void {
     });
   });
   md.renderer.rules.callout_open = (tokens, at, _options, env) => {
-    const kind = String((tokens[at]?.meta as { kind?: string }).kind);
+    const kind = String((tokens[at]?.meta as { kind?: string } | undefined)?.kind);
     const label = md.utils.escapeHtml(renderOptions(env).word(`callout.${kind}`));
     return `<aside class="callout ${kind}" aria-label="${label}"><p class="callout-label">${label}</p>\n`;
   };

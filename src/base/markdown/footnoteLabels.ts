@@ -25,6 +25,8 @@ export function footnoteLabels(md: MarkdownIt): void {
   md.renderer.rules.footnote_block_open = (_tokens, _at, _options, env) =>
     `<section class="notes" aria-label="${md.utils.escapeHtml(renderOptions(env).word("footnote.heading"))}"><ol>\n`;
   md.renderer.rules.footnote_block_close = () => "</ol></section>\n";
-  md.renderer.rules.footnote_open = (tokens, at, _options, env) =>
-    `<li${name(env, `fn${(tokens[at]?.meta as NoteMeta).id + 1}`)}>`;
+  md.renderer.rules.footnote_open = (tokens, at, _options, env) => {
+    const meta = tokens[at]?.meta as NoteMeta;
+    return `<li${name(env, `fn${meta.id + 1}`)}>`;
+  };
 }

@@ -38,7 +38,7 @@ var KOREAN = new RegExp(
   `^(\\d{1,3})${JO}(?:의(?![가-힣]))?()()(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*\\(?([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?(?:\\s*\\(?(\\d|[ivx]+)\\)?(?:목|호)?\\s*$)?`,
 );
 var ENGLISH =
-  /^(\d{1,3})(?!\d)(?:\s*([(.,:\/-]?)\s*(para(?:graph)?s?\.?|§)?\s*(\d{1,2})\)?(?!\d))?(?:[\s(.,-]*(?:sub-?para(?:graph)?\.?|item)?\s*\(?([a-z])\)?(?![a-z]))?(?:[\s(.,-]*([ivx]+)\)?(?![a-z]))?/;
+  /^(\d{1,3})(?!\d)(?:\s*([(.,:/-]?)\s*(para(?:graph)?s?\.?|§)?\s*(\d{1,2})\)?(?!\d))?(?:[\s(.,-]*(?:sub-?para(?:graph)?\.?|item)?\s*\(?([a-z])\)?(?![a-z]))?(?:[\s(.,-]*([ivx]+)\)?(?![a-z]))?/;
 /**
  * The articles that a folded query asks for, in any of the ways in which people write and join them; undefined where it
  * asks for none. `names` are the short names of the instruments, in small letters: they may stand before a number as `article` does.

@@ -92,7 +92,7 @@ function attributesOf(
         (EDITOR_ATTRIBUTES.test(name) ? traces : dangers).add(name);
         return "";
       }
-      const safe = valueOf(element, name, value, traces, clean);
+      const safe = safeValue(element, name, value, traces, clean);
       if (safe === undefined) dangers.add(`${name}="${value.slice(0, 30)}"`);
       return safe === undefined ? "" : ` ${name}="${escaped(safe)}"`;
     })
@@ -100,7 +100,7 @@ function attributesOf(
 }
 
 /** What an attribute may say; undefined when it leads out of the drawing. */
-function valueOf(
+function safeValue(
   element: string,
   name: string,
   value: string,

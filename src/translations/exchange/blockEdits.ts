@@ -1,7 +1,7 @@
 import type { Env } from "markdown-it";
 import type { Block } from "../block.ts";
 import type { LineEdit } from "./lineEdits.ts";
-import { type Mark, type Piece } from "./mark.ts";
+import type { Mark, Piece } from "./mark.ts";
 import { markdownFrom } from "./markdownFrom.ts";
 import type { PageParts, Place, Segment } from "./pageParts.ts";
 import { piecesOf } from "./piecesOf.ts";

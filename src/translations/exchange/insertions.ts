@@ -1,6 +1,6 @@
 import type { Block } from "../block.ts";
 import { blockEdits, type NewPieces } from "./blockEdits.ts";
-import { type LineEdit } from "./lineEdits.ts";
+import type { LineEdit } from "./lineEdits.ts";
 import type { PageParts, Range } from "./pageParts.ts";
 import type { Refusal } from "./tagged.ts";
 

@@ -29,7 +29,7 @@ export function piecesOf(children: readonly Token[], env: Env): Piece[] {
     }
     if (isAddress) {
       if (token.type === "text") add({ mark: addressMark(token.content), inner: [] });
-    } else if (mark !== undefined && mark.isPaired && token.nesting === 1) stack.push({ mark, inner: [] });
+    } else if (mark?.isPaired && token.nesting === 1) stack.push({ mark, inner: [] });
     else if (token.nesting === -1 && token.type !== "abbr_close") {
       const done = stack.length > 1 ? stack.pop() : undefined;
       if (done?.mark !== undefined) add({ mark: done.mark, inner: done.inner });

@@ -1,4 +1,4 @@
-import { type Entry, type LedgerRecord, type Reading } from "./record.ts";
+import type { Entry, LedgerRecord, Reading } from "./record.ts";
 
 /** The version of the files that are written here. */
 export const VERSION = 1;

@@ -22,7 +22,7 @@ export interface Told {
 const PARTICLE =
   "(?:이|은|도|과|만|의|을|에|에게|에서|으로|이나|이다|이며|처럼|보다|까지|부터|이고|인|이라|이란|들|들이|들은|들의|들을)?";
 const AMOUNT = new RegExp(`^양${PARTICLE}$`);
-const DRAGON = new RegExp(`^용(?:이|은|도|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$`);
+const DRAGON = /^용(?:이|은|도|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$/;
 const JOY = /^낙(?:이|은|을|도|으로|이라|이다|이며)$/;
 const ABOVE = /^위(?:로|를|의|는|도|가|와|부터|까지|만|로는|로도|에다|에서부터)?$/;
 /** What is more or less, or is weighed, is an amount and no sheep. */

@@ -85,7 +85,7 @@ export function middleDots(text: string): Change[] {
       text.slice(Math.max(0, match.index - 2), match.index),
       text.slice(match.index + match[0].length, match.index + match[0].length + 2),
     ];
-    if (!/[\p{L}\p{N})\]》〉”’」』]$/u.test(last) || !/^[\p{L}\p{N}(\[《〈“‘「『]/u.test(next)) continue;
+    if (!/[\p{L}\p{N})\]》〉”’」』]$/u.test(last) || !/^[\p{L}\p{N}([《〈“‘「『]/u.test(next)) continue;
     const isDate = /\d/.test(text.charAt(match.index - 1)) && /\d/.test(text.charAt(match.index + match[0].length));
     changes.push({ offset: match.index, from: match[0], to: isDate ? "." : ", ", rule: "middle-dot" });
   }

@@ -108,7 +108,7 @@ function literal(cursor: Cursor): Value {
   let depth = 0;
   for (cursor.at += 1; cursor.at < bytes.length; cursor.at += 1) {
     const byte = bytes[cursor.at] ?? 0;
-    if (byte === 92) escape(cursor, out);
+    if (byte === 92) readEscape(cursor, out);
     else if (byte === 41 && depth === 0) {
       cursor.at += 1;
       return { text: Buffer.from(out) };
@@ -123,7 +123,7 @@ function literal(cursor: Cursor): Value {
 }
 
 /** What a backslash in a string stands for; leaves the cursor on the last sign of it. */
-function escape(cursor: Cursor, out: number[]): void {
+function readEscape(cursor: Cursor, out: number[]): void {
   const { bytes } = cursor;
   cursor.at += 1;
   const byte = bytes[cursor.at] ?? 0;

@@ -46,7 +46,7 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
 
 /** Colours of a photograph inside a document are told by the document. */
 function photograph({ traces }: Anew, jpeg: Buffer): Buffer {
-  let parts;
+  let parts: ReturnType<typeof jpegParts>;
   try {
     parts = jpegParts(jpeg);
   } catch {
