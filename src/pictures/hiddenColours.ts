@@ -1,4 +1,10 @@
-import type { Pixels } from "./raw.ts";
+/** Raw pixels, eight bits a channel. */
+interface Raster {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 3 | 4;
+}
 
 /** Of 255: what is fainter shows nothing of its colour. */
 const CLEAR = 4;
@@ -9,7 +15,7 @@ const [BLUR, NEAR] = [8, 24];
  * Whether colours differ where nothing shows, in a picture that is not exact (WebP, AVIF): an eraser often only makes a face
  * transparent, and anybody can turn that back.
  */
-export function hasHiddenColours({ data, width, height, channels }: Pixels): boolean {
+export function hasHiddenColours({ data, width, height, channels }: Raster): boolean {
   if (channels !== 4) return false;
   const isClear = (x: number, y: number) =>
     x < 0 || y < 0 || x >= width || y >= height || (data[(y * width + x) * 4 + 3] ?? 0) < CLEAR;
@@ -36,7 +42,7 @@ export function hasHiddenColours({ data, width, height, channels }: Pixels): boo
  * Pixels that say nothing where nothing shows: there they have the colour that shows before them in their row, so that what
  * blurs brings no edge in; or none at all.
  */
-export function withoutHiddenColours(pixels: Pixels, fill: "neighbour" | "none" = "neighbour"): Pixels {
+export function withoutHiddenColours<T extends Raster>(pixels: T, fill: "neighbour" | "none" = "neighbour"): T {
   const { width, channels } = pixels;
   if (channels !== 4) return pixels;
   const data = Buffer.from(pixels.data);
