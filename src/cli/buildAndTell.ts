@@ -2,7 +2,7 @@ import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
-import { buildSite } from "./buildSite.ts";
+import { buildApart } from "./buildApart.ts";
 import { pathFrom } from "./command.ts";
 
 /** The options of every command that builds. */
@@ -13,7 +13,7 @@ export async function buildAndTell(options: { site?: string; output?: string }):
   const folder = options.site === undefined ? root : pathFrom(options.site);
   const output = options.output === undefined ? `${root}/_site` : pathFrom(options.output);
   const start = performance.now();
-  const report = await buildSite({
+  const report = await buildApart({
     folder,
     output,
     environment: process.env,
