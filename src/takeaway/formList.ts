@@ -1,3 +1,4 @@
+import { oneFile } from "./forms/oneFile.ts";
 import { plainText } from "./forms/plainText.ts";
 import { siteZip } from "./forms/siteZip.ts";
 import type { TakeawayForm } from "./packing.ts";
@@ -6,4 +7,5 @@ import type { TakeawayForm } from "./packing.ts";
 export const formList: readonly TakeawayForm[] = [
   siteZip, // the site as it is, on a stick
   plainText, // opens nearly everywhere
+  oneFile, // opens in any browser, from anywhere
 ];
