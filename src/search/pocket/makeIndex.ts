@@ -1,7 +1,7 @@
 import { FIRST_KEYWORDS } from "../keywords.ts";
 import type { SearchRecord } from "../records.ts";
-import { inLaterTexts } from "./laterTexts.ts";
 import { type Index, type IndexPage, LIST } from "./index.ts";
+import { inLaterTexts } from "./laterTexts.ts";
 
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
