@@ -8,13 +8,13 @@ var STOP = (
   "it its im ive they them their this that there than any some all more get got tell please so as too up into want " +
   "know let lets us make makes because cant dont doesnt arent isnt wont 어떻게 무엇 뭐 어떤 어느 누가 누구 누구랑 " +
   "언제 어디 어디서 왜 얼마나 얼마 몇 경우 때 것 거 수 곳 데 좀 그 이 저 및 또는 나 내 우리 저희 제 너 자꾸 맨날 " +
-  "매일 너무 막 그냥 진짜 혹시 만약 안 못 더 다 잘 모두 같은 없이 위해 통해 앞 뒤 때문 동안 어데 땜에"
+  "매일 너무 막 그냥 진짜 혹시 만약 안 못 더 다 잘 모두 같은 없이 위해 통해 앞 뒤 때문 동안 어데 땜에 다른 주는"
 ).split(" ");
 /** Verbs that help others along, by their stems. */
 var HELPERS =
   "있 없 하 되 싶 주 보 오 가 알 말 대하 관하 위하 의하 당하 시키 받 나오 같 이 아니 않 못하 그렇 이렇 어떻".split(" ");
 /** Of two syllables a form of these may be a noun: 보고, 가게, 알바. */
-var LONGER = /^(?:..|[있없같싶되돼된될됩하해했한할합않])./;
+var LONGER = /^(?:..|[있없같싶되돼된될됩하해했한할합않못받왔갔줘])./;
 /** Who is in it, and verbs that may be about anything: a question that names a child or a teacher is about what they do. */
 var WHO = (
   "mom mum mommy mummy mother dad daddy father parent stepfather stepmother stepdad stepmom brother sister uncle " +
