@@ -93,7 +93,14 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
   }
 }
 
-function addField(corpus: Corpus, flat: string[], page: number, passage: number, isLabel: boolean, text: string): Field {
+function addField(
+  corpus: Corpus,
+  flat: string[],
+  page: number,
+  passage: number,
+  isLabel: boolean,
+  text: string,
+): Field {
   var from = corpus.begins.length;
   var isNew = true;
   var last = "";

@@ -1,13 +1,13 @@
 import { FIRST_KEYWORDS } from "../keywords.ts";
 import type { SearchRecord } from "../records.ts";
-import { inLaterTexts } from "./laterTexts.ts";
 import { type Index, type IndexPage, LIST } from "./index.ts";
+import { inLaterTexts } from "./laterTexts.ts";
 
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
 
 /** So many keywords of an article answer at once, though other texts may have them, too. */
-const LIKELIEST = 4;
+const LIKELIEST = 2;
 
 /**
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and

@@ -12,9 +12,11 @@ var STOP = (
 ).split(" ");
 /** Verbs that help others along, by their stems. */
 var HELPERS =
-  "있 없 하 되 싶 주 보 오 가 알 말 대하 관하 위하 의하 당하 시키 받 나오 같 이 아니 않 못하 그렇 이렇 어떻".split(" ");
+  "있 없 하 되 싶 싫 주 보 오 가 알 말 대하 관하 위하 의하 당하 시키 받 나오 같 이 아니 않 못하 그렇 이렇 어떻".split(
+    " ",
+  );
 /** Of two syllables a form of these may be a noun: 보고, 가게, 알바. */
-var LONGER = /^(?:..|[있없같싶되돼된될됩하해했한할합않못받왔갔줘])./;
+var LONGER = /^(?:..|[있없같싶싫되돼된될됩하해했한할합않못받왔갔줘])./;
 /** Who is in it, how old they are, and verbs that may be about anything: a question that names a child or a teacher is about what they do. */
 var WHO = (
   "mom mum mommy mummy mother dad daddy father parent stepfather stepmother stepdad stepmom brother sister uncle " +
