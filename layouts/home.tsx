@@ -25,7 +25,6 @@ export default function home(view: PageView) {
             </>
           ))}
         </h1>
-        {view.drawing === undefined && view.line.length > 1 && <Arch />}
         <p class="lead">{view.description}</p>
         {view.actions.length > 0 && (
           <p class="actions">
@@ -99,16 +98,5 @@ function Quick({
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** The arch that joins the two halves of the motto, where no drawing does. */
-function Arch() {
-  return (
-    <svg class="arch" viewBox="0 0 320 48" width="320" height="48" aria-hidden="true" focusable="false">
-      <path d="M4 44C60-8 260-8 316 44" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      <circle cx="4" cy="44" r="4" fill="currentColor" />
-      <circle cx="316" cy="44" r="4" fill="currentColor" />
-    </svg>
   );
 }
