@@ -2,7 +2,7 @@ import type { Problem } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
-import { buildSite } from "./buildSite.ts";
+import { buildApart } from "./buildApart.ts";
 import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
 import { besideSite, siteFolder } from "./here.ts";
 
@@ -18,7 +18,7 @@ export async function buildAndTell(
   const output = besideSite(options.output, "_site");
   const start = performance.now();
   let warnings: readonly Problem[] = [];
-  const report = await buildSite({
+  const report = await buildApart({
     folder,
     output,
     environment: process.env,

@@ -13,7 +13,6 @@ import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
-import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
 import type { Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
@@ -41,7 +40,6 @@ export async function buildSite({ folder, output, environment, progress, onWarni
   const release = () => {
     for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
   };
-  toRelease.push(onInterrupt(release));
   let aside: string | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });

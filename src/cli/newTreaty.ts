@@ -13,7 +13,7 @@ import type { Site } from "../site/site.ts";
  * Throws a UsageError where the edition has something of that name, or the text has no articles.
  */
 export function writeTreaty(site: Site, edition: Edition, name: string, text: string, title: string): string[] {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || ["site", "events"].includes(name))
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || ["site", "events", "sets"].includes(name))
     throw new UsageError(message("new.path", { path: name }));
   const folder = `content/${edition.folder}/${name}`;
   const facts = `content/${name}.yml`;

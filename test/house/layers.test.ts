@@ -29,6 +29,9 @@ const reasons: Record<string, string> = {
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
   "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",
+  "takeaway → law": "what is carried in other forms than pages is a law, article by article",
+  "takeaway → search": "a book ends with the index of subjects",
+  "takeaway → pictures": "a poster shows the drawing of its article",
 };
 
 const SOURCE = /\.(ts|tsx|mjs)$/;
