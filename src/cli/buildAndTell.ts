@@ -6,17 +6,21 @@ import { buildSite } from "./buildSite.ts";
 import { pathFrom } from "./command.ts";
 
 /** The options of every command that builds. */
-export const buildOptions = { site: { type: "string" }, output: { type: "string" } } as const;
+export const buildOptions = {
+  site: { type: "string" },
+  output: { type: "string" },
+  host: { type: "string" },
+} as const;
 
 /** Builds what the options name, and prints what came of it. */
-export async function buildAndTell(options: { site?: string; output?: string }): Promise<string> {
+export async function buildAndTell(options: { site?: string; output?: string; host?: string }): Promise<string> {
   const folder = options.site === undefined ? root : pathFrom(options.site);
   const output = options.output === undefined ? `${root}/_site` : pathFrom(options.output);
   const start = performance.now();
   const report = await buildSite({
     folder,
     output,
-    environment: process.env,
+    environment: options.host === undefined ? process.env : { ...process.env, SITE_HOST: options.host },
     progress: progressOn(process.stderr, process.env),
   });
   tell(report, output, (performance.now() - start) / 1000);

@@ -4,11 +4,12 @@ import type { HeadFacts } from "../frame/framed.ts";
 import type { Pictures } from "../pictures/capability.ts";
 import { addressOf, urlOf } from "../site/editions/addresses.ts";
 import { renditionAt } from "../site/editions/catalogue.ts";
+import type { OutputFile } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
 import { cardFiles } from "./cardFiles.ts";
-import { CARD_NAME, cardFileFor, cardsOf, cardText } from "./cards.ts";
+import { CARD_NAME, type Card, cardFileFor, cardsOf, cardText } from "./cards.ts";
 import { reportUnwritten } from "./reportUnwritten.ts";
 import { SHARE, shareFileFor, shareViews } from "./shareView.ts";
 import { CARD } from "./size.ts";
@@ -53,10 +54,14 @@ export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
     };
   },
   views: shareViews,
+  // Pixels are made in threads of their own, while pages are written.
+  prepare: async (shown, { cache, isHurried }) => {
+    if (isHurried !== true) begin(shown, cache);
+    return {};
+  },
   files: (shown, { cache, step }) => {
-    const cards = cardsOf(shown);
+    const { cards, files, isWritten } = begin(shown, cache);
     step("cards", cards.length);
-    const { files, isWritten } = cardFiles(cards, cache);
     reportUnwritten(cards, isWritten, shown.warnings);
     return files;
   },
@@ -64,4 +69,29 @@ export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
 
 function cardOf(shown: Shown & Pick<Pictures, "drawings">, page: Page): HeadFacts["card"] {
   return { url: urlOf(shown.catalogue.site, cardFileFor(shown, page)), text: cardText(shown, page), ...CARD };
+}
+
+interface Begun {
+  cards: readonly Card[];
+  files: OutputFile[];
+  isWritten: boolean;
+}
+
+const begun = new WeakMap<Shown["catalogue"], Begun>();
+
+/** Begins to draw all cards of a site, once for a build. */
+function begin(shown: Shown & Pick<Pictures, "drawings">, cache: string): Begun {
+  const known = begun.get(shown.catalogue);
+  if (known !== undefined) return known;
+  const cards = cardsOf(shown);
+  const { files, isWritten } = cardFiles(cards, cache);
+  const started = files.map(({ file, bytes }) => {
+    const drawn = (async () => bytes())();
+    // Whoever writes the card is told; a build that fails before has other things to tell.
+    drawn.catch(() => {});
+    return { file, bytes: () => drawn };
+  });
+  const made = { cards, files: started, isWritten };
+  begun.set(shown.catalogue, made);
+  return made;
 }
