@@ -4,6 +4,7 @@ import { Dates } from "./parts/Dates.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
+import { Photo } from "./parts/Photo.tsx";
 import { Standing } from "./parts/Standing.tsx";
 
 /** The first page of an edition. */
@@ -37,6 +38,7 @@ export default function home(view: PageView) {
             ))}
           </p>
         )}
+        <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
       </div>
       <Quick view={view} />
@@ -47,13 +49,13 @@ export default function home(view: PageView) {
       {sections.length > 0 && (
         <nav aria-labelledby="sections-heading">
           <h2 id="sections-heading">{words.t("home.sections")}</h2>
-          <Cards links={sections} words={words} level={3} />
+          <Cards links={sections} words={words} level={3} photos={view.photos} />
         </nav>
       )}
       {posts.length > 0 && (
         <section aria-labelledby="news-heading">
           <h2 id="news-heading">{words.t("home.news")}</h2>
-          <Cards links={posts} words={words} level={3} />
+          <Cards links={posts} words={words} level={3} photos={view.photos} />
         </section>
       )}
       <Standing standing={view.standing} words={words} />

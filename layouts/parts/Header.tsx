@@ -15,7 +15,7 @@ export function Header({ frame, editions, address }: Props) {
     <header class="site">
       <div class="bar">
         <a class="name" href={frame.home} aria-current={address === frame.home ? "page" : undefined}>
-          <Mark mark={frame.mark} side={26} />
+          <Mark mark={frame.mark} side={23} />
           <span>{frame.siteName}</span>
         </a>{" "}
         {address === frame.search ? (

@@ -86,11 +86,21 @@ function drawn(words: string, { drawing, mark, paints: { paper, ink, accent } }:
   const below =
     drawing === undefined
       ? `<path d="M700 571h412" stroke="${ink}" stroke-width="3"/><path d="M1012 571h100" stroke="${accent}" stroke-width="9"/>`
-      : image(drawing, 'x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax"');
+      : image(
+          inPaints(drawing, ink, accent),
+          'x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax"',
+        );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `<rect width="100%" height="100%" fill="${paper}"/>${mark === undefined ? "" : markOn(mark)}${below}${words}</svg>`
   );
+}
+
+/** A drawing that takes its colours from the page around it, in those of the card. */
+function inPaints(drawing: string, ink: string, accent: string): string {
+  // Others have colours of their own.
+  if (!drawing.includes("currentColor")) return drawing;
+  return drawing.replace(/currentColor/g, ink).replace(/ class="a"/g, ` stroke="${accent}"`);
 }
 
 function markOn(mark: NonNullable<CardFacts["mark"]>): string {

@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { contrast } from "../../src/frame/look/colour.ts";
 import { lookOf, painted } from "../../src/frame/look/look.ts";
-import { plainShapes } from "../../src/frame/look/mark.ts";
+import { plainShapes } from "../../src/frame/look/plainShapes.ts";
 import { buildTiny, load, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const look = suite("look");
@@ -107,7 +107,7 @@ look("a mark in shapes is in each page, any other is a file; icon, manifest and 
   assert.is(other.code, 0, other.printed);
   assert.match(
     other.read("en/index.html"),
-    /<picture><source srcset="\/logo-dark.svg" media="\(prefers-color-scheme: dark\)"\/><img class="mark" src="\/logo.svg" alt width="37" height="18"\/><\/picture>/i,
+    /<picture><source srcset="\/logo-dark.svg" media="\(prefers-color-scheme: dark\)"\/><img class="mark" src="\/logo.svg" alt width="33" height="16"\/><\/picture>/i,
   );
 });
 
