@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { allGates } from "../assembly/allGates.ts";
-import { readWhole } from "../assembly/loadSite.ts";
 import { readSettings } from "../assembly/readSettings.ts";
-import { type Findings, InputError, noFindings, UsageError } from "../base/errors.ts";
+import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
 import { readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { readWords } from "../site/words/readWords.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { findingsIn } from "./findingsIn.ts";
 import { formatOf, isForPrograms, writeFindings } from "./format/formats.ts";
 import type { Told } from "./format/told.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 const options = {
   output: { type: "string" },
@@ -23,8 +23,8 @@ const options = {
 
 await runCommand("check", options, async ({ output, site: typed, texts = false, format: wanted }) => {
   const format = formatOf(wanted);
-  const folder = typed === undefined ? root : pathFrom(typed);
-  const built = output === undefined ? join(root, "_site") : pathFrom(output);
+  const folder = siteFolder(typed);
+  const built = besideSite(output, "_site");
   // Of another folder than the usual one it is not known what it was made from.
   const ofTexts = texts || output === undefined || typed !== undefined ? await findingsIn(folder) : noFindings();
   const isBroken = ofTexts.errors.length > 0;
@@ -49,18 +49,6 @@ await runCommand("check", options, async ({ output, site: typed, texts = false, 
   (isForPrograms(format) ? console.error : console.log)(done);
   return count > 0 ? 1 : 0;
 });
-
-/** All that is wrong in the files of the site, as a build would tell it. */
-async function findingsIn(folder: string): Promise<Findings> {
-  const findings = noFindings();
-  try {
-    await readWhole({ folder, environment: process.env, drafts: false }, findings);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { ...findings, errors: [...error.problems] };
-  }
-  return findings;
-}
 
 /** Spellings of the South in editions that write the North's; told, never fatal. */
 function spellingsIn(folder: string): Told[] {

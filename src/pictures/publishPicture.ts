@@ -16,7 +16,7 @@ const ENDINGS: Record<Format, string> = { avif: "avif", webp: "webp", png: "png"
 
 /** The code that makes pictures: when it changes, what was kept is of no use. */
 const METHOD = createHash("sha256").update(JSON.stringify(sharp.versions));
-for (const name of ["conceal", "duotone", "encode", "nature", "pixels", "raw", "widths"])
+for (const name of ["conceal", "duotone", "encode", "hiddenColours", "nature", "pixels", "raw", "widths"])
   METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
 const method = METHOD.digest("hex");
 

@@ -35,7 +35,8 @@ const INDEX = "index";
 const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
-const schema = z.record(
+/** What i18n/keywords/<folder>.yml says: by article or preamble (and `synonyms`, `terms`), then by edition tag. */
+export const keywordsSchema = z.record(
   z.string(),
   z.record(
     z.string(),
@@ -95,7 +96,7 @@ function listsIn(
 ): { lists: Record<string, Lists>; lineOf: ParsedYaml["lineOf"] } | undefined {
   const text = readText(bytes, file, findings);
   const yaml = text === undefined ? undefined : parseYaml(text, file, 1, findings);
-  return yaml && { lists: checked(schema, yaml, file, findings) ?? {}, lineOf: yaml.lineOf };
+  return yaml && { lists: checked(keywordsSchema, yaml, file, findings) ?? {}, lineOf: yaml.lineOf };
 }
 
 function keywordsOf(

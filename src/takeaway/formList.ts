@@ -1,3 +1,4 @@
+import { epub } from "./forms/epub.ts";
 import { oneFile } from "./forms/oneFile.ts";
 import { plainText } from "./forms/plainText.ts";
 import { siteZip } from "./forms/siteZip.ts";
@@ -8,4 +9,5 @@ export const formList: readonly TakeawayForm[] = [
   siteZip, // the site as it is, on a stick
   plainText, // opens nearly everywhere
   oneFile, // opens in any browser, from anywhere
+  epub, // for readers of books
 ];

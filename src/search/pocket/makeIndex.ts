@@ -7,7 +7,7 @@ import { inLaterTexts } from "./laterTexts.ts";
 const WHOLE = 40_000;
 
 /** So many keywords of an article answer at once, though other texts may have them, too. */
-const LIKELIEST = 4;
+const LIKELIEST = 2;
 
 /**
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and

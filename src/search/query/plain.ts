@@ -46,7 +46,7 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
     var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
     verb.forms.forEach(function (form) {
       if (form.length < 2 && isNoun) return;
-      add(form, form.length > 1 ? 0.92 : 0.6, false, true);
+      add(form, form.length > 1 ? 0.92 : 0.75, false, true);
     });
     if (guesses !== undefined)
       [word].concat(stems.slice(0, 3)).forEach(function (stem) {

@@ -51,7 +51,9 @@ function oneFileHtml(book: Book, words: readonly Words[]): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width">`,
     `<meta name="referrer" content="no-referrer"><meta name="dari-copy" content="${escaped(stampLine(book.stamp))}"><link rel="icon" href="data:,">`,
     `<title>${escaped(book.titles[0] ?? "")}</title><style>${css}</style>`,
-    ...book.titles.map((title, at) => `<h1${langOf(book, at)}>${escaped(title)}</h1>`),
+    ...book.titles.map((title, at) =>
+      at === 0 ? `<h1>${escaped(title)}</h1>` : `<p${langOf(book, at)}><b>${escaped(title)}</b>`,
+    ),
     ...book.standings.map((text, at) => `<p${langOf(book, at)}>${escaped(text)}`),
     paragraph(book.remarks.join(" ")),
     ...told.map((text, at) => `<p${langOf(book, at)}><small>${escaped(text)}</small>`),
