@@ -7,11 +7,15 @@ import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
 import { besideSite, siteFolder } from "./here.ts";
 
 /** The options of every command that builds. */
-export const buildOptions = { site: { type: "string" }, output: { type: "string" } } as const;
+export const buildOptions = {
+  site: { type: "string" },
+  output: { type: "string" },
+  host: { type: "string" },
+} as const;
 
 /** Builds what the options name, and prints what came of it; for programs the findings alone to standard output. */
 export async function buildAndTell(
-  options: { site?: string; output?: string },
+  options: { site?: string; output?: string; host?: string },
   format: Format = "text",
 ): Promise<string> {
   const folder = siteFolder(options.site);
@@ -21,7 +25,7 @@ export async function buildAndTell(
   const report = await buildApart({
     folder,
     output,
-    environment: process.env,
+    environment: options.host === undefined ? process.env : { ...process.env, SITE_HOST: options.host },
     progress: progressOn(process.stderr, process.env),
     onWarnings: (found) => (warnings = found),
   });

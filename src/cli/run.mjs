@@ -41,9 +41,9 @@ process.chdir(root);
 // A colon stands in no file name: test:hosts is testHosts.ts.
 const file = new URL(`${command.replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
-// Somebody waits for the preview: it begins as one file. With DEBUG, what goes wrong is told by the lines of the sources.
+// Somebody waits for these: they begin as one file. With DEBUG, what goes wrong is told by the lines of the sources.
 const entry =
-  command === "dev" && !process.env.DEBUG
+  ["build", "check", "dev", "start"].includes(command ?? "") && !process.env.DEBUG
     ? await (await import("./bundled.mjs")).bundled(root, process.argv[1])
     : process.argv[1];
 if (entry === process.argv[1]) await import("tsx");

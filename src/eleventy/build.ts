@@ -17,7 +17,7 @@ export interface BuildOptions {
   output: string;
   environment: NodeJS.ProcessEnv;
   /** Where results are kept between builds; Dari's own `.cache` unless named. */
-  cache?: string;
+  cache?: string | undefined;
   /** Whether the site was read already, and its files are made one by one when they are asked for: nothing is written. */
   isPreview?: boolean;
   steps?: Steps;
@@ -25,6 +25,7 @@ export interface BuildOptions {
 
 /** One build of one site: its plugins share it, and whoever started it reads it. Several can go on in one process. */
 export interface Build extends Required<BuildOptions> {
+  cache: string;
   writer: Writer;
   /** The site that was read, and what is to be written of it; undefined before that. */
   made: Made | undefined;

@@ -1,5 +1,5 @@
 import type { Colour } from "../frame/look/colour.ts";
-import type { Pixels } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 
 /** Two colours between which a picture lies: that of its darkest and that of its lightest places. */
 export interface Duotone {

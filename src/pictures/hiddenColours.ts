@@ -1,4 +1,4 @@
-import type { Pixels } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 
 /** Of 255: what is fainter shows nothing of its colour. */
 const CLEAR = 4;
