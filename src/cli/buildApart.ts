@@ -12,6 +12,7 @@ export type Said =
   | { kind: "step"; name: string; count: number | undefined }
   | { kind: "advance" }
   | { kind: "end" }
+  | { kind: "warnings"; warnings: readonly Problem[] }
   | { kind: "done"; report: Report }
   | { kind: "failed"; name: string; message: string; stack: string; problems: readonly Problem[] };
 
@@ -31,7 +32,7 @@ const SWAP = 5000;
 export async function buildApart(options: BuildOptions): Promise<Report> {
   // A thread hears no signals; whoever started this one does.
   if (!isMainThread) return (await import("./buildSite.ts")).buildSite(options);
-  const { folder, output, environment, progress } = options;
+  const { folder, output, environment, progress, onWarnings } = options;
   const target = outputFor(output, folder);
   const workerData = { folder, output, environment: { ...environment } };
   const worker = new Worker(new URL("./buildThread.mjs", import.meta.url), { execArgv: [], workerData });
@@ -51,7 +52,8 @@ export async function buildApart(options: BuildOptions): Promise<Report> {
         else if (said.kind === "end") {
           isSwapping = true;
           progress.end();
-        } else if (said.kind === "done") done(said.report);
+        } else if (said.kind === "warnings") onWarnings?.(said.warnings);
+        else if (said.kind === "done") done(said.report);
         else failed(errorOf(said));
       });
       worker.once("error", failed);

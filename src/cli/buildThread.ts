@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { InputError } from "../base/errors.ts";
+import { InputError, type Problem } from "../base/errors.ts";
 import type { Progress } from "../publish/progress.ts";
 import type { Said } from "./buildApart.ts";
 import { type BuildOptions, buildSite } from "./buildSite.ts";
@@ -30,8 +30,10 @@ function progressAcross(): Progress {
 }
 
 try {
-  const { folder, output, environment } = workerData as Omit<BuildOptions, "progress">;
-  say({ kind: "done", report: await buildSite({ folder, output, environment, progress: progressAcross() }) });
+  const { folder, output, environment } = workerData as Omit<BuildOptions, "progress" | "onWarnings">;
+  const onWarnings = (warnings: readonly Problem[]) => say({ kind: "warnings", warnings });
+  const report = await buildSite({ folder, output, environment, progress: progressAcross(), onWarnings });
+  say({ kind: "done", report });
 } catch (error) {
   const { name, message, stack = "" } = error as Error;
   say({ kind: "failed", name, message, stack, problems: error instanceof InputError ? error.problems : [] });

@@ -1,10 +1,4 @@
-/** Raw pixels, eight bits a channel. */
-interface Raster {
-  data: Buffer;
-  width: number;
-  height: number;
-  channels: 3 | 4;
-}
+import type { Pixels } from "./rawPixels.ts";
 
 /** Of 255: what is fainter shows nothing of its colour. */
 const CLEAR = 4;
@@ -15,7 +9,7 @@ const [BLUR, NEAR] = [8, 24];
  * Whether colours differ where nothing shows, in a picture that is not exact (WebP, AVIF): an eraser often only makes a face
  * transparent, and anybody can turn that back.
  */
-export function hasHiddenColours({ data, width, height, channels }: Raster): boolean {
+export function hasHiddenColours({ data, width, height, channels }: Pixels): boolean {
   if (channels !== 4) return false;
   const isClear = (x: number, y: number) =>
     x < 0 || y < 0 || x >= width || y >= height || (data[(y * width + x) * 4 + 3] ?? 0) < CLEAR;
@@ -42,7 +36,7 @@ export function hasHiddenColours({ data, width, height, channels }: Raster): boo
  * Pixels that say nothing where nothing shows: there they have the colour that shows before them in their row, so that what
  * blurs brings no edge in; or none at all.
  */
-export function withoutHiddenColours<T extends Raster>(pixels: T, fill: "neighbour" | "none" = "neighbour"): T {
+export function withoutHiddenColours(pixels: Pixels, fill: "neighbour" | "none" = "neighbour"): Pixels {
   const { width, channels } = pixels;
   if (channels !== 4) return pixels;
   const data = Buffer.from(pixels.data);

@@ -1,14 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import { withoutHiddenColours } from "./hiddenColours.ts";
-
-/** Raw pixels in sRGB, eight bits a channel. */
-export interface Pixels {
-  data: Buffer;
-  width: number;
-  height: number;
-  /** 3, or 4 with transparency. */
-  channels: 3 | 4;
-}
+import type { Pixels } from "./rawPixels.ts";
 
 /** Pixels made smaller; as they are when they are not wider. */
 export async function narrowed(pixels: Pixels, width: number): Promise<Pixels> {

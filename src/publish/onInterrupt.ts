@@ -1,0 +1,19 @@
+const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Cleans up and ends the process when it is told to stop; returns how to go back to what was before. */
+export function onInterrupt(cleanUp: () => void): () => void {
+  const handlers = Object.entries(CODES).map(([signal, code]): [string, () => void] => [
+    signal,
+    () => {
+      try {
+        cleanUp();
+      } finally {
+        process.exit(code);
+      }
+    },
+  ]);
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  return () => {
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  };
+}
