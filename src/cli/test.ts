@@ -91,7 +91,7 @@ function shiftedClock(day: string): Record<string, string> {
 
 /** Whether a file opens pages in a browser and runs in Firefox as it is; the others rest on what only Chromium's driver can do. */
 function isForFirefox(file: string): boolean {
-  return /^browser[\\/](focus|leave|navigation|policy|privacy|share)\.test\.ts$/.test(file);
+  return /^browser[\\/](focus|leave|policy|privacy|share)\.test\.ts$/.test(file);
 }
 
 interface Task {
