@@ -1,11 +1,10 @@
 import type { Problem } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
 import { buildApart } from "./buildApart.ts";
-import { pathFrom } from "./command.ts";
 import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 /** The options of every command that builds. */
 export const buildOptions = {
@@ -19,8 +18,8 @@ export async function buildAndTell(
   options: { site?: string; output?: string; host?: string },
   format: Format = "text",
 ): Promise<string> {
-  const folder = options.site === undefined ? root : pathFrom(options.site);
-  const output = options.output === undefined ? `${root}/_site` : pathFrom(options.output);
+  const folder = siteFolder(options.site);
+  const output = besideSite(options.output, "_site");
   const start = performance.now();
   let warnings: readonly Problem[] = [];
   const report = await buildApart({

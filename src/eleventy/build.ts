@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { LoadedSite } from "../assembly/capabilities.ts";
 import type { OwnedPage } from "../assembly/outputFiles.ts";
-import { root } from "../base/root.ts";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { type Writer, writerInto } from "../publish/written.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 
@@ -41,7 +40,7 @@ export interface Made {
 
 /** A build that has not begun. */
 export function createBuild({
-  cache = join(root, ".cache"),
+  cache = cacheFolder,
   isPreview = false,
   steps = { step: () => {}, advance: () => {} },
   ...options
