@@ -190,6 +190,8 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
     data?.photo !== undefined ||
     typeof data?.review === "object" ||
     data?.pictures !== undefined ||
+    data?.order !== undefined ||
+    data?.menu !== undefined ||
     (data !== undefined && "request" in data);
   return {
     path,
