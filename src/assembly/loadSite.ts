@@ -58,11 +58,13 @@ export async function readWhole(
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
+  const later = new Map<string, string>();
   const pages = readPages(
     site,
     {
       ...pageOptions(wordsOf, late),
       drafts,
+      isLater: (path, day) => void later.set(path, day),
       isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
     },
     findings,
@@ -71,7 +73,7 @@ export async function readWhole(
   const places = allPlaces(capabilities.map((capability) => capability.places?.(site)));
   checkPlaces(site, pages, places, findings);
   addHomes(site, pages);
-  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
+  loaded.catalogue = { ...catalogueOf(site, pages, staticFiles(site, places.root, findings), places), later };
   if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
   return loaded;

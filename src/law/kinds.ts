@@ -12,7 +12,19 @@ type PageFields = z.infer<z.ZodObject<typeof pageFields>>;
 export interface FromInstrument
   extends Pick<
     PageFields,
-    "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"
+    | "title"
+    | "label"
+    | "description"
+    | "order"
+    | "menu"
+    | "drawing"
+    | "updated"
+    | "review"
+    | "draft"
+    | "pictures"
+    | "moved"
+    | "gone"
+    | "until"
   > {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;

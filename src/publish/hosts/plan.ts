@@ -1,6 +1,7 @@
 import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
+import { type OldFiles, type OldPlaces, oldPlacesOf } from "./oldPlaces.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
@@ -23,6 +24,8 @@ export interface HostPlan {
   types: ReadonlyArray<[ending: string, type: string]>;
   /** Editions to which a host can lead, the longer of two tags that begin alike first; none where it cannot know their address. */
   editions: ReadonlyArray<{ tag: string; folder: string }>;
+  /** Addresses that lead on, and addresses that are gone. */
+  old: OldPlaces;
 }
 
 const NOT_NEEDED = [
@@ -47,6 +50,7 @@ export function planOf(
   site: Pick<Site, "base" | "editions">,
   files: readonly string[],
   policies: readonly string[],
+  old: OldFiles = { moved: [], gone: [] },
 ): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
   const endings = [...new Set(files.map(endingOf))].sort();
@@ -69,6 +73,7 @@ export function planOf(
         ? [[ending, fileTypes[ending].type] as const]
         : [],
     ),
+    old: oldPlacesOf(old, isAnywhere ? "/" : site.base, isAnywhere),
     editions: isAnywhere
       ? []
       : [...site.editions]
