@@ -8,6 +8,7 @@ import { Elsewhere, GoneNames } from "./Elsewhere.tsx";
 import { Explained } from "./Explained.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
+import { Photo } from "./Photo.tsx";
 import { Standing } from "./Standing.tsx";
 
 /** A page's text under its title, in the language it is written in; what the layout adds stands `above` it or below. */
@@ -35,6 +36,7 @@ export function Article({
             </p>
           )}
         </header>
+        <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />

@@ -83,8 +83,7 @@ export const addresses: Capability<Addressed & Calendar & Laws> = {
 /** What nobody would miss: addresses that no lock knows. */
 function unlocked(lock: AddressLock | undefined, published: Places, notes: readonly Note[]): Problem[] {
   // A new site has nothing to lose yet; one that has old addresses had a lock, or should have one.
-  if (lock === undefined)
-    return notes.length === 0 ? [] : [{ file: ADDRESSES, code: "addresses/no-lock", values: {} }];
+  if (lock === undefined) return notes.length === 0 ? [] : [{ file: ADDRESSES, code: "addresses/no-lock", values: {} }];
   const count = [...published].filter(([place, editions]) => {
     const known = lock.places.get(place);
     return [...editions.keys()].some((folder) => known?.has(folder) !== true);

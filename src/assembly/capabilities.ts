@@ -13,6 +13,7 @@ import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
 import type { Shown } from "../site/shown.ts";
 import { staticFiles } from "../static/capability.ts";
+import { takeaway } from "../takeaway/capability.ts";
 import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
@@ -33,6 +34,7 @@ export const capabilityList = [
   icons, // the site's icon, also on telephones
   sharing, // cards, pages to pass a page on
   search, // finds what a reader types, on the reader's device
+  takeaway, // the site on a stick, as one file, on paper
 ] as const;
 
 type PartOf<C> = C extends Capability<infer Part> ? Part : never;

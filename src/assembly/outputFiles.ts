@@ -30,13 +30,12 @@ export interface OwnedPage extends OutputPage {
   edition: string;
 }
 
-/** The view of every HTML page of the site, in each of its forms. */
-export function viewsOf(loaded: LoadedSite, styles: Styles): OwnedView[] {
+/** The view of every HTML page of the site, in each of its forms unless others are named. */
+export function viewsOf(loaded: LoadedSite, styles: Styles, forms: readonly Form[] = formsOf(loaded)): OwnedView[] {
   const { site } = loaded.catalogue;
   const trees = new Map(
     site.editions.map((edition) => [edition, treeOf(loaded.catalogue, edition, loaded.wordsOf(edition).compare)]),
   );
-  const forms = [usualForm, ...capabilities.flatMap((capability) => capability.forms?.(loaded) ?? [])];
   return forms.flatMap((form) => {
     const contexts = new Map(
       [...trees].map(([edition, tree]) => [edition, contextOf(loaded, edition, tree, form, styles)]),
@@ -59,6 +58,10 @@ export function viewsOf(loaded: LoadedSite, styles: Styles): OwnedView[] {
     );
     return [...ofEditions, ...ofRoot];
   });
+}
+
+function formsOf(loaded: LoadedSite): Form[] {
+  return [usualForm, ...capabilities.flatMap((capability) => capability.forms?.(loaded) ?? [])];
 }
 
 /** Every HTML page of the site, in each of its forms. */

@@ -4,7 +4,7 @@ import { addresses } from "../addresses/capability.ts";
 import { leadsIn } from "../addresses/leads.ts";
 import { writeCopies } from "../addresses/writeCopies.ts";
 import { allGates } from "../assembly/allGates.ts";
-import { stopOnErrors } from "../base/errors.ts";
+import { type Problem, stopOnErrors } from "../base/errors.ts";
 import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
 import { asideOf } from "../publish/aside.ts";
@@ -16,7 +16,6 @@ import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
-import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
 import type { Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
@@ -29,6 +28,8 @@ export interface BuildOptions {
   output: string;
   environment: NodeJS.ProcessEnv;
   progress: Progress;
+  /** Given all that does not stop the build. */
+  onWarnings?: (warnings: readonly Problem[]) => void;
 }
 
 /**
@@ -36,13 +37,12 @@ export interface BuildOptions {
  * was. Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to, a
  * MachineError where there is no space or no permission, or another build is writing to the same folder.
  */
-export async function buildSite({ folder, output, environment, progress }: BuildOptions): Promise<Report> {
+export async function buildSite({ folder, output, environment, progress, onWarnings }: BuildOptions): Promise<Report> {
   const target = outputFor(output, folder);
   const toRelease: Array<() => void> = [];
   const release = () => {
     for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
   };
-  toRelease.push(onInterrupt(release));
   let aside: string | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -56,6 +56,7 @@ export async function buildSite({ folder, output, environment, progress }: Build
     const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
     if (!existsSync(target) || keepUnchanged(fresh, target)) swapIn(fresh, target);
     writeReport(report, output);
+    onWarnings?.(madeBy(build).loaded.warnings);
     return report;
   } catch (error) {
     release();

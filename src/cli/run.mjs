@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { takeLock } from "../base/lock.mjs";
+import { commandsIn, overview, wrongCommand } from "./overview.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command] = process.argv.splice(2, 1);
@@ -17,11 +18,25 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   process.exit(2);
 }
 
+// Whoever reads the beginning alone (`| head`) has read enough.
+for (const stream of [process.stdout, process.stderr]) stream.once("error", () => process.exit());
+const commands = commandsIn(root);
+if (command === undefined || ["help", "--help", "-h"].includes(command)) {
+  const { text, code } = overview(root, process.argv.slice(2), command !== undefined);
+  (code === 0 ? console.log : console.error)(text);
+  process.exit(code);
+}
+if (!commands.includes(command)) {
+  console.error(wrongCommand(root, command));
+  process.exit(2);
+}
+
+for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners("error");
 installWhatIsMissing();
 // In this process, not in one of its own: what stops this one stops the command.
 process.chdir(root);
 // A colon stands in no file name: test:hosts is testHosts.ts.
-const file = new URL(`${String(command).replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
+const file = new URL(`${command.replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
 // Somebody waits for the preview: it begins as one file. With DEBUG, what goes wrong is told by the lines of the sources.
 const entry =

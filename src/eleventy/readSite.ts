@@ -4,6 +4,7 @@ import { loadSite } from "../assembly/loadSite.ts";
 import { cssOf, documentsOf, pagesOf } from "../assembly/outputFiles.ts";
 import { root } from "../base/root.ts";
 import { readLayouts } from "../frame/layouts.ts";
+import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 import type { Build, Made } from "./build.ts";
 
@@ -20,7 +21,11 @@ async function make({ folder, environment, cache, steps }: Build): Promise<Made>
   const loaded = await loadSite({ folder, environment, drafts: false, cache });
   for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...steps }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
-  const pages = pagesOf(loaded, await readLayouts(folders, cache), readStyles(folders, cssOf(loaded)));
+  const pages = pagesOf(
+    loaded,
+    await readLayouts(folders, cache),
+    readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded)),
+  );
   const documents = new Map(
     capabilities.map((capability) => [capability.name, documentsOf(loaded, capability, pages)]),
   );

@@ -17,6 +17,7 @@ export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: Reado
     edition,
     words: markedWords(shown.wordsOf(edition)),
     siteName: site.nameIn(edition),
+    mark: undefined,
     root: site.base,
     home: addressOf(site, fileOf(edition, "")),
     mainMenu: menuOf(home, "main"),

@@ -19,9 +19,16 @@ const made = new Map<string, Script>();
 export function scriptNamed(name: ScriptName): Script {
   const known = made.get(name);
   if (known !== undefined) return known;
-  const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));
+  const code = readerCode(name);
+  const script = { file: `assets/${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`, code };
+  made.set(name, script);
+  return script;
+}
+
+/** The code of a file of src/browser/, to be a script of its own or to stand in a page. */
+export function readerCode(name: string): string {
   const { outputFiles } = buildSync({
-    entryPoints: [entry],
+    entryPoints: [fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url))],
     bundle: true,
     minify: true,
     format: "iife",
@@ -31,10 +38,7 @@ export function scriptNamed(name: ScriptName): Script {
     legalComments: "none",
     charset: "utf8",
   });
-  const code = outputFiles[0]?.text.trimEnd() ?? "";
-  const script = { file: `assets/${name}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`, code };
-  made.set(name, script);
-  return script;
+  return outputFiles[0]?.text.trimEnd() ?? "";
 }
 
 /** Makes all scripts anew when they are asked for: their sources may be others. */

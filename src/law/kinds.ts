@@ -18,6 +18,7 @@ export interface FromInstrument
     | "order"
     | "menu"
     | "drawing"
+    | "photo"
     | "updated"
     | "review"
     | "draft"

@@ -2,7 +2,7 @@ import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { OutputFile } from "../site/outputFile.ts";
-import { readKeywords } from "./keywords.ts";
+import { readKeywords, unknownInIndex } from "./keywords.ts";
 import { pagefindFiles } from "./pagefind/pagefindFiles.ts";
 import { SEARCH, type Search, SUBJECTS } from "./searched.ts";
 import { search as searchGate } from "./searchGate.ts";
@@ -19,9 +19,11 @@ declare module "../frame/framed.ts" {
 export const search: Capability<Search & Laws> = {
   name: "search",
   places: () => ({ pages: [SEARCH, SUBJECTS], root: ["pagefind"] }),
-  complete: ({ catalogue: { site }, instruments }, { findings, kept, isHurried }) => ({
-    keywords: readKeywords(site, isHurried ? [] : instruments, findings, kept),
-  }),
+  complete: ({ catalogue: { site, pages }, instruments }, { findings, kept, isHurried }) => {
+    const keywords = readKeywords(site, isHurried ? [] : instruments, findings, kept);
+    findings.errors.push(...unknownInIndex(keywords, pages));
+    return { keywords };
+  },
   frame: ({ catalogue: { site } }, edition) => ({ search: addressOf(site, fileOf(edition, SEARCH)) }),
   views: searchViews,
   ofAllTexts: ["assets/", "pagefind/"],

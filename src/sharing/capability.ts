@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Capability } from "../frame/capability.ts";
+import type { FramePart } from "../frame/frameCapability.ts";
 import type { HeadFacts } from "../frame/framed.ts";
 import type { Pictures } from "../pictures/capability.ts";
 import { addressOf, urlOf } from "../site/editions/addresses.ts";
@@ -34,11 +35,12 @@ const share = z.boolean().default(false);
 const isShared = ({ more }: Site) => share.parse(more.share);
 
 /** Cards for previews of links; a page beside each page on which it can be passed on. */
-export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
+export const sharing: Capability<Sharing & FramePart & Pick<Pictures, "drawings">> = {
   name: "sharing",
   settings: { share },
   places: (site) => ({
-    isTaken: (path) => path.split("/").includes(CARD_NAME) || (isShared(site) && path.split("/").at(-1) === SHARE),
+    isTaken: (path) =>
+      path.split("/").some((name) => CARD_NAME.test(name)) || (isShared(site) && path.split("/").at(-1) === SHARE),
   }),
   read: ({ site }) => ({ isShared: isShared(site) }),
   frame: (shown, edition) => {
@@ -62,6 +64,6 @@ export const sharing: Capability<Sharing & Pick<Pictures, "drawings">> = {
   },
 };
 
-function cardOf(shown: Shown & Pick<Pictures, "drawings">, page: Page): HeadFacts["card"] {
+function cardOf(shown: Shown & FramePart & Pick<Pictures, "drawings">, page: Page): HeadFacts["card"] {
   return { url: urlOf(shown.catalogue.site, cardFileFor(shown, page)), text: cardText(shown, page), ...CARD };
 }

@@ -4,6 +4,7 @@ import { type Findings, UsageError } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
+import { listFiles } from "../base/files/listFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
 import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
@@ -33,8 +34,13 @@ export function readSite(
 ): Site | undefined {
   if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
   const links = linkedSettings(folder);
-  findings.errors.push(...links.map((file) => ({ file, code: "file/link" })));
-  if (links.length > 0) return undefined;
+  if (links.length > 0) {
+    // All links are told at once, and nothing is read.
+    for (const part of ["content", "i18n", "static"]) listFiles(folder, part, findings);
+    const told = new Set(findings.errors.map(({ file }) => file));
+    findings.errors.push(...links.filter((file) => !told.has(file)).map((file) => ({ file, code: "file/link" })));
+    return undefined;
+  }
   const bytes = bytesOf(folder, SETTINGS, findings);
   const text = bytes && readText(bytes, SETTINGS, findings);
   if (text === undefined) return undefined;

@@ -74,7 +74,8 @@ export const settingsSchema = z.strictObject({
       (written) => (written === "strict" ? { strict: true } : written),
       z.strictObject({ ...limitShape, strict: z.boolean().optional() }),
     )
-    .default({}),
+    .default({})
+    .meta({ instead: "strict" }),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
   leave: z
     .strictObject({

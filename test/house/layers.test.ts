@@ -17,6 +17,7 @@ const layers = [
   ["assembly"], // the only place that names all capabilities
   ["eleventy"], // the only code that imports Eleventy
   ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
+  ["editors"], // help for the programs in which editors write
   ["cli"],
   ["browser", "layouts"], // nothing in src/ imports these: scripts are built from their files, layouts are read by name
 ];
@@ -31,6 +32,9 @@ const reasons: Record<string, string> = {
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
   "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",
+  "takeaway → law": "what is carried in other forms than pages is a law, article by article",
+  "takeaway → search": "a book ends with the index of subjects",
+  "takeaway → pictures": "a poster shows the drawing of its article",
 };
 
 const SOURCE = /\.(ts|tsx|mjs)$/;

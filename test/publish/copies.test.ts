@@ -5,6 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { allGates } from "../../src/assembly/allGates.ts";
 import { keep, keptBytes } from "../../src/base/files/kept.ts";
+import { lookOf } from "../../src/frame/look/look.ts";
 import { iconFiles } from "../../src/icons/icons.ts";
 import { encodePicture, keptPicture } from "../../src/pictures/publishPicture.ts";
 import { readPicture } from "../../src/pictures/readPicture.ts";
@@ -137,7 +138,14 @@ copies("pictures, icons and cards are made anew where the cache holds others und
   assert.equal(await encodePicture(shown, cache), before);
   assert.equal(keptPicture(shown, cache), before);
 
-  const facts = { siteName: "Tiny", label: "English", tag: "en", drawing: undefined };
+  const facts = {
+    siteName: "Tiny",
+    label: "English",
+    tag: "en",
+    drawing: undefined,
+    paints: lookOf({ more: {} }).light,
+    mark: undefined,
+  };
   const written = () =>
     Promise.all(
       [

@@ -37,6 +37,7 @@ const NOT_BUILT = new Set([
   "test",
   "_site",
   "_site.report.json",
+  "_pack",
 ]);
 /** Variables of the environment of which a build may depend. */
 const AMBIENT = /^(SITE_\w+|SOURCE_DATE_EPOCH|LANG|LC_\w+|TZ|CI|DEBUG|NODE_OPTIONS|TEST_DAY)$/;

@@ -121,6 +121,7 @@ function relinkedYaml({ file, yaml }: TextFile, now: string, moves: Moves): stri
           ? relinked(value, { old: file, now }, moves, true)
           : undefined;
       if (path[0] === "actions" && path.at(-1) === "to") return relinked(value, { old: file, now }, moves);
+      if (path.join(".") === "photo.file") return relinked(value, { old: file, now }, moves, true);
       if (path[0] === "source" && path[1] === "page") return moves.files.get(value);
       return undefined;
     }),

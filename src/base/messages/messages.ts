@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import i18next from "i18next";
 import type { Problem } from "../errors.ts";
 import { settleParticles } from "../korean/particles.ts";
+import { messageLanguage } from "./language.mjs";
+
+export { messageLanguage };
 
 /** Languages in which Dari speaks to editors. */
 export const messageLanguages = ["en", "ko"] as const;
@@ -19,12 +22,6 @@ void catalogue.init({
 
 function catalogueOf(language: MessageLanguage): Record<string, string> {
   return JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8"));
-}
-
-/** The language for editors: `SITE_LOCALE`, else the system's; English unless it is Korean. */
-export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): MessageLanguage {
-  const wanted = environment.SITE_LOCALE || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "en";
-  return wanted.toLowerCase().startsWith("ko") ? "ko" : "en";
 }
 
 /** One message, with its values filled in; in Korean the particles after a value fit it. */

@@ -1,5 +1,5 @@
 import type { KeyPath } from "../../base/files/yaml.ts";
-import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { MarkdownText, PictureReference } from "../../base/markdown/text.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { FrontMatter } from "./schema.ts";
 
@@ -42,4 +42,16 @@ export function isOver({ data: { until } }: Page, today: string): boolean {
 /** The day on which a page comes that is not published before; undefined where it is there. */
 export function laterDay({ data }: Page, today: string): string | undefined {
   return data.kind === "post" && data.date > today ? data.date : undefined;
+}
+
+/** Every picture that a page shows: the photograph above its text, and those in it. */
+export function picturesOf({
+  data,
+  text,
+  lineOf,
+}: Pick<Page, "data" | "text" | "lineOf">): readonly PictureReference[] {
+  const { photo } = data;
+  return photo === undefined
+    ? text.pictures
+    : [{ href: photo.file, line: lineOf?.(["photo", "file"]) ?? 1 }, ...text.pictures];
 }

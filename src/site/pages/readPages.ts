@@ -193,6 +193,7 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   const isLined =
     data?.kind === "home" ||
     data?.drawing !== undefined ||
+    data?.photo !== undefined ||
     typeof data?.review === "object" ||
     data?.pictures !== undefined ||
     data?.moved !== undefined ||

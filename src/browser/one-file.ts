@@ -1,0 +1,3 @@
+import { seekHere } from "./carried/seek.ts";
+
+seekHere();

@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { packSite } from "../assembly/packSite.ts";
+import { root } from "../base/root.ts";
+import { asideOf } from "../publish/aside.ts";
+import { lockOutput } from "../publish/lock.ts";
+import { tellable } from "../publish/machineFault.ts";
+import { removeOwn } from "../publish/mark.ts";
+import { onInterrupt } from "../publish/onInterrupt.ts";
+import { outputFor } from "../publish/output.ts";
+import type { Progress } from "../publish/progress.ts";
+import { swapIn } from "../publish/swap.ts";
+import { writerInto } from "../publish/written.ts";
+import { shortNames } from "../takeaway/shortNames.ts";
+
+export interface PackIntoOptions {
+  /** Absolute paths. */
+  folder: string;
+  output: string;
+  environment: NodeJS.ProcessEnv;
+  progress: Progress;
+  /** Names of forms. */
+  forms: readonly string[];
+  hasQr: boolean;
+  names: "long" | "short";
+}
+
+/**
+ * Packs a site aside and swaps the folder in when every copy is made: whatever goes wrong, the last good copies stay. Throws
+ * what `buildSite` throws, and for the same reasons.
+ */
+export async function packInto({
+  folder,
+  output,
+  environment,
+  progress,
+  forms,
+  hasQr,
+  names,
+}: PackIntoOptions): Promise<{ files: number; bytes: number }> {
+  const target = outputFor(output, folder);
+  const toRelease: Array<() => void> = [];
+  const release = () => {
+    for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
+  };
+  toRelease.push(onInterrupt(release));
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    toRelease.push(lockOutput(target));
+    const fresh = asideOf(target);
+    toRelease.push(() => removeOwn(fresh));
+    progress.step("read");
+    const cache = join(root, ".cache");
+    const { copies } = await packSite({ folder, environment, cache, steps: progress, forms, hasQr });
+    const writer = writerInto(fresh);
+    const nameOf = names === "short" ? shortNames(copies.map(({ file }) => file)) : (file: string) => file;
+    for (const { file, bytes } of copies) await writer.write({ file: nameOf(file), bytes });
+    const sums = [...writer.files.values()].map(({ file, sum }) => `${sum}  ${file}\n`).join("");
+    await writer.write({ file: "SHA256SUMS", bytes: () => sums });
+    progress.end();
+    swapIn(fresh, target);
+    const all = [...writer.files.values()];
+    return { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
+  } catch (error) {
+    throw tellable(error, output);
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,13 @@
+import { epub } from "./forms/epub.ts";
+import { oneFile } from "./forms/oneFile.ts";
+import { plainText } from "./forms/plainText.ts";
+import { siteZip } from "./forms/siteZip.ts";
+import type { TakeawayForm } from "./packing.ts";
+
+/** Every form in which a site can be taken away, in the order of the table. */
+export const formList: readonly TakeawayForm[] = [
+  siteZip, // the site as it is, on a stick
+  plainText, // opens nearly everywhere
+  oneFile, // opens in any browser, from anywhere
+  epub, // for readers of books
+];

@@ -1,0 +1,58 @@
+import type { Findings } from "../base/errors.ts";
+import type { Laws } from "../law/laws.ts";
+import type { Pictures } from "../pictures/capability.ts";
+import type { Searched } from "../search/searched.ts";
+import type { Edition } from "../site/editions/edition.ts";
+import type { Judged } from "../site/judged.ts";
+import type { Book } from "./book.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** What is taken away is made from: the whole site as it was read. */
+export type Carryable = Judged & Laws & Searched & Pick<Pictures, "drawings">;
+
+/** A file of the site as it runs from a disk. */
+export interface CarriedFile {
+  /** Below the root of the copy. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** What forms make copies from. */
+export interface Packing {
+  shown: Carryable;
+  /** Every treaty in every edition, all editions side by side, and the same for each choice of the editors. */
+  books: readonly Book[];
+  /** The files of the site in one edition, or in all. */
+  carried(edition: Edition | undefined): Promise<readonly CarriedFile[]>;
+  /** Whether posters carry a QR code. */
+  hasQr: boolean;
+  /** What editors must mend before anything is packed. */
+  findings: Findings;
+}
+
+/** One file to take away. */
+export interface Copy {
+  /** Below the folder of all copies: `convention-ko.pdf`. */
+  file: string;
+  /** The name of its form. */
+  form: string;
+  /** The editions whose text it holds. */
+  editions: readonly Edition[];
+  /** What it holds: the title of a treaty, the name of the site. */
+  title: string;
+  stamp: Stamp;
+  /** All that its bytes depend on, as text: the same facts give the same bytes. */
+  facts: string;
+  make(): Uint8Array | Promise<Uint8Array>;
+  /** The path of the page that it belongs to, where it is one of many: not in the table, but linked from there. */
+  page?: string;
+  /** Whether it is for sticks and cards alone: the same is in another copy for those who download. */
+  isLoose?: true;
+}
+
+/** One form in which a site can be taken away. */
+export interface TakeawayForm {
+  /** `booklet`: a key of site.yml and of the words `takeaway.form.…`. */
+  name: string;
+  copies(packing: Packing): readonly Copy[] | Promise<readonly Copy[]>;
+}
