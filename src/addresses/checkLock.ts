@@ -1,6 +1,6 @@
 import type { Findings, Problem } from "../base/errors.ts";
 import { nearest } from "../base/files/nearest.ts";
-import { anchorsOf } from "../site/editions/anchors.ts";
+import { anchorsOf, isOnSource } from "../site/editions/anchors.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Page } from "../site/pages/page.ts";
@@ -141,6 +141,7 @@ function tellAnchor({ lock, ways, catalogue }: Held, spot: Spot, anchor: string,
   const page = edition && catalogue.renditions.get(edition.tag)?.get(end.path)?.page;
   if (edition === undefined || page === undefined) return;
   if (anchorsOf(page, catalogue).includes(anchor) || ways.noteOf(spot, anchor) !== undefined) return;
+  if (isOnSource(anchor, page, catalogue)) return;
   findings.errors.push(lostAnchor({ lock, catalogue }, { page, edition, spot, anchor }));
 }
 

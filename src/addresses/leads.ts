@@ -25,6 +25,7 @@ export function leadsIn(
   files: Iterable<string>,
 ): Leads {
   const { old } = shown.addresses;
+  if (old.moved.length + old.gone.length === 0) return { moved: [], gone: [] };
   const there = new Set(files);
   const folders = site.editions.map(({ folder, tag }) => ({ folder, paths: renditions.get(tag) ?? new Map() }));
   const targets = new Set(old.moved.map(({ to }) => `${to.edition} ${to.path}`));

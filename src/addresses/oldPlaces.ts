@@ -1,4 +1,4 @@
-import { anchorsOf } from "../site/editions/anchors.ts";
+import { anchorsOf, isOnSource } from "../site/editions/anchors.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Addresses, Elsewhere, Moved } from "./addresses.ts";
@@ -87,7 +87,26 @@ export function oldAnchorsOf({ notes, ways, lock, catalogue }: Known): Pick<Addr
           ]);
       }
     }
+  for (const { key, anchor } of waitingAnchors(ways, lock, catalogue))
+    if (elsewhere.get(key)?.some((one) => one.anchor === anchor) !== true)
+      goneAnchors.set(key, [...new Set([...(goneAnchors.get(key) ?? []), anchor])]);
   return { elsewhere, goneAnchors };
+}
+
+/** Places of the source that a translation had, and has not while it is behind: who comes for one begins at the top of it. */
+function waitingAnchors(ways: Ways, lock: AddressLock | undefined, catalogue: Catalogue) {
+  const found: Array<{ key: string; anchor: string }> = [];
+  for (const [place, editions] of lock?.places ?? []) {
+    const [, address = "", anchor] = /^([^#]*)#(.*)$/s.exec(place) ?? [];
+    if (anchor === undefined) continue;
+    for (const edition of editions.keys()) {
+      const end = endOf(ways, { edition, path: address.replace(/^\/|\/$/g, ""), isFile: false });
+      const page = end && pageAt(catalogue, end);
+      if (end === undefined || page === undefined || !isOnSource(anchor, page, catalogue)) continue;
+      if (!anchorsOf(page, catalogue).includes(anchor)) found.push({ key: `${end.edition} ${end.path}`, anchor });
+    }
+  }
+  return found;
 }
 
 /** The places that a note names; `#*` are all that were on the page. */

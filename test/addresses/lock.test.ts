@@ -82,6 +82,14 @@ lock("stops a build that would lose a place on a page, with the heading that it 
   assert.equal(await problemsOf(folder), []);
 });
 
+lock("waits for a translation that is behind: a new section of the source loses none of its places", async () => {
+  const folder = locked();
+  edit(folder, "content/en/about.md", (text) => text.replace("## Our work", "## Our money\n\nText.\n\n## Our work"));
+  assert.equal(await problemsOf(folder), []);
+  const { addresses } = await load(folder);
+  assert.equal(addresses.goneAnchors.get("ko about"), ["our-story", "our-work"]);
+});
+
 lock("takes a place for one that is gone, or that stands on another page, where somebody says so", async () => {
   const folder = locked();
   edit(folder, "content/en/about.md", (text) => text.replace("## Our story\n\nText.\n\n", ""));

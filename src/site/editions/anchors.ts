@@ -15,10 +15,8 @@ const known = new WeakMap<Page, { hub: Page; beside: ReadonlyMap<string, readonl
  * all others take them, so that a link keeps its place whatever the language. That is the reference edition, or the
  * first that has the page; its own page needs no other names.
  */
-export function namesBeside(page: Page, { site, pages }: AllPages): ReadonlyMap<string, readonly string[]> {
-  const hub = [site.reference, ...site.editions]
-    .map(({ tag }) => pages.get(tag)?.get(page.path))
-    .find((own) => own !== undefined);
+export function namesBeside(page: Page, all: AllPages): ReadonlyMap<string, readonly string[]> {
+  const hub = hubOf(page, all);
   // Units of a law have the same names in every edition.
   if (hub === undefined || hub.edition === page.edition || page.isMade === true) return new Map();
   const before = known.get(page);
@@ -26,6 +24,22 @@ export function namesBeside(page: Page, { site, pages }: AllPages): ReadonlyMap<
   const beside = sharedNames(page.text.headings, hub.text.headings);
   known.set(page, { hub, beside });
   return beside;
+}
+
+/** The page of the edition from whose headings all others take names: that of the reference edition, or the first that there is. */
+function hubOf({ path }: Page, { site, pages }: AllPages): Page | undefined {
+  return [site.reference, ...site.editions]
+    .map(({ tag }) => pages.get(tag)?.get(path))
+    .find((own) => own !== undefined);
+}
+
+/**
+ * Whether a place is on the page that gives its names to all editions, though not on this one: its translation has another
+ * shape for now, and nobody has lost anything.
+ */
+export function isOnSource(anchor: string, page: Page, all: AllPages): boolean {
+  const hub = hubOf(page, all);
+  return hub !== undefined && hub !== page && anchorsOf(hub, all).includes(anchor);
 }
 
 /** Every name by which a link may find a place on a page, however its headings are called in other editions. */
