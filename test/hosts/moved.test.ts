@@ -33,7 +33,6 @@ for (const base of ["/", "/길/"]) {
           ["ko/concert/index.html", "ko/work/talks/"],
           ["ko/공연/", "ko/work/talks/"],
           ["en/concert/share/", "en/work/talks/share/"],
-          ["en/concert/card.png", "en/work/talks/card.png"],
           ["ko/calendar/gig.ics", "ko/calendar/talk.ics"],
         ] as const) {
           const { status, headers } = await ask(old);
