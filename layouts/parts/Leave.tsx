@@ -1,5 +1,6 @@
 import type { Leave as Way } from "../../src/frame/framed.ts";
 import type { PageLink } from "../../src/frame/navigation.ts";
+import { currentFor } from "./MenuList.tsx";
 
 interface Props {
   leave: Way | undefined;
@@ -34,7 +35,7 @@ export function Leave({ leave, safety, address, label, skip }: Props) {
             href={safety.address}
             lang={safety.lang}
             dir={safety.dir}
-            aria-current={safety.address === address ? "page" : undefined}
+            aria-current={address === undefined ? undefined : currentFor(safety.address, address)}
           >
             {safety.label}
           </a>

@@ -3,7 +3,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
 import type { Shown } from "../site/shown.ts";
-import type { Addressed } from "./addresses.ts";
+import type { Addressed, Addresses } from "./addresses.ts";
 import { checkLock } from "./checkLock.ts";
 import { checkNotes } from "./checkNotes.ts";
 import { type ElsewhereView, elsewhereView } from "./elsewhereView.ts";
@@ -39,19 +39,20 @@ export const addresses: Capability<Addressed & Calendar & Laws> = {
     const notes = notesOf(site, catalogue.pages, lock, findings);
     const ways = waysOf(notes, published, site);
     const known = { notes, ways, published, lock, catalogue };
+    const anchors = oldAnchorsOf(known);
     if (!isHurried) {
       findings.errors.push(...checkNotes(notes, ways, published, catalogue));
       // A page that could not be read has no anchors, and one that is twice no place: that is told already.
       findings.warnings.push(...unlocked(lock, published, notes));
       if (lock !== undefined && findings.errors.every(({ code }) => isOfAddresses(code)))
-        checkLock({ lock, published, ways, catalogue }, findings);
+        checkLock({ lock, published, ways, catalogue, left: leftPlaces(anchors) }, findings);
     }
     return {
       addresses: {
         lock,
         published,
         old: oldAddressesOf(known),
-        ...oldAnchorsOf(known),
+        ...anchors,
         firstPath: firstPathsOf(known),
       },
     };
@@ -89,6 +90,22 @@ function unlocked(lock: AddressLock | undefined, published: Places, notes: reado
     return [...editions.keys()].some((folder) => known?.has(folder) !== true);
   }).length;
   return count === 0 ? [] : [{ file: ADDRESSES, code: "addresses/not-locked", values: { count } }];
+}
+
+/** Places that lead on or are gone, by the page that shows them. */
+function leftPlaces({
+  elsewhere,
+  goneAnchors,
+}: Pick<Addresses, "elsewhere" | "goneAnchors">): Map<string, Set<string>> {
+  const left = new Map<string, Set<string>>();
+  const add = (key: string, names: readonly string[]) => left.set(key, new Set([...(left.get(key) ?? []), ...names]));
+  for (const [key, all] of elsewhere)
+    add(
+      key,
+      all.map(({ anchor }) => anchor),
+    );
+  for (const [key, names] of goneAnchors) add(key, names);
+  return left;
 }
 
 /** Whether a problem is of old addresses. */

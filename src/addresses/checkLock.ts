@@ -1,6 +1,6 @@
 import type { Findings, Problem } from "../base/errors.ts";
 import { nearest } from "../base/files/nearest.ts";
-import { anchorsOf, isOnSource } from "../site/editions/anchors.ts";
+import { anchorsOf } from "../site/editions/anchors.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Page } from "../site/pages/page.ts";
@@ -13,6 +13,8 @@ interface Held {
   published: Places;
   ways: Ways;
   catalogue: Catalogue;
+  /** By edition and path, places on a page that lead on, or are gone on purpose. */
+  left: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Tells every address, and every place on a page, that was published and would be lost; and a page that was renamed in one edition only. */
@@ -133,15 +135,15 @@ function tellHalf({ lock, published, catalogue }: Held, { edition, path }: Spot,
 }
 
 /** A place on a page that no heading is called by any more, and of which nothing is said. */
-function tellAnchor({ lock, ways, catalogue }: Held, spot: Spot, anchor: string, findings: Findings): void {
+function tellAnchor({ lock, ways, catalogue, left }: Held, spot: Spot, anchor: string, findings: Findings): void {
   const way = ways.wayFrom(spot);
   if (way === undefined || way.kind === "gone") return;
   const end = way.kind === "moved" ? way.to : spot;
   const edition = catalogue.site.editions.find(({ folder }) => folder === end.edition);
   const page = edition && catalogue.renditions.get(edition.tag)?.get(end.path)?.page;
   if (edition === undefined || page === undefined) return;
-  if (anchorsOf(page, catalogue).includes(anchor) || ways.noteOf(spot, anchor) !== undefined) return;
-  if (isOnSource(anchor, page, catalogue)) return;
+  if (anchorsOf(page, catalogue).includes(anchor) || left.get(`${end.edition} ${end.path}`)?.has(anchor) === true)
+    return;
   findings.errors.push(lostAnchor({ lock, catalogue }, { page, edition, spot, anchor }));
 }
 

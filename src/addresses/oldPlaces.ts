@@ -68,7 +68,7 @@ export function oldAnchorsOf({ notes, ways, lock, catalogue }: Known): Pick<Addr
       const page = shown && pageAt(catalogue, shown);
       if (shown === undefined || page === undefined) continue;
       const key = `${shown.edition} ${shown.path}`;
-      for (const anchor of namesOf(note, spot, lock)) {
+      for (const anchor of namesOf(note, { lock, ways, shown })) {
         if (anchorsOf(page, catalogue).includes(anchor)) continue;
         const target =
           note.to &&
@@ -109,13 +109,23 @@ function waitingAnchors(ways: Ways, lock: AddressLock | undefined, catalogue: Ca
   return found;
 }
 
-/** The places that a note names; `#*` are all that were on the page. */
-function namesOf({ from: { anchor = "" } }: Note, { edition, path }: Spot, lock: AddressLock | undefined): string[] {
+/** The places that a note names; `#*` are all of pages that lead to this one now. */
+function namesOf(
+  { from: { anchor = "" } }: Note,
+  { lock, ways, shown }: { lock: AddressLock | undefined; ways: Ways; shown: Spot },
+): string[] {
   if (anchor !== "*") return [anchor];
-  const begin = `${path === "" ? "/" : `/${path}/`}#`;
-  return [...(lock?.places ?? [])].flatMap(([place, editions]) =>
-    place.startsWith(begin) && editions.has(edition) ? [place.slice(begin.length)] : [],
-  );
+  const names = [...(lock?.places ?? [])].flatMap(([place, editions]) => {
+    const [, address = "", name] = /^([^#]*)#(.*)$/s.exec(place) ?? [];
+    const path = address.replace(/^\/|\/$/g, "");
+    if (name === undefined || path === shown.path) return [];
+    const isHere = [...editions.keys()].some((edition) => {
+      const end = endOf(ways, { edition, path, isFile: false });
+      return end?.edition === shown.edition && end.path === shown.path;
+    });
+    return isHere ? [name] : [];
+  });
+  return [...new Set(names)];
 }
 
 function endOf(ways: Ways, spot: Spot): Spot | undefined {

@@ -21,8 +21,6 @@ export type Way =
 /** What is known of all old addresses of a site. */
 export interface Ways {
   wayFrom(spot: Spot): Way;
-  /** What is said of a place on a page. */
-  noteOf(spot: Spot, anchor: string): Note | undefined;
   /** The circle in which an address leads, as it is written. */
   circleFrom(spot: Spot): string | undefined;
 }
@@ -40,13 +38,11 @@ export function editionsOf({ edition }: Old, editions: readonly Edition[]): stri
 /** The ways from all old addresses, by what editors say of them; `published` is what there is now. */
 export function waysOf(notes: readonly Note[], published: Places, site: Site): Ways {
   const exact = new Map<string, Note>();
-  const anchors = new Map<string, Note>();
   for (const note of notes)
     for (const edition of editionsOf(note.from, site.editions)) {
       const { path, anchor } = note.from;
       const key = `${edition} ${path}`;
       if (anchor === undefined) exact.set(key, exact.get(key) ?? note);
-      else anchors.set(`${key}#${anchor}`, anchors.get(`${key}#${anchor}`) ?? note);
     }
   // The longest folder first.
   const folders = notes
@@ -83,8 +79,6 @@ export function waysOf(notes: readonly Note[], published: Places, site: Site): W
   return {
     wayFrom: (spot) => walk(spot).way,
     circleFrom: (spot) => walk(spot).circle,
-    noteOf: ({ edition, path }, anchor) =>
-      anchors.get(`${edition} ${path}#${anchor}`) ?? anchors.get(`${edition} ${path}#*`),
   };
 }
 

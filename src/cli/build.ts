@@ -1,9 +1,9 @@
 import { InputError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { buildAndTell, buildOptions } from "./buildAndTell.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { formatOf, writeFindings } from "./format/formats.ts";
+import { siteFolder } from "./here.ts";
 
 await runCommand("build", { ...buildOptions, format: { type: "string" } }, async ({ format: wanted, ...values }) => {
   const format = formatOf(wanted);
@@ -12,7 +12,7 @@ await runCommand("build", { ...buildOptions, format: { type: "string" } }, async
     return 0;
   } catch (error) {
     if (!(error instanceof InputError) || format === "text") throw error;
-    const folder = values.site === undefined ? root : pathFrom(values.site);
+    const folder = siteFolder(values.site);
     writeFindings(format, { errors: [...error.problems], warnings: [] }, folder);
     console.error(message("build.failed", { count: error.problems.length }));
     return 1;

@@ -1,28 +1,31 @@
 import type { Problem } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
 import { buildApart } from "./buildApart.ts";
-import { pathFrom } from "./command.ts";
 import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 /** The options of every command that builds. */
-export const buildOptions = { site: { type: "string" }, output: { type: "string" } } as const;
+export const buildOptions = {
+  site: { type: "string" },
+  output: { type: "string" },
+  host: { type: "string" },
+} as const;
 
 /** Builds what the options name, and prints what came of it; for programs the findings alone to standard output. */
 export async function buildAndTell(
-  options: { site?: string; output?: string },
+  options: { site?: string; output?: string; host?: string },
   format: Format = "text",
 ): Promise<string> {
-  const folder = options.site === undefined ? root : pathFrom(options.site);
-  const output = options.output === undefined ? `${root}/_site` : pathFrom(options.output);
+  const folder = siteFolder(options.site);
+  const output = besideSite(options.output, "_site");
   const start = performance.now();
   let warnings: readonly Problem[] = [];
   const report = await buildApart({
     folder,
     output,
-    environment: process.env,
+    environment: options.host === undefined ? process.env : { ...process.env, SITE_HOST: options.host },
     progress: progressOn(process.stderr, process.env),
     onWarnings: (found) => (warnings = found),
   });

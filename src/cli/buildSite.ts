@@ -5,12 +5,14 @@ import { leadsIn } from "../addresses/leads.ts";
 import { writeCopies } from "../addresses/writeCopies.ts";
 import { allGates } from "../assembly/allGates.ts";
 import { type Problem, stopOnErrors } from "../base/errors.ts";
+import { cacheTroubles } from "../base/files/kept.ts";
 import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
 import { asideOf } from "../publish/aside.ts";
 import { compressTexts } from "../publish/compress.ts";
 import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
+import { weighAhead } from "../publish/gates/weighAhead.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
 import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
@@ -21,6 +23,7 @@ import type { Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";
+import { sendsCopies } from "../site/hosts.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -28,6 +31,8 @@ export interface BuildOptions {
   output: string;
   environment: NodeJS.ProcessEnv;
   progress: Progress;
+  /** Where results are kept between builds; Dari's own `.cache` unless named. */
+  cache?: string;
   /** Given all that does not stop the build. */
   onWarnings?: (warnings: readonly Problem[]) => void;
 }
@@ -37,7 +42,14 @@ export interface BuildOptions {
  * was. Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to, a
  * MachineError where there is no space or no permission, or another build is writing to the same folder.
  */
-export async function buildSite({ folder, output, environment, progress, onWarnings }: BuildOptions): Promise<Report> {
+export async function buildSite({
+  folder,
+  output,
+  environment,
+  progress,
+  cache,
+  onWarnings,
+}: BuildOptions): Promise<Report> {
   const target = outputFor(output, folder);
   const toRelease: Array<() => void> = [];
   const release = () => {
@@ -50,7 +62,7 @@ export async function buildSite({ folder, output, environment, progress, onWarni
     const fresh = asideOf(target);
     aside = fresh;
     toRelease.push(() => removeOwn(fresh));
-    const build = createBuild({ folder, output: fresh, environment, steps: progress });
+    const build = createBuild({ folder, output: fresh, environment, cache, steps: progress });
     await runEleventy(build);
     const built = await finish(build, progress);
     const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
@@ -83,8 +95,11 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   );
   await writeCopies(writer, old);
   const plan = await writeHostFiles(writer, site, policies, old);
-  progress.step("compress");
-  await compressTexts(writer, cache);
+  // They take longer than all the rest, and most hosts compress what they send.
+  if (sendsCopies(site)) {
+    progress.step("compress");
+    await compressTexts(writer, cache);
+  }
   progress.step("gates");
   const { origin, base, limits, isStrict } = site;
   const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
@@ -99,8 +114,9 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   });
   await writeManifest(writer, origin, plan, old);
   const built = readBuiltSite(writer.folder);
+  await weighAhead(built, cache);
   const findings = faultsOf(built, allGates);
   stopOnErrors(findings);
-  loaded.warnings.push(...findings.warnings);
+  loaded.warnings.push(...findings.warnings, ...cacheTroubles());
   return built;
 }

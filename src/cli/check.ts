@@ -4,15 +4,15 @@ import { allGates } from "../assembly/allGates.ts";
 import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { southernSpellings } from "../north/southernSpellings.ts";
 import { readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { readWords } from "../site/words/readWords.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { findingsIn } from "./findingsIn.ts";
 import { formatOf, isForPrograms, writeFindings } from "./format/formats.ts";
 import type { Told } from "./format/told.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 const options = {
   output: { type: "string" },
@@ -23,8 +23,8 @@ const options = {
 
 await runCommand("check", options, async ({ output, site: typed, texts = false, format: wanted }) => {
   const format = formatOf(wanted);
-  const folder = typed === undefined ? root : pathFrom(typed);
-  const built = output === undefined ? join(root, "_site") : pathFrom(output);
+  const folder = siteFolder(typed);
+  const built = besideSite(output, "_site");
   // Of another folder than the usual one it is not known what it was made from.
   const ofTexts = texts || output === undefined || typed !== undefined ? await findingsIn(folder) : noFindings();
   const isBroken = ofTexts.errors.length > 0;

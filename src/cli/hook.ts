@@ -4,9 +4,10 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { describeProblems, message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { findingsIn } from "./findingsIn.ts";
 import { gitIn } from "./git.ts";
+import { siteFolder } from "./here.ts";
 
 /** By this line it is known whose hook it is. */
 const MARK = "# Written by Dari: npm run hook -- --remove takes it away.";
@@ -18,7 +19,7 @@ const FOLDERS = ["content", "i18n", "static", "ledger", "layouts"];
 const options = { site: { type: "string" }, remove: { type: "boolean" }, run: { type: "boolean" } } as const;
 
 await runCommand("hook", options, async ({ site, remove = false, run = false }) => {
-  const folder = site === undefined ? root : pathFrom(site);
+  const folder = siteFolder(site);
   const git = gitIn(folder);
   if (git === undefined) throw new UsageError(message("hook.no-git", { folder }));
   if (run) return await checkStaged(folder, git);
@@ -28,7 +29,11 @@ await runCommand("hook", options, async ({ site, remove = false, run = false }) 
   if (remove) rmSync(file, { force: true });
   else {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, script(relative(git.top, process.env.npm_config_local_prefix ?? root)), { mode: 0o755 });
+    writeFileSync(
+      file,
+      script(relative(git.top, process.env.DARI_SITE ?? process.env.npm_config_local_prefix ?? root)),
+      { mode: 0o755 },
+    );
   }
   console.log(message(remove ? (isOwn ? "hook.removed" : "hook.none") : "hook.installed", { file }));
   return 0;

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { describeProblems, message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { watchFolders } from "../preview/watchFolders.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { findingsIn } from "./findingsIn.ts";
+import { siteFolder } from "./here.ts";
 
 /** Folders of a site whose files say something that can be wrong. */
 const FOLDERS = ["content", "i18n", "static", "ledger"];
 
 await runCommand("watch", { site: { type: "string" } }, async ({ site }) => {
-  const folder = site === undefined ? root : pathFrom(site);
+  const folder = siteFolder(site);
   let isChanged = true;
   let wake = () => {};
   const stopped = new Promise<"stopped">((done) => {

@@ -10,6 +10,7 @@ import { schemas } from "../site/pages/schema.ts";
 import { settingsSchema } from "../site/settings.ts";
 import { termSchema } from "../site/terms/term.ts";
 import { formatSchema } from "../site/words/formats.ts";
+import { setSchema } from "../takeaway/choices.ts";
 import { described, type JsonSchema } from "./described.ts";
 import { wordsSchema } from "./wordsSchema.ts";
 
@@ -39,6 +40,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     "instrument.json": described(converted(factsSchema), "instrument"),
     "article.json": described(converted(articleSchema), "article", "page"),
     "preamble.json": described(converted(preambleSchema), "article", "page"),
+    "sets.json": described(converted(z.array(setSchema)), "sets"),
     "terms.json": described(converted(z.array(termSchema)), "terms"),
     "keywords.json": described(converted(keywordsSchema), "keywords"),
     "words.json": wordsSchema(described(converted(formatSchema), "words.format"), reference, korean),

@@ -2,8 +2,9 @@
 export const associations: Readonly<Record<string, readonly string[]>> = {
   "site.json": ["content/site.yml"],
   "events.json": ["content/events.yml"],
-  // Facts of a treaty lie beside the two files that have names of their own.
-  "instrument.json": ["content/*.yml", "!content/site.yml", "!content/events.yml"],
+  "sets.json": ["content/sets.yml"],
+  // Facts of a treaty lie beside the files that have names of their own.
+  "instrument.json": ["content/*.yml", "!content/site.yml", "!content/events.yml", "!content/sets.yml"],
   "terms.json": ["i18n/terms/*.yml"],
   "keywords.json": ["i18n/keywords/*.yml"],
 };

@@ -12,6 +12,7 @@ import { message } from "../base/messages/messages.ts";
 import { directionOf, type Edition } from "./editions/edition.ts";
 import { nearestText } from "./editions/fallback.ts";
 import { epochOf } from "./epoch.ts";
+import { type HostName, hostNames, isHostName } from "./hosts.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { linkedSettings } from "./linkedSettings.ts";
 import { baseOf, mirrorOf, originOf } from "./place.ts";
@@ -22,7 +23,7 @@ import type { Site } from "./site.ts";
 /** The file of the settings, from the site folder. */
 export const SETTINGS = "content/site.yml";
 
-/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SOURCE_DATE_EPOCH`. */
+/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
@@ -70,6 +71,7 @@ export function readSite(
         : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
     contacts: settings.contacts,
     organisation: settings.organisation,
+    host: hostOf(environment.SITE_HOST) ?? settings.host,
     limits: limitsIn(settings),
     isStrict: settings.limits.strict === true,
     more: Object.fromEntries(Object.keys(shapes).map((key) => [key, settings[key]])),
@@ -79,6 +81,13 @@ export function readSite(
     safetyPath: settings.leave?.page?.replace(/^\/+|\/+$/g, ""),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
+}
+
+/** The host that a deployer names. Throws a UsageError for one that there is not. */
+function hostOf(named: string | undefined): HostName | undefined {
+  if (named === undefined || named === "") return undefined;
+  if (!isHostName(named)) throw new UsageError(message("site/host", { value: named, known: hostNames.join(", ") }));
+  return named;
 }
 
 /** The limits of a site: its own, else the usual ones. */

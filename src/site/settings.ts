@@ -2,6 +2,7 @@ import { z } from "zod";
 import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isZone } from "../base/zone.ts";
+import { hostNames } from "./hosts.ts";
 import { type LimitName, limitNames } from "./limits.ts";
 import { isMirror, originIn } from "./place.ts";
 
@@ -68,6 +69,8 @@ export const settingsSchema = z.strictObject({
       sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
     })
     .optional(),
+  /** Where the site is served; compressed copies are made for hosts that send them. `SITE_HOST` goes before it. */
+  host: z.enum(hostNames).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
   limits: z
     .preprocess(

@@ -1,6 +1,7 @@
 import type { ParsedYaml } from "../base/files/yaml.ts";
 import type { Place } from "./editions/addresses.ts";
 import type { Edition } from "./editions/edition.ts";
+import type { HostName } from "./hosts.ts";
 import type { Limits } from "./limits.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +19,8 @@ export interface Site extends Place {
   mirrors: readonly string[];
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
+  /** Where it is served, as far as somebody says so. */
+  host: HostName | undefined;
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
   /** Whether what grows with the site is an error, too, when it is over its limit. */

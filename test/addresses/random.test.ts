@@ -18,7 +18,7 @@ const tiny = () =>
     "content/ko/work/index.md": page("하는 일", text("하나", "둘", "셋")),
     "content/en/work/salon.md": page("Salon", text("When", "Where", "Who")),
     "content/ko/work/salon.md": page("살롱", text("언제", "어디", "누가")),
-    "content/en/work/talks.md": page("Talks", `${text("When", "How")}\n[Salon](salon.md#when)\n`),
+    "content/en/work/talks.md": page("Talks", `${text("When", "How")}\n[Salon](salon.md)\n`),
     "content/en/about.md": page("About", text("Story", "People", "Money")),
     "content/ko/about.md": page("소개", text("걸어온 길", "사람들", "살림")),
     "content/ko/news.md": page("소식", text("올해", "지난해")),

@@ -15,6 +15,7 @@ const takeNames = [
   "test",
   "tidy",
   "new",
+  "init",
   "bench",
   "lock",
   "move",

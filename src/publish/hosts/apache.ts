@@ -14,7 +14,21 @@ function anyOf(addresses: readonly string[]): string {
 
 /** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
 export function apache(plan: HostPlan): string {
-  const { base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions, old } = plan;
+  const {
+    base,
+    place,
+    isAnywhere,
+    always,
+    pages,
+    lasting,
+    fleeting,
+    lastingFolders,
+    types,
+    editions,
+    hasCopies,
+    texts,
+    old,
+  } = plan;
   const withGone = new Set(editionsWithGone(old));
   const lines = [
     "# Written by Dari with every build.",
@@ -55,6 +69,7 @@ export function apache(plan: HostPlan): string {
     ]),
     "</IfModule>",
     "",
+    ...(hasCopies ? [] : compressing(texts)),
     "<IfModule mod_headers.c>",
     ...set({ ...always, ...fleeting }),
     "    Header append Vary Accept-Encoding",
@@ -79,4 +94,22 @@ export function apache(plan: HostPlan): string {
     "",
   ];
   return lines.join("\n");
+}
+
+/** Where no copies lie beside the texts, Apache compresses them itself. */
+function compressing(texts: readonly string[]): string[] {
+  const types = [...new Set(texts.map((type) => type.replace(/;.*/, "")))].join(" ");
+  return [
+    "<IfModule mod_filter.c>",
+    "  <IfModule mod_deflate.c>",
+    "    <IfModule mod_brotli.c>",
+    `      AddOutputFilterByType BROTLI_COMPRESS;DEFLATE ${types}`,
+    "    </IfModule>",
+    "    <IfModule !mod_brotli.c>",
+    `      AddOutputFilterByType DEFLATE ${types}`,
+    "    </IfModule>",
+    "  </IfModule>",
+    "</IfModule>",
+    "",
+  ];
 }
