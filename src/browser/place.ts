@@ -1,7 +1,15 @@
 /*
- * The language menu keeps the place: it leads to the part of the page that the reader is in. Headings and units have a name that
- * all editions share. Without this script it leads to the beginning of the page.
+ * The language menu keeps the place: it leads to the part of the page to which the reader has come, going down; going up to the menu
+ * loses nothing. Headings and units have a name that all editions share. Without this script it leads to the beginning of the page.
  */
+var last = 0;
+var deepest = 0;
+
+window.addEventListener("scroll", function () {
+  if (window.pageYOffset > last) deepest = window.pageYOffset;
+  last = window.pageYOffset;
+});
+
 document.addEventListener(
   "click",
   function (event) {
@@ -9,12 +17,12 @@ document.addEventListener(
     if (!link || !link.hreflang || !link.href) return;
     var all = document.querySelectorAll("main [id]");
     var name = "";
-    // The last name that has gone up to the top of the window, where the way out stands.
+    // The last name above; the way out covers the top of the window.
     for (var at = 0; at < all.length; at++) {
       var element = all[at] as Element;
-      if (element.getBoundingClientRect().top < 99) name = element.id;
+      if (deepest && element.getBoundingClientRect().top + last < deepest + 99) name = element.id;
     }
-    link.href = link.href.split("#")[0] + (window.pageYOffset && name ? "#" + name : "");
+    link.href = link.href.split("#")[0] + (name && "#" + name);
   },
   true,
 );

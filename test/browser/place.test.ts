@@ -22,11 +22,18 @@ place("the language menu leads to where the reader is; without script to the pag
     await reader.goto(`${root}/ko/about/#하는-일`);
     await reader.click("nav.editions a[hreflang=en]");
     await reader.waitForURL("**/en/about/#work");
-    await reader.evaluate(() => document.getElementById("money")?.scrollIntoView());
+    await reader.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener("scroll", done, { once: true });
+          document.getElementById("money")?.scrollIntoView();
+        }),
+    );
     await reader.click("nav.editions a[hreflang=ko]");
     await reader.waitForURL("**/ko/about/#money");
     assert.is(await reader.evaluate(() => document.querySelector(":target")?.parentElement?.id), "살림");
-    await reader.evaluate(() => scrollTo(0, 0));
+    // Who has not gone down is led to the beginning.
+    await reader.goto(`${root}/ko/about/`);
     await reader.click("nav.editions a[hreflang=en]");
     await reader.waitForURL("**/en/about/");
     const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
