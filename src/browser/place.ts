@@ -2,8 +2,8 @@
  * The language menu keeps the place: it leads to the part of the page to which the reader has come, going down; going up to the menu
  * loses nothing. Headings and units have a name that all editions share. Without this script it leads to the beginning of the page.
  */
-var last = 0;
-var deepest = 0;
+var last = window.pageYOffset;
+var deepest = last;
 
 window.addEventListener("scroll", function () {
   if (window.pageYOffset > last) deepest = window.pageYOffset;
