@@ -69,6 +69,7 @@ export function readSite(
       settings.mirrors.length === 0
         ? []
         : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
+    menus: settings.menus,
     contacts: settings.contacts,
     organisation: settings.organisation,
     host: hostOf(environment.SITE_HOST) ?? settings.host,

@@ -10,6 +10,9 @@ const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "si
 /** A text for all editions, or one for each by its tag. */
 export const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
 
+/** As many as a menu shows. */
+const menu = z.array(target).max(8);
+
 const elsewhere = z.string().trim().refine(isWebAddress, { error: "site/url" });
 
 function isTag(text: string): boolean {
@@ -50,6 +53,8 @@ export const settingsSchema = z.strictObject({
   editions: z.array(edition).min(1),
   /** The edition whose interface words must be complete; the first one when it is not named. */
   reference: z.string().optional(),
+  /** The pages of the menus in their order, by their addresses, for those who would see and change it in one place. */
+  menus: z.strictObject({ main: menu.optional(), footer: menu.optional() }).optional(),
   /** One sentence on the site, for its icon on a telephone and for the choice of editions. */
   description: perEdition.optional(),
   /** The time zone of events that name none: `Asia/Seoul`. */

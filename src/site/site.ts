@@ -17,6 +17,8 @@ export interface Site extends Place {
   epoch: number | undefined;
   /** All addresses of the site, each with a slash at its end, that of the settings first; none when there is but one. */
   mirrors: readonly string[];
+  /** The menus that the settings list; a page says of the others itself whether it is in them, and where. */
+  menus: Settings["menus"];
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
   /** Where it is served, as far as somebody says so. */

@@ -135,6 +135,27 @@ move("takes a page away for another one: links and addresses lead there", async 
   assert.equal(addresses.goneAnchors.get("ko safe"), ["when", "언제"]);
 });
 
+move("keeps the menus of the settings right", async () => {
+  const menus = "menus:\n  main: [/work/, /safe/]\n  footer:\n    - /about/ # us\n    - /legal/\n";
+  const files = {
+    ...site,
+    "content/site.yml": `${String(site["content/site.yml"])}${menus}`,
+    "content/en/about.md": page("About"),
+    "content/en/legal.md": page("Legal"),
+  };
+  const folder = tinySite(files);
+  assert.is(run("move", folder, "about", "us").code, 0);
+  assert.is(run("move", folder, "work", "deeds").code, 0);
+  assert.match(
+    read(folder, "content/site.yml"),
+    "  main: [/deeds/, /safe/]\n  footer:\n    - /us/ # us\n    - /legal/\n",
+  );
+  assert.is(run("move", folder, "us", "deeds/us").code, 0);
+  assert.is(run("remove", folder, "legal", "--to", "safe").code, 0);
+  assert.match(read(folder, "content/site.yml"), "  main: [/deeds/, /safe/]\n  footer:");
+  assert.equal(await problemsOf(folder), []);
+});
+
 move("refuses what cannot be, and says why", () => {
   const folder = tinySite({
     ...site,

@@ -4,6 +4,7 @@ import { nameProblem } from "../../base/files/fileNames.ts";
 import { message } from "../../base/messages/messages.ts";
 import { SETTINGS } from "../../site/readSite.ts";
 import { type Changes, type Told, toldChanges } from "./changes.ts";
+import { menuEdits } from "./menuEdits.ts";
 import { listIn, noted, noteMoved, pairsIn, withNotes, withoutNote } from "./notesInTexts.ts";
 import { ownPictures, recordOf } from "./pageFiles.ts";
 import { type Moves, movedName, relinked } from "./relink.ts";
@@ -88,6 +89,10 @@ export function planMove(all: SiteTexts, from: string, to: string, isReserved: (
       scalarEdits(before, (value, path, isKey) => named(file, value, path, isKey, moves)),
     );
     if (file === SETTINGS) {
+      after = edited(
+        after,
+        menuEdits(after, (address) => movedName(address, moves) ?? address),
+      );
       for (const [old, target] of pairsIn(after))
         for (const one of counterpart(old, back, to, taken)) after = noteMoved(after, pathIn(one), pathIn(target));
       after = withoutNote(after, "moved", to, site);

@@ -3,6 +3,7 @@ import { UsageError } from "../../base/errors.ts";
 import { message } from "../../base/messages/messages.ts";
 import { SETTINGS } from "../../site/readSite.ts";
 import { type Changes, type Told, toldChanges } from "./changes.ts";
+import { menuEdits } from "./menuEdits.ts";
 import { listIn, noted, noteMoved, withNotes } from "./notesInTexts.ts";
 import { ownPictures, recordOf } from "./pageFiles.ts";
 import { type Moves, movedName, relinked } from "./relink.ts";
@@ -69,6 +70,12 @@ export function planRemove(all: SiteTexts, path: string, to: string | undefined)
             ? movedName(value, moves)
             : undefined,
         ),
+      );
+      const isIt = (address: string) => address.replace(/^\/|\/$/g, "") === path;
+      const next = to === undefined ? undefined : `/${to}/`;
+      after = edited(
+        after,
+        menuEdits(after, (address) => (isIt(address) ? next : address)),
       );
       if (place === undefined)
         after = to === undefined ? withNotes(after, "gone", [noted(path)]) : noteMoved(after, path, to);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import i18next from "i18next";
 import type { Problem } from "../errors.ts";
 import { settleParticles } from "../korean/particles.ts";
+import { guideTo } from "./guide.ts";
 import { messageLanguage } from "./language.mjs";
 
 export { messageLanguage };
@@ -42,12 +43,16 @@ export function describeProblem(problem: Problem, language = messageLanguage()):
   return `${place}: ${what}\n    → ${remedy}`;
 }
 
-/** All problems in the order of files and lines, ready to be printed: each once, and so the same advice. */
+/** All problems in the order of files and lines, ready to be printed: each once, and so the same advice and the place in the guide. */
 export function describeProblems(problems: readonly Problem[], language = messageLanguage()): string {
   const said = new Set<string>();
   return [...problems]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
-    .flatMap((problem) => describeProblem(problem, language).split("\n"))
+    .flatMap((problem) => {
+      const place = guideTo(problem.code, language);
+      const lines = describeProblem(problem, language).split("\n");
+      return place === undefined ? lines : [...lines, `      ${place}`];
+    })
     .filter((line) => {
       const isNew = !said.has(line);
       said.add(line);

@@ -6,13 +6,13 @@ import type { Told } from "./told.ts";
  * (docs.github.com: Workflow commands for GitHub Actions). `place` is the folder of the site in its repository.
  */
 export function annotations(told: readonly Told[], place: string): string[] {
-  return told.map(({ severity, file, line, column, source, message: what, advice }) => {
+  return told.map(({ severity, file, line, column, source, message: what, advice, guide }) => {
     const where = Object.entries({ file: place + (source ?? file), line: line ?? (source && 1), col: column })
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
       .join(",");
     const named = source === undefined ? what : `${file}: ${what}`;
-    return `::${severity} ${where}::${escaped(advice === undefined ? named : `${named}\n→ ${advice}`)}`;
+    return `::${severity} ${where}::${escaped([named, advice && `→ ${advice}`, guide].filter((text) => text !== undefined).join("\n"))}`;
   });
 }
 

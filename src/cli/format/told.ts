@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Findings, Problem } from "../../base/errors.ts";
+import { guideTo } from "../../base/messages/guide.ts";
 import { message, messageLanguage } from "../../base/messages/messages.ts";
 
 /** A finding as a program reads it, in the editor's language. */
@@ -14,6 +15,8 @@ export interface Told {
   message: string;
   /** What to do. */
   advice?: string;
+  /** Where the guide explains it. */
+  guide?: string;
   /** The file in which an editor mends it, where that is another one: the source of a built page. */
   source?: string;
 }
@@ -36,6 +39,7 @@ export function toldOf({ errors, warnings }: Findings, folder: string): Told[] {
 function one({ file, line, code, values }: Problem, severity: Told["severity"], folder: string): Told {
   const language = messageLanguage();
   const source = sourceOf(file, folder);
+  const guide = guideTo(code, language);
   return {
     severity,
     file,
@@ -43,6 +47,7 @@ function one({ file, line, code, values }: Problem, severity: Told["severity"], 
     code,
     message: message(code, values, language),
     advice: message(`${code}.do`, values, language),
+    ...(guide === undefined ? {} : { guide }),
     ...(source === undefined ? {} : { source }),
   };
 }

@@ -198,6 +198,8 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
     data?.pictures !== undefined ||
     data?.moved !== undefined ||
     data?.gone !== undefined ||
+    data?.order !== undefined ||
+    data?.menu !== undefined ||
     (data !== undefined && "request" in data);
   return {
     path,
