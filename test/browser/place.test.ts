@@ -25,8 +25,9 @@ place("the language menu leads to where the reader is; without script to the pag
     await reader.evaluate(
       () =>
         new Promise((done) => {
-          addEventListener("scroll", done, { once: true });
           document.getElementById("money")?.scrollIntoView();
+          // A browser tells of scrolling before it draws.
+          requestAnimationFrame(() => requestAnimationFrame(done));
         }),
     );
     await reader.click("nav.editions a[hreflang=ko]");
