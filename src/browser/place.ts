@@ -22,6 +22,12 @@ document.addEventListener(
       var element = all[at] as Element;
       if (deepest && element.getBoundingClientRect().top + last < deepest + 99) name = element.id;
     }
+    // On a page that needs no scrolling, the place that its address names.
+    var target = document.querySelector(":target");
+    if (!name && target) {
+      all = target.querySelectorAll("[id]");
+      name = ((all[all.length - 1] || target) as Element).id;
+    }
     link.href = link.href.split("#")[0] + (name && "#" + name);
   },
   true,

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { serve } from "../../src/publish/serve.ts";
@@ -14,22 +15,22 @@ const built = buildTiny({
 });
 const browser = await openBrowser();
 
+/** A browser tells of scrolling before it draws. */
+const drawn = (reader: Page) =>
+  reader.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 place("the language menu leads to where the reader is; without script to the page", async () => {
   const { addresses, close } = await serve(built.output, { port: 0, base: "/" });
   const root = (addresses[0] ?? "").replace(/\/$/, "");
   try {
     const reader = await browser.newPage({ viewport: { width: 400, height: 700 } });
     await reader.goto(`${root}/ko/about/#하는-일`);
+    await drawn(reader);
     await reader.click("nav.editions a[hreflang=en]");
     await reader.waitForURL("**/en/about/#work");
-    await reader.evaluate(
-      () =>
-        new Promise((done) => {
-          document.getElementById("money")?.scrollIntoView();
-          // A browser tells of scrolling before it draws.
-          requestAnimationFrame(() => requestAnimationFrame(done));
-        }),
-    );
+    await drawn(reader);
+    await reader.evaluate(() => document.getElementById("money")?.scrollIntoView());
+    await drawn(reader);
     await reader.click("nav.editions a[hreflang=ko]");
     await reader.waitForURL("**/ko/about/#money");
     assert.is(await reader.evaluate(() => document.querySelector(":target")?.parentElement?.id), "살림");
