@@ -22,7 +22,10 @@ export function chance(seed: number): () => number {
 export function changeAtRandom({ catalogue }: LoadedSite, random: () => number, step: number): string {
   const { site } = catalogue;
   const all = readSiteTexts(site);
-  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const one = <T>(list: readonly T[]): T => {
+    if (list.length === 0) throw new UsageError("there is none");
+    return list[Math.floor(random() * list.length)] as T;
+  };
   const isFree = ({ path }: { path: string }) =>
     path !== "" && !all.laws.some((law) => path === law || path.startsWith(`${law}/`));
   const paths = [...new Set(all.texts.filter(isFree).map(({ path }) => path))];
