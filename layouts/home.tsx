@@ -2,6 +2,7 @@ import type { PageView } from "../src/frame/pageView.ts";
 import { Cards } from "./parts/Cards.tsx";
 import { Dates } from "./parts/Dates.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
+import { Elsewhere, GoneNames } from "./parts/Elsewhere.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Photo } from "./parts/Photo.tsx";
@@ -42,7 +43,9 @@ export default function home(view: PageView) {
         <Drawing drawing={view.drawing} />
       </div>
       <Quick view={view} />
+      <GoneNames elsewhere={view.elsewhere} />
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
+      <Elsewhere elsewhere={view.elsewhere} words={words} lang={edition.tag} />
       {view.dates && (
         <Dates dates={view.dates} words={words} shown={3} heading={words.t("calendar.coming")} isOwn={false} />
       )}

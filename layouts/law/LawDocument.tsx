@@ -5,6 +5,7 @@ import type { LawContent } from "../../src/law/lawViews.ts";
 import { translatedBy } from "../../src/law/standing.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
 import { Leave } from "../parts/Leave.tsx";
+import { Notice } from "../parts/Notice.tsx";
 
 interface Props {
   view: { frame: Frame; head: Head; editions: readonly EditionLink[]; textEdition: Edition; law?: LawContent };
@@ -18,13 +19,8 @@ interface Props {
  * introductions and the main menu are on the other pages of the instrument, one tap away.
  */
 export function LawDocument({ view, title, standing, children }: Props) {
-  const {
-    frame: { words, edition, home, newsletter, siteName, root, leave },
-    law,
-    head,
-    editions,
-    textEdition,
-  } = view;
+  const { frame, law, head, editions, textEdition } = view;
+  const { words, edition, home, newsletter, siteName, root, leave } = frame;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
   return (
@@ -53,6 +49,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
       </head>
       <body>
         <Leave leave={leave} label={words.t("site.leave")} />
+        <Notice notice={frame.notice} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
           {editions

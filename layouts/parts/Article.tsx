@@ -4,6 +4,7 @@ import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
 import { Dates } from "./Dates.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { Elsewhere, GoneNames } from "./Elsewhere.tsx";
 import { Explained } from "./Explained.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
@@ -39,7 +40,9 @@ export function Article({
         <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
+        <GoneNames elsewhere={view.elsewhere} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
+        <Elsewhere elsewhere={view.elsewhere} words={frame.words} lang={frame.edition.tag} />
         {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
         {view.request && (
           <p lang={frame.edition.tag}>

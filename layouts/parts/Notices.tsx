@@ -6,9 +6,14 @@ export function Notices({ view }: { view: PageView }) {
     frame: { words, edition },
     standing,
   } = view;
-  const { fallback, newer } = standing;
+  const { fallback, newer, over } = standing;
   return (
     <>
+      {over && (
+        <aside class="callout note" aria-label={words.t("callout.note")}>
+          <p>{words.t("page.over", { date: words.date(over) })}</p>
+        </aside>
+      )}
       {fallback && (
         <aside class="callout important" aria-label={words.t("callout.important")}>
           <p>{words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })}</p>

@@ -60,11 +60,13 @@ export async function readWhole(
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
+  const later = new Map<string, string>();
   const pages = readPages(
     site,
     {
       ...pageOptions(wordsOf, late),
       drafts,
+      isLater: (path, day) => void later.set(path, day),
       isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
     },
     findings,
@@ -74,7 +76,8 @@ export async function readWhole(
   checkPlaces(site, pages, places, findings);
   checkMenus(site, pages, findings);
   addHomes(site, pages);
-  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, [...places.root, ...ownFiles], findings), places);
+  const own = staticFiles(site, [...places.root, ...ownFiles], findings);
+  loaded.catalogue = { ...catalogueOf(site, pages, own, places), later };
   if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
   return loaded;

@@ -1,6 +1,7 @@
 import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
 import type { RenderOptions } from "../base/markdown/text.ts";
 import { completeUrl, fileOf, urlOf } from "../site/editions/addresses.ts";
+import { namesBeside } from "../site/editions/anchors.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { followedIn, relativeIn } from "../site/editions/relative.ts";
 import { resolveLink } from "../site/links.ts";
@@ -50,12 +51,14 @@ function rendered(
   place: Omit<Parameters<WritePicture>[2], "edition">,
 ): string {
   const { page, edition } = rendition;
+  const beside = namesBeside(page, shown.catalogue);
   return renderMarkdown(page.text, {
     linkTo: (written) => {
       const link = linkIn(shown, rendition, written);
       return { ...link, href: linkTo(link.href) };
     },
     pictureFor: (asked) => shown.writePicture?.(page, asked, { ...place, edition }) ?? "",
+    namesBeside: (id) => beside.get(id) ?? [],
     explain: place.isFeed ? undefined : shown.explainerFor?.(rendition),
     word: shown.wordsOf(page.edition).t,
     // Readers of feeds show many texts one below the other: there a place has no name but its whole address.

@@ -4,8 +4,9 @@ import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Judged, Judgement, Review } from "../site/judged.ts";
-import { isOlder, lastChanged, type Page } from "../site/pages/page.ts";
+import { isOlder, isOver, lastChanged, type Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
+import { todayOf } from "../site/today.ts";
 import type { Form } from "./form.ts";
 import { editionLinks } from "./frame.ts";
 import type { Frame, FramedView, HeadFacts } from "./framed.ts";
@@ -30,6 +31,8 @@ export interface Standing {
         sections: ReadonlyArray<{ title: string; address: string; edition: Edition }>;
       }
     | undefined;
+  /** The last day of what the page tells of, where that is past: YYYY-MM-DD. */
+  over?: string;
   review: Review | undefined;
   /** YYYY-MM-DD. */
   changed: string | undefined;
@@ -186,6 +189,7 @@ function standingOf(shown: Judged, { page, isFallback }: Rendition): Standing {
         : reference === undefined || reference === page
           ? undefined
           : newerThan(page, reference, address(reference.edition)),
+    ...(page.data.until !== undefined && isOver(page, todayOf(site)) ? { over: page.data.until } : {}),
     review: judgement?.review,
     changed: lastChanged(page),
   };

@@ -25,7 +25,7 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     on: "text",
   },
   frame: {
-    why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent.",
+    why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent; and the language menu leads to the beginning of a page.",
     on: "text",
     keeps: ["sessionStorage"],
   },

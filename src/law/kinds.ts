@@ -23,6 +23,9 @@ export interface FromInstrument
     | "review"
     | "draft"
     | "pictures"
+    | "moved"
+    | "gone"
+    | "until"
   > {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;

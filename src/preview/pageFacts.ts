@@ -6,7 +6,7 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { growing } from "../site/limits.ts";
-import { isOlder } from "../site/pages/page.ts";
+import { isOlder, isOver, laterDay } from "../site/pages/page.ts";
 
 /** What an editor wants to know of a page while looking at it; words are in the editor's language. */
 export interface PageFacts {
@@ -89,7 +89,7 @@ function editionFact(
 function marksOf(rendition: Rendition, { catalogue, judge }: LoadedSite, today: string, say: Say): string[] {
   const { page, isFallback, edition } = rendition;
   const { data } = page;
-  const day = data.kind === "post" ? data.date : undefined;
+  const day = laterDay(page, today);
   const {
     review = data.review,
     newer,
@@ -99,7 +99,8 @@ function marksOf(rendition: Rendition, { catalogue, judge }: LoadedSite, today: 
   const isBehind = !isRecorded && reference !== undefined && reference !== page && isOlder(page, reference);
   return [
     ...(data.draft ? [say("draft")] : []),
-    ...(day !== undefined && day > today ? [say("later", { date: day })] : []),
+    ...(day !== undefined ? [say("later", { date: day })] : []),
+    ...(isOver(page, today) ? [say("over", { date: data.until ?? "" })] : []),
     ...(isFallback ? [say("stands-in", { edition: page.edition.label, own: edition.label })] : []),
     ...(newer !== undefined ? [say("changed", { edition: newer.edition.label, count: newer.sections.length })] : []),
     ...(isBehind ? [say("behind", { edition: reference.edition.label })] : []),

@@ -1,6 +1,9 @@
 /** What stands in `{#id .class key=value}` behind a heading, a span or a picture. */
 export interface Attributes {
+  /** The first id. */
   id?: string;
+  /** Ids behind the first one. */
+  also?: string[];
   classes: string[];
   pairs: Record<string, string>;
   /** Offset behind the closing brace. */
@@ -19,7 +22,8 @@ export function parseAttributes(text: string, start: number): Attributes | undef
     const item = ITEM.exec(text);
     if (item === null) break;
     const [whole, id, className, key, quoted, bare] = item;
-    if (id !== undefined) found.id = id;
+    if (id !== undefined && found.id !== undefined) found.also = [...(found.also ?? []), id];
+    else if (id !== undefined) found.id = id;
     else if (className !== undefined) found.classes.push(className);
     else if (key !== undefined) found.pairs[key] = quoted ?? bare ?? "";
     at += whole.length;
@@ -36,6 +40,8 @@ export function parseAttributes(text: string, start: number): Attributes | undef
 export function refusedAttributes(attributes: Attributes, allowed: readonly string[]): string[] {
   const written = [
     ...(attributes.id === undefined ? [] : ["id"]),
+    // One thing has one name, but for a heading, which may keep the names that it had.
+    ...(attributes.also === undefined || allowed.includes("also") ? [] : [`#${attributes.also[0]}`]),
     ...attributes.classes.map((name) => `.${name}`),
     ...Object.keys(attributes.pairs),
   ];

@@ -77,7 +77,8 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   // A line of dashes was to part two paragraphs, and made a heading of the first.
   if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text)))
     seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
-  seen.headings.push({ id: attributeOf(open, "id"), level, text });
+  const { also } = (open.meta ?? {}) as TokenMeta;
+  seen.headings.push({ id: attributeOf(open, "id"), level, text, ...(also === undefined ? {} : { also }), line });
 }
 
 function inspectInline(children: readonly Token[], firstLine: number, seen: Seen, notes: Map<number, number>): void {

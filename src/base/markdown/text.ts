@@ -5,6 +5,10 @@ export interface Heading {
   id: string;
   level: number;
   text: string;
+  /** Names that an editor gave it behind the first one: those that it had before. */
+  also?: readonly string[];
+  /** The line of the file on which it stands. */
+  line?: number;
 }
 
 /** A link or a picture as the editor wrote it, and the line of the file on which it stands. */
@@ -66,6 +70,8 @@ export interface RenderOptions {
   placeTo?(anchor: string): string;
   /** A text cut at the words that are explained below it; as it is where none is. */
   explain?(text: string): ReadonlyArray<string | { term: string; text: string }>;
+  /** Other names by which links may find the heading of an id. */
+  namesBeside?(id: string): readonly string[];
   /** An interface word, in the language of the text. */
   word(key: string, values?: Record<string, string | number>): string;
 }
@@ -86,6 +92,8 @@ export interface TokenMeta {
   /** Letters that codes of HTML have brought in and that nobody sees; their lines are counted in the same way. */
   coded?: readonly MarkdownProblem[];
   attributes?: Attributes;
+  /** Names of a heading behind its first one. */
+  also?: readonly string[];
   /** The caption of a picture that is a figure. */
   caption?: string;
   isConcealed?: boolean;

@@ -1,4 +1,5 @@
 import { wantedLanguage } from "./language.ts";
+import { GONE_PAGE } from "./oldPlaces.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const value = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
@@ -18,6 +19,7 @@ export function nginx({
   lastingFolders,
   types,
   editions,
+  old,
   hasCopies,
   texts,
 }: HostPlan): string {
@@ -57,6 +59,15 @@ export function nginx({
     "",
     "  location ~ /\\.(?!well-known/) { return 404; }",
     `  location = ${place}SHA256SUMS { default_type "text/plain; charset=utf-8"; }`,
+    ...old.moved.flatMap(({ from, to }) =>
+      from.map((path) => `  location = ${value(place + path)} { return 301 ${to}; }`),
+    ),
+    ...old.gone.flatMap(({ at, edition }) =>
+      at.map((path) => {
+        const page = edition === "" ? "" : ` error_page 410 ${value(`${place}${edition}/${GONE_PAGE}`)};`;
+        return `  location = ${value(place + path)} {${page} return 410; }`;
+      }),
+    ),
     ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
     `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,

@@ -2,6 +2,7 @@ import { endingOf, type FileType, fileTypes } from "../../base/files/fileTypes.t
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import { type HostName, sendsCopies } from "../../site/hosts.ts";
 import type { Site } from "../../site/site.ts";
+import { type OldFiles, type OldPlaces, oldPlacesOf } from "./oldPlaces.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
@@ -28,6 +29,8 @@ export interface HostPlan {
   types: ReadonlyArray<[ending: string, type: string]>;
   /** Editions to which a host can lead, the longer of two tags that begin alike first; none where it cannot know their address. */
   editions: ReadonlyArray<{ tag: string; folder: string }>;
+  /** Addresses that lead on, and addresses that are gone. */
+  old: OldPlaces;
 }
 
 const NOT_NEEDED = [
@@ -52,6 +55,7 @@ export function planOf(
   site: Pick<Site, "base" | "editions"> & { host?: HostName | undefined },
   files: readonly string[],
   policies: readonly string[],
+  old: OldFiles = { moved: [], gone: [] },
 ): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
   const endings = [...new Set(files.map(endingOf))].sort();
@@ -76,6 +80,7 @@ export function planOf(
     types: endings.flatMap((ending) =>
       typeOf(ending)?.type === undefined ? [] : [[ending, typeOf(ending)?.type ?? ""] as const],
     ),
+    old: oldPlacesOf(old, isAnywhere ? "/" : site.base, isAnywhere),
     editions: isAnywhere
       ? []
       : [...site.editions]

@@ -8,6 +8,7 @@ export const findingKinds = [
   "insecure",
   "certificate",
   "missing",
+  "moved",
   "type",
   "header",
   "compression",

@@ -4,6 +4,7 @@ import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.
 import { actingHeaders } from "./actingHeaders.ts";
 import { type Answer, ask } from "./ask.ts";
 import type { Finding } from "./finding.ts";
+import { oldFindings } from "./oldFindings.ts";
 import { strangersAt, textOf } from "./strangers.ts";
 import { transportFindings } from "./transport.ts";
 import { sumOf } from "./verifyFolder.ts";
@@ -20,7 +21,11 @@ const DAY = 86_400;
 export async function verifyHost(root: string, manifest: Manifest): Promise<Finding[]> {
   const findings: Finding[] = await transportFindings(root);
   // Compressed copies are what a host sends in the place of the text; what is for the host is not for readers.
-  const waiting = manifest.files.filter(({ kind }) => kind !== "host" && kind !== "compressed");
+  const { moved, gone } = manifest.old;
+  const old = new Set([...moved.map(({ from }) => from), ...gone]);
+  const waiting = manifest.files.filter(
+    ({ kind, file }) => kind !== "host" && kind !== "compressed" && !old.has(file) && !/(^|\/)410\.html$/.test(file),
+  );
   const served: Array<{ url: string; text: string }> = [];
   const work = async () => {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift())
@@ -28,6 +33,7 @@ export async function verifyHost(root: string, manifest: Manifest): Promise<Find
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   findings.push(
+    ...(await oldFindings(root, manifest)),
     ...(await extraAt(root, manifest)),
     ...(await notFoundAt(root, manifest)),
     ...(await strangersAt(root, manifest, served)),

@@ -21,6 +21,8 @@ export interface Catalogue {
   files: ReadonlySet<string>;
   /** Pages and files that are made for every edition, below its folder; Markdown may link to them: `/search/`, `/feed.xml`. */
   made: Pick<Places, "pages" | "files">;
+  /** Pages that come on a later day, by their paths: YYYY-MM-DD. */
+  later?: ReadonlyMap<string, string>;
 }
 
 /** For every edition, each path that it or one of its fallbacks has a page for. */

@@ -2,7 +2,7 @@ import type { Findings } from "../../base/errors.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
 
 /** Keys of a page's front matter that say the same in every edition; of a drawing its name, for its words are each edition's own. */
-const pageFacts = [["type"], ["date"], ["order"], ["menu"], ["request"], ["drawing", "name"]] as const;
+const pageFacts = [["type"], ["date"], ["order"], ["menu"], ["request"], ["until"], ["drawing", "name"]] as const;
 
 type Fact = readonly [string, ...string[]];
 

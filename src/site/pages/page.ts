@@ -34,6 +34,16 @@ export function lastChanged(page: Page): string | undefined {
   return page.data.updated ?? (page.data.kind === "post" ? page.data.date : undefined);
 }
 
+/** Whether the day is over until which lists and menus offer a page; `today` is YYYY-MM-DD. */
+export function isOver({ data: { until } }: Page, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
+/** The day on which a page comes that is not published before; undefined where it is there. */
+export function laterDay({ data }: Page, today: string): string | undefined {
+  return data.kind === "post" && data.date > today ? data.date : undefined;
+}
+
 /** Every picture that a page shows: the photograph above its text, and those in it. */
 export function picturesOf({
   data,

@@ -14,8 +14,9 @@ import type { MarkdownText } from "../../base/markdown/text.ts";
 import type { Writing } from "../../base/markdown/writing.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Site } from "../site.ts";
+import { todayOf } from "../today.ts";
 import { type Source, withFacts } from "./facts.ts";
-import type { Page } from "./page.ts";
+import { laterDay, type Page } from "./page.ts";
 import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
 
@@ -29,6 +30,8 @@ export interface ReadOptions {
   quotesOf(edition: Edition): readonly string[];
   /** The schema of each kind of page. */
   schemas: Schemas;
+  /** Told of each page that comes on a later day, by its path. */
+  isLater?(path: string, day: string): void;
   /** Files that a capability reads itself. */
   isSkipped(file: string): boolean;
   kept?: Kept;
@@ -47,6 +50,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
     (a, b) => Number(isReference(b)) - Number(isReference(a)),
   );
   const sources = new Map<string, Source>();
+  const today = todayOf(site);
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
@@ -64,7 +68,9 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
       if (edition === site.reference && page.said !== undefined)
         sources.set(page.path, { file: page.file, value: page.said });
       if (options.isHurried !== true) tellProblemsOf(page.text, findings);
-      if (options.drafts || !page.data.draft) addPage(pages, page, findings);
+      const day = laterDay(page, today);
+      if (options.drafts || !(page.data.draft || day !== undefined)) addPage(pages, page, findings);
+      else if (!page.data.draft && day !== undefined) options.isLater?.(page.path, day);
     }
   }
   return pages;
@@ -190,6 +196,8 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
     data?.photo !== undefined ||
     typeof data?.review === "object" ||
     data?.pictures !== undefined ||
+    data?.moved !== undefined ||
+    data?.gone !== undefined ||
     data?.order !== undefined ||
     data?.menu !== undefined ||
     (data !== undefined && "request" in data);

@@ -7,6 +7,9 @@ const length = z.union([z.number().min(0, { error: "picture/conceal" }), z.strin
 /** Left, top, width and height of an area of a picture. */
 const area = z.tuple([length, length, length, length]);
 
+/** One address or several, as an editor writes them: `/campaigns/salon/`, `/about/#story`. */
+const addresses = z.union([target.transform((one) => [one]), z.array(target).min(1)], { error: "addresses/list" });
+
 /** What every kind of page may say of itself in its front matter. */
 export const pageFields = {
   title: line,
@@ -49,6 +52,12 @@ export const pageFields = {
   keywords: z.array(line).optional(),
   /** Whether words of the site's list (i18n/terms/site.yml) are explained where they stand. */
   explain: z.boolean().optional(),
+  /** Addresses at which the page stood before, or at which stood what is now on it. */
+  moved: addresses.optional(),
+  /** Addresses below it that lead nowhere any more, on purpose. */
+  gone: addresses.optional(),
+  /** The last day on which lists and menus offer the page. */
+  until: day.optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };
