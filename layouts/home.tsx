@@ -6,7 +6,7 @@ import { Elsewhere, GoneNames } from "./parts/Elsewhere.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Photo } from "./parts/Photo.tsx";
-import { Standing } from "./parts/Standing.tsx";
+import { TextStatus } from "./parts/TextStatus.tsx";
 
 /** The first page of an edition. */
 export default function home(view: PageView) {
@@ -61,12 +61,12 @@ export default function home(view: PageView) {
           <Cards links={posts} words={words} level={3} photos={view.photos} />
         </section>
       )}
-      <Standing standing={view.standing} words={words} />
+      <TextStatus status={view.status} words={words} />
     </Page>
   );
 }
 
-/** What a reader can do here, a line each: find a right, come to the next date, ask for an event, get the newsletter. */
+/** The first links for a reader, one a line: find a right, the next date, request an event, get the newsletter. */
 function Quick({
   view: {
     frame: { words, laws, request, newsletter },

@@ -1,12 +1,12 @@
 import type { PageView } from "../../src/frame/pageView.ts";
 
-/** What a reader must know before reading: whose text this is, and what of it is older than another. */
+/** The notices before the text: the fallback edition it is from, and the parts that are older than another edition. */
 export function Notices({ view }: { view: PageView }) {
   const {
     frame: { words, edition },
-    standing,
+    status,
   } = view;
-  const { fallback, newer, over } = standing;
+  const { fallback, newer, over } = status;
   return (
     <>
       {over && (

@@ -17,12 +17,12 @@ import { takeaway } from "../takeaway/capability.ts";
 import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
-/** Every capability. What stands later may use what those before it have read. */
+/** Every capability. Later ones may use what earlier ones have read. */
 export const capabilityList = [
   frame, // scripts, quotation marks, the way out
   wayfinding, // the choice of editions, all pages, what is not there
   notice, // a line above every page
-  feeds, // news, and what search engines are told
+  feeds, // news, and data for search engines
   glossary, // words that not every reader knows
   law, // treaties and declarations, unit by unit
   translations, // what each text is a translation of, and who has read it

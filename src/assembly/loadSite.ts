@@ -24,17 +24,17 @@ export interface LoadOptions {
   folder: string;
   environment: SiteEnvironment;
   drafts: boolean;
-  /** Where it is kept which pictures have been looked at. */
+  /** The cache folder, which records the pictures already examined. */
   cache?: string;
 }
 
-/** How a site is read by what shows it while its editors write. */
+/** Options for reading a site in the preview. */
 export interface LateOptions {
-  /** What was made of its files the last time. */
+  /** Results of earlier readings of its files. */
   kept: Kept;
   /** Texts are parsed when somebody asks for them. */
   recent: Recent;
-  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows elsewhere, is left. */
+  /** True if an editor is waiting for a page: work that only finds mistakes, or affects other pages, is skipped. */
   isHurried: boolean;
 }
 
@@ -46,7 +46,9 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   return loaded;
 }
 
-/** Reads a site folder as far as it can be read; every problem goes to the findings. Throws where there are no settings to go by. */
+/**
+ * Reads a site folder as far as possible; every problem goes to the findings. Throws if the settings cannot be read.
+ */
 export async function readWhole(
   { folder, environment, drafts, cache }: LoadOptions,
   findings: Findings,
@@ -83,7 +85,7 @@ export async function readWhole(
   return loaded;
 }
 
-/** How the file of a page is read, in a build or late. */
+/** Returns the options for reading the file of a page, in a build or later in the preview. */
 export function pageOptions(
   wordsOf: Reading["wordsOf"],
   late?: LateOptions,

@@ -4,7 +4,7 @@ import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { CalendarEvent } from "./event.ts";
 import { EVENTS } from "./readEvents.ts";
 
-/** What can be told only when all pages are known: pages that are not there, texts that an edition lacks. */
+/** Checks events against the pages of the site: missing pages, and texts that an edition lacks. */
 export function checkEvents(
   events: readonly CalendarEvent[],
   { site, pages, later }: Catalogue,

@@ -15,7 +15,7 @@ import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { weighAhead } from "../publish/gates/weighAhead.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
 import { lockOutput } from "../publish/lock.ts";
-import { tellable } from "../publish/machineFault.ts";
+import { actionableError } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
 import { outputFor } from "../publish/output.ts";
@@ -73,13 +73,13 @@ export async function buildSite({
   } catch (error) {
     release();
     if (aside !== undefined) await removeLate(aside);
-    throw tellable(error, output);
+    throw actionableError(error, output);
   } finally {
     release();
   }
 }
 
-/** What a site needs besides its pages; then all gates. */
+/** Writes the remaining files of a site besides its pages, then runs all checks. */
 async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   const { writer, cache } = build;
   const { loaded, pages, documents } = madeBy(build);

@@ -6,7 +6,7 @@ import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
-import { allPlaces, isTakenBy } from "../site/places.ts";
+import { allPlaces, isReservedBy } from "../site/places.ts";
 import { pagePath, tellChanges } from "./changed.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
@@ -19,7 +19,7 @@ await runCommand("move", options, async (values, [from, to, ...more]) => {
   if (site === undefined) throw new InputError(findings.errors);
   const places = allPlaces(capabilities.map((capability) => capability.places?.(site)));
   const changes = planMove(readSiteTexts(site), pagePath(from, site), pagePath(to, site), (path) =>
-    isTakenBy(places, path),
+    isReservedBy(places, path),
   );
   tellChanges(changes);
   if (values["dry-run"] === true) console.log(message("move.dry"));

@@ -12,7 +12,7 @@ import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
 const checks = Object.keys(otherChecks) as Array<keyof typeof otherChecks>;
 
-/** Runs the test files in a few processes, as many as there are cores, and the checks of types and of style beside them. */
+/** Runs the test files in several processes, one per core, with the checks of types and style beside them. */
 await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) => {
   const environment = {
     ...process.env,
@@ -81,7 +81,7 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
   return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
 });
 
-/** The environment in which a process, and all that it starts, takes it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
+/** The environment in which a process and its children take it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
 function shiftedClock(day: string): Record<string, string> {
   if (!/^\d{4}-\d\d-\d\d/.test(day) || Number.isNaN(Date.parse(day)))
     throw new UsageError(message("test.day", { value: day }));
@@ -100,7 +100,10 @@ interface Task {
   engine: string;
 }
 
-/** By how long they took last time, so that no process is left with a long one at the end; those that are new first, the browser's before others. */
+/**
+ * Sorted by their last duration, so that no process is left with a long file at the end; new files first, the browser's
+ * before others.
+ */
 function longestFirst(tasks: readonly Task[]): Task[] {
   const known = lastSeconds();
   const weight = ({ name, file }: Task) =>

@@ -52,7 +52,7 @@ ${posts.slice(0, LENGTH).map(entry)}</feed>
 `.xml;
 }
 
-/** Where no page names a day: that for which the site is built. */
+/** Returns the day of the build, for a feed whose pages have no dates. */
 function dayOfBuild({ epoch }: Site): string {
   return new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10);
 }

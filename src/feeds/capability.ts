@@ -14,7 +14,7 @@ declare module "../frame/framed.ts" {
 
 const FEED = "feed.xml";
 
-/** News for feed readers; what search engines are told of the whole site. */
+/** News for feed readers, and data on the whole site for search engines. */
 export const feeds: Capability<Pick<Pictured, "writePicture"> & Partial<Addressed>> = {
   name: "feeds",
   places: () => ({ files: [FEED], root: ["sitemap.xml", SITEMAPS, "robots.txt"] }),

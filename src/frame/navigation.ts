@@ -17,7 +17,7 @@ export interface PageLink {
   date: string | undefined;
 }
 
-/** How many pages of the top level a menu carries; the others are on the page of all pages. */
+/** The number of top-level pages in a menu; the others are listed on the page of all pages. */
 const MENU_LENGTH = 8;
 
 /** The link to a node's page. */

@@ -1,12 +1,18 @@
 import type { ScriptName } from "./names.ts";
 
-/** What a script is for. */
+/** The reason for which a script exists. */
 export interface Reason {
   /** Why readers download it, though every page works without. */
   why: string;
-  /** `text`: any page, at most `limits.script` bytes; `search`: the search page, whose limit covers all that it loads. */
+  /**
+   * `text`: any page, at most `limits.script` bytes; `search`: the search page, whose limit covers everything that it
+   * loads.
+   */
   on: "text" | "search";
-  /** What it keeps on the reader's machine, and only when the reader asks for what needs it; the privacy notice says so too. */
+  /**
+   * Data that it stores in the reader's browser, and only if the reader uses the function that needs them; the privacy
+   * notice says so as well.
+   */
   keeps?: readonly string[];
 }
 

@@ -47,7 +47,7 @@ const schema = z.object({
   ),
 });
 
-/** What was written, where it is meant to stand, and the headers with which it should be sent. */
+/** The files of a build, the location for which it was built, and the headers with which they should be sent. */
 export type Manifest = z.infer<typeof schema>;
 
 /** Writes `manifest.json` and `SHA256SUMS` of all that a build has written. */
@@ -100,7 +100,7 @@ export function parseManifest(text: string): Manifest | undefined {
   }
 }
 
-/** All files that a build wrote into a folder; undefined when the folder does not tell. */
+/** All files that a build wrote into a folder; undefined if the folder has no manifest. */
 export function filesOf(folder: string): ReadonlySet<string> | undefined {
   if (!existsSync(join(folder, MANIFEST))) return undefined;
   const manifest = parseManifest(readFileSync(join(folder, MANIFEST), "utf8"));

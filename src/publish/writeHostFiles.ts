@@ -4,7 +4,7 @@ import type { OldFiles } from "./hosts/oldPlaces.ts";
 import { type HostPlan, planOf } from "./hosts/plan.ts";
 import type { Writer } from "./written.ts";
 
-/** Writes what tells hosts of headers, types and redirects; returns the plan that they follow. */
+/** Writes the files that configure hosts (headers, types and redirects); returns the plan that they follow. */
 export async function writeHostFiles(
   writer: Writer,
   site: Site,

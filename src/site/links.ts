@@ -18,8 +18,8 @@ const NUMBER = /^[+*#]?(?:[().\s-]*[\d*#]){3,20}[().\s-]*(?:;[\w-]+=[^;]*)*$/;
 export type Resolved = { href: string; isOutside: boolean } | { code: string; values: Record<string, string | number> };
 
 /**
- * Where a link of a page leads when the page is shown in an edition. Links are written to a Markdown file, to a path
- * without an edition (`/campaigns/street/`), to a file of static/, to `contact:…` or to the outside.
+ * Resolves a link of a page for the edition in which the page is shown. Links are written to a Markdown file, to a path
+ * without an edition (`/campaigns/street/`), to a file of static/, as `contact:…` or to another site.
  */
 export function resolveLink(href: string, page: Page, edition: Edition, catalogue: Catalogue): Resolved {
   if (href.trim() === "") return { code: "link/empty", values: {} };
@@ -107,7 +107,7 @@ function toAnchor(target: Rendition, anchor: string, catalogue: Catalogue): Reso
   const { site, pages } = catalogue;
   const at = (edition: Edition) => addressOf(site, fileOf(edition, target.path)) + (anchor && `#${anchor}`);
   if (anchor === "" || hasAnchor(target.page, anchor, catalogue)) return { href: at(target.edition), isOutside: false };
-  // A text that stands in for a missing one may name an anchor of its own edition: lead there.
+  // A fallback text may refer to an anchor of its own edition: lead there.
   const elsewhere = site.editions.find(({ tag }) => {
     const own = pages.get(tag)?.get(target.path);
     return target.edition.fallback.includes(tag) && own !== undefined && hasAnchor(own, anchor, catalogue);

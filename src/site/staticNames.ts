@@ -1,7 +1,10 @@
 import type { Problem } from "../base/errors.ts";
 import { RESERVED } from "../base/files/fileNames.ts";
 
-/** Verification files of services have capital letters in their names; blanks, letters of other scripts and signs work nowhere alike. */
+/**
+ * Verification files of services have capital letters in their names; spaces, letters of other scripts and signs are
+ * not portable.
+ */
 const SAFE = /^[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
 /** The one name that may begin with a dot: RFC 8615. */
 const WELL_KNOWN = ".well-known";
@@ -18,7 +21,9 @@ const INSTRUCTIONS =
 /** Windows opens no longer path, and some archives keep no longer name. */
 const [LONGEST_NAME, LONGEST_PATH] = [100, 200];
 
-/** What is wrong with the names of files and folders in static/, each told once: `files` are their paths from the site folder. */
+/**
+ * Returns the problems with names of files and folders in static/, each once; `files` are paths from the site folder.
+ */
 export function staticNameProblems(files: readonly string[]): Problem[] {
   const seen = new Map<string, string>();
   return files.flatMap((file): Problem[] => {

@@ -67,7 +67,7 @@ lock("locks nothing where the text has errors of another kind", () => {
   change(folder, second, "2. No", "3. No");
   const { code, out, error } = run(folder);
   assert.equal([code, out], [1, ""]);
-  assert.match(error, "content/en/law/article-02.md:19: article 2: after what stands before, 3. cannot come here");
+  assert.match(error, "content/en/law/article-02.md:19: article 2: 3. cannot come here");
   assert.is(lockIn(folder), before);
 });
 

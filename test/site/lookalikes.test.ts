@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { areKin, hostShown, pretends } from "../../src/base/hostNames.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { buildTiny, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 /** Hosts that look like others; each also as machines write it. */
@@ -57,7 +57,7 @@ test("words that show an address are known by it", () => {
 
 const codesOf = async (body: string) => {
   const problems = await problemsOf({ ...twoEditions, "content/en/a.md": page("A", body) });
-  for (const problem of problems) isTold(problem);
+  for (const problem of problems) isReported(problem);
   return problems.map(({ code }) => code);
 };
 

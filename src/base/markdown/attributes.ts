@@ -1,4 +1,4 @@
-/** What stands in `{#id .class key=value}` behind a heading, a span or a picture. */
+/** The attributes in `{#id .class key=value}` after a heading, a span or a picture. */
 export interface Attributes {
   /** The first id. */
   id?: string;
@@ -48,7 +48,7 @@ export function refusedAttributes(attributes: Attributes, allowed: readonly stri
   return written.filter((name) => !allowed.includes(name));
 }
 
-/** Whether a text is a well-formed language tag. Languages have two or three letters: `english` is none. */
+/** Returns true for a well-formed language tag. The language has two or three letters: `english` is no tag. */
 export function isLanguageTag(text: string): boolean {
   try {
     return /^[a-z]{2,3}(-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;

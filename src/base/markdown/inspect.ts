@@ -16,10 +16,10 @@ interface Seen {
   problems: MarkdownProblem[];
 }
 
-/** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
+/** Goes through a text's tokens once: collects headings, links and pictures, and reports problems with their lines. */
 export function inspect(tokens: readonly Token[], offset: number): Seen {
   const seen: Seen = { headings: [], links: [], pictures: [], notes: [], problems: [] };
-  // Lines on which notes stand that are written in the text itself: ^[…].
+  // Lines of inline notes: ^[…].
   const notes = new Map<number, number>();
   let line = offset + 1;
   let isWithinNote = false;
@@ -40,14 +40,14 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
     if (token.nesting === 1 && token.level === MOST_NESTING - 1)
       seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
-  tellLimits(seen);
+  reportLimits(seen);
   return seen;
 }
 
-/** No page has use for more; each link may stand for much longer text, and each picture for several. */
+/** No page needs more; each link may be expanded to much longer text, and each picture to several. */
 const MOST = { links: 10_000, pictures: 1000, notes: 2000 };
 
-function tellLimits({ links, pictures, notes, problems }: Seen): void {
+function reportLimits({ links, pictures, notes, problems }: Seen): void {
   for (const [name, places] of [
     ["links", links],
     ["pictures", pictures],
@@ -102,7 +102,7 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
   inspectNesting(children, firstLine, seen);
 }
 
-/** Elements are closed in their own text, the last one first; no link stands in another. */
+/** Elements are closed in their own text, the last one first; links are not nested. */
 function inspectNesting(children: readonly Token[], firstLine: number, seen: Seen): void {
   const open: Token[] = [];
   const add = (code: string, token: Token, values: Record<string, string>) =>

@@ -4,7 +4,10 @@ type Range = readonly [first: number, last: number];
 
 let covered: readonly Range[] | undefined;
 
-/** Whether the package's fonts have a sign for every character of a text: what they have not would be set as empty boxes. */
+/**
+ * Returns true if the package's fonts have a glyph for every character of a text; missing ones would be set as empty
+ * boxes.
+ */
 export function hasGlyphs(text: string): boolean {
   covered ??= rangesOf(fontFiles()[0]);
   // Signs without a shape (joiners, variation selectors) need none, and these fonts join nothing that needs joining.

@@ -7,8 +7,8 @@ const block = (path: string, headers: Headers) =>
     .join("")}`;
 
 /**
- * `_headers` for Netlify and Cloudflare Pages. Neither can tell pages from other files, and both join values of rules
- * that meet, so no header stands in two rules; pages are kept for a short time by both hosts themselves.
+ * `_headers` for Netlify and Cloudflare Pages. Neither can distinguish pages from other files, and both join values of
+ * matching rules, so no header is in two rules; both hosts cache pages for a short time anyway.
  */
 export function netlifyHeaders({ base, always, pages, lasting, lastingFolders, types }: HostPlan): string {
   const ofTypes = types

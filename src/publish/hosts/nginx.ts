@@ -23,7 +23,7 @@ export function nginx({
   hasCopies,
   texts,
 }: HostPlan): string {
-  // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
+  // A location that adds one header drops all those of the one around it, so they are set in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
   const set = (variables: Record<string, string>) =>
     Object.entries(variables)

@@ -7,7 +7,7 @@ import { splitWords, wordListOf } from "./splitWords.ts";
 /** Pages that are handed over together: Pagefind takes them in their order, and does not wait for this process between two. */
 const AT_ONCE = 50;
 
-/** Where the index of an edition stands, below the output folder. */
+/** Returns the folder of an edition's index, below the output folder. */
 export function pagefindFolder(folder: string): string {
   return `pagefind/${folder}`;
 }
@@ -70,7 +70,10 @@ function copyOf(
   );
 }
 
-/** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
+/**
+ * The words of texts that Pagefind compares literally but Dari folds, in folded form: ﬁne, Ｗide, Łódź. Pagefind itself
+ * folds accents and capitals.
+ */
 function alikeOf(texts: readonly string[]): string {
   const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/));
   const alike = [...new Set(words.flatMap(foldedApart))];

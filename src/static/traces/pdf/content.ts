@@ -1,4 +1,4 @@
-import { type Anew, type Content, tell } from "./anew.ts";
+import { type Anew, type Content, noteTraces } from "./anew.ts";
 import type { Drawn } from "./drawn.ts";
 import { inlinePicture } from "./inlinePicture.ts";
 import { refuseHidden } from "./layers.ts";
@@ -28,8 +28,8 @@ const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Satura
 const PLAIN_SPACES = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
 
 /**
- * Writes a stream of operators anew (7.8.2): known operators with what they take. Comments, marks, unknown operators and
- * unused resources do not come along, and resources get names of ours.
+ * Rewrites a stream of operators (7.8.2): known operators with their operands. Comments, marks, unknown operators and
+ * unused resources are dropped, and resources get new names.
  */
 export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Watch = () => {}): Content {
   const used = new Map<Kind, Map<string, { name: string; value: Value }>>();
@@ -141,7 +141,7 @@ function withoutText(operator: string, taken: readonly Value[]): string[] {
   return [`${written(words)} Tw`, `${written(letters)} Tc`, "T*"];
 }
 
-/** Spaces that stand in for the plain ones are used without being named. */
+/** Default colour spaces replace the plain ones without being named. */
 function useDefault(
   anew: Anew,
   name: string,
@@ -159,7 +159,10 @@ function isPlain(operator: string, name: string): boolean {
   return operator === "ri" ? INTENTS.has(name) : /^cs$/i.test(operator) && PLAIN_SPACES.has(name);
 }
 
-/** What an operator takes of what was given, which may be more; undefined for an operator that is not known, or has not got what it needs. */
+/**
+ * Returns the operands that an operator takes, without superfluous ones; undefined if the operator is unknown or its
+ * operands do not fit.
+ */
 function takenBy(operator: string, given: Value[]): Value[] | undefined {
   const wanted = operators[operator];
   if (wanted === undefined) return undefined;
@@ -184,7 +187,7 @@ function fits(value: Value, kind: string): boolean {
 
 /** A mark that is not closed yet. */
 interface Mark {
-  /** Where its line is kept free. */
+  /** The index of the line reserved for it. */
   at: number;
   letter: Value | undefined;
   /** Bytes of text drawn before it. */
@@ -206,7 +209,7 @@ function letterIn(given: readonly Value[]): Value | undefined {
   return [...letters].length === 1 || /^(ff|fi|fl|ffi|ffl)$/.test(letters) ? { text } : undefined;
 }
 
-/** Puts the mark of a letter around what stands for it, when that is no more than a letter. */
+/** Puts the mark of a letter around its text, if that is no more than a letter. */
 function closeMark(mark: Mark | undefined, shown: number, out: string[]): void {
   if (mark?.letter === undefined || shown === mark.before || shown > mark.before + 2) return;
   out[mark.at] = `/Span ${written(new Map([["ActualText", mark.letter]]))} BDC`;
@@ -219,7 +222,10 @@ function bytesShown(taken: readonly Value[]): number {
     .reduce((sum, one) => sum + (isText(one) ? one.text.length : 0), 0);
 }
 
-/** What a mark says, of which nothing comes along. A mark of a layer is looked at: what is hidden must not come to light. */
+/**
+ * Adds the properties of a mark to the traces; none are copied. Marks of layers are examined, so that hidden content is
+ * not revealed.
+ */
 function markTraces(anew: Anew, given: readonly Value[], resources: Dict): void {
   const [tag, properties] = given.slice(-2);
   const listed = anew.file.look(resources.get("Properties"));
@@ -227,7 +233,7 @@ function markTraces(anew: Anew, given: readonly Value[], resources: Dict): void 
   if (!isDict(found)) return;
   if (isName(tag) && tag.name === "OC") refuseHidden(anew, found);
   else
-    tell(anew, found, {
+    noteTraces(anew, found, {
       ...(letterIn(given) === undefined ? {} : { ActualText: true }),
       MCID: true,
       Lang: true,

@@ -1,4 +1,4 @@
-import { type Anew, added, bytesOf, picked, tell } from "./anew.ts";
+import { type Anew, added, bytesOf, noteTraces, picked } from "./anew.ts";
 import type { Area } from "./area.ts";
 import { contentAnew } from "./content.ts";
 import { lookIn, type Steps } from "./drawn.ts";
@@ -15,9 +15,9 @@ import { packedStream, writePdf } from "./writePdf.ts";
 export interface RebuiltPdf {
   /** Undefined where it cannot be looked into. */
   bytes: Buffer | undefined;
-  /** What it said besides its pages. */
+  /** The names of the removed metadata. */
   traces: string[];
-  /** What readers will miss. */
+  /** The names of features that readers will miss. */
   losses: string[];
   /** Why it cannot be written anew. */
   blocked: string[];
@@ -28,9 +28,9 @@ const MOST_PAGES = 5000;
 const MOST_STEPS = 500_000;
 
 /**
- * Writes a PDF anew with what its pages show and nothing else: no information, no XMP, no older version, no attached file, no
- * action, no script, no form, no remark; links to the web and inside the document stay. Each dictionary has a list of the keys
- * that may stay, so what is invented next year goes too.
+ * Rewrites a PDF with what its pages show and nothing else: no information, XMP, older version, attached file, action,
+ * script, form or annotation; links to the web and inside the document stay. Each dictionary has a list of allowed
+ * keys, so that future additions are removed as well.
  */
 export function rebuiltPdf(source: Buffer): RebuiltPdf {
   const [traces, losses] = [new Set<string>(), new Set<string>()];
@@ -63,9 +63,9 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   if (!isDict(catalogue)) throw new PdfFault("pages that are not there");
   if (file.versions > 1) traces.add("older versions");
   if (file.behind > 0) traces.add(`${file.behind} bytes behind the end`);
-  tell(anew, file.trailer, TRAILER);
+  noteTraces(anew, file.trailer, TRAILER);
   const information = file.look(file.trailer.get("Info"));
-  if (isDict(information)) tell(anew, information, {});
+  if (isDict(information)) noteTraces(anew, information, {});
   if (catalogue.has("StructTreeRoot")) losses.add("marks for screen readers");
   refuseHiddenLayers(anew, catalogue);
   const root = added(anew, null);
@@ -83,7 +83,7 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   const language = file.look(catalogue.get("Lang"));
   const isLanguage =
     isText(language) && /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(language.text.toString("latin1"));
-  tell(anew, catalogue, {
+  noteTraces(anew, catalogue, {
     Pages: true,
     Version: true,
     Lang: true,

@@ -9,7 +9,7 @@ import { type Dict, isDict, isList, isStream, nameIn, type Value } from "./objec
 import { patternAnew, shadingAnew } from "./patterns.ts";
 import { pictureAnew } from "./pictures.ts";
 
-/** What a page draws with, and the letter with which its new names begin. */
+/** The categories of resources, each with the first letter of its new names. */
 export const kinds = { ExtGState: "G", ColorSpace: "C", Pattern: "P", Shading: "S", XObject: "X", Font: "F" } as const;
 
 export type Kind = keyof typeof kinds;
@@ -46,7 +46,7 @@ export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Val
     : formAnew(anew, source, resources);
 }
 
-/** How things are drawn (8.4.5). */
+/** Returns a graphics state (8.4.5), rewritten. */
 function state(anew: Anew, source: Dict, resources: Dict): Value {
   const { file } = anew;
   return picked(anew, source, {
@@ -105,7 +105,7 @@ const BLEND = new Set([
   "Luminosity",
 ]);
 
-/** What shines through (11.6.5.2). */
+/** Returns a soft mask (11.6.5.2), rewritten. */
 function mask(anew: Anew, value: Value, resources: Dict): Value | undefined {
   const dict = dictOf(value);
   return (

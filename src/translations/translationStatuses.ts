@@ -1,28 +1,32 @@
 import type { FromInstrument } from "../law/kinds.ts";
 import { labelsOf } from "../law/labels.ts";
 import type { Laws } from "../law/laws.ts";
-import type { Judgement, Review } from "../site/judged.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
+import type { Review, TranslationStatus } from "../site/translationStatus.ts";
 import { TOP } from "./block.ts";
 import { compared } from "./comparison.ts";
 import { outlineIn } from "./pageOutline.ts";
 import { reviewOf, sectionSums } from "./reviews.ts";
 import type { Ledger } from "./siteLedger.ts";
 
-/** Judges pages by the ledger: what of them is behind their source, and who has read them in the words that they have. */
-export function judgeOf(shown: Shown & Laws, ledger: Ledger): (page: Page) => Judgement {
-  const known = new WeakMap<Page, Judgement>();
-  const judge = (page: Page): Judgement => {
+/**
+ * Determines the translation status of pages from the ledger: what is behind the source, and the reviews that still
+ * hold.
+ */
+export function translationStatuses(shown: Shown & Laws, ledger: Ledger): (page: Page) => TranslationStatus {
+  const known = new WeakMap<Page, TranslationStatus>();
+  const translationStatus = (page: Page): TranslationStatus => {
     const found =
-      known.get(page) ?? (isWhole(page) ? judgementOfWhole(page, shown, judge) : judgementOf(page, shown, ledger));
+      known.get(page) ??
+      (isWhole(page) ? statusOfWhole(page, shown, translationStatus) : statusOfPage(page, shown, ledger));
     known.set(page, found);
     return found;
   };
-  return judge;
+  return translationStatus;
 }
 
-function judgementOf(page: Page, shown: Shown & Laws, ledger: Ledger): Judgement {
+function statusOfPage(page: Page, shown: Shown & Laws, ledger: Ledger): TranslationStatus {
   const record = ledger.get(page.file);
   // No Markdown is behind a page that was made, and so nobody translates it.
   if (page.isMade === true || record === undefined)
@@ -48,7 +52,9 @@ function judgementOf(page: Page, shown: Shown & Laws, ledger: Ledger): Judgement
   return { review, newer: { edition: source.edition, sections: [...sections.values()] }, isRecorded: true };
 }
 
-/** Whether somebody said that nobody has read the text yet; a claim that the ledger does not bear out stops the build. */
+/**
+ * Returns "pending" if the front matter says so; a claim of a review that the ledger does not confirm stops the build.
+ */
 function pendingOf({ data }: Page): Review | undefined {
   return data.review === "pending" ? "pending" : undefined;
 }
@@ -58,12 +64,16 @@ function isWhole({ data }: Page): boolean {
 }
 
 /** The whole of an instrument is as good as its articles together. */
-function judgementOfWhole(page: Page, { catalogue }: Shown, judge: (page: Page) => Judgement): Judgement {
+function statusOfWhole(
+  page: Page,
+  { catalogue }: Shown,
+  translationStatus: (page: Page) => TranslationStatus,
+): TranslationStatus {
   const { instrument } = page.data as FromInstrument;
   const own = catalogue.pages.get(page.edition.tag);
   const pieces = (instrument.texts.get(page.edition.tag)?.pieces ?? [])
     .flatMap(({ name }) => own?.get(`${instrument.folder}/${name}`) ?? [])
-    .map(judge);
+    .map(translationStatus);
   const read = pieces.flatMap(({ review }) => (typeof review === "object" ? [review] : []));
   const newer = pieces.flatMap((piece) => piece.newer ?? []);
   const [first] = newer;
@@ -88,7 +98,10 @@ function judgementOfWhole(page: Page, { catalogue }: Shown, judge: (page: Page) 
   };
 }
 
-/** What a section is called in a list: its heading, or how its unit is cited; the page itself for what stands before all headings. */
+/**
+ * Returns the title of a section in lists: its heading, the citation of its unit, or the title of the page for text
+ * before all headings.
+ */
 function titleOf(id: string, { data, text, edition }: Page, { wordsOf }: Shown): string {
   const piece = data.kind === "article" ? data.piece : undefined;
   const unit = piece?.units.find((one) => one.id === id);

@@ -1,16 +1,24 @@
 import type { Edition } from "../site/editions/edition.ts";
-import type { Judged, Review } from "../site/judged.ts";
+import type { Review, WithTranslationStatus } from "../site/translationStatus.ts";
 import type { Words } from "../site/words/words.ts";
 import type { Instrument, Piece } from "./instrument.ts";
 import { indexOf } from "./law.ts";
 import type { Laws } from "./laws.ts";
 import { WHOLE } from "./pages.ts";
 
-/** What an edition's text is worth: the instrument's own, or a translation that a person has read through, or not yet; unknown where nothing is said. */
-export type Worth = "authentic" | "reviewed" | "pending" | "unknown";
+/**
+ * The status of an edition's text: authentic, a translation that a person has reviewed, or one whose review is pending;
+ * unknown if nothing is stated.
+ */
+export type Authority = "authentic" | "reviewed" | "pending" | "unknown";
 
-/** What the text of an edition is worth, or that of one article in it. */
-export function worthOf(loaded: Judged & Laws, instrument: Instrument, edition: Edition, piece?: Piece): Worth {
+/** Returns the status of an edition's text, or of one article in it. */
+export function authorityOf(
+  loaded: WithTranslationStatus & Laws,
+  instrument: Instrument,
+  edition: Edition,
+  piece?: Piece,
+): Authority {
   if (instrument.facts.authentic.includes(edition.tag)) return "authentic";
   const review = reviewIn(loaded, instrument, edition, piece);
   return review === undefined
@@ -20,30 +28,32 @@ export function worthOf(loaded: Judged & Laws, instrument: Instrument, edition: 
       : "reviewed";
 }
 
-/** Whether a person has read an article, or all of them. */
+/** Returns the review of an article, or of the whole text. */
 export function reviewIn(
-  loaded: Judged & Laws,
+  loaded: WithTranslationStatus & Laws,
   instrument: Instrument,
   edition: Edition,
   piece?: Piece,
 ): Review | undefined {
   const page = loaded.catalogue.pages.get(edition.tag)?.get(`${instrument.folder}/${piece?.name ?? WHOLE}`);
-  return page && loaded.judge?.(page).review;
+  return page && loaded.translationStatus?.(page).review;
 }
 
-/** The same in the words of the edition in which it is read: authentic, or whose translation, and whether no person has read it through yet. */
-export function standingOf(
-  loaded: Judged & Laws,
+/**
+ * The same in the words of the reader's edition: authentic, or whose translation, and whether its review is pending.
+ */
+export function statusInWords(
+  loaded: WithTranslationStatus & Laws,
   instrument: Instrument,
   edition: Edition,
   reader: Edition,
   piece?: Piece,
 ): string {
   const words = loaded.wordsOf(reader);
-  const worth = worthOf(loaded, instrument, edition, piece);
-  if (worth === "authentic") return words.t("instrument.authentic");
+  const authority = authorityOf(loaded, instrument, edition, piece);
+  if (authority === "authentic") return words.t("instrument.authentic");
   const translated = translatedBy(words, piece?.data.translation ?? indexOf(loaded, instrument, edition)?.translation);
-  return worth === "pending" ? `${translated} ${words.t("page.pending")}` : translated;
+  return authority === "pending" ? `${translated} ${words.t("page.pending")}` : translated;
 }
 
 /** Whose translation a text is; the site's own where nobody is named. */

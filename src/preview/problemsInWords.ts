@@ -5,7 +5,7 @@ import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 
 /** A problem as it is shown: in the editor's language. */
-export interface Told {
+export interface ShownProblem {
   /** `content/ko/about.md:12`; "" where it is of no file. */
   place: string;
   what: string;
@@ -13,29 +13,29 @@ export interface Told {
 }
 
 /** Problems in words, by file and line, each once. */
-export function toldOf(problems: readonly Problem[], language: MessageLanguage): Told[] {
+export function problemsInWords(problems: readonly Problem[], language: MessageLanguage): ShownProblem[] {
   const inOrder = [...problems].sort((a, b) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0),
   );
-  const told = inOrder.map(
-    ({ file, line, code, values }): Told => ({
+  const shown = inOrder.map(
+    ({ file, line, code, values }): ShownProblem => ({
       place: line === undefined ? file : `${file}:${line}`,
       what: message(code, values, language),
       remedy: message(`${code}.do`, values, language),
     }),
   );
-  const keys = told.map((one) => JSON.stringify(one));
-  return told.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+  const keys = shown.map((one) => JSON.stringify(one));
+  return shown.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
 /** Why a site could not be read at all, or a page not be shown. */
-export function toldOfError(error: unknown, folder: string, language: MessageLanguage): Told[] {
-  if (error instanceof InputError) return toldOf(error.problems, language);
+export function errorInWords(error: unknown, folder: string, language: MessageLanguage): ShownProblem[] {
+  if (error instanceof InputError) return problemsInWords(error.problems, language);
   if (error instanceof UsageError || error instanceof MachineError)
     return [{ place: "", what: error.message, remedy: "" }];
   const faults = (error as { errors?: readonly BuildFault[] }).errors;
   if (Array.isArray(faults) && faults.length > 0)
-    return (faults as readonly BuildFault[]).map((fault) => toldOfFault(fault, folder, language));
+    return (faults as readonly BuildFault[]).map((fault) => faultInWords(fault, folder, language));
   return [
     {
       place: "",
@@ -45,13 +45,13 @@ export function toldOfError(error: unknown, folder: string, language: MessageLan
   ];
 }
 
-/** What esbuild says of a layout or a style sheet. */
+/** An error of esbuild in a layout or a style sheet. */
 interface BuildFault {
   text: string;
   location: { file: string; line: number } | null;
 }
 
-function toldOfFault({ text, location }: BuildFault, folder: string, language: MessageLanguage): Told {
+function faultInWords({ text, location }: BuildFault, folder: string, language: MessageLanguage): ShownProblem {
   const place = location === null ? "" : `${nameOf(resolve(location.file), folder)}:${location.line}`;
   return {
     place,
@@ -67,8 +67,8 @@ export function nameOf(path: string, folder: string): string {
 }
 
 /** The same for a terminal. */
-export function printed(told: readonly Told[]): string {
-  return told
+export function printed(shown: readonly ShownProblem[]): string {
+  return shown
     .map(
       ({ place, what, remedy }) =>
         `${place === "" ? "" : `${place}: `}${what}${remedy === "" ? "" : `\n    → ${remedy}`}`,

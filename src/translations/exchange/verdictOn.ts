@@ -2,13 +2,16 @@ import type { Piece } from "./mark.ts";
 import { htmlIn, lostOf, piecesFrom, type Refusal } from "./tagged.ts";
 import type { Returned, Unit } from "./unit.ts";
 
-/** What is to be done with a text that came back: nothing, the old text is right, or a new one; or why it cannot be taken. */
+/**
+ * The decision on a text from translators: no change, confirmation of the old text, a new text, or the reason for
+ * refusing it.
+ */
 export type Verdict =
   | { kind: "same" | "confirmed" }
   | { kind: "new"; text: string; pieces: readonly Piece[] }
   | { kind: "refused"; refusal: Refusal };
 
-/** Judges a text that came back for a unit that is still the one that went out. In the words of an interface blanks count. */
+/** Judges a returned text whose unit has not changed since it was exported. In interface words, spaces count. */
 export function verdictOn(
   unit: Unit,
   { target, isDone }: Pick<Returned, "target" | "isDone">,

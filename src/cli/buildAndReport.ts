@@ -14,7 +14,7 @@ export const buildOptions = {
 } as const;
 
 /** Builds what the options name, and prints what came of it; for programs the findings alone to standard output. */
-export async function buildAndTell(
+export async function buildAndReport(
   options: { site?: string; output?: string; host?: string },
   format: Format = "text",
 ): Promise<string> {
@@ -30,11 +30,11 @@ export async function buildAndTell(
     onWarnings: (found) => (warnings = found),
   });
   if (format !== "text") writeFindings(format, { errors: [], warnings: [...warnings] }, folder);
-  tell(report, output, (performance.now() - start) / 1000, format);
+  printReport(report, output, (performance.now() - start) / 1000, format);
   return output;
 }
 
-function tell(report: Report, output: string, seconds: number, format: Format): void {
+function printReport(report: Report, output: string, seconds: number, format: Format): void {
   const print = isForPrograms(format) ? console.error : console.log;
   for (const { tag, pages, fallbacks } of report.editions)
     print(message("build.edition", { tag, pages, fallbacks: fallbacks.length }));

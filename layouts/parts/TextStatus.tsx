@@ -1,9 +1,9 @@
-import type { Standing as Facts } from "../../src/frame/pageView.ts";
+import type { TextStatus as Facts } from "../../src/frame/pageView.ts";
 import type { Words } from "../../src/site/words/words.ts";
 
-/** When a text was last changed, and whether a person has read it through. */
-export function Standing({ standing, words }: { standing: Facts; words: Words }) {
-  const { changed, review } = standing;
+/** The date of the last change of a text, and its review. */
+export function TextStatus({ status, words }: { status: Facts; words: Words }) {
+  const { changed, review } = status;
   if (changed === undefined && review === undefined) return null;
   return (
     <footer class="standing">
@@ -17,7 +17,7 @@ export function Standing({ standing, words }: { standing: Facts; words: Words })
   );
 }
 
-/** Who has read a text, and what of it was changed since; or that nobody has. */
+/** The reviewer of a text and what has changed since; or that its review is pending. */
 export function Review({ review, words }: { review: NonNullable<Facts["review"]>; words: Words }) {
   if (review === "pending") return <>{words.t("page.pending")}</>;
   const { by, on, changed, unread, all } = review;

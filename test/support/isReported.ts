@@ -27,7 +27,7 @@ export function placeOf({ file, line, code }: Problem): string {
 }
 
 /** Message and remedy are there in each language, and all that they fill in is given. */
-export function isTold(problem: Problem): void {
+export function isReported(problem: Problem): void {
   for (const language of messageLanguages) {
     const [what, remedy] = [problem.code, `${problem.code}.do`].map((key) => templates[language]?.[key]);
     if (!what || !remedy) throw new Error(`no message for ${problem.code} in ${language}`);

@@ -1,11 +1,14 @@
-/** A letter that readers cannot see, and that no script needs where it stands. */
-export interface Unseen {
+/** An invisible character in a place where no script needs it. */
+export interface Invisible {
   /** `U+202E`. */
   letter: string;
   /** Its name in Unicode, or what kind of letter it is. */
   name: string;
   index: number;
-  /** Whether it can make a text say something else, or stands for what was lost; otherwise it is merely superfluous. */
+  /**
+   * True if the character can change the meaning of a text, or replaces one that was lost; false if it is merely
+   * superfluous.
+   */
   isHarmful: boolean;
 }
 
@@ -48,21 +51,21 @@ const RIGHT_TO_LEFT =
 /** Scripts whose letters join, or are kept from joining, by marks of their own. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-/** Scripts that write without blanks, where a blank without width tells where a line may break. */
+/** Scripts without spaces, in which a zero-width space marks where a line may break. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const EMOJI = /[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]/u;
 
 const OPENING = new Set([0x202a, 0x202b, 0x2066, 0x2067, 0x2068]);
-/** They are told in any case; what closes them is no fault of its own. */
+/** Always reported; the character that closes them is not a fault of its own. */
 const OVERRIDING = new Set([0x202d, 0x202e]);
 const CLOSING = new Map([
   [0x202c, [0x202a, 0x202b, 0x202d, 0x202e]],
   [0x2069, [0x2066, 0x2067, 0x2068]],
 ]);
 
-/** The letters of a text that cannot be seen, in their order; those that Arabic, Hebrew, Persian and others need are none. */
-export function unseenIn(text: string): Unseen[] {
-  const found: Unseen[] = [];
+/** The invisible characters of a text in order, except those that Arabic, Hebrew, Persian and other scripts need. */
+export function invisibleIn(text: string): Invisible[] {
+  const found: Invisible[] = [];
   const isRightToLeft = RIGHT_TO_LEFT.test(text);
   for (const { 0: sign, index } of text.matchAll(SUSPECTS)) {
     const code = sign.codePointAt(0) ?? 0;
@@ -75,7 +78,7 @@ export function unseenIn(text: string): Unseen[] {
   return [...found, ...unpaired(text)].sort((a, b) => a.index - b.index);
 }
 
-function unseen(code: number, index: number): Unseen {
+function unseen(code: number, index: number): Invisible {
   const isPrivate = isPrivateUse(code);
   const name =
     NAMES[code] ??
@@ -116,9 +119,9 @@ function isPrivateUse(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xf0000 && (code & 0xfffe) !== 0xfffe);
 }
 
-/** What opens a direction without closing it in the same paragraph, or closes one that is not open. */
-function unpaired(text: string): Unseen[] {
-  const found: Unseen[] = [];
+/** Finds direction marks that are not closed in the same paragraph, and closing marks without an opening one. */
+function unpaired(text: string): Invisible[] {
+  const found: Invisible[] = [];
   let open: Array<{ code: number; index: number }> = [];
   let end = 0;
   const close = () => {

@@ -3,11 +3,15 @@ import { MANIFEST, type Manifest, SUMS } from "../manifest.ts";
 import { type Answer, ask } from "./ask.ts";
 import type { Finding } from "./finding.ts";
 
-/** Addresses of strangers that are looked at; what leads to more is told all the same. */
+/**
+ * The greatest number of unexpected addresses that are requested; pages that link to further ones are reported anyway.
+ */
 const MOST = 200;
 const AT_ONCE = 6;
 
-/** What gets onto a host without being built: leftovers of copying, other programs, lists of files. */
+/**
+ * Paths often found on hosts although they were not built: leftovers of copying, other programs, directory listings.
+ */
 const GUESSES = [
   ".git/config",
   ".git/HEAD",
@@ -45,10 +49,10 @@ const GUESSES = [
 ];
 
 /**
- * Pages and files that a host sends and that nobody built: those that its sitemap, its pages and its lists of files name,
- * those that these lead to, and some that are often left behind. `served` are pages as the host sent them.
+ * Finds pages and files on a host that are not from the build: those named by its sitemap, pages and directory
+ * listings, those that these link to, and some that are often left behind. `served` are pages as the host sent them.
  */
-export async function strangersAt(
+export async function unexpectedFilesAt(
   root: string,
   manifest: Manifest,
   served: ReadonlyArray<{ url: string; text: string }>,

@@ -2,7 +2,7 @@ import type { Edition } from "./editions/edition.ts";
 import type { Page } from "./pages/page.ts";
 import type { Shown } from "./shown.ts";
 
-/** Whether a person has read a text: not yet, or who and when, and what of it was changed or never read since. */
+/** The review of a text: pending, or the reviewer, the date, and the number of sections changed or unread since. */
 export type Review =
   | "pending"
   | {
@@ -22,20 +22,23 @@ export interface ChangedSection {
   title: string;
   /** The anchor of the section. */
   id: string;
-  /** Whether it is found in the page itself, else only in the newer text. */
+  /** True if the section is on the page itself; false if it is only in the newer text. */
   isOwn: boolean;
 }
 
-/** What the ledger of translations knows of a page. */
-export interface Judgement {
+/** The translation ledger's data on a page. */
+export interface TranslationStatus {
   review: Review | undefined;
   /** The edition whose text says now what this one does not say yet, and the sections concerned. */
   newer: { edition: Edition; sections: readonly ChangedSection[] } | undefined;
-  /** Whether it is known of which text the page is a translation; where it is not, only dates can tell. */
+  /**
+   * True if the ledger records which source text the page translates; otherwise only dates can show that it is out of
+   * date.
+   */
   isRecorded: boolean;
 }
 
 /** A site in which a capability knows what translations and reviews are worth. */
-export interface Judged extends Shown {
-  judge?(page: Page): Judgement;
+export interface WithTranslationStatus extends Shown {
+  translationStatus?(page: Page): TranslationStatus;
 }

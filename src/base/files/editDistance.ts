@@ -1,8 +1,8 @@
 /**
- * How many slips (a letter more, less, another, two swapped) lie between two words, counted up to `most`; `most + 1` when
- * there are more. With `isBeginning`, `to` may go on after the end of `from`.
+ * Returns the edit distance between two words (insertions, deletions, substitutions, swaps of two neighbours), counted
+ * up to `most`; `most + 1` if it is greater. With `isBeginning`, `to` may continue after the end of `from`.
  */
-export function slips(from: string, to: string, most: number, isBeginning?: boolean): number {
+export function editDistance(from: string, to: string, most: number, isBeginning?: boolean): number {
   if (from === to) return 0;
   if (from.length - to.length > most || (!isBeginning && to.length - from.length > most)) return most + 1;
   var target = isBeginning ? to.slice(0, from.length + most) : to;

@@ -2,10 +2,10 @@ import { isOwnPdf } from "./ownPdf.ts";
 import { rebuiltPdf } from "./rebuiltPdf.ts";
 
 /**
- * What a PDF says besides its pages: none when it is, to the byte, what it would be if it were written anew, or one that Dari
- * has typeset itself.
+ * Finds content of a PDF beyond its pages. There is none if rewriting yields the same bytes, or if Dari has typeset the
+ * file.
  */
-export function judgedPdf(source: Buffer): { traces: string[]; blocked: string[] } {
+export function inspectPdf(source: Buffer): { traces: string[]; blocked: string[] } {
   const { bytes, traces, blocked } = rebuiltPdf(source);
   if (bytes === undefined) return { traces, blocked };
   if (bytes.equals(source) || isOwnPdf(source, traces)) return { traces: [], blocked: [] };

@@ -1,15 +1,17 @@
 import type { Findings } from "../errors.ts";
-import { unseenIn } from "./unseen.ts";
+import { invisibleIn } from "./invisible.ts";
 
-/** Tells each letter of a text that cannot be seen: once a file, with the line of the first one and how many there are. */
-export function tellUnseen(
+/**
+ * Reports the invisible characters of a text: each kind once per file, with the line of the first one and their number.
+ */
+export function reportInvisible(
   text: string,
   file: string,
   findings: Findings,
   lineAt: (index: number) => number = (index) => text.slice(0, index).split("\n").length,
 ): void {
-  const kinds = new Map<string, { first: ReturnType<typeof unseenIn>[number]; count: number }>();
-  for (const one of unseenIn(text)) {
+  const kinds = new Map<string, { first: ReturnType<typeof invisibleIn>[number]; count: number }>();
+  for (const one of invisibleIn(text)) {
     const key = `${one.letter} ${one.isHarmful}`;
     const known = kinds.get(key);
     if (known === undefined) kinds.set(key, { first: one, count: 1 });

@@ -1,12 +1,12 @@
-import type { Standing } from "../../src/frame/pageView.ts";
+import type { TextStatus } from "../../src/frame/pageView.ts";
+import { translatedBy } from "../../src/law/authority.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
-import { translatedBy } from "../../src/law/standing.ts";
 import type { Words } from "../../src/site/words/words.ts";
-import { Review } from "../parts/Standing.tsx";
+import { Review } from "../parts/TextStatus.tsx";
 
-/** What a reader must know of a law's text: authentic or a translation, whose, reviewed or not; what else there is to know, one tap away. */
-export function LawStanding({ law, standing, words }: { law: LawContent; standing: Standing; words: Words }) {
-  const { review, changed } = standing;
+/** The status of a law's text: authentic or a translation, by whom, reviewed or not; details are one tap away. */
+export function LawStatus({ law, status, words }: { law: LawContent; status: TextStatus; words: Words }) {
+  const { review, changed } = status;
   return (
     <footer class="standing">
       <details>
@@ -19,7 +19,7 @@ export function LawStanding({ law, standing, words }: { law: LawContent; standin
             <Review review={review} words={words} />
           </p>
         )}
-        {law.others.map(({ edition, standing: theirs }) => (
+        {law.others.map(({ edition, status: theirs }) => (
           <p>
             <span lang={edition.tag} dir={edition.direction}>
               {edition.label}
