@@ -2,6 +2,7 @@ import { type Findings, InputError, noFindings, stopOnErrors } from "../base/err
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
+import { ownFiles } from "../publish/ownFiles.ts";
 import { checkLinks } from "../site/checkLinks.ts";
 import { checkMenus } from "../site/checkMenus.ts";
 import { checkPlaces } from "../site/checkPlaces.ts";
@@ -73,7 +74,7 @@ export async function readWhole(
   checkPlaces(site, pages, places, findings);
   checkMenus(site, pages, findings);
   addHomes(site, pages);
-  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
+  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, [...places.root, ...ownFiles], findings), places);
   if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
   return loaded;

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
+import { domainToASCII } from "node:url";
 import { decoded } from "../base/files/decoded.ts";
 import { nearest } from "../base/files/nearest.ts";
+import { pretends } from "../base/hostNames.ts";
 import { kindOfLink } from "../base/markdown/links.ts";
 import { addressOf, fileOf } from "./editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "./editions/catalogue.ts";
@@ -41,8 +43,12 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
 
 /** An address outside the site, by what its scheme needs: a host, a mailbox, a number. */
 function outside(href: string): Resolved {
-  const { protocol, pathname, hostname, href: written } = new URL(href);
+  const { protocol, pathname, hostname, username, href: written } = new URL(href);
   const to = decoded(pathname);
+  if (/^https?:$/.test(protocol) && username !== "") return { code: "link/user", values: { href: href.slice(0, 80) } };
+  const host = protocol === "mailto:" ? (to.split("@").at(-1) ?? "") : hostname;
+  if (protocol !== "tel:" && pretends(host))
+    return { code: "link/twin", values: { host: domainToASCII(host) || host } };
   // Without anybody it is sent to whom the reader likes: mailto:?subject=…
   if (protocol === "mailto:" && to !== "" && !to.split(",").every((one) => MAILBOX.test(one.trim())))
     return { code: "link/mailto", values: { href: href.slice(0, 80) } };

@@ -45,6 +45,7 @@ const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
 const LOSSES: Readonly<Record<string, string>> = {
   "fields of a form": "static/pdf-fields",
   "marks for screen readers": "static/pdf-marks",
+  "text that is not drawn": "static/pdf-undrawn",
 };
 
 function refusalOf(kind: Kind, blocked: readonly string[]): string {

@@ -1,4 +1,6 @@
 import type { Token } from "markdown-it";
+import { decoded } from "../files/decoded.ts";
+import { areKin, hostShown } from "../hostNames.ts";
 import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
 import { MOST_NESTING } from "./pipeline.ts";
@@ -124,11 +126,23 @@ function inspectLink(children: readonly Token[], at: number, line: number, seen:
   const href = attributeOf(children[at], "href");
   let end = at;
   while (end < children.length && children[end]?.type !== "link_close") end += 1;
-  if (plainText({ children: children.slice(at, end) }) === "")
-    seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
+  const words = plainText({ children: children.slice(at, end) });
+  if (words === "") seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
+  const shown = hostShown(words);
+  const led = hostOf(href);
+  if (shown !== undefined && led !== undefined && !areKin(shown, led))
+    seen.problems.push({ line, code: "link/other", values: { shown, led } });
   if (kindOfLink(href) === "refused")
     seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
   else seen.links.push({ href, line });
+}
+
+/** The host that a link leads to, or that of its mailbox; undefined for links inside the site. */
+function hostOf(href: string): string | undefined {
+  if (!/^(https?|mailto):/i.test(href) || !URL.canParse(href)) return undefined;
+  const { protocol, hostname, pathname } = new URL(href);
+  const host = protocol === "mailto:" ? decoded(pathname).split("@").at(-1) : hostname;
+  return host === "" ? undefined : host?.toLowerCase();
 }
 
 function inspectPicture(token: Token, line: number, seen: Seen): void {

@@ -4,6 +4,9 @@ import { folded, wordsIn } from "../query/letters.ts";
 import type { SearchRecord } from "../records.ts";
 import { splitWords, wordListOf } from "./splitWords.ts";
 
+/** Pages that are handed over together: Pagefind takes them in their order, and does not wait for this process between two. */
+const AT_ONCE = 50;
+
 /** Where the index of an edition stands, below the output folder. */
 export function pagefindFolder(folder: string): string {
   return `pagefind/${folder}`;
@@ -30,8 +33,10 @@ async function filesOf({ folder, records }: Large): Promise<OutputFile[]> {
   // A language that Pagefind segments itself: only there are the boundaries heeded.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
   if (index === undefined) throw new Error(errors.join("\n"));
-  for (const record of records)
-    await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  const add = (record: SearchRecord) =>
+    index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  for (let at = 0; at < records.length; at += AT_ONCE)
+    await Promise.all(records.slice(at, at + AT_ONCE).map((record) => add(record)));
   const { files } = await index.getFiles();
   const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
   // Interfaces of Pagefind's own, which no page uses, are left out.

@@ -126,9 +126,12 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
   if (best.score >= 1000) return (corpus.pages[best.page] as IndexPage)[5].length > 0;
   var whole = 0;
   var met = 0;
+  var isSure = true;
   query.terms.forEach(function (term, at) {
     var own = scored[at] as TermScores;
     var first = term.forms[0];
+    // A slip in a word of the question may be a word that only later texts have: move for more.
+    if (term.isStop && first !== undefined && first.isGuess) isSure = false;
     whole += own.rarity;
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
@@ -146,7 +149,7 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
       }))
   )
     return false;
-  return met > whole * 0.7;
+  return isSure && met > whole * 0.7;
 }
 
 function bestPassage(page: IndexPage, at: number, terms: TermScores[]): { passage: number; score: number } {

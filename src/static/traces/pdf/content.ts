@@ -1,32 +1,31 @@
 import { type Anew, type Content, tell } from "./anew.ts";
+import type { Drawn } from "./drawn.ts";
 import { inlinePicture } from "./inlinePicture.ts";
 import { refuseHidden } from "./layers.ts";
 import { type Cursor, nextObject } from "./lexer.ts";
-import { type Dict, isDict, isList, isName, isNum, isOperator, isText, type Name, type Value } from "./objects.ts";
+import {
+  type Dict,
+  isDict,
+  isList,
+  isName,
+  isNum,
+  isOperator,
+  isText,
+  type Name,
+  PdfFault,
+  type Value,
+} from "./objects.ts";
 import { marks, operators } from "./operators.ts";
-import { type Kind, kinds, made } from "./resources.ts";
+import { type Kind, kinds, made, NAMED } from "./resources.ts";
 import { written } from "./writePdf.ts";
 
 /** Looks at each operator that is written; throws a PdfFault where it sees what must not be published. */
-export type Watch = (operator: string, taken: readonly Value[], name?: string) => void;
+export type Watch = (drawn: Drawn) => void;
 
 /** More than any operator takes. */
 const MOST_OPERANDS = 64;
 const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"]);
 const PLAIN_SPACES = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
-/** Which resource an operator names. */
-const NAMED: Readonly<Record<string, Kind>> = {
-  gs: "ExtGState",
-  Tf: "Font",
-  Do: "XObject",
-  sh: "Shading",
-  cs: "ColorSpace",
-  CS: "ColorSpace",
-  scn: "Pattern",
-  SCN: "Pattern",
-  sc: "Pattern",
-  SC: "Pattern",
-};
 
 /**
  * Writes a stream of operators anew (7.8.2): known operators with what they take. Comments, marks, unknown operators and
@@ -39,6 +38,9 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
   let operands: Value[] = [];
   const open: Mark[] = [];
   let shown = 0;
+  /** How text is drawn (9.3.6), and whether its place is told since some was left out. */
+  let [mode, isMoved] = [0, true];
+  const modes: number[] = [];
   /** The new name of a resource; undefined where there is none, or nothing that can be drawn. */
   const renamed = (kind: Kind, name: string, make = () => made(anew, kind, name, resources)): Name | undefined => {
     const known = used.get(kind) ?? new Map<string, { name: string; value: Value }>();
@@ -61,7 +63,10 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
     if (operator === "BI") {
       const picture = inlinePicture(anew, cursor, resources);
       const name = picture && renamed("XObject", `inline ${cursor.at}`, () => picture);
-      if (name !== undefined) out.push(`${written(name)} Do`);
+      if (name !== undefined) {
+        out.push(`${written(name)} Do`);
+        watch({ operator: "Do", taken: [name], made: picture });
+      }
       continue;
     }
     if (operator === "BMC" || operator === "BDC")
@@ -75,17 +80,33 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
     if (taken === undefined) continue;
     const at = taken.findIndex(isName);
     const name = taken[at];
+    let resource: Value | undefined;
     if (isName(name) && !isPlain(operator, name.name)) {
       const kind = NAMED[operator];
       const fresh = kind && renamed(kind, name.name);
       if (fresh === undefined) continue;
       taken[at] = fresh;
+      resource = kind && used.get(kind)?.get(name.name)?.value;
     }
+    const isShowing = SHOWING.has(operator);
+    if (isShowing && mode === UNDRAWN && bytesShown(taken) > 0) {
+      anew.traces.add("text that is not drawn");
+      anew.losses.add("text that is not drawn");
+      out.push(...withoutText(operator, taken));
+      isMoved = false;
+      continue;
+    }
+    // What is not drawn moves what follows it in the same line.
+    if (isShowing && !isMoved && bytesShown(taken) > 0) throw new PdfFault("text that is not drawn");
+    if (MOVING.has(operator)) isMoved = true;
+    if (operator === "Tr") mode = Number(written(taken[0] ?? null));
+    if (operator === "q") modes.push(mode);
+    if (operator === "Q") mode = modes.pop() ?? mode;
     out.push([...taken.map(written), operator].join(" "));
-    watch(operator, taken, isName(name) ? name.name : undefined);
+    watch({ operator, taken, made: resource });
     shown += bytesShown(taken);
   }
-  watch("", []);
+  watch({ operator: "", taken: [] });
   for (const name of ["DefaultGray", "DefaultRGB", "DefaultCMYK"]) useDefault(anew, name, resources, used);
   const dict = new Map(
     [...used]
@@ -105,6 +126,19 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
     ),
     resources: dict,
   };
+}
+
+/** The mode in which text is not drawn: programs put what they have read in a scan over its picture so. */
+const UNDRAWN = 3;
+const SHOWING = new Set(["Tj", "TJ", "'", '"']);
+const MOVING = new Set(["BT", "Td", "TD", "Tm", "T*", "'", '"']);
+
+/** What an operator does besides showing text. */
+function withoutText(operator: string, taken: readonly Value[]): string[] {
+  if (operator === "'") return ["T*"];
+  if (operator !== '"') return [];
+  const [words = null, letters = null] = taken;
+  return [`${written(words)} Tw`, `${written(letters)} Tc`, "T*"];
 }
 
 /** Spaces that stand in for the plain ones are used without being named. */

@@ -1,23 +1,14 @@
 import { type Anew, added, bytesOf, picked, tell } from "./anew.ts";
+import type { Area } from "./area.ts";
 import { contentAnew } from "./content.ts";
+import { lookIn, type Steps } from "./drawn.ts";
 import { groupAnew } from "./forms.ts";
 import { number, numbers } from "./kept.ts";
 import { refuseHiddenLayers } from "./layers.ts";
 import { linksAnew } from "./links.ts";
-import {
-  type Dict,
-  isDict,
-  isList,
-  isStream,
-  isText,
-  nameIn,
-  numberIn,
-  PdfFault,
-  type Ref,
-  type Value,
-} from "./objects.ts";
+import { type Dict, isDict, isList, isStream, isText, numberIn, PdfFault, type Ref, type Value } from "./objects.ts";
 import { readPdf } from "./readPdf.ts";
-import { type Area, unseenText } from "./unseen.ts";
+import { unseenText } from "./unseen.ts";
 import { packedStream, writePdf } from "./writePdf.ts";
 
 /** A PDF written anew. */
@@ -33,6 +24,8 @@ export interface RebuiltPdf {
 }
 
 const MOST_PAGES = 5000;
+/** Operators of forms that are followed in a document, wherever they are drawn. */
+const MOST_STEPS = 500_000;
 
 /**
  * Writes a PDF anew with what its pages show and nothing else: no information, no XMP, no older version, no attached file, no
@@ -79,7 +72,9 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   const tree = added(anew, null);
   const pages = pagesOf(anew, catalogue);
   const refs = new Map([...pages.keys()].map((page): [Dict, Ref] => [page, added(anew, null)]));
-  for (const [page, all] of pages) anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs);
+  const steps = { left: MOST_STEPS };
+  for (const [page, all] of pages)
+    anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs, steps);
   anew.objects[tree.ref - 1] = new Map<string, Value>([
     ["Type", { name: "Pages" }],
     ["Kids", [...refs.values()]],
@@ -131,13 +126,13 @@ function pagesOf({ file }: Anew, catalogue: Dict): Map<Dict, Dict> {
   return pages;
 }
 
-function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>): Value {
+function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>, steps: Steps): Value {
   const resources = anew.file.look(all.get("Resources"));
   const { data, resources: used } = contentAnew(
     anew,
     contentsOf(anew, all),
     isDict(resources) ? resources : new Map(),
-    unseenText(areaOf(anew, all), (state) => isOpaque(anew, resources, state)),
+    unseenText(areaOf(anew, all), lookIn(anew.objects), steps),
   );
   const entries = picked(anew, all, {
     MediaBox: numbers(anew),
@@ -159,20 +154,6 @@ function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMa
     ["Contents", content],
     ...(links.length === 0 ? [] : [["Annots", links] as const]),
   ]);
-}
-
-/** Whether what is drawn in a state covers what is below it. */
-function isOpaque({ file }: Anew, resources: Value, name: string): boolean {
-  const states = isDict(resources) ? file.look(resources.get("ExtGState")) : null;
-  const state = isDict(states) ? file.look(states.get(name)) : null;
-  if (!isDict(state)) return false;
-  const [alpha, mode, mask] = ["ca", "BM", "SMask"].map((key) => file.look(state.get(key)));
-  return (
-    (numberIn(alpha) ?? 1) === 1 &&
-    ["", "Normal", "Compatible"].includes(nameIn(mode)) &&
-    ["", "None"].includes(nameIn(mask)) &&
-    !isDict(mask)
-  );
 }
 
 /** What of a page is shown. */

@@ -14,6 +14,20 @@ export const kinds = { ExtGState: "G", ColorSpace: "C", Pattern: "P", Shading: "
 
 export type Kind = keyof typeof kinds;
 
+/** Which resource an operator names. */
+export const NAMED: Readonly<Record<string, Kind>> = {
+  gs: "ExtGState",
+  Tf: "Font",
+  Do: "XObject",
+  sh: "Shading",
+  cs: "ColorSpace",
+  CS: "ColorSpace",
+  scn: "Pattern",
+  SCN: "Pattern",
+  sc: "Pattern",
+  SC: "Pattern",
+};
+
 /** A resource written anew; undefined where the page names one that is not there. */
 export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Value | undefined {
   const all = anew.file.look(resources.get(kind));
