@@ -120,7 +120,10 @@ packed("the preview runs there", async () => {
   });
   const response = await fetch(new URL("/en/hours/", address));
   assert.match(await response.text(), "Nine to five.");
+  // It keeps what it has read until its end: the folder goes away only then.
+  const ended = new Promise((done) => child.once("close", done));
   child.kill("SIGTERM");
+  await ended;
 });
 
 packed.run();
