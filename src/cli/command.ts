@@ -24,7 +24,7 @@ export async function runCommand<const O extends Options>(
   // `| head` reads what it wants and goes. The command does its work to the end all the same: a build is not left half done.
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+      if (error.code !== "EPIPE") process.exit(1);
     });
   try {
     process.exitCode = await run(name, options, main);

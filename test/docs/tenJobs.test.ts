@@ -1,10 +1,11 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { guideTo } from "../../src/base/messages/guide.ts";
 import { root } from "../../src/base/root.ts";
 import { command } from "../support/command.ts";
+import { guides } from "../support/guide.ts";
 import { codesOf } from "../support/isReported.ts";
 import { page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -52,10 +53,17 @@ jobs("every command that is named is there, in PowerShell's words too", () => {
 });
 
 jobs("every link leads to a file and a heading that is there", () => {
-  for (const { file, text } of pages) {
-    for (const [, target = ""] of text.replace(/^```[^]*?^```$/gm, "").matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+  const all = guides
+    .flatMap(({ files }) => files)
+    .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+  for (const { file, text } of [...pages, ...all]) {
+    for (const [, target = ""] of text
+      .replace(/^```[^]*?^```$|`[^`\n]*`/gm, "")
+      .matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
       const [name = "", anchor = ""] = target.split("#");
-      const other = name === "" ? text : readFileSync(join(root, "docs", name), "utf8");
+      const place = join(root, dirname(file), name);
+      assert.ok(name === "" || existsSync(place), `${file} → ${target}`);
+      const other = name === "" || anchor === "" ? text : readFileSync(place, "utf8");
       assert.ok(anchor === "" || anchorsOf(other).has(anchor), `${file} → ${target}`);
     }
   }
