@@ -20,7 +20,7 @@ document.addEventListener(
     // The last name above; the way out covers the top of the window.
     for (var at = 0; at < all.length; at++) {
       var element = all[at] as Element;
-      if (deepest && element.getBoundingClientRect().top + last < deepest + 99) name = element.id;
+      if (deepest && element.getBoundingClientRect().top + window.pageYOffset < deepest + 99) name = element.id;
     }
     // On a page that needs no scrolling, the place that its address names.
     var target = document.querySelector(":target");
