@@ -4,6 +4,8 @@ import { register } from "tsx/esm/api";
 import { bundled } from "./bundled.mjs";
 
 const file = fileURLToPath(new URL("./buildThread.ts", import.meta.url));
-const entry = process.env.DEBUG ? file : await bundled(fileURLToPath(new URL("../../", import.meta.url)), file);
+// A package may be read only, and its own packages are not found from elsewhere.
+const isPlain = Boolean(process.env.DEBUG || process.env.DARI_CACHE);
+const entry = isPlain ? file : await bundled(fileURLToPath(new URL("../../", import.meta.url)), file);
 if (entry === file) register();
 await import(pathToFileURL(entry).href);
