@@ -13,6 +13,8 @@ export interface Mark extends Place {
   leaves: boolean;
   /** Pages that Dari did not make: those of static/. */
   copied: readonly string[];
+  /** Folders whose files are taken away, whatever they hold: no pages of the site. */
+  apart: readonly string[];
   /** What pages may weigh. */
   limits: Limits;
   /** Which of them holds for a file, where it is not that of all text pages. */
@@ -36,7 +38,7 @@ export function writeMark(folder: string, mark: Mark): void {
 
 /** What the build of a site wrote about it. */
 export function readMark(folder: string): Mark {
-  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(
+  const { origin, base, leaves, copied, apart, limits, kinds, strict } = JSON.parse(
     readFileSync(join(folder, MARK), "utf8"),
   ) as Mark;
   return {
@@ -44,6 +46,7 @@ export function readMark(folder: string): Mark {
     base,
     leaves: leaves ?? false,
     copied: copied ?? [],
+    apart: apart ?? [],
     limits: { ...defaultLimits, ...limits },
     kinds: kinds ?? {},
     strict: strict ?? false,

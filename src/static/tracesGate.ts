@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyOf } from "../publish/copies.ts";
-import type { BuiltSite } from "../publish/gates/builtSite.ts";
+import { type BuiltSite, isApart } from "../publish/gates/builtSite.ts";
 import type { Fault } from "../publish/gates/gate.ts";
 import { judged } from "./traces/judged.ts";
 
 /** No file of the site, however it came there, says who made it, when, where or with what; no drawing runs or loads anything. */
-export function traces(file: string, { folder, pages }: BuiltSite): Fault[] {
+export function traces(file: string, { folder, pages, apart }: BuiltSite): Fault[] {
+  // Copies to be carried say what they are, and are made of what has been looked at.
+  if (isApart(file, { apart })) return [];
   // What a copy unpacks to is looked at by another gate.
   if (copyOf(file) !== undefined) return [];
   // Most pages hold no other file in themselves.
