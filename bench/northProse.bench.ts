@@ -1,6 +1,6 @@
 // How the sentences of ten genres in test/fixtures/korean/prose/ come out, those that rules were made from and those held out:
 //   npm run bench -- northProse          the shares
-//   npm run bench -- northProse --list   and what was wrong or missed in the first half
+//   npx tsx bench/northProse.bench.ts --list   and what was wrong or missed in the first half
 import { toNorth } from "../src/base/korean/toNorth.ts";
 import { count, emptyTally, prosePairs, sharesOf, type Tally } from "../test/support/northProse.ts";
 

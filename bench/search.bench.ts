@@ -1,15 +1,15 @@
-// What the first search costs and how often it finds the right article: the real site in the pocket, and 3,000 pages by
-// Pagefind with Dari's reading of queries, beside plain Pagefind over the same pages.
+// What the first search costs and how often it finds the right article: the real site in the pocket, and 3,000 pages on
+// shelves, beside plain Pagefind over the same pages.
 //   npm run bench -- search
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
+import { brotliSize } from "../src/base/brotli.ts";
 import { root } from "../src/base/root.ts";
 import { openBrowser } from "../test/support/browser.ts";
 
@@ -75,12 +75,11 @@ function built(name: string, args: string[]): string {
   return output;
 }
 
-/** Bytes of a file as a host sends it: with brotli where that is beside it, else with gzip where it shrinks. */
+/** Bytes of a file as a host sends it: texts with brotli. */
 function onWire(output: string, path: string): number {
   const file = join(output, decodeURIComponent(path).replace(/\/$/, "/index.html"));
   if (!existsSync(file)) return 0;
-  if (existsSync(`${file}.br`)) return statSync(`${file}.br`).size;
-  return /\.(js|json|html|css)$/.test(file) ? gzipSync(readFileSync(file), { level: 9 }).length : statSync(file).size;
+  return /\.(js|json|html|css)$/.test(file) ? brotliSize(readFileSync(file)) : statSync(file).size;
 }
 
 interface Figures {
@@ -177,7 +176,7 @@ try {
   await pagefind.close();
   const rows = [
     await measured("Dari, pocket, the site", small, openSearch, askDari),
-    await measured("Dari, Pagefind, 3,000 pages", large, openSearch, askDari),
+    await measured("Dari, shelves, 3,000 pages", large, openSearch, askDari),
     await measured(
       "plain Pagefind, 3,000 pages",
       large,

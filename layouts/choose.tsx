@@ -1,6 +1,6 @@
 import type { ChooseView } from "../src/wayfinding/chooseView.ts";
-import { Bridge } from "./parts/Bridge.tsx";
 import { Document } from "./parts/Document.tsx";
+import { Mark } from "./parts/Mark.tsx";
 
 /** The root of the site: the reader chooses an edition, each in its own words. */
 export default function choose(view: ChooseView) {
@@ -14,7 +14,7 @@ export default function choose(view: ChooseView) {
       leave={view.leave}
     >
       <main id="main" class="choose">
-        <Bridge />
+        <Mark mark={view.mark} side={68} />
         <h1>{view.head.title}</h1>
         <ul>
           {view.editions.map(({ edition, words, siteName, description, address }) => (

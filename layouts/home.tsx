@@ -4,6 +4,7 @@ import { Dates } from "./parts/Dates.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
+import { Photo } from "./parts/Photo.tsx";
 import { Standing } from "./parts/Standing.tsx";
 
 /** The first page of an edition. */
@@ -25,7 +26,6 @@ export default function home(view: PageView) {
             </>
           ))}
         </h1>
-        {view.drawing === undefined && view.line.length > 1 && <Arch />}
         <p class="lead">{view.description}</p>
         {view.actions.length > 0 && (
           <p class="actions">
@@ -38,6 +38,7 @@ export default function home(view: PageView) {
             ))}
           </p>
         )}
+        <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
       </div>
       <Quick view={view} />
@@ -48,13 +49,13 @@ export default function home(view: PageView) {
       {sections.length > 0 && (
         <nav aria-labelledby="sections-heading">
           <h2 id="sections-heading">{words.t("home.sections")}</h2>
-          <Cards links={sections} words={words} level={3} />
+          <Cards links={sections} words={words} level={3} photos={view.photos} />
         </nav>
       )}
       {posts.length > 0 && (
         <section aria-labelledby="news-heading">
           <h2 id="news-heading">{words.t("home.news")}</h2>
-          <Cards links={posts} words={words} level={3} />
+          <Cards links={posts} words={words} level={3} photos={view.photos} />
         </section>
       )}
       <Standing standing={view.standing} words={words} />
@@ -99,16 +100,5 @@ function Quick({
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** The arch that joins the two halves of the motto, where no drawing does. */
-function Arch() {
-  return (
-    <svg class="arch" viewBox="0 0 320 48" width="320" height="48" aria-hidden="true" focusable="false">
-      <path d="M4 44C60-8 260-8 316 44" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      <circle cx="4" cy="44" r="4" fill="currentColor" />
-      <circle cx="316" cy="44" r="4" fill="currentColor" />
-    </svg>
   );
 }

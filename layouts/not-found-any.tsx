@@ -1,6 +1,6 @@
 import type { ChooseView } from "../src/wayfinding/chooseView.ts";
-import { Bridge } from "./parts/Bridge.tsx";
 import { Document } from "./parts/Document.tsx";
+import { Mark } from "./parts/Mark.tsx";
 
 /** The 404 page of the host: it cannot know the reader's edition, so it speaks all of them. */
 export default function notFoundAny(view: ChooseView) {
@@ -16,7 +16,7 @@ export default function notFoundAny(view: ChooseView) {
       leave={view.leave}
     >
       <main id="main" class="choose">
-        <Bridge />
+        <Mark mark={view.mark} side={68} />
         <h1>404</h1>
         <ul>
           {view.editions.map(({ edition, words: own, address }) => (

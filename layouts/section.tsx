@@ -15,7 +15,7 @@ export default function section(view: PageView) {
         {children.length > 0 && (
           <nav class="children" aria-labelledby="children-heading">
             <h2 id="children-heading">{words.t("section.pages")}</h2>
-            <Cards links={children} words={words} level={3} />
+            <Cards links={children} words={words} level={3} photos={view.photos} />
           </nav>
         )}
       </Article>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { fileType } from "../../src/base/files/fileTypes.ts";
 
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -26,8 +27,8 @@ export async function hostOf(
     if (given === undefined && !existsSync(file)) return void response.writeHead(404, { "content-length": 0 }).end();
     const copy =
       given === undefined
-        ? existsSync(`${file}.br`)
-          ? readFileSync(`${file}.br`)
+        ? fileType(file).shrinks === true
+          ? compressed(file)
           : undefined
         : brotliCompressSync(given);
     const body = copy ?? readFileSync(file);
@@ -46,4 +47,13 @@ export async function hostOf(
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = server.address();
   return { port: typeof address === "object" && address !== null ? address.port : 0, close: () => server.close() };
+}
+
+const known = new Map<string, Buffer>();
+
+/** A text as a host sends it that compresses at its best, once for each file. */
+function compressed(file: string): Buffer {
+  const bytes = known.get(file) ?? brotliCompressSync(readFileSync(file));
+  known.set(file, bytes);
+  return bytes;
 }

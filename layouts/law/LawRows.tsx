@@ -24,7 +24,7 @@ function LawRow({ row, linkTitle }: { row: Row; linkTitle: string | undefined })
       <Label text={row.own} />
       <Words text={row.own} />
       {linkTitle && (
-        <a class="permalink" href={`#${row.id}`} title={linkTitle}>
+        <a class="permalink" href={`#${row.id}`} aria-label={linkTitle}>
           #
         </a>
       )}

@@ -1,4 +1,5 @@
 import type { PageView } from "../../src/frame/pageView.ts";
+import type { DrawingView } from "../../src/pictures/capability.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
 import { Explained } from "../parts/Explained.tsx";
 import { Neighbours } from "../parts/Neighbours.tsx";
@@ -27,6 +28,7 @@ export default function article(view: PageView) {
             <a href={law.home}>{law.name}</a>
             {piece.part && ` · ${piece.part}`}
           </p>
+          <Sign drawing={view.drawing} />
           <h1>
             {piece.label}
             {piece.title && (
@@ -105,6 +107,22 @@ export default function article(view: PageView) {
         </p>
       )}
     </Page>
+  );
+}
+
+/** The drawing of the article: it repeats what the title says. */
+function Sign({ drawing }: { drawing: DrawingView | undefined }) {
+  if (drawing?.shapes === undefined) return null;
+  return (
+    <svg
+      class="sign"
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      width={64}
+      height={64}
+      aria-hidden="true"
+      focusable="false"
+      dangerouslySetInnerHTML={{ __html: drawing.shapes }}
+    />
   );
 }
 

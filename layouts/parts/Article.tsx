@@ -7,6 +7,7 @@ import { Drawing } from "./Drawing.tsx";
 import { Explained } from "./Explained.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
+import { Photo } from "./Photo.tsx";
 import { Standing } from "./Standing.tsx";
 
 /** A page's text under its title, in the language it is written in; what the layout adds stands `above` it or below. */
@@ -34,6 +35,7 @@ export function Article({
             </p>
           )}
         </header>
+        <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />

@@ -11,7 +11,7 @@ interface Props {
   root: string;
   leave: Way | undefined;
   /** What stands beside the way out: where the text begins, the page on reading safely, and what the bar is called. */
-  way?: { label: string; skip: { text: string }; safety: PageLink | undefined };
+  way?: { label: string; skip: { text: string }; safety: PageLink | undefined; address: string };
   /** Folder of the edition, for its feed and manifest. */
   edition?: { folder: string; siteName: string; feedTitle: string };
   children: ComponentChildren;

@@ -67,7 +67,7 @@ function Invitation({ frame: { words, newsletter, safety }, address }: { frame: 
   const { title, description, lang, dir, address: to } = newsletter;
   if (address !== "" && address === safety?.address)
     return (
-      <p class="invite">
+      <p class="more">
         <a href={to} lang={lang} dir={dir}>
           {title}
         </a>

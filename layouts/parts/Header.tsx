@@ -1,5 +1,5 @@
 import type { EditionLink, Frame } from "../../src/frame/framed.ts";
-import { Bridge } from "./Bridge.tsx";
+import { Mark } from "./Mark.tsx";
 import { currentFor, MenuList } from "./MenuList.tsx";
 
 interface Props {
@@ -15,7 +15,7 @@ export function Header({ frame, editions, address }: Props) {
     <header class="site">
       <div class="bar">
         <a class="name" href={frame.home} aria-current={address === frame.home ? "page" : undefined}>
-          <Bridge />
+          <Mark mark={frame.mark} side={23} />
           <span>{frame.siteName}</span>
         </a>{" "}
         {address === frame.search ? (

@@ -1,10 +1,13 @@
 import type { Leave as Way } from "../../src/frame/framed.ts";
 import type { PageLink } from "../../src/frame/navigation.ts";
+import { currentFor } from "./MenuList.tsx";
 
 interface Props {
   leave: Way | undefined;
   /** The page on reading safely, at the other end of the bar. */
   safety?: PageLink;
+  /** Of the page that is open. */
+  address?: string;
   /** What the bar is called. */
   label?: string;
   /** Where the text begins. */
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** The way out, before everything else on the page: it works without script, and tells the other site nothing. */
-export function Leave({ leave, safety, label, skip }: Props) {
+export function Leave({ leave, safety, address, label, skip }: Props) {
   if (leave === undefined && skip === undefined) return null;
   return (
     <nav class="way" aria-label={label}>
@@ -28,7 +31,12 @@ export function Leave({ leave, safety, label, skip }: Props) {
       {safety && (
         <>
           {" "}
-          <a href={safety.address} lang={safety.lang} dir={safety.dir}>
+          <a
+            href={safety.address}
+            lang={safety.lang}
+            dir={safety.dir}
+            aria-current={address === undefined ? undefined : currentFor(safety.address, address)}
+          >
             {safety.label}
           </a>
         </>

@@ -21,7 +21,12 @@ export function Page({ view, children }: Props) {
       head={head}
       root={frame.root}
       leave={frame.leave}
-      way={{ label: words.t("site.way"), skip: { text: words.t("site.skip") }, safety: frame.safety }}
+      way={{
+        label: words.t("site.way"),
+        skip: { text: words.t("site.skip") },
+        safety: frame.safety,
+        address: view.address,
+      }}
       edition={feed}
     >
       <Header frame={frame} editions={view.editions} address={view.address} />

@@ -3,6 +3,7 @@ import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import { checkLinks } from "../site/checkLinks.ts";
+import { checkMenus } from "../site/checkMenus.ts";
 import { checkPlaces } from "../site/checkPlaces.ts";
 import { catalogueOf } from "../site/editions/catalogue.ts";
 import { homeFor } from "../site/home.ts";
@@ -70,6 +71,7 @@ export async function readWhole(
   for (const { addPages } of capabilities) addPages?.(loaded, pages, reading);
   const places = allPlaces(capabilities.map((capability) => capability.places?.(site)));
   checkPlaces(site, pages, places, findings);
+  checkMenus(site, pages, findings);
   addHomes(site, pages);
   loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
   if (!isHurried) checkLinks(loaded.catalogue, findings);

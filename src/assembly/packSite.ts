@@ -2,6 +2,7 @@ import { noFindings } from "../base/errors.ts";
 import { root } from "../base/root.ts";
 import type { Making } from "../frame/capability.ts";
 import { readLayouts } from "../frame/layouts.ts";
+import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 import type { Site } from "../site/site.ts";
 import { booksOf } from "../takeaway/books.ts";
@@ -35,7 +36,10 @@ export async function packSite({ folder, environment, cache, steps, forms, hasQr
   const prepare = async () => {
     for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
     const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
-    return { layouts: await readLayouts(folders, cache), styles: readStyles(folders, cssOf(loaded)) };
+    return {
+      layouts: await readLayouts(folders, cache),
+      styles: readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded)),
+    };
   };
   let prepared: ReturnType<typeof prepare> | undefined;
   const books = booksOf(loaded, loaded.choices);

@@ -1,13 +1,13 @@
 import { stopOnErrors, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { type Accepted, accept } from "../translations/accept.ts";
 import { changeLines } from "../translations/inWords.ts";
 import type { PageFile } from "../translations/pageFiles.ts";
 import { pagesTyped, sectionTyped } from "../translations/typed.ts";
 import { editionNamed, openWorkspace, recordOf, sourceEdition } from "../translations/workspace.ts";
 import { isColoured } from "./colour.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 const options = {
   site: { type: "string" },
@@ -18,7 +18,7 @@ const options = {
 } as const;
 
 await runCommand("accept", options, async ({ site: folder, edition: typed, from, begin, pair }, names) => {
-  const workspace = openWorkspace(folder === undefined ? root : pathFrom(folder), process.env);
+  const workspace = openWorkspace(siteFolder(folder), process.env);
   const editions = begin === true && typed === undefined ? workspace.site.editions : [editionNamed(workspace, typed)];
   const source = from === undefined ? undefined : editionNamed(workspace, from);
   if (names.length === 0 && begin !== true) throw new UsageError(message("accept.usage"));

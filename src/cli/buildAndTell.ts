@@ -1,36 +1,48 @@
+import type { Problem } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
-import { buildSite } from "./buildSite.ts";
-import { pathFrom } from "./command.ts";
+import { buildApart } from "./buildApart.ts";
+import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 /** The options of every command that builds. */
-export const buildOptions = { site: { type: "string" }, output: { type: "string" } } as const;
+export const buildOptions = {
+  site: { type: "string" },
+  output: { type: "string" },
+  host: { type: "string" },
+} as const;
 
-/** Builds what the options name, and prints what came of it. */
-export async function buildAndTell(options: { site?: string; output?: string }): Promise<string> {
-  const folder = options.site === undefined ? root : pathFrom(options.site);
-  const output = options.output === undefined ? `${root}/_site` : pathFrom(options.output);
+/** Builds what the options name, and prints what came of it; for programs the findings alone to standard output. */
+export async function buildAndTell(
+  options: { site?: string; output?: string; host?: string },
+  format: Format = "text",
+): Promise<string> {
+  const folder = siteFolder(options.site);
+  const output = besideSite(options.output, "_site");
   const start = performance.now();
-  const report = await buildSite({
+  let warnings: readonly Problem[] = [];
+  const report = await buildApart({
     folder,
     output,
-    environment: process.env,
+    environment: options.host === undefined ? process.env : { ...process.env, SITE_HOST: options.host },
     progress: progressOn(process.stderr, process.env),
+    onWarnings: (found) => (warnings = found),
   });
-  tell(report, output, (performance.now() - start) / 1000);
+  if (format !== "text") writeFindings(format, { errors: [], warnings: [...warnings] }, folder);
+  tell(report, output, (performance.now() - start) / 1000, format);
   return output;
 }
 
-function tell(report: Report, output: string, seconds: number): void {
+function tell(report: Report, output: string, seconds: number, format: Format): void {
+  const print = isForPrograms(format) ? console.error : console.log;
   for (const { tag, pages, fallbacks } of report.editions)
-    console.log(message("build.edition", { tag, pages, fallbacks: fallbacks.length }));
-  for (const warning of report.warnings) console.log(warning);
+    print(message("build.edition", { tag, pages, fallbacks: fallbacks.length }));
+  if (format === "text") for (const warning of report.warnings) print(warning);
   const { files, bytes } = report.sizes;
   const { pages, median, nearest } = report.weights;
-  if (nearest !== undefined) console.log(message("build.weights", { pages, median, ...nearest }));
-  console.log(
+  if (nearest !== undefined) print(message("build.weights", { pages, median, ...nearest }));
+  print(
     message("build.done", {
       files,
       size: (bytes / 1e6).toFixed(1),

@@ -1,24 +1,26 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { allGates } from "../assembly/allGates.ts";
-import { stopOnErrors } from "../base/errors.ts";
+import { type Problem, stopOnErrors } from "../base/errors.ts";
+import { cacheTroubles } from "../base/files/kept.ts";
 import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
 import { runEleventy } from "../eleventy/runEleventy.ts";
 import { asideOf } from "../publish/aside.ts";
 import { compressTexts } from "../publish/compress.ts";
 import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
+import { weighAhead } from "../publish/gates/weighAhead.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
 import { lockOutput } from "../publish/lock.ts";
 import { tellable } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
-import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
 import type { Progress } from "../publish/progress.ts";
 import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";
+import { sendsCopies } from "../site/hosts.ts";
 import { DOWNLOADS } from "../takeaway/names.ts";
 
 export interface BuildOptions {
@@ -27,6 +29,10 @@ export interface BuildOptions {
   output: string;
   environment: NodeJS.ProcessEnv;
   progress: Progress;
+  /** Where results are kept between builds; Dari's own `.cache` unless named. */
+  cache?: string;
+  /** Given all that does not stop the build. */
+  onWarnings?: (warnings: readonly Problem[]) => void;
 }
 
 /**
@@ -34,13 +40,19 @@ export interface BuildOptions {
  * was. Throws an InputError with all errors of the site's files, a UsageError for a folder it must not write to, a
  * MachineError where there is no space or no permission, or another build is writing to the same folder.
  */
-export async function buildSite({ folder, output, environment, progress }: BuildOptions): Promise<Report> {
+export async function buildSite({
+  folder,
+  output,
+  environment,
+  progress,
+  cache,
+  onWarnings,
+}: BuildOptions): Promise<Report> {
   const target = outputFor(output, folder);
   const toRelease: Array<() => void> = [];
   const release = () => {
     for (let undo = toRelease.pop(); undo !== undefined; undo = toRelease.pop()) undo();
   };
-  toRelease.push(onInterrupt(release));
   let aside: string | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -48,12 +60,13 @@ export async function buildSite({ folder, output, environment, progress }: Build
     const fresh = asideOf(target);
     aside = fresh;
     toRelease.push(() => removeOwn(fresh));
-    const build = createBuild({ folder, output: fresh, environment, steps: progress });
+    const build = createBuild({ folder, output: fresh, environment, cache, steps: progress });
     await runEleventy(build);
     const built = await finish(build, progress);
     const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
     if (!existsSync(target) || keepUnchanged(fresh, target)) swapIn(fresh, target);
     writeReport(report, output);
+    onWarnings?.(madeBy(build).loaded.warnings);
     return report;
   } catch (error) {
     release();
@@ -73,8 +86,11 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   // Pages that Dari did not make may have anything in them: nothing is known that they may not do.
   const policies = copied.length > 0 ? [] : new Set(pages.flatMap((page) => page.policy() ?? []));
   const plan = await writeHostFiles(writer, site, policies);
-  progress.step("compress");
-  await compressTexts(writer, cache);
+  // They take longer than all the rest, and most hosts compress what they send.
+  if (sendsCopies(site)) {
+    progress.step("compress");
+    await compressTexts(writer, cache);
+  }
   progress.step("gates");
   const { origin, base, limits, isStrict } = site;
   const kinds = Object.fromEntries(pages.flatMap(({ file, limit }) => (limit === undefined ? [] : [[file, limit]])));
@@ -90,8 +106,9 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   });
   await writeManifest(writer, origin, plan);
   const built = readBuiltSite(writer.folder);
+  await weighAhead(built, cache);
   const findings = faultsOf(built, allGates);
   stopOnErrors(findings);
-  loaded.warnings.push(...findings.warnings);
+  loaded.warnings.push(...findings.warnings, ...cacheTroubles());
   return built;
 }

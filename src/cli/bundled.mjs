@@ -56,7 +56,9 @@ async function bundle(file, outdir) {
 /** The sum of all that may be in a bundle. */
 function sumOf(root) {
   const sum = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(
+      readFileSync(join(root, existsSync(join(root, "package-lock.json")) ? "package-lock.json" : "package.json")),
+    )
     .update(process.version);
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(m?ts|tsx|mjs)$/.test(name))

@@ -3,6 +3,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { InputError, MachineError, UsageError } from "../base/errors.ts";
 import { describeProblems, message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
+import { tellSwallowed, wrongUse } from "./wrongUse.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<O extends Options> = ReturnType<
@@ -20,8 +21,11 @@ export async function runCommand<const O extends Options>(
   options: O,
   main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
 ): Promise<void> {
-  // `| head` reads what it wants and goes.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  // `| head` reads what it wants and goes. The command does its work to the end all the same: a build is not left half done.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   try {
     process.exitCode = await run(name, options, main);
   } catch (error) {
@@ -35,7 +39,7 @@ async function run<const O extends Options>(
   main: (values: Parsed<O>["values"], positionals: string[]) => Promise<number>,
 ): Promise<number> {
   // A command whose main takes no names must not pass over one in silence.
-  const { values, positionals } = parsed(options, main.length > 1);
+  const { values, positionals } = parsed(name, options, main.length > 1);
   if ((values as { help?: boolean }).help === true) {
     console.log(message(`help.${name}`));
     return 0;
@@ -43,7 +47,8 @@ async function run<const O extends Options>(
   return await main(values, positionals);
 }
 
-function parsed<const O extends Options>(options: O, allowPositionals: boolean): Parsed<O> {
+function parsed<const O extends Options>(name: string, options: O, allowPositionals: boolean): Parsed<O> {
+  tellSwallowed(name, options);
   try {
     return parseArgs({
       args: process.argv.slice(2),
@@ -52,7 +57,7 @@ function parsed<const O extends Options>(options: O, allowPositionals: boolean):
       strict: true,
     }) as Parsed<O>;
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(wrongUse(error as NodeJS.ErrnoException, Object.keys(options)));
   }
 }
 

@@ -1,18 +1,19 @@
 import { join } from "node:path";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { UsageError } from "../base/errors.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { message, messageLanguage } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { servePreview } from "../preview/servePreview.ts";
 import { terminalOf } from "../preview/terminal.ts";
 import { SETTINGS } from "../site/readSite.ts";
-import { pathFrom, portFrom, runCommand } from "./command.ts";
+import { portFrom, runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 await runCommand(
   "dev",
   { site: { type: "string" }, host: { type: "boolean" } },
   async ({ site, host: isShared = false }) => {
-    const folder = site === undefined ? root : pathFrom(site);
+    const folder = siteFolder(site);
     if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
     const language = messageLanguage();
     const told = terminalOf(console.log, language);
@@ -22,7 +23,7 @@ await runCommand(
     const { address, elsewhere, close } = await servePreview({
       folder,
       environment: process.env,
-      cache: join(root, ".cache"),
+      cache: cacheFolder,
       language,
       port: portFrom(process.env),
       isShared,

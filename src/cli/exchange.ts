@@ -14,6 +14,7 @@ import type { Returned } from "../translations/exchange/unit.ts";
 import { fromXliff, xliffOf } from "../translations/exchange/xliff.ts";
 import { editionNamed, openWorkspace, pathTyped, type Workspace } from "../translations/workspace.ts";
 import { pathFrom, runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 const options = {
   site: { type: "string" },
@@ -35,7 +36,7 @@ await runCommand(
     const unknown = only?.find((kind) => !kinds.some((known) => known === kind));
     if (unknown !== undefined)
       throw new UsageError(message("exchange.only", { value: unknown, known: kinds.join(", ") }));
-    const workspace = openWorkspace(typedSite === undefined ? root : pathFrom(typedSite), process.env);
+    const workspace = openWorkspace(siteFolder(typedSite), process.env);
     const edition = editionNamed(workspace, typed);
     const wanted = {
       folder: pathFrom(folder),

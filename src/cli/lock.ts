@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { type Lock, lockFile, lockOf } from "../law/lock.ts";
 import { instrumentFolders, readInstruments } from "../law/readInstruments.ts";
 import { readLock } from "../law/readLock.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, wanted) => {
   const findings = noFindings();
-  const site = readSettings(typed === undefined ? root : pathFrom(typed), process.env, findings);
+  const site = readSettings(siteFolder(typed), process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const folders = instrumentFolders(site);
   const unknown = wanted.find((name) => !folders.includes(name));

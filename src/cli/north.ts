@@ -7,7 +7,6 @@ import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
 import { toNorth } from "../base/korean/toNorth.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { describeDraft } from "../north/describe.ts";
 import { checksumOf, draftOf, recordedChecksum } from "../north/draft.ts";
 import { siteWordList } from "../north/siteWordList.ts";
@@ -15,6 +14,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { Site } from "../site/site.ts";
 import { readWords } from "../site/words/readWords.ts";
 import { pathFrom, runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 const options = {
   site: { type: "string" },
@@ -25,7 +25,7 @@ const options = {
 
 await runCommand("north", options, async (values, [typed, ...more]) => {
   if (more.length > 0) throw new UsageError(message("north.one"));
-  const folder = values.site === undefined ? root : pathFrom(values.site);
+  const folder = siteFolder(values.site);
   const settings = { words: siteWordList(folder), levels: { vocabulary: values.vocabulary === true } };
   if (typed === undefined) {
     // Lines come out as they came in: also Windows line ends, and no line more.

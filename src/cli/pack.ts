@@ -1,9 +1,9 @@
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { progressOn } from "../publish/progress.ts";
 import { formList } from "../takeaway/formList.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { besideSite, siteFolder } from "./here.ts";
 import { packInto } from "./packInto.ts";
 
 const options = {
@@ -24,10 +24,10 @@ await runCommand(
     const strange = asked.find((name) => !known.includes(name));
     if (strange !== undefined) throw new UsageError(message("pack.form", { name: strange, known: known.join(", ") }));
     if (names !== "long" && names !== "short") throw new UsageError(message("pack.names", { names }));
-    const output = typed === undefined ? `${root}/_pack` : pathFrom(typed);
+    const output = besideSite(typed, "_pack");
     const start = performance.now();
     const { files, bytes } = await packInto({
-      folder: site === undefined ? root : pathFrom(site),
+      folder: siteFolder(site),
       output,
       environment: process.env,
       progress: progressOn(process.stderr, process.env),

@@ -1,12 +1,12 @@
 import { stopOnErrors, UsageError } from "../base/errors.ts";
 import { day, line } from "../base/files/fields.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { todayOf } from "../site/today.ts";
 import { review } from "../translations/review.ts";
 import { pagesTyped, sectionTyped } from "../translations/typed.ts";
 import { editionNamed, openWorkspace } from "../translations/workspace.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 const options = {
   site: { type: "string" },
@@ -16,7 +16,7 @@ const options = {
 } as const;
 
 await runCommand("review", options, async ({ site: folder, edition: typed, by, on }, names) => {
-  const workspace = openWorkspace(folder === undefined ? root : pathFrom(folder), process.env);
+  const workspace = openWorkspace(siteFolder(folder), process.env);
   const edition = editionNamed(workspace, typed);
   if (names.length === 0) throw new UsageError(message("review.usage"));
   const reader = line.safeParse(by ?? "");

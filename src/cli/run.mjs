@@ -3,11 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { takeLock } from "../base/lock.mjs";
+import { commandsIn, overview, wrongCommand } from "./overview.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+// A package brings no list of packages: whoever installed Dari has installed them, too.
+const isPackage = !existsSync(`${root}package-lock.json`);
 const [command] = process.argv.splice(2, 1);
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
@@ -17,19 +20,47 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   process.exit(2);
 }
 
-installWhatIsMissing();
+// Whoever reads the beginning alone (`| head`) has read enough.
+for (const stream of [process.stdout, process.stderr]) stream.once("error", () => process.exit());
+const commands = commandsIn(root);
+if (command === undefined || ["help", "--help", "-h"].includes(command)) {
+  const { text, code } = overview(root, process.argv.slice(2), command !== undefined);
+  (code === 0 ? console.log : console.error)(text);
+  process.exit(code);
+}
+if (!commands.includes(command)) {
+  console.error(wrongCommand(root, command));
+  process.exit(2);
+}
+
+for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners("error");
+if (!isPackage) installWhatIsMissing();
+nameSite();
 // In this process, not in one of its own: what stops this one stops the command.
 process.chdir(root);
 // A colon stands in no file name: test:hosts is testHosts.ts.
-const file = new URL(`${String(command).replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
+const file = new URL(`${command.replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
-// Somebody waits for the preview: it begins as one file. With DEBUG, what goes wrong is told by the lines of the sources.
+// Somebody waits for these: they begin as one file. With DEBUG, what goes wrong is told by the lines of the sources.
 const entry =
-  command === "dev" && !process.env.DEBUG
+  ["build", "check", "dev", "start"].includes(command ?? "") && !process.env.DEBUG
     ? await (await import("./bundled.mjs")).bundled(root, process.argv[1])
     : process.argv[1];
 if (entry === process.argv[1]) await import("tsx");
 await import(pathToFileURL(entry).href);
+
+/** Whoever calls Dari from the folder of a site, or from one below it, means that site; a package has none of its own. */
+function nameSite() {
+  const own = resolve(root);
+  let folder = process.cwd();
+  while (!existsSync(join(folder, "content/site.yml")) && dirname(folder) !== folder) folder = dirname(folder);
+  const isSite = existsSync(join(folder, "content/site.yml"));
+  if (isSite ? resolve(folder) === own : !isPackage) return;
+  process.env.DARI_SITE = isSite ? folder : process.cwd();
+  process.env.INIT_CWD ??= process.cwd();
+  // What is kept goes with the site: a package may be read only.
+  if (isPackage) process.env.DARI_CACHE = join(process.env.DARI_SITE, ".cache");
+}
 
 /** Runs `npm ci` when the installed packages are not those of package-lock.json; two commands at once do it once. */
 function installWhatIsMissing() {

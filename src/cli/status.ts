@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { describeProblems, message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { todayOf } from "../site/today.ts";
 import { type PageState, pageStates, stateNames } from "../translations/pageStates.ts";
 import { statusHtml } from "../translations/status/asHtml.ts";
@@ -12,7 +10,8 @@ import { statusText } from "../translations/status/asText.ts";
 import { wordsProgress } from "../translations/wordsProgress.ts";
 import { editionNamed, openWorkspace, pathTyped, type Workspace } from "../translations/workspace.ts";
 import { isColoured } from "./colour.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { besideSite, siteFolder } from "./here.ts";
 
 const many = { type: "string", multiple: true } as const;
 const options = {
@@ -27,7 +26,7 @@ const options = {
 } as const;
 
 await runCommand("status", options, async (values) => {
-  const workspace = openWorkspace(values.site === undefined ? root : pathFrom(values.site), process.env);
+  const workspace = openWorkspace(siteFolder(values.site), process.env);
   const unknown = values.state?.find((name) => !stateNames.some((known) => known === name));
   if (unknown !== undefined)
     throw new UsageError(message("status.state", { value: unknown, known: stateNames.join(", ") }));
@@ -47,7 +46,7 @@ await runCommand("status", options, async (values) => {
     : [];
   if (values.json === true) console.log(statusJson(pages, words));
   else if (values.html === true) {
-    const file = values.output === undefined ? join(root, "_site.status.html") : pathFrom(values.output);
+    const file = besideSite(values.output, "_site.status.html");
     writeFileSync(file, statusHtml(pages, editions, words, workspace.site));
     console.log(message("status.html", { file }));
   } else console.log(statusText(pages, editions, words, isColoured()));

@@ -6,8 +6,8 @@ import { readText } from "../base/files/readText.ts";
 import { unseenIn } from "../base/files/unseen.ts";
 import { type Tidied, tidied, withTidied } from "../base/markdown/tidy.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { pathFrom, runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 const options = { site: { type: "string" }, write: { type: "boolean" } } as const;
 /** Texts of a law, which are no Markdown. */
@@ -15,7 +15,7 @@ const LAW = /(?:^|\/)(?:preamble|article-\d+)\.md$/;
 
 await runCommand("tidy", options, async ({ site, write }, typed) => {
   if (typed.length === 0) throw new UsageError(message("tidy.usage"));
-  const folder = site === undefined ? root : pathFrom(site);
+  const folder = siteFolder(site);
   let count = 0;
   for (const name of typed) {
     const path = [pathFrom(name), join(folder, name)].find(isFile);

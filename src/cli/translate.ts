@@ -1,6 +1,5 @@
 import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { pageToNorth } from "../north/convert.ts";
 import { describeDraft } from "../north/describe.ts";
 import { siteWordList } from "../north/siteWordList.ts";
@@ -17,14 +16,15 @@ import {
   type Workspace,
 } from "../translations/workspace.ts";
 import { isColoured } from "./colour.ts";
-import { pathFrom, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { siteFolder } from "./here.ts";
 
 await runCommand(
   "translate",
   { site: { type: "string" }, from: { type: "string" } },
   async ({ site: folder, from }, [typed, tag, ...more]) => {
     if (typed === undefined || tag === undefined || more.length > 0) throw new UsageError(message("translate.usage"));
-    const workspace = openWorkspace(folder === undefined ? root : pathFrom(folder), process.env);
+    const workspace = openWorkspace(siteFolder(folder), process.env);
     const edition = editionNamed(workspace, tag);
     const other = from === undefined ? sourceEdition(workspace, pathTyped(typed)) : editionNamed(workspace, from);
     const [source] = other === undefined || other === edition ? [] : pagesTyped(workspace, other, [typed]);

@@ -2,12 +2,12 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 import { MANIFEST, type Manifest, parseManifest } from "../publish/manifest.ts";
 import { describeFindings } from "../publish/verify/describe.ts";
 import { manifestOf, verifyFolder } from "../publish/verify/verifyFolder.ts";
 import { verifyHost } from "../publish/verify/verifyHost.ts";
 import { pathFrom, runCommand } from "./command.ts";
+import { besideSite } from "./here.ts";
 import { verifyCopy } from "./verifyCopy.ts";
 
 await runCommand("verify", { output: { type: "string" } }, async ({ output }, [place, ...more]) => {
@@ -15,7 +15,7 @@ await runCommand("verify", { output: { type: "string" } }, async ({ output }, [p
   const typed = pathFrom(place);
   if (existsSync(typed) && statSync(typed).isFile()) return verifyCopy(typed, output);
   const isLive = /^https?:\/\//i.test(place);
-  const folder = isLive ? (output === undefined ? join(root, "_site") : pathFrom(output)) : pathFrom(place);
+  const folder = isLive ? besideSite(output, "_site") : pathFrom(place);
   if (!isLive && !(existsSync(folder) && statSync(folder).isDirectory()))
     throw new UsageError(message("verify.none", { place }));
   const site = isLive ? place.replace(/[?#].*$/, "").replace(/\/*$/, "/") : folder;

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { LoadedSite } from "../assembly/capabilities.ts";
 import type { OwnedPage } from "../assembly/outputFiles.ts";
-import { root } from "../base/root.ts";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { type Writer, writerInto } from "../publish/written.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 
@@ -18,7 +17,7 @@ export interface BuildOptions {
   output: string;
   environment: NodeJS.ProcessEnv;
   /** Where results are kept between builds; Dari's own `.cache` unless named. */
-  cache?: string;
+  cache?: string | undefined;
   /** Whether the site was read already, and its files are made one by one when they are asked for: nothing is written. */
   isPreview?: boolean;
   steps?: Steps;
@@ -26,6 +25,7 @@ export interface BuildOptions {
 
 /** One build of one site: its plugins share it, and whoever started it reads it. Several can go on in one process. */
 export interface Build extends Required<BuildOptions> {
+  cache: string;
   writer: Writer;
   /** The site that was read, and what is to be written of it; undefined before that. */
   made: Made | undefined;
@@ -40,7 +40,7 @@ export interface Made {
 
 /** A build that has not begun. */
 export function createBuild({
-  cache = join(root, ".cache"),
+  cache = cacheFolder,
   isPreview = false,
   steps = { step: () => {}, advance: () => {} },
   ...options

@@ -5,6 +5,7 @@ import { cssOf, documentsOf, pagesOf } from "../assembly/outputFiles.ts";
 import { publishedWith } from "../assembly/packSite.ts";
 import { root } from "../base/root.ts";
 import { readLayouts } from "../frame/layouts.ts";
+import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 import type { Build, Made } from "./build.ts";
 
@@ -22,7 +23,11 @@ async function make({ folder, environment, cache, steps }: Build): Promise<Made>
   const making = { cache, ...steps, pack: () => publishedWith({ folder, environment, cache, steps }) };
   for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
-  const pages = pagesOf(loaded, await readLayouts(folders, cache), readStyles(folders, cssOf(loaded)));
+  const pages = pagesOf(
+    loaded,
+    await readLayouts(folders, cache),
+    readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded)),
+  );
   const documents = new Map(
     capabilities.map((capability) => [capability.name, documentsOf(loaded, capability, pages)]),
   );

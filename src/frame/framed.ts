@@ -21,11 +21,25 @@ export interface Leave {
   labels: ReadonlyArray<{ text: string; edition: Edition }>;
 }
 
+/** The site's mark, as pages show it beside its name. */
+export interface MarkView {
+  /** Its shapes, to stand in the page itself; undefined where the file is loaded. */
+  shapes: string | undefined;
+  viewBox: string;
+  /** How its sides stand to each other. */
+  width: number;
+  height: number;
+  src: string;
+  /** The file for dark paper, where there is one. */
+  dark: string | undefined;
+}
+
 /** What every page of an edition shows around its text. A capability adds what it offers there: `declare module`. */
 export interface Frame {
   edition: Edition;
   words: Words;
   siteName: string;
+  mark: MarkView | undefined;
   /** Address of the site's root, with the base. */
   root: string;
   home: string;

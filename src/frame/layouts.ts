@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import type { VNode } from "preact";
@@ -68,10 +69,20 @@ function layoutFiles(folder: string): string[] {
 }
 
 function keptModule(code: string, cache: string): string {
-  const folder = join(cache, "layouts");
-  const file = join(folder, `${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`);
-  if (existsSync(file)) return file;
-  mkdirSync(folder, { recursive: true });
+  const name = `${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`;
+  const file = join(cache, "layouts", name);
+  try {
+    return written(file, code);
+  } catch {
+    // A cache that is full or somebody else's stops no build.
+    return written(join(tmpdir(), `dari-layouts-${process.pid}`, name), code);
+  }
+}
+
+function written(file: string, code: string): string {
+  // What somebody has cut short is not run.
+  if (existsSync(file) && readFileSync(file, "utf8") === code) return file;
+  mkdirSync(dirname(file), { recursive: true });
   // Another build may read it at the same time.
   writeFileSync(`${file}.${process.pid}`, code);
   renameSync(`${file}.${process.pid}`, file);

@@ -1,3 +1,5 @@
+import { type MenuName, menuNames, menuPath } from "../site/checkMenus.ts";
+import type { Site } from "../site/site.ts";
 import type { Node } from "./tree.ts";
 
 /** A link to a page of the site, in the words of the edition that shows it. */
@@ -33,10 +35,14 @@ export function linkTo({ rendition: { page, isFallback }, address }: Node): Page
   };
 }
 
-/** The pages of the top level that a menu offers. */
-export function menuOf(home: Node | undefined, menu: "main" | "footer"): PageLink[] {
-  const nodes = home?.children.filter(
-    ({ rendition: { page } }) => page.data.kind !== "post" && (page.data.menu ?? "main") === menu,
+/** The pages of the top level that a menu offers: those that the settings list, else those that say so. */
+export function menuOf(home: Node | undefined, menu: MenuName, menus: Site["menus"]): PageLink[] {
+  const own = menus?.[menu]?.map(menuPath);
+  const others = menuNames.flatMap((other) => (other === menu ? [] : (menus?.[other] ?? []).map(menuPath)));
+  const nodes = home?.children.filter(({ rendition: { page } }) =>
+    own === undefined
+      ? page.data.kind !== "post" && (page.data.menu ?? "main") === menu && !others.includes(page.path)
+      : own.includes(page.path),
   );
   return (nodes ?? []).slice(0, MENU_LENGTH).map(linkTo);
 }

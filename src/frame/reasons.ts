@@ -34,6 +34,10 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     keeps: ["sessionStorage"],
   },
   search: { on: "search", why: "finds what a reader types, on the reader's own device", keeps: ["sessionStorage"] },
-  "search-large": { on: "search", why: "the same for editions with much text, by Pagefind", keeps: ["sessionStorage"] },
+  "search-large": {
+    on: "search",
+    why: "the same for editions with much text, in the parts of an index; by Pagefind when all texts are asked for",
+    keeps: ["sessionStorage"],
+  },
   guess: { on: "search", why: "what a query may mean that says nothing as it was typed; asked for when it is needed" },
 };

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { noFindings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
+import { type Look, painted } from "./look/look.ts";
 
 /** Minified CSS for a layout. */
 export interface Styles {
@@ -15,16 +16,16 @@ export interface Styles {
  * The style sheets below these folders, each group in the order of its names: `styles/*.css` for all layouts, then
  * `styles/also/<layout>/` for one of them, or for several: `also/article+terms/`. A layout with a folder
  * `styles/only/<layout>/` gets what is in there and nothing else. `first` is minified CSS that goes before what all
- * layouts have.
+ * layouts have. All of it is in the colours of a look.
  */
-export function readStyles(folders: readonly string[], first = "", kept: Kept = nothingKept): Styles {
+export function readStyles(folders: readonly string[], look: Look, first = "", kept: Kept = nothingKept): Styles {
   const homes = [...new Set(folders)].map((folder) => join(folder, "styles"));
   const sheets = minified(
     homes.flatMap((home) => sheetsBelow(home)),
     kept,
   );
   const cssIn = (groups: readonly string[]) =>
-    groups.flatMap((folder) => sheetsIn(folder).map((file) => sheets.get(file) ?? "")).join("");
+    painted(groups.flatMap((folder) => sheetsIn(folder).map((file) => sheets.get(file) ?? "")).join(""), look);
   const common = first + cssIn(homes);
   const also = byLayout(homes, "also", cssIn);
   const only = byLayout(homes, "only", cssIn);

@@ -1,6 +1,8 @@
+import { menuNames, menuPath } from "../site/checkMenus.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Catalogue, Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import type { Site } from "../site/site.ts";
 
 /** A page's place in the tree of its edition. */
 export interface Node {
@@ -31,7 +33,7 @@ export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: stri
     node.parent = nearestAbove(path, nodes);
     node.parent?.children.push(node);
   }
-  const byOrder = inOrder(compare);
+  const byOrder = inOrder(compare, catalogue.site.menus);
   for (const node of nodes.values()) node.children.sort(byOrder);
   return nodes;
 }
@@ -45,9 +47,12 @@ function nearestAbove(path: string, nodes: ReadonlyMap<string, Node>): Node | un
   return undefined;
 }
 
-function inOrder(compare: (a: string, b: string) => number): (a: Node, b: Node) => number {
+function inOrder(compare: (a: string, b: string) => number, menus: Site["menus"]): (a: Node, b: Node) => number {
+  // Menus of the settings go before what pages say of themselves.
+  const listed = menuNames.flatMap((menu) => menus?.[menu] ?? []).map(menuPath);
   const key = ({ rendition: { page } }: Node) => ({
     date: page.data.kind === "post" ? page.data.date : "",
+    place: listed.includes(page.path) ? listed.indexOf(page.path) : listed.length,
     order: page.data.order ?? Number.POSITIVE_INFINITY,
     title: page.data.title,
     path: page.path,
@@ -55,6 +60,7 @@ function inOrder(compare: (a: string, b: string) => number): (a: Node, b: Node) 
   return (first, second) => {
     const [a, b] = [key(first), key(second)];
     if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+    if (a.place !== b.place) return a.place - b.place;
     if (a.order !== b.order) return a.order - b.order;
     return compare(a.title, b.title) || (a.path < b.path ? -1 : 1);
   };

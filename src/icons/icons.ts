@@ -27,7 +27,12 @@ export function iconFiles(svg: Buffer, cache: string): OutputFile[] {
 
 async function drawn(svg: Buffer, size: number, folder: string, key: string): Promise<Buffer> {
   const kept = keptBytes(folder, key);
-  const icon = kept ?? (await sharp(svg, { density: 384 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer());
+  const icon =
+    kept ??
+    (await sharp(svg, { density: 384 })
+      .resize(size, size, { fit: "contain", background: "#0000" })
+      .png({ compressionLevel: 9 })
+      .toBuffer());
   if (kept === undefined) keep(folder, key, icon);
   return icon;
 }

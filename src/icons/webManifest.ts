@@ -1,3 +1,4 @@
+import { lookOf } from "../frame/look/look.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { relativeIn } from "../site/editions/relative.ts";
@@ -14,6 +15,7 @@ export function webManifest(site: Site, edition: Edition): string {
   const at = (file: string) => relativeIn(manifestFile(edition), addressOf(site, file));
   const home = at(fileOf(edition, ""));
   const icons = iconSizes.map((size) => ({ src: at(`icon-${size}.png`), sizes: `${size}x${size}`, type: "image/png" }));
+  const { paper } = lookOf(site).light;
   const manifest = {
     name: site.nameIn(edition),
     description: site.descriptionIn(edition) || undefined,
@@ -23,6 +25,8 @@ export function webManifest(site: Site, edition: Edition): string {
     start_url: home,
     scope: home,
     display: "browser",
+    background_color: paper,
+    theme_color: paper,
     icons,
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Findings } from "../base/errors.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import type { Page } from "../site/pages/page.ts";
@@ -10,7 +12,7 @@ import { isPiece } from "./readInstruments.ts";
 export function addInstruments(
   instruments: readonly Instrument[],
   pages: PagesSoFar,
-  { wordsOf, findings }: Reading,
+  { wordsOf, findings, site }: Reading,
 ): void {
   for (const instrument of instruments) {
     for (const text of instrument.texts.values()) {
@@ -28,10 +30,19 @@ export function addInstruments(
         const twin = own.get(page.path);
         if (twin !== undefined)
           findings.errors.push({ file: twin.file, code: "page/reserved", values: { path: page.path } });
-        own.set(page.path, page);
+        const name = pieceDrawing(site.folder, page);
+        own.set(
+          page.path,
+          name === undefined ? page : { ...page, data: { ...page.data, drawing: { name, shows: "" } } },
+        );
       }
     }
   }
+}
+
+/** The drawing of an article, if there is one of its name: it says again what the title says, and so shows nothing more to those who do not see it. */
+function pieceDrawing(folder: string, { path, data }: Page): string | undefined {
+  return data.kind === "article" && existsSync(join(folder, "static/drawings", `${path}.svg`)) ? path : undefined;
 }
 
 /** Reports each first page of an instrument whose facts are not there; without them its articles seem to be faulty pages. */

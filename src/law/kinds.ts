@@ -12,7 +12,17 @@ type PageFields = z.infer<z.ZodObject<typeof pageFields>>;
 export interface FromInstrument
   extends Pick<
     PageFields,
-    "title" | "label" | "description" | "order" | "menu" | "drawing" | "updated" | "review" | "draft" | "pictures"
+    | "title"
+    | "label"
+    | "description"
+    | "order"
+    | "menu"
+    | "drawing"
+    | "photo"
+    | "updated"
+    | "review"
+    | "draft"
+    | "pictures"
   > {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;

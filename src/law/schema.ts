@@ -17,7 +17,7 @@ export const factsSchema = z.strictObject({
   abbreviation: z
     .string()
     .regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" })
-    .meta({ sample: "CRC" }),
+    .meta({ sample: "UDHR" }),
   /** Its author and number, for FRBR: `un`, `44-25`. */
   issuer: z.strictObject({
     country: z

@@ -20,7 +20,10 @@ export function termsIn(
   const { compare } = loaded.wordsOf(text.edition);
   return instrument.terms
     .filter((term) => term.words[text.edition.tag] !== undefined)
-    .map((term) => termView(loaded, instrument, term, shown, text))
+    .map((term) => ({
+      ...termView(loaded, instrument, term, shown, text),
+      places: placesOf(loaded, instrument, term, shown, text),
+    }))
     .sort((a, b) => compare(a.word, b.word));
 }
 
@@ -42,9 +45,28 @@ export function termsOfPiece(
       return at === undefined || term.meaning[tag] === undefined ? [] : [{ at, term }];
     })
     .sort((a, b) => a.at - b.at)
-    .map(({ term }) => ({ ...termView(loaded, instrument, term, shown, text), places: [] }));
+    .map(({ term }) => termView(loaded, instrument, term, shown, text));
 }
 
+/** The pieces in which a term stands. */
+function placesOf(
+  loaded: Shown & Laws,
+  { folder }: Instrument,
+  term: Term,
+  shown: Edition,
+  text: InstrumentText,
+): TermView["places"] {
+  const { site } = loaded.catalogue;
+  const words = loaded.wordsOf(text.edition);
+  return text.pieces
+    .filter((piece) => piece.units.some((unit) => hasTerm(unit, term, text.edition.tag)))
+    .map((piece) => ({
+      label: labelOf(piece, words),
+      address: addressOf(site, fileOf(shown, `${folder}/${piece.name}`)),
+    }));
+}
+
+/** A term without the places where it stands. */
 function termView(
   loaded: Shown & Laws,
   instrument: Instrument,
@@ -54,8 +76,6 @@ function termView(
 ): TermView {
   const { site } = loaded.catalogue;
   const { tag } = text.edition;
-  const words = loaded.wordsOf(text.edition);
-  const pieces = text.pieces.filter((piece) => piece.units.some((unit) => hasTerm(unit, term, tag)));
   return {
     id: term.id,
     word: term.words[tag]?.[0] ?? term.id,
@@ -69,10 +89,7 @@ function termView(
           term.words[edition.tag]?.[0] !== term.words[tag]?.[0],
       )
       .map((edition) => ({ edition, word: term.words[edition.tag]?.[0] ?? "" })),
-    places: pieces.map((piece) => ({
-      label: labelOf(piece, words),
-      address: addressOf(site, fileOf(shown, `${instrument.folder}/${piece.name}`)),
-    })),
+    places: [],
     address: `${addressOf(site, fileOf(shown, `${instrument.folder}/${TERMS}`))}#${term.id}`,
   };
 }

@@ -1,12 +1,16 @@
 import type { Capability } from "../frame/capability.ts";
 import type { WritePicture } from "../frame/form.ts";
+import { lookOf } from "../frame/look/look.ts";
+import { plainShapes } from "../frame/look/plainShapes.ts";
 import type { Node } from "../frame/tree.ts";
 import { pictureFile } from "../site/checkLinks.ts";
-import { addressOf } from "../site/editions/addresses.ts";
-import type { Page } from "../site/pages/page.ts";
+import { addressOf, fileOf } from "../site/editions/addresses.ts";
+import { relativeIn } from "../site/editions/relative.ts";
+import { type Page, picturesOf } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { type Drawing, readDrawings } from "./drawings.ts";
 import { heavyPictures } from "./heavyPictures.ts";
+import { cardPhotoOf, type PhotoView, photoOf } from "./photo.ts";
 import type { Picture, Published } from "./picture.ts";
 import { readPictures } from "./pictures.ts";
 import { keptFile } from "./publishPicture.ts";
@@ -32,11 +36,16 @@ export interface DrawingView {
   width: number;
   height: number;
   shows: string;
+  /** What stands within its SVG element, where it is small enough to stand in the page itself. */
+  shapes: string | undefined;
 }
 
 declare module "../frame/pageView.ts" {
   interface PageView {
     drawing?: DrawingView;
+    photo?: PhotoView;
+    /** The photographs of pages to which cards may lead, by their addresses, as HTML. */
+    photos?: ReadonlyMap<string, string>;
   }
 }
 
@@ -46,6 +55,9 @@ declare module "../frame/framed.ts" {
     otherForm?: { addressOf(address: string): string; text: string };
   }
 }
+
+/** Bytes of a drawing that stands in a page. */
+const MOST_IN_PAGE = 700;
 
 /** Pictures beside pages and the site's drawings, only their pixels; and the same site without any. */
 export const pictures: Capability<Pictures> = {
@@ -66,7 +78,7 @@ export const pictures: Capability<Pictures> = {
     return { published, writePicture: pictureWriter({ ...shown, published }) };
   },
   prepareFor: async (shown, page, { cache }) => {
-    const files = page.text.pictures
+    const files = picturesOf(page)
       .map(({ href }) => pictureFile(page, href))
       .filter((file) => !shown.published.has(file));
     const missing = new Map(
@@ -85,10 +97,34 @@ export const pictures: Capability<Pictures> = {
   forms: (shown) => (hasPictures(shown) ? [textOnlyForm(shown)] : []),
   frame: (shown, edition, _tree, form) =>
     hasPictures(shown) ? { otherForm: otherForm(shown, shown.wordsOf(edition).t, form.isTextOnly) } : {},
-  page: (shown, { rendition: { page } }: Node) => ({
-    view: { drawing: drawingOf(shown, page) },
-    css: pictureColours(shown.published, page),
-  }),
+  page: (shown, node, { edition, form, styles }) => {
+    const { page, path } = node.rendition;
+    const { site } = shown.catalogue;
+    const file = form.folder + fileOf(edition, path);
+    const place = { edition, form, isFeed: false, at: (picture: string) => relativeIn(file, site.base + picture) };
+    const photo = photoOf(shown, page, place);
+    const others = (node.parent === undefined ? [...below(node)] : node.children).filter(
+      ({ rendition }) => rendition.page.data.photo !== undefined,
+    );
+    const photos = new Map(
+      others.flatMap(({ address, rendition }) => {
+        const html = cardPhotoOf(shown, rendition.page, place);
+        return html === undefined ? [] : [[address, html] as const];
+      }),
+    );
+    const published = [
+      ...picturesOf(page).map(({ href }) => pictureFile(page, href)),
+      ...others.flatMap(({ rendition }) =>
+        rendition.page.data.photo === undefined ? [] : pictureFile(rendition.page, rendition.page.data.photo.file),
+      ),
+    ].map((name) => shown.published.get(name));
+    return {
+      view: { drawing: drawingOf(shown, page), photo, photos },
+      css:
+        (photo === undefined && photos.size === 0 ? "" : styles.also("photo")) +
+        pictureColours(published, lookOf(site)),
+    };
+  },
   files: ({ published }, { cache, step }) => {
     const files = new Set([...published.values()].flatMap(({ variants }) => variants.map(({ file }) => file)));
     step("files", files.size);
@@ -102,6 +138,14 @@ export const pictures: Capability<Pictures> = {
     }));
   },
 };
+
+/** Every page below one: cards on the first page may lead to any. */
+function* below(node: Node): Generator<Node> {
+  for (const child of node.children) {
+    yield child;
+    yield* below(child);
+  }
+}
 
 function otherForm(
   { catalogue: { site } }: Shown,
@@ -120,5 +164,13 @@ function drawingOf(
   { data: { drawing } }: Page,
 ): DrawingView | undefined {
   const found = drawing && drawings.get(drawing.name);
-  return found && { src: addressOf(site, found.file), width: found.width, height: found.height, shows: drawing.shows };
+  return (
+    found && {
+      src: addressOf(site, found.file),
+      width: found.width,
+      height: found.height,
+      shows: drawing.shows,
+      shapes: found.svg.length > MOST_IN_PAGE ? undefined : plainShapes(found.svg)?.shapes,
+    }
+  );
 }

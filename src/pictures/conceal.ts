@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Area, Concealed } from "./picture.ts";
-import { type Pixels, rawOf } from "./raw.ts";
+import { rawOf } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 
 /** Blocks along the longer side of what is left of a picture that is concealed as a whole. */
 const BLOCKS = 6;

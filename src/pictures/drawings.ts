@@ -32,7 +32,9 @@ export async function readDrawings(
     const fail = (code: string, values: Record<string, string>) =>
       void findings.errors.push({ file: page, line: lineOf?.(["drawing", "name"]), code, values: { name, ...values } });
     if (!known.includes(name)) {
-      fail("drawing/missing", { known: nearest(name, known) ?? (known.join(", ") || "–") });
+      // Those in folders are the articles' own.
+      const own = known.filter((one) => !one.includes("/"));
+      fail("drawing/missing", { known: nearest(name, own) ?? (own.join(", ") || "–") });
       continue;
     }
     const drawing = broken.has(name)

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Format } from "./picture.ts";
-import { narrowed, type Pixels } from "./raw.ts";
+import { narrowed } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 import { goalOf } from "./widths.ts";
 
 /** How a picture is encoded: part of the key under which the result is kept. A change here encodes all pictures anew. */

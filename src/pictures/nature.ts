@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Nature } from "./encode.ts";
-import { narrowed, type Pixels } from "./raw.ts";
+import { narrowed } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 import { goalOf } from "./widths.ts";
 
 /** Wide enough for lines to be lines. */

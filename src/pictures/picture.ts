@@ -1,3 +1,5 @@
+import type { Duotone } from "./duotone.ts";
+
 /** A rectangle in the pixels of an upright picture. */
 export interface Area {
   x: number;
@@ -19,6 +21,8 @@ export interface Picture {
   width: number;
   height: number;
   concealed: Concealed;
+  /** The two colours between which it is published, where it is not in its own. */
+  duotone?: Duotone;
 }
 
 /** The kinds of files that are published, the best first; every browser shows one of the last two. */

@@ -2,9 +2,10 @@ import type { Findings } from "../base/errors.ts";
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { onDisk } from "../base/files/onDisk.ts";
+import { lookOf } from "../frame/look/look.ts";
 import { isThere, pictureFile } from "../site/checkLinks.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
-import type { Page } from "../site/pages/page.ts";
+import { type Page, picturesOf } from "../site/pages/page.ts";
 import { areaIn, type WrittenArea } from "./areas.ts";
 import type { Area, Concealed, Picture } from "./picture.ts";
 import { pictureIn, type ReadPicture } from "./readPicture.ts";
@@ -30,7 +31,7 @@ export async function readPictures(
   const told = new Set<string>();
   const wishes: Wish[] = [];
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
-    for (const { href, line, isConcealed } of page.text.pictures) {
+    for (const { href, line, isConcealed } of picturesOf(page)) {
       const file = pictureFile(page, href);
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
       // A picture that is not there has been told with the dead links.
@@ -51,18 +52,33 @@ export async function readPictures(
     wishes.push(...wishesOf(page, findings));
   }
   const concealed = concealedBySum(read, wishes, findings);
+  const { accent, paper } = lookOf(site).light;
+  const inTwoColours = tonedFiles(pages);
   return new Map(
     [...read].map(([file, { isMoving, ...picture }]) => [
       file,
-      { ...picture, concealed: concealed.get(picture.sum) ?? [] },
+      {
+        ...picture,
+        concealed: concealed.get(picture.sum) ?? [],
+        ...(inTwoColours.has(file) ? { duotone: { dark: accent, light: paper } } : {}),
+      },
     ]),
+  );
+}
+
+/** Photographs that a page shows between the accent and the paper of the site, and every page then does. */
+function tonedFiles(pages: Catalogue["pages"]): Set<string> {
+  return new Set(
+    [...pages.values()]
+      .flatMap((own) => [...own.values()])
+      .flatMap((page) => (page.data.photo?.duotone === true ? [pictureFile(page, page.data.photo.file)] : [])),
   );
 }
 
 /** What a page's front matter conceals of the pictures that it shows. */
 function wishesOf(page: Page, findings: Findings): Wish[] {
   const written = Object.entries(page.data.pictures ?? {});
-  const shown = page.text.pictures.map(({ href }) => href);
+  const shown = picturesOf(page).map(({ href }) => href);
   return written.flatMap(([src, { conceal }]): Wish[] => {
     const file = pictureFile(page, src);
     const at = { file: page.file, line: page.lineOf?.(["pictures", src]) };

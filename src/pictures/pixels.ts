@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { hidden } from "./conceal.ts";
 import { MOST_PIXELS, type Picture } from "./picture.ts";
-import { narrowed, type Pixels, rawOf } from "./raw.ts";
+import { narrowed, rawOf } from "./raw.ts";
+import type { Pixels } from "./rawPixels.ts";
 
 /** The pixels of a picture, upright, in sRGB, without what nobody may see, at most this wide. */
 export async function pixelsOf(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { keep, keptBytes } from "../base/files/kept.ts";
+import { toned } from "./duotone.ts";
 import { encodedIn } from "./encode.ts";
 import { colourOf, groundOf, natureOf } from "./nature.ts";
 import type { Format, Picture, Published, Variant } from "./picture.ts";
@@ -15,7 +16,7 @@ const ENDINGS: Record<Format, string> = { avif: "avif", webp: "webp", png: "png"
 
 /** The code that makes pictures: when it changes, what was kept is of no use. */
 const METHOD = createHash("sha256").update(JSON.stringify(sharp.versions));
-for (const name of ["conceal", "encode", "nature", "pixels", "raw", "widths"])
+for (const name of ["conceal", "duotone", "encode", "hiddenColours", "nature", "pixels", "raw", "widths"])
   METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
 const method = METHOD.digest("hex");
 
@@ -24,9 +25,9 @@ const folderOf = (cache: string) => join(cache, "pictures");
 const listKey = (key: string) => `lists/${key}.json`;
 
 /** The key under which a picture's files are kept: its content, what is concealed, and how it is encoded. */
-export function keyOf({ sum, concealed }: Picture): string {
+export function keyOf({ sum, concealed, duotone }: Picture): string {
   return createHash("sha256")
-    .update(JSON.stringify([sum, concealed, method]))
+    .update(JSON.stringify([sum, concealed, method, duotone]))
     .digest("hex")
     .slice(0, 32);
 }
@@ -42,7 +43,8 @@ export function keptPicture(picture: Picture, cache: string): Published | undefi
 /** Encodes a picture and keeps its files. Nothing but pixels comes through. */
 export async function encodePicture(picture: Picture, cache: string): Promise<Published> {
   const widths = widthsOf(picture.width);
-  const pixels = await pixelsOf(picture, widths.at(-1) ?? picture.width);
+  const own = await pixelsOf(picture, widths.at(-1) ?? picture.width);
+  const pixels = picture.duotone === undefined ? own : toned(own, picture.duotone);
   const nature = await natureOf(pixels, /\.jpe?g$/i.test(picture.source));
   // A channel for transparency without any would only be weight.
   const opaque = nature.isClear ? pixels : await rawOf(sharp(pixels.data, { raw: pixels }).removeAlpha());

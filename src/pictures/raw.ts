@@ -1,25 +1,18 @@
 import sharp, { type Sharp } from "sharp";
-
-/** Raw pixels in sRGB, eight bits a channel. */
-export interface Pixels {
-  data: Buffer;
-  width: number;
-  height: number;
-  /** 3, or 4 with transparency. */
-  channels: 3 | 4;
-}
+import { withoutHiddenColours } from "./hiddenColours.ts";
+import type { Pixels } from "./rawPixels.ts";
 
 /** Pixels made smaller; as they are when they are not wider. */
 export async function narrowed(pixels: Pixels, width: number): Promise<Pixels> {
   return pixels.width <= width ? pixels : rawOf(sharp(pixels.data, { raw: pixels }).resize({ width }));
 }
 
-/** The raw pixels of an image. Grey and CMYK become sRGB, sixteen bits become eight. */
+/** The raw pixels of an image, without colours that nothing shows of. Grey and CMYK become sRGB, sixteen bits become eight. */
 export async function rawOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image
     .toColourspace("srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   if (info.channels !== 3 && info.channels !== 4) throw new Error(`${info.channels} channels`);
-  return { data, width: info.width, height: info.height, channels: info.channels };
+  return withoutHiddenColours({ data, width: info.width, height: info.height, channels: info.channels });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import sharp from "sharp";
 import type { Problem } from "../base/errors.ts";
 import { endingsOf, type Kind, kindOf } from "./kind.ts";
@@ -59,10 +59,7 @@ export async function pictureIn(bytes: Buffer, source: string, cache?: string): 
         .resize(8, 8, { fit: "fill" })
         .raw()
         .toBuffer();
-      if (sound !== undefined) {
-        mkdirSync(join(sound, ".."), { recursive: true });
-        writeFileSync(sound, "");
-      }
+      if (sound !== undefined) noteSound(sound);
     }
     if (!endings.includes(ending))
       return { code: "picture/ending", values: { kind: kind.toUpperCase(), ending: endings[0] ?? "" } };
@@ -78,4 +75,12 @@ export async function pictureIn(bytes: Buffer, source: string, cache?: string): 
       },
     };
   }
+}
+
+/** A cache that takes nothing makes no picture unsound: it is looked at again the next time. */
+function noteSound(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, "");
+  } catch {}
 }

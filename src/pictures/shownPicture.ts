@@ -1,6 +1,5 @@
 import type { ShownPicture } from "../base/markdown/text.ts";
-import { pictureFile } from "../site/checkLinks.ts";
-import type { Page } from "../site/pages/page.ts";
+import type { Look } from "../frame/look/look.ts";
 import { type Format, formats, type Published, type Variant } from "./picture.ts";
 import { COLUMN, sizesOf } from "./widths.ts";
 
@@ -39,17 +38,17 @@ export function plainPicture(published: Published, addressOf: (file: string) => 
 }
 
 /** Dark lines need a light page, also at night, and light lines a dark one; these are the pages' own grounds. */
-const GROUNDS = {
-  light: "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}",
-  dark: ".on-dark{background:#191613}",
-} as const;
+const groundsOf = ({ light, dark }: Look) => ({
+  light: `@media (prefers-color-scheme:dark){.on-light{background:${light.paper}}}`,
+  dark: `.on-dark{background:${dark.paper}}`,
+});
 
-/** The colours of a page's pictures as rules: no element may carry a style of its own (Content Security Policy). */
-export function pictureColours(published: ReadonlyMap<string, Published>, page: Page): string {
-  const rules = page.text.pictures.flatMap(({ href }) => {
-    const picture = published.get(pictureFile(page, href));
+/** The colours of pictures as rules: no element may carry a style of its own (Content Security Policy). */
+export function pictureColours(pictures: ReadonlyArray<Published | undefined>, look: Look): string {
+  const grounds = groundsOf(look);
+  const rules = pictures.flatMap((picture) => {
     if (picture?.colour !== undefined) return [`.c-${picture.colour}{background:#${picture.colour}}`];
-    return picture?.ground === undefined ? [] : [GROUNDS[picture.ground]];
+    return picture?.ground === undefined ? [] : [grounds[picture.ground]];
   });
   return [...new Set(rules)].sort().join("");
 }

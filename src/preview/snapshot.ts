@@ -5,6 +5,7 @@ import { noFindings, type Problem } from "../base/errors.ts";
 import type { KeptInMemory } from "../base/files/keptInMemory.ts";
 import { root } from "../base/root.ts";
 import { type Layouts, readLayouts } from "../frame/layouts.ts";
+import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 
 /** What is shown of a site. */
@@ -42,7 +43,7 @@ export async function takeSnapshot(
     Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const layouts: Layouts = await readLayouts(folders, cache);
-  const styles = readStyles(folders, cssOf(loaded), late.kept);
+  const styles = readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded), late.kept);
   const listPages = () => new Map(pagesOf(loaded, layouts, styles).map((page) => [page.file, page]));
   const snapshot = { loaded, pages: listPages(), problems: findings.errors, isHurried: late.isHurried, listPages };
   late.kept.forgetUnused();

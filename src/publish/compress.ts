@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { brotliOf } from "../base/brotli.ts";
 import { fileType } from "../base/files/fileTypes.ts";
+import { keep, keptBytes } from "../base/files/kept.ts";
 import { isCopy } from "./copies.ts";
 import { isForHosts } from "./hosts/hostFiles.ts";
 import type { Writer, Written } from "./written.ts";
@@ -36,7 +35,6 @@ const WAYS = [
  */
 export async function compressTexts(writer: Writer, cache: string): Promise<void> {
   const kept = join(cache, "compressed");
-  await mkdir(kept, { recursive: true });
   const files = [...writer.files.values()].filter(({ file }) => fileType(file).shrinks === true && !isForHosts(file));
   const work = async () => {
     for (let file = files.pop(); file !== undefined; file = files.pop()) await compress(file, writer, kept);
@@ -47,16 +45,11 @@ export async function compressTexts(writer: Writer, cache: string): Promise<void
 async function compress({ file, sum }: Written, writer: Writer, kept: string): Promise<void> {
   const bytes = await readFile(join(writer.folder, file));
   for (const [ending, packed] of WAYS) {
-    const cached = join(kept, `${sum.slice(0, 32)}.${ending}`);
-    const before = existsSync(cached) ? await readFile(cached) : undefined;
-    // What lies in the cache is believed only when it unpacks to this file: a power failure leaves half a file.
+    const key = `${sum.slice(0, 32)}.${ending}`;
+    const before = keptBytes(kept, key);
+    // What lies in the cache is believed only when it unpacks to this file.
     const copy = before !== undefined && isCopy(before, bytes, ending) ? before : await packed(bytes);
-    if (copy !== before) {
-      // Another build, or the same for an equal file, may be at it at the same time: nobody must find half a file.
-      const fresh = `${cached}.${randomUUID()}`;
-      await writeFile(fresh, copy);
-      await rename(fresh, cached);
-    }
+    if (copy !== before) keep(kept, key, copy);
     if (copy.length + LEAST <= bytes.length) await writer.write({ file: `${file}.${ending}`, bytes: () => copy });
   }
 }

@@ -1,9 +1,9 @@
 import { existsSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { InputError, MachineError, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { root } from "../base/root.ts";
 
 const MESSAGES: Record<string, string> = {
   ENOSPC: "machine/full",
@@ -20,7 +20,7 @@ const ROOM = 100_000;
 
 /** Which of the places that a build writes to has no room: an error of a full disk often names none. */
 function fullOf(path: string, output: string): string {
-  const places = [path, output, `${root}/.cache`, tmpdir()];
+  const places = [path, output, cacheFolder, tmpdir()];
   return (
     places.find((place) => {
       const near = nearestOf(place);

@@ -106,18 +106,21 @@ function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefin
   };
 }
 
-/** Titles of the same page in other editions of the same language, where they are other words. */
+/** Titles and keywords of the same page in other editions of the same language, where they are other words: 캘린더 for 달력. */
 function namesElsewhere({ catalogue }: Searched, { edition, path, page }: Rendition): string[] {
-  const own = flat(page.data.title);
-  return catalogue.site.editions.flatMap((other) => {
+  const own = [page.data.title, ...keywordsIn(page.data)].map(flat);
+  const others = catalogue.site.editions.flatMap((other) => {
     const found =
       other.tag !== edition.tag && languageOf(other.tag) === languageOf(edition.tag)
         ? catalogue.renditions.get(other.tag)?.get(path)
         : undefined;
-    return found === undefined || found.isFallback || own.includes(flat(found.page.data.title))
-      ? []
-      : [found.page.data.title];
+    return found === undefined || found.isFallback ? [] : [found.page.data.title, ...keywordsIn(found.page.data)];
   });
+  return [...new Set(others)].filter((name) => !own.some((word) => word.includes(flat(name))));
+}
+
+function keywordsIn(data: Rendition["page"]["data"]): readonly string[] {
+  return "keywords" in data ? (data.keywords ?? []) : [];
 }
 
 function languageOf(tag: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { brotliSize } from "../base/brotli.ts";
+import { keptSize } from "../base/keptSizes.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Part } from "./answers.ts";
 import { wordsIndex } from "./pagefind/wordsIndex.ts";
@@ -8,63 +9,147 @@ import { indexOf } from "./pocket/makeIndex.ts";
 import { packedIndex } from "./pocket/makePack.ts";
 import { recordsOf, type SearchRecord, synonymsOf } from "./records.ts";
 import type { Searched } from "./searched.ts";
+import type { Catalogue } from "./shelves/index.ts";
+import { shelvesOf } from "./shelves/makeShelves.ts";
+
+/** A script that readers download, with what is in it. */
+interface Written extends Part {
+  text: string;
+}
+
+/** What the search of an edition with much text is made of. */
+export interface Large {
+  catalogue: Written;
+  shelves: ReadonlyArray<{ file: string; text: string }>;
+  /** The most frequent words, by which queries are guessed. */
+  words: Written;
+  /** About what Pagefind fetches for a first look through all texts, in kB. */
+  whole: number;
+}
 
 /** The search of an edition: the files that readers download, and which engine reads them. */
 export interface EditionSearch {
   edition: Edition;
-  /** The first answers most queries; a second one, where there is one, brings the other texts. */
-  parts: ReadonlyArray<Part & { text: string }>;
-  /** Bytes of all parts with brotli. */
-  bytes: number;
-  engine: "pocket" | "pagefind";
-  /** The words of an edition that Pagefind searches. */
-  words: (Part & { text: string }) | undefined;
+  /** Of the pocket: the first answers most queries; a second one, where there is one, brings the other texts. */
+  parts: readonly Written[];
+  /** Where the text is too much to be carried along. */
+  large: Large | undefined;
   records: readonly SearchRecord[];
 }
 
+/** A text of which so many bytes shrink to more than any browser is given at once. */
+const SURELY_LARGE = 10;
+/** Shelves on which the words of a query stand, and about what one weighs in kB. */
+const SHELVES = 2;
+const SHELF = 6;
+/** Pagefind itself in kB, and what each page adds to what it reads first. */
+const PAGEFIND = 110;
+const PER_PAGE = 0.03;
+
+interface Draft extends Pick<EditionSearch, "edition" | "records"> {
+  about: Pick<Index, "synonyms" | "names">;
+  articles: readonly number[];
+  /** The scripts of the pocket, unweighed; none where there is surely too much. */
+  pocket: ReadonlyArray<{ file: string; text: string }>;
+}
+
+const drafts = new WeakMap<Searched["catalogue"], readonly Draft[]>();
 const made = new WeakMap<Searched["catalogue"], readonly EditionSearch[]>();
+const weights = new WeakMap<Searched["catalogue"], ReadonlyMap<string, number>>();
 
 /** The search of each edition, made once for a build: what pages say of it and what is written are the same. */
 export function searchOf(shown: Searched): readonly EditionSearch[] {
   const known = made.get(shown.catalogue);
   if (known !== undefined) return known;
-  const { site } = shown.catalogue;
-  const searches = site.editions.map((edition): EditionSearch => {
-    const records = recordsOf(shown, edition);
-    const about = {
-      synonyms: synonymsOf(shown, edition),
-      names: shown.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()),
-    };
-    const { first, rest } = indexOf(edition.tag, records, about);
-    const parts = [first, ...(rest === undefined ? [] : [rest])].map((index, at) =>
-      partOf(`${edition.folder}-${at + 1}`, index),
-    );
-    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-    const engine = bytes <= site.limits.pocket ? "pocket" : "pagefind";
-    return {
-      edition,
-      parts,
-      bytes,
-      engine,
-      words:
-        engine === "pocket" ? undefined : partOf(`${edition.folder}-words`, wordsIndex(edition.tag, records, about)),
-      records,
-    };
+  const { limits } = shown.catalogue.site;
+  const weighed = weights.get(shown.catalogue);
+  const weigh = (script: { file: string; text: string }) => {
+    const bytes = weighed?.get(script.file) ?? brotliSize(script.text);
+    return { ...script, bytes, size: Math.ceil(bytes / 1000) };
+  };
+  const searches = draftsOf(shown).map((draft): EditionSearch => {
+    const { edition, records, pocket } = draft;
+    const parts = pocket.map(weigh);
+    const isSmall = parts.length > 0 && parts.reduce((sum, { bytes }) => sum + bytes, 0) <= limits.pocket;
+    return { edition, records, parts: isSmall ? parts : [], large: isSmall ? undefined : largeOf(draft) };
   });
   made.set(shown.catalogue, searches);
   return searches;
 }
 
-/** A part as a script: a classic one, for that is all that runs from disk. */
-function partOf(name: string, index: Index): Part & { text: string; bytes: number } {
-  const data = JSON.stringify(packedIndex(index)).replace(
-    /[\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+/** Weighs what readers download before pages say how much it is: several files at once, and with the help of the cache. */
+export async function weighSearch(shown: Searched, cache: string): Promise<void> {
+  const scripts = draftsOf(shown).flatMap(({ pocket }) => pocket);
+  const sizes = await Promise.all(scripts.map(async ({ file, text }) => [file, await keptSize(text, cache)] as const));
+  weights.set(shown.catalogue, new Map(sizes));
+}
+
+function draftsOf(shown: Searched): readonly Draft[] {
+  const known = drafts.get(shown.catalogue);
+  if (known !== undefined) return known;
+  const { site } = shown.catalogue;
+  const all = site.editions.map((edition): Draft => {
+    const records = recordsOf(shown, edition);
+    const about = {
+      synonyms: synonymsOf(shown, edition),
+      names: shown.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()),
+    };
+    const isLarge = bytesOf(records) > site.limits.pocket * SURELY_LARGE;
+    const { first, rest } = isLarge ? { first: undefined, rest: undefined } : indexOf(edition.tag, records, about);
+    const pocket = [first, rest].flatMap((index, at) =>
+      index === undefined ? [] : [scriptOf(`${edition.folder}-${at + 1}`, packedIndex(index))],
+    );
+    return { edition, records, about, pocket, articles: records.flatMap(({ number }) => number ?? []) };
+  });
+  drafts.set(shown.catalogue, all);
+  return all;
+}
+
+function bytesOf(records: readonly SearchRecord[]): number {
+  return records.reduce(
+    (sum, { passages }) => passages.reduce((own, { text }) => own + Buffer.byteLength(text), sum),
+    0,
   );
-  const file = `find-${name}.${createHash("sha256").update(data).digest("hex").slice(0, 8)}.js`;
-  const text = `dari(${JSON.stringify(file)},${data})`;
-  // A quick look is near enough for large texts: the size is for the reader and for the choice of engine.
-  const quality = text.length > 300_000 ? 6 : 11;
-  const bytes = brotliSize(text, quality);
-  return { file, text, bytes, size: Math.ceil(bytes / 1000) };
+}
+
+function largeOf({ edition, records, about, articles }: Draft): Large {
+  const { folder, tag } = edition;
+  const shelves = shelvesOf(records);
+  const sum = sumOf(JSON.stringify(shelves));
+  const file = `find-${folder}.${sum}`;
+  const catalogue: Catalogue = {
+    lang: tag,
+    pages: records.length,
+    words: shelves.map(({ from }) => from).join("\n"),
+    file,
+    synonyms: about.synonyms.join("\n"),
+    names: about.names,
+    articles,
+  };
+  const quick = (script: { file: string; text: string }, more = 0): Written => ({
+    ...script,
+    size: Math.ceil(brotliSize(script.text, 6) / 1000) + more,
+  });
+  return {
+    catalogue: quick(scriptOf(`${folder}-0`, catalogue), SHELVES * SHELF),
+    shelves: shelves.map(({ shelf }, at) => called(`${file}-${at + 1}.js`, JSON.stringify(shelf))),
+    words: quick(scriptOf(`${folder}-words`, packedIndex(wordsIndex(tag, records, about)))),
+    whole: Math.ceil(PAGEFIND + PER_PAGE * records.length),
+  };
+}
+
+/** A thing as a script that is named by its content. */
+function scriptOf(name: string, thing: unknown): { file: string; text: string } {
+  const data = JSON.stringify(thing);
+  return called(`find-${name}.${sumOf(data)}.js`, data);
+}
+
+/** A classic script, for that is all that runs from disk: it calls `dari` with its own name and what is in it. */
+function called(file: string, data: string): { file: string; text: string } {
+  const safe = data.replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  return { file, text: `dari(${JSON.stringify(file)},${safe})` };
+}
+
+function sumOf(data: string): string {
+  return createHash("sha256").update(data).digest("hex").slice(0, 8);
 }

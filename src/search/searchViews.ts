@@ -54,18 +54,23 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
   const own = searches.find((search) => search.edition === edition);
   const isLaw = own?.records.some(({ number }) => number !== undefined) ?? false;
   const examples = examplesOn(own?.records ?? [], t("search.examples"));
+  const first = own?.large?.catalogue ?? own?.parts[0];
   // One large edition is enough: the other editions are searched from here, too.
-  const isLarge = searches.some(({ engine }) => engine === "pagefind");
+  const isLarge = searches.some(({ large }) => large !== undefined);
   const data: SearchPage = {
     editions: [...searches]
       .sort((a, b) => Number(b === own) - Number(a === own))
-      .map(({ edition: other, parts, words: list }) => ({
+      .map(({ edition: other, parts, large }) => ({
         tag: other.tag,
         label: other.label,
         dir: other.direction,
         page: fileOf(other, SEARCH).replace(/index\.html$/, ""),
-        parts: parts.map(({ file, size }) => ({ file, size })),
-        large: list && { words: { file: list.file, size: list.size }, folder: pagefindFolder(other.folder) },
+        parts: (large === undefined ? parts : [large.catalogue]).map(({ file, size }) => ({ file, size })),
+        large: large && {
+          words: { file: large.words.file, size: large.words.size },
+          folder: pagefindFolder(other.folder),
+          whole: large.whole,
+        },
       })),
     guess: scriptNamed("guess").file.replace("assets/", ""),
     words: {
@@ -103,17 +108,14 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
       t(isLaw ? "search.hintLaw" : "search.hint"),
       ...(examples.length === 0 ? [] : [t("search.suchAs", { examples: examples.join(", ") })]),
     ].join(" "),
-    firstPart:
-      own?.engine === "pagefind" || own?.parts[0] === undefined
-        ? undefined
-        : `${catalogue.site.base}assets/${own.parts[0].file}`,
+    firstPart: first && `${catalogue.site.base}assets/${first.file}`,
     instruments: shown.instruments.flatMap((instrument) => {
       const text = textFor(instrument, edition);
       return text === undefined
         ? []
         : [{ ...lawOf(shown, instrument, edition), hasThemes: themesIn(shown, instrument, edition, text).length > 0 }];
     }),
-    privacy: t(own?.engine === "pagefind" ? "search.privacyLarge" : "search.privacy"),
+    privacy: t(own?.large !== undefined ? "search.privacyLarge" : "search.privacy"),
     data: JSON.stringify(data),
   };
 }

@@ -4,7 +4,6 @@ import { labelOf } from "../law/law.ts";
 import { hasTerm } from "../law/terms.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { FIRST_KEYWORDS } from "./keywords.ts";
 import type { Searched } from "./searched.ts";
 
 /** A word of the index of subjects, and the units that deal with it. */
@@ -24,7 +23,10 @@ const PLACES = 8;
 /** Doubled consonants stand with the plain ones in the South's dictionaries, apart in the North's. */
 const PLAIN: Partial<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
 
-/** Every keyword and term of an edition's instruments in the order of its dictionaries, under their first letters. */
+/** So many keywords of each page, where editors have chosen none for the index. */
+const FIRST = 5;
+
+/** The terms of an edition's instruments and the keywords chosen for the index, in the order of its dictionaries, under their first letters. */
 export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
   const { compare, isNorth } = {
     compare: shown.wordsOf(edition).compare,
@@ -41,11 +43,11 @@ export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
     const { title, label, kind } = page.data;
     const own =
       kind === "terms"
-        ? shown.keywords.pages.get(page.path)?.[edition.tag]?.slice(0, FIRST_KEYWORDS)
+        ? shown.keywords.pages.get(page.path)?.[edition.tag]
         : "keywords" in page.data
           ? page.data.keywords
           : undefined;
-    for (const word of isFallback ? [] : (own ?? []))
+    for (const word of isFallback ? [] : chosenOf(shown, edition, own))
       add(word, label ?? title, addressOf(shown.catalogue.site, fileOf(edition, page.path)));
   }
   const groups = new Map<string, Subject[]>();
@@ -55,6 +57,12 @@ export function subjectsOf(shown: Searched, edition: Edition): SubjectGroup[] {
     groups.set(letter, [...(groups.get(letter) ?? []), { word, places: shown }]);
   }
   return [...groups].map(([letter, subjects]) => ({ letter, subjects }));
+}
+
+/** Of some keywords, those that stand in the index. */
+function chosenOf({ keywords }: Searched, { tag }: Edition, words: readonly string[] = []): readonly string[] {
+  const chosen = keywords.index[tag];
+  return chosen === undefined ? words.slice(0, FIRST) : words.filter((word) => chosen.includes(word));
 }
 
 function addInstrument(
@@ -70,7 +78,7 @@ function addInstrument(
     `${addressOf(site, fileOf(text.edition, `${folder}/${piece.name}`))}${id === "" ? "" : `#${id}`}`;
   const label = (piece: Piece) => (piece.number === 0 ? labelOf(piece, words) : String(piece.number));
   for (const piece of text.pieces) {
-    for (const word of (shown.keywords.pages.get(`${folder}/${piece.name}`)?.[tag] ?? []).slice(0, FIRST_KEYWORDS))
+    for (const word of chosenOf(shown, text.edition, shown.keywords.pages.get(`${folder}/${piece.name}`)?.[tag]))
       add(word, label(piece), address(piece, piece.units[0]?.id));
     for (const term of terms) {
       const unit = term.words[tag] === undefined ? undefined : piece.units.find((one) => hasTerm(one, term, tag));

@@ -1,5 +1,6 @@
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
 import { typesetSvg } from "../base/typeset/typesetSvg.ts";
+import type { Paints } from "../frame/look/look.ts";
 import { CARD } from "./size.ts";
 
 /** What stands on a card. */
@@ -12,12 +13,13 @@ export interface CardFacts {
   tag: string;
   /** The drawing of the page, as SVG. */
   drawing: string | undefined;
+  paints: Pick<Paints, "paper" | "ink" | "soft" | "accent">;
+  /** The site's mark as SVG, and how wide it is for its height. */
+  mark: { svg: string; ratio: number } | undefined;
 }
 
-const PAPER = "#fcfaf6";
-const INK = "#211d1a";
-const SOFT = "#5d554d";
-const ACCENT = "#9a3412";
+/** Where the site's mark and name stand. */
+const TOP = { left: 80, middle: 101, side: 62, gap: 18 };
 
 /**
  * The words of a card. A title is set as large as it fits, between 84 and 32 points; words stay whole as long as a line
@@ -25,7 +27,7 @@ const ACCENT = "#9a3412";
  */
 export const WORDS = `
 #set page(width: ${CARD.width}pt, height: ${CARD.height}pt, margin: 0pt, fill: none)
-#set text(fill: rgb("${INK}"), lang: sys.inputs.lang, hyphenate: false)
+#set text(fill: rgb(sys.inputs.ink), lang: sys.inputs.lang, hyphenate: false)
 #set par(leading: 0.42em)
 #let (wide, high, smallest) = (1040pt, 236pt, 32pt)
 #let set-in(size, words) = text(size: size, weight: "bold", tracking: -0.01em, words)
@@ -43,8 +45,8 @@ export const WORDS = `
   }
   text(..style, shown)
 }
-#place(left + top, dx: 178pt, dy: 84pt, line-of(sys.inputs.site, 940pt, size: 40pt, weight: "bold"))
-#place(left + top, dx: 80pt, dy: 540pt, line-of(sys.inputs.label, 580pt, size: 32pt, fill: rgb("${SOFT}")))
+#place(left + top, dx: float(sys.inputs.left) * 1pt, dy: 84pt, line-of(sys.inputs.site, 860pt, size: 40pt, weight: "bold"))
+#place(left + top, dx: 80pt, dy: 540pt, line-of(sys.inputs.label, 580pt, size: 32pt, fill: rgb(sys.inputs.soft)))
 #place(left + top, dx: 80pt, dy: 174pt, block(width: wide, height: high, align(left + horizon, context {
   let size = 84pt
   let title = sys.inputs.title
@@ -60,35 +62,58 @@ export const WORDS = `
 
 /** A card as SVG without text elements; what the fonts cannot write is left out, never drawn as empty boxes. */
 export function cardSvg(facts: CardFacts): string {
-  const { title, siteName: site, label, tag } = facts;
+  const { title, siteName: site, label, tag, paints } = facts;
   const written = (text: string) => (hasGlyphs(text) ? text : "");
   const words = typesetSvg(WORDS, {
     title: written(title),
     site: written(site),
     label: written(label),
     lang: new Intl.Locale(tag).language,
+    ink: paints.ink,
+    soft: paints.soft,
+    left: String(facts.mark === undefined ? TOP.left : TOP.left + markSize(facts.mark).width + TOP.gap),
   });
-  return drawn(words, facts.drawing);
+  return drawn(words, facts);
 }
 
 /** A card on which nothing is written. */
-export function blankCardSvg({ drawing }: CardFacts): string {
-  return drawn("", drawing);
+export function blankCardSvg(facts: CardFacts): string {
+  return drawn("", facts);
 }
 
-function drawn(words: string, drawing: string | undefined): string {
-  const data = drawing === undefined ? "" : Buffer.from(drawing).toString("base64");
+function drawn(words: string, { drawing, mark, paints: { paper, ink, accent } }: CardFacts): string {
+  const { width, height } = CARD;
   const below =
-    data === ""
-      ? bigBridge
-      : `<image x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax" href="data:image/svg+xml;base64,${data}"/>`;
+    drawing === undefined
+      ? `<path d="M700 571h412" stroke="${ink}" stroke-width="3"/><path d="M1012 571h100" stroke="${accent}" stroke-width="9"/>`
+      : image(
+          inPaints(drawing, ink, accent),
+          'x="700" y="424" width="440" height="165" preserveAspectRatio="xMaxYMax"',
+        );
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" width="${CARD.width}" height="${CARD.height}"><rect width="100%" height="100%" fill="${PAPER}"/>` +
-    `<path transform="translate(76 76) scale(1.75)" d="M2 21h44M5 21C9 3 39 3 43 21M14 21v-8.6M24 21V7.6M34 21v-8.6" fill="none" stroke="${ACCENT}" stroke-width="2.5" stroke-linecap="round"/>${below}${words}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<rect width="100%" height="100%" fill="${paper}"/>${mark === undefined ? "" : markOn(mark)}${below}${words}</svg>`
   );
 }
 
-/** Where a page has no drawing: the bridge again, on the ground that the drawings stand on. */
-const bigBridge =
-  `<g transform="translate(700 424) scale(.6875)" fill="none" stroke-width="4" stroke-linecap="round"><path stroke="${INK}" d="M20 214h600"/>` +
-  `<path stroke="${ACCENT}" d="M86 214C150 74 490 74 554 214M203 214v-66M320 214V110M437 214v-66"/></g>`;
+/** A drawing that takes its colours from the page around it, in those of the card. */
+function inPaints(drawing: string, ink: string, accent: string): string {
+  // Others have colours of their own.
+  if (!drawing.includes("currentColor")) return drawing;
+  return drawing.replace(/currentColor/g, ink).replace(/ class="a"/g, ` stroke="${accent}"`);
+}
+
+function markOn(mark: NonNullable<CardFacts["mark"]>): string {
+  const { width, height } = markSize(mark);
+  return image(mark.svg, `x="${TOP.left}" y="${TOP.middle - height / 2}" width="${width}" height="${height}"`);
+}
+
+/** A wide mark is less high, so that all look alike in size. */
+function markSize({ ratio }: { ratio: number }): { width: number; height: number } {
+  const root = Math.sqrt(Math.min(ratio, 9));
+  return { width: Math.round(TOP.side * root), height: Math.round(TOP.side / root) };
+}
+
+function image(svg: string, place: string): string {
+  return `<image ${place} href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"/>`;
+}

@@ -1,17 +1,24 @@
+import type { FramePart } from "../frame/frameCapability.ts";
+import { lookOf } from "../frame/look/look.ts";
+import { coloured } from "../frame/look/mark.ts";
 import type { Drawing } from "../pictures/drawings.ts";
 import { fileOf } from "../site/editions/addresses.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
+import { cardSum } from "./cardSum.ts";
 import type { CardFacts } from "./cardSvg.ts";
 
-/** The card of a page, beside it: its name never changes, for previews of links are kept for long. */
-export const CARD_NAME = "card.png";
+/**
+ * What a card beside a page is called: by what is on it, for messengers keep the picture that they found at an address for
+ * hours, and networks for weeks.
+ */
+export const CARD_NAME = /^card-[0-9a-f]{8}\.png$/;
 
 /** A card takes about 40 ms the first time: on a larger site the pages of an edition share that of its first page. */
 const MOST_PAGES = 600;
 
 /** What cards are made from. */
-type Shared = Shown & { drawings: ReadonlyMap<string, Drawing> };
+type Shared = Shown & FramePart & { drawings: ReadonlyMap<string, Drawing> };
 
 /** A picture that stands for a page where someone shares its address. */
 export interface Card extends CardFacts {
@@ -21,29 +28,48 @@ export interface Card extends CardFacts {
 
 /** The card of a page, by its file below the output folder. */
 export function cardFileFor(loaded: Shared, page: Page): string {
-  return fileOf(page.edition, hasOwnCard(loaded, page) ? page.path : "").replace(/index\.html$/, CARD_NAME);
+  return cardOf(loaded, cardPage(loaded, page)).file;
 }
 
 /** The alternative text of a page's card: what is written on it. */
 export function cardText(loaded: Shared, page: Page): string {
-  const shown = hasOwnCard(loaded, page) ? page : (loaded.catalogue.pages.get(page.edition.tag)?.get("") ?? page);
-  return `${loaded.catalogue.site.nameIn(page.edition)}: ${titleOn(shown)}`;
+  return `${loaded.catalogue.site.nameIn(page.edition)}: ${titleOn(cardPage(loaded, page))}`;
 }
 
 /** Every card of the site. */
 export function cardsOf(loaded: Shared): Card[] {
-  const { site, pages } = loaded.catalogue;
-  return [...pages.values()]
+  return [...loaded.catalogue.pages.values()]
     .flatMap((own) => [...own.values()])
     .filter((page) => hasOwnCard(loaded, page))
-    .map((page) => ({
-      file: cardFileFor(loaded, page),
-      title: titleOn(page),
-      siteName: site.nameIn(page.edition),
-      label: page.edition.label,
-      tag: page.edition.tag,
-      drawing: drawingFor(loaded, page)?.svg,
-    }));
+    .map((page) => cardOf(loaded, page));
+}
+
+/** The page whose card stands for a page: its own, or the first of its edition. */
+function cardPage(loaded: Shared, page: Page): Page {
+  return hasOwnCard(loaded, page) ? page : (loaded.catalogue.pages.get(page.edition.tag)?.get("") ?? page);
+}
+
+const made = new WeakMap<Page, Card>();
+
+function cardOf(loaded: Shared, page: Page): Card {
+  const known = made.get(page);
+  if (known !== undefined) return known;
+  const { site } = loaded.catalogue;
+  const { mark } = loaded;
+  const look = lookOf(site);
+  const facts: CardFacts = {
+    title: titleOn(page),
+    siteName: site.nameIn(page.edition),
+    label: page.edition.label,
+    tag: page.edition.tag,
+    drawing: drawingFor(loaded, page)?.svg,
+    paints: look.light,
+    mark: mark && { svg: coloured(mark.svg, look), ratio: mark.width / mark.height },
+  };
+  const name = `card-${cardSum(facts, true).slice(0, 8)}.png`;
+  const card = { ...facts, file: fileOf(page.edition, page.path).replace(/index\.html$/, name) };
+  made.set(page, card);
+  return card;
 }
 
 /** The drawing of a page, or of the nearest page above it that has one. */

@@ -6,7 +6,7 @@ import { nearest } from "../base/files/nearest.ts";
 import { onDisk } from "../base/files/onDisk.ts";
 import type { Catalogue } from "./editions/catalogue.ts";
 import { resolveLink } from "./links.ts";
-import type { Page } from "./pages/page.ts";
+import { type Page, picturesOf } from "./pages/page.ts";
 import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
 
@@ -24,7 +24,7 @@ export function checkLinksOf(page: Page, catalogue: Catalogue, findings: Finding
     page.data.actions.forEach(({ to }, at) =>
       tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings),
     );
-  for (const { href, line } of page.text.pictures) {
+  for (const { href, line } of picturesOf(page)) {
     const file = pictureFile(page, href);
     if (!isThere(catalogue.site, file))
       findings.errors.push({ file: page.file, line, code: "picture/missing", values: { src: href, file } });

@@ -4,6 +4,7 @@ import { type Findings, UsageError } from "../base/errors.ts";
 import { bytesOf } from "../base/files/bytesOf.ts";
 import { checked } from "../base/files/checked.ts";
 import { isFile } from "../base/files/isFile.ts";
+import { listFiles } from "../base/files/listFiles.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { readText } from "../base/files/readText.ts";
 import { type ParsedYaml, parseYaml } from "../base/files/yaml.ts";
@@ -11,6 +12,7 @@ import { message } from "../base/messages/messages.ts";
 import { directionOf, type Edition } from "./editions/edition.ts";
 import { nearestText } from "./editions/fallback.ts";
 import { epochOf } from "./epoch.ts";
+import { type HostName, hostNames, isHostName } from "./hosts.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { linkedSettings } from "./linkedSettings.ts";
 import { baseOf, mirrorOf, originOf } from "./place.ts";
@@ -21,7 +23,7 @@ import type { Site } from "./site.ts";
 /** The file of the settings, from the site folder. */
 export const SETTINGS = "content/site.yml";
 
-/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SOURCE_DATE_EPOCH`. */
+/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
@@ -33,8 +35,13 @@ export function readSite(
 ): Site | undefined {
   if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
   const links = linkedSettings(folder);
-  findings.errors.push(...links.map((file) => ({ file, code: "file/link" })));
-  if (links.length > 0) return undefined;
+  if (links.length > 0) {
+    // All links are told at once, and nothing is read.
+    for (const part of ["content", "i18n", "static"]) listFiles(folder, part, findings);
+    const told = new Set(findings.errors.map(({ file }) => file));
+    findings.errors.push(...links.filter((file) => !told.has(file)).map((file) => ({ file, code: "file/link" })));
+    return undefined;
+  }
   const bytes = bytesOf(folder, SETTINGS, findings);
   const text = bytes && readText(bytes, SETTINGS, findings);
   if (text === undefined) return undefined;
@@ -62,8 +69,10 @@ export function readSite(
       settings.mirrors.length === 0
         ? []
         : [...new Set([`${originOf(settings.origin)}/`, ...settings.mirrors.map(mirrorOf)])],
+    menus: settings.menus,
     contacts: settings.contacts,
     organisation: settings.organisation,
+    host: hostOf(environment.SITE_HOST) ?? settings.host,
     limits: limitsIn(settings),
     isStrict: settings.limits.strict === true,
     more: Object.fromEntries(Object.keys(shapes).map((key) => [key, settings[key]])),
@@ -73,6 +82,13 @@ export function readSite(
     safetyPath: settings.leave?.page?.replace(/^\/+|\/+$/g, ""),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
+}
+
+/** The host that a deployer names. Throws a UsageError for one that there is not. */
+function hostOf(named: string | undefined): HostName | undefined {
+  if (named === undefined || named === "") return undefined;
+  if (!isHostName(named)) throw new UsageError(message("site/host", { value: named, known: hostNames.join(", ") }));
+  return named;
 }
 
 /** The limits of a site: its own, else the usual ones. */

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { line, target } from "../base/files/fields.ts";
 import { isLanguageTag } from "../base/markdown/attributes.ts";
 import { isZone } from "../base/zone.ts";
+import { hostNames } from "./hosts.ts";
 import { type LimitName, limitNames } from "./limits.ts";
 import { isMirror, originIn } from "./place.ts";
 
 const tag = z.string().trim().min(1, { abort: true }).refine(isTag, { error: "site/tag" }).meta({ sample: "en" });
 /** A text for all editions, or one for each by its tag. */
 export const perEdition = z.union([line, z.record(z.string(), line)], { error: "site/per-edition" });
+
+/** As many as a menu shows. */
+const menu = z.array(target).max(8);
 
 const elsewhere = z.string().trim().refine(isWebAddress, { error: "site/url" });
 
@@ -49,6 +53,8 @@ export const settingsSchema = z.strictObject({
   editions: z.array(edition).min(1),
   /** The edition whose interface words must be complete; the first one when it is not named. */
   reference: z.string().optional(),
+  /** The pages of the menus in their order, by their addresses, for those who would see and change it in one place. */
+  menus: z.strictObject({ main: menu.optional(), footer: menu.optional() }).optional(),
   /** One sentence on the site, for its icon on a telephone and for the choice of editions. */
   description: perEdition.optional(),
   /** The time zone of events that name none: `Asia/Seoul`. */
@@ -68,13 +74,16 @@ export const settingsSchema = z.strictObject({
       sameAs: z.array(z.string().refine(isWebAddress, { error: "site/url" })).default([]),
     })
     .optional(),
+  /** Where the site is served; compressed copies are made for hosts that send them. `SITE_HOST` goes before it. */
+  host: z.enum(hostNames).optional(),
   /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
   limits: z
     .preprocess(
       (written) => (written === "strict" ? { strict: true } : written),
       z.strictObject({ ...limitShape, strict: z.boolean().optional() }),
     )
-    .default({}),
+    .default({})
+    .meta({ instead: "strict" }),
   /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
   leave: z
     .strictObject({

@@ -1,6 +1,7 @@
 import type { ParsedYaml } from "../base/files/yaml.ts";
 import type { Place } from "./editions/addresses.ts";
 import type { Edition } from "./editions/edition.ts";
+import type { HostName } from "./hosts.ts";
 import type { Limits } from "./limits.ts";
 import type { Settings } from "./settings.ts";
 
@@ -16,8 +17,12 @@ export interface Site extends Place {
   epoch: number | undefined;
   /** All addresses of the site, each with a slash at its end, that of the settings first; none when there is but one. */
   mirrors: readonly string[];
+  /** The menus that the settings list; a page says of the others itself whether it is in them, and where. */
+  menus: Settings["menus"];
   contacts: Settings["contacts"];
   organisation: Settings["organisation"];
+  /** Where it is served, as far as somebody says so. */
+  host: HostName | undefined;
   /** What pages may weigh, in bytes on the wire. */
   limits: Limits;
   /** Whether what grows with the site is an error, too, when it is over its limit. */

@@ -40,6 +40,7 @@ const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
   [/^(a form that|a signature)/, "static/pdf-form"],
   [/^layers/, "static/pdf-layers"],
   [/^a font that is not/, "static/pdf-fonts"],
+  [/^text /, "static/pdf-unseen"],
 ];
 const LOSSES: Readonly<Record<string, string>> = {
   "fields of a form": "static/pdf-fields",

@@ -15,7 +15,8 @@ import type { Choice } from "./lawBook.ts";
 /** The file in which editors choose articles that belong together. */
 export const CHOICES = "content/sets.yml";
 
-const setSchema = z.strictObject({
+/** A choice of articles, as content/sets.yml has it. */
+export const setSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "takeaway/set-id" })

@@ -58,12 +58,15 @@ export async function packAll(
 
 async function packedFrom({ facts, make, of = [], ...copy }: Copy, code: string, folder: string): Promise<Packed> {
   const key = createHash("sha256").update(`${code}\n${copy.form}\n${copy.file}\n${facts}`).digest("hex");
+  let held: Buffer | undefined;
   let bytes = keptBytes(folder, key);
   if (bytes === undefined) {
     const parts: CarriedFile[] = [];
     for (const part of of) parts.push({ file: part.file, bytes: (await packedFrom(part, code, folder)).bytes() });
     bytes = Buffer.from(await make(parts));
     keep(folder, key, bytes);
+    // A cache that takes nothing stops no pack.
+    if (keptBytes(folder, key) === undefined) held = bytes;
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { file } = copy;
@@ -72,7 +75,7 @@ async function packedFrom({ facts, make, of = [], ...copy }: Copy, code: string,
     size: bytes.length,
     sha256,
     bytes: () => {
-      const kept = keptBytes(folder, key);
+      const kept = held ?? keptBytes(folder, key);
       if (kept === undefined) throw new Error(`${file} is no longer in the cache`);
       return kept;
     },

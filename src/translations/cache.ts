@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { root } from "../base/root.ts";
 
 /** What is read once for each content of a file, and kept under the sum of its bytes: clocks and Git play no part. */
@@ -19,7 +20,7 @@ const WORTH_KEEPING = 200;
 
 /** Opens the cache of a site folder; one that cannot be read is empty. */
 export function openCache<T>(site: string, kind: string): Cache<T> {
-  const file = join(root, ".cache", `${kind}-${sumOfText(site).slice(0, 12)}.json`);
+  const file = join(cacheFolder, `${kind}-${sumOfText(site).slice(0, 12)}.json`);
   const code = codeSum();
   const kept = keptIn<T>(file, code);
   const used: Record<string, T> = {};

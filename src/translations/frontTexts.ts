@@ -7,6 +7,8 @@ const TEXTS: ReadonlyArray<readonly string[]> = [
   ["label"],
   ["description"],
   ["drawing", "shows"],
+  ["photo", "alt"],
+  ["photo", "credit"],
   ["line", "*"],
   ["actions", "*", "text"],
   ["intro"],

@@ -1,5 +1,5 @@
 import type { RootContext } from "../frame/capability.ts";
-import type { Leave, View } from "../frame/framed.ts";
+import type { Leave, MarkView, View } from "../frame/framed.ts";
 import { headWith } from "../frame/head.ts";
 import { leaveFrom } from "../frame/leave.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
@@ -14,6 +14,7 @@ export interface ChooseView extends View {
   layout: "choose" | "not-found-any";
   root: string;
   leave: Leave | undefined;
+  mark: MarkView | undefined;
   editions: ReadonlyArray<{ edition: Edition; words: Words; siteName: string; description: string; address: string }>;
 }
 
@@ -53,6 +54,7 @@ export function chooseView(
     root: site.base,
     head: headWith({ ...facts, ...found }, styles("choose"), form),
     leave,
+    mark: frameOf(site.reference).mark,
     editions,
   };
 }

@@ -208,14 +208,24 @@ attacks("in words of the interface", async () => {
     "footnote.back",
     "text.table",
   ];
-  // A word for every key at once: what one of them refuses, none of them has.
-  const words = (code: string): Files => {
+  /** What a word must fill in, or it is refused for that alone. */
+  const filled: Record<string, string> = {
+    "page.changed": " {{date}}",
+    "footnote.to": " {{number}}",
+    "footnote.back": " {{number}}",
+  };
+  const words = (codeOf: (at: number) => string): Files => {
     const tree: Record<string, Record<string, string>> = {};
-    for (const [group = "", name = ""] of keys.map((key) => key.split("."))) (tree[group] ??= {})[name] = code;
+    keys.forEach((key, at) => {
+      const [group = "", name = ""] = key.split(".");
+      (tree[group] ??= {})[name] = codeOf(at) + (filled[key] ?? "");
+    });
     return { "i18n/en.json": JSON.stringify(tree) };
   };
+  // A word for every key at once: what one of them refuses, none of them has.
   const sound: string[] = [];
-  for (const { code } of own) if ((await problemsOf({ ...twoEditions, ...words(code) })).length === 0) sound.push(code);
+  for (const { code } of own)
+    if ((await problemsOf({ ...twoEditions, ...words(() => code) })).length === 0) sound.push(code);
   assert.ok(sound.length > own.length / 2, `${sound.length} are left`);
   const body = "## A\n\n> [!NOTE]\n> x\n\n## B\n\nA note[^1].\n\n[^1]: Here.\n\n## C\n\n| a |\n|---|\n| b |\n\n## D\n";
   const base: Files = {
@@ -227,12 +237,7 @@ attacks("in words of the interface", async () => {
     "content/en/news/d.md": page("D", "", "date: 2026-01-01\n"),
   };
   for (let from = 0; from < sound.length; from += keys.length) {
-    const tree: Record<string, Record<string, string>> = {};
-    keys.forEach((key, at) => {
-      const [group = "", name = ""] = key.split(".");
-      (tree[group] ??= {})[name] = sound[(from + at) % sound.length] ?? "";
-    });
-    const documents = await documentsFor({ ...base, "i18n/en.json": JSON.stringify(tree) });
+    const documents = await documentsFor({ ...base, ...words((at) => sound[(from + at) % sound.length] ?? "") });
     await areHarmless(documents, [
       "index.html",
       "404.html",

@@ -288,7 +288,7 @@ convention("every unit has a link to itself on its article's page", () => {
       folder,
     );
     for (const [html, id] of units)
-      assert.match(html, new RegExp(`<a class="permalink" href="#${id}" title="[^"]+">#</a></p>$`));
+      assert.match(html, new RegExp(`<a class="permalink" href="#${id}" aria-label="[^"]+">#</a></p>$`));
   }
 });
 

@@ -34,7 +34,9 @@ const look = async (page: Page, address: string) => ({
   address,
   ...(await page.evaluate(() => ({
     wide: [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth && element.closest(".wide") === null)
+      .filter(
+        (element) => element.getBoundingClientRect().right > innerWidth && element.closest(".wide, .menu > *") === null,
+      )
       .map((element) => element.outerHTML.slice(0, 80)),
     text: document.body.innerText.replace(/\s+/g, " "),
     heading: document.querySelector("h1")?.getBoundingClientRect().height ?? 0,

@@ -394,7 +394,7 @@ inWindow(
 inWindow(
   "where the first part has answered, a button looks through the other texts as well",
   async ({ page, requested }) => {
-    const first = await askedByAddress(page, site, "ko", "교육");
+    const first = await askedByAddress(page, site, "ko", "난민");
     assert.is(requested.filter((address) => /find-ko-2/.test(address)).length, 0);
     await page.locator("#search-more button", { hasText: "모든 글" }).click();
     const all = await answered(page, first.status);

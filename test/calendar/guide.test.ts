@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import { occurrencesOf } from "../../src/calendar/occurrences.ts";
 import { partsOfRule, ruleFrom } from "../../src/calendar/rule.ts";
+import { guides } from "../support/guide.ts";
 import { load, page } from "../support/tinySite.ts";
 
 const settings = [
@@ -18,11 +16,8 @@ const settings = [
   "",
 ].join("\n");
 
-for (const [file, heading] of [
-  ["docs/editing.md", "일정"],
-  ["docs/editing.en.md", "Calendar"],
-] as const) {
-  const section = new RegExp(`\n## ${heading}\n([^]*?)\n## `).exec(readFileSync(join(root, file), "utf8"))?.[1] ?? "";
+for (const { file, text } of guides) {
+  const section = /\n## (?:일정|Calendar)\n([^]*?)\n##? /.exec(`${text}\n# `)?.[1] ?? "";
 
   test(`${file}: the examples are events as they should be`, async () => {
     const yaml = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text).join("");

@@ -5,10 +5,13 @@ import sharp from "sharp";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { lookOf } from "../../src/frame/look/look.ts";
 import { cardFiles } from "../../src/sharing/cardFiles.ts";
 import { blankCardSvg, type CardFacts, cardSvg } from "../../src/sharing/cardSvg.ts";
 import { cardFileFor, cardsOf } from "../../src/sharing/cards.ts";
 import { buildTiny, emptyFolder, load, page, twoEditions } from "../support/tinySite.ts";
+
+const SQUARE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#050" d="M0 0h9v9H0z"/></svg>`;
 
 const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({
   title,
@@ -16,6 +19,8 @@ const facts = (title: string, more: Partial<CardFacts> = {}): CardFacts => ({
   label: "한국어",
   tag: "ko",
   drawing: undefined,
+  paints: lookOf({ more: {} }).light,
+  mark: undefined,
   ...more,
 });
 
@@ -39,6 +44,9 @@ async function inkOf(svg: string): Promise<{ left: number; right: number; top: n
   }
   return ink;
 }
+
+/** What a card is named by. */
+const SUM = /-[0-9a-f]{8}/;
 
 const TITLES = {
   "a word": "장마당",
@@ -96,8 +104,10 @@ test("a card does not depend on the fonts of the machine", () => {
         "--input-type=module",
         "-e",
         `
+    import { lookOf } from "./src/frame/look/look.ts";
     import { cardSvg } from "./src/sharing/cardSvg.ts";
-    process.stdout.write(cardSvg({ title: "녀자 Article 12", siteName: "나우", label: "조선말", tag: "ko-KP" }));`,
+    const paints = lookOf({ more: {} }).light;
+    process.stdout.write(cardSvg({ title: "녀자 Article 12", siteName: "나우", label: "조선말", tag: "ko-KP", paints }));`,
       ],
       { cwd: root, env: { ...process.env, ...environment }, encoding: "utf8" },
     ).stdout;
@@ -114,10 +124,11 @@ test("each page has a card of its own beside it, with its size and text in the h
   const first = buildTiny(files, { SITE_ORIGIN: "https://other.example", SITE_BASE: "/sub/" });
   assert.is(first.code, 0, first.printed);
   const html = first.read("en/about/index.html");
-  assert.match(html, `<meta property="og:image" content="https://other.example/sub/en/about/card.png"/>`);
+  const [, name = ""] =
+    /"og:image" content="https:\/\/other\.example\/sub\/en\/about\/(card-[0-9a-f]{8}\.png)"/.exec(html) ?? [];
   assert.match(html, `<meta property="og:image:alt" content="Tiny: About us"/>`);
   assert.match(html, `<meta name="twitter:card" content="summary_large_image"/>`);
-  const card = readFileSync(join(first.output, "en/about/card.png"));
+  const card = readFileSync(join(first.output, `en/about/${name}`));
   const { width, height, format } = await sharp(card).metadata();
   assert.equal([width, height, format], [1200, 630, "png"]);
   assert.match(
@@ -126,10 +137,10 @@ test("each page has a card of its own beside it, with its size and text in the h
   );
   assert.ok(card.length < 40_000);
   // The page of another edition that stands in is shared under its own address, and has no card of its own.
-  assert.match(first.read("ko/about/index.html"), `content="https://other.example/sub/en/about/card.png"`);
-  assert.is(first.read("ko/about/card.png"), "");
+  assert.match(first.read("ko/about/index.html"), `content="https://other.example/sub/en/about/${name}"`);
+  assert.is(first.read(`ko/about/${name}`), "");
   const second = buildTiny(files);
-  assert.ok(readFileSync(join(second.output, "en/about/card.png")).equals(card));
+  assert.ok(readFileSync(join(second.output, `en/about/${name}`)).equals(card));
 });
 
 test("a card has the same bytes each time it is drawn", async () => {
@@ -149,6 +160,32 @@ test("a card has the same bytes each time it is drawn", async () => {
   assert.ok((drawn[0]?.length ?? 0) > 1000 && drawn[0]?.equals(drawn[1] ?? Buffer.of()));
 });
 
+test("a card has another name when its title, the site's name or its colours change", async () => {
+  const nameWith = async (files: Record<string, string>) =>
+    cardsOf(await load({ ...twoEditions, "content/en/about.md": page("About us"), ...files })).find(({ file }) =>
+      file.startsWith("en/about/"),
+    )?.file;
+  const site = twoEditions["content/site.yml"];
+  const names = [
+    await nameWith({}),
+    await nameWith({ "content/en/about.md": page("About them") }),
+    await nameWith({ "content/site.yml": `${site}look: { light: { accent: "#005500" } }\n` }),
+    await nameWith({ "static/logo.svg": SQUARE }),
+  ];
+  assert.is(new Set(names).size, names.length, names.join(" "));
+  assert.is(await nameWith({}), names[0]);
+});
+
+test("what matters on a card lies within its middle 2:1, to which some messengers cut it", async () => {
+  const drawing = readFileSync(join(root, "static/drawings/market.svg"), "utf8");
+  for (const more of [{}, { drawing }, { mark: { svg: SQUARE, ratio: 1 } }]) {
+    const { left, right, top, bottom } = await inkOf(cardSvg(facts(TITLES["a sentence"], more)));
+    const margin = (630 - 1200 / 2) / 2;
+    assert.ok(top >= margin + 15 && bottom <= 630 - margin - 15, `${top}–${bottom}`);
+    assert.ok(left >= 60 && right <= 1140, `${left}–${right}`);
+  }
+});
+
 test("an edition whose script the font lacks is told once", () => {
   const built = buildTiny({
     "content/site.yml": "name: T\norigin: https://t.example\neditions:\n  - { tag: ar, folder: ar, label: العربية }\n",
@@ -165,11 +202,11 @@ test("on a large site the pages of an edition share the card of its first page",
   const large = await load({ ...twoEditions, ...many });
   assert.is(cardsOf(small).length, 2);
   assert.equal(
-    cardsOf(large).map(({ file }) => file),
+    cardsOf(large).map(({ file }) => file.replace(SUM, "")),
     ["en/card.png", "ko/card.png"],
   );
   const one = large.catalogue.pages.get("en")?.get("p7");
-  assert.is(one && cardFileFor(large, one), "en/card.png");
+  assert.is(one && cardFileFor(large, one).replace(SUM, ""), "en/card.png");
 });
 
 test("a card shows the drawing of its page or of the section above it", async () => {
@@ -184,7 +221,7 @@ test("a card shows the drawing of its page or of the section above it", async ()
   });
   const withDrawing = cardsOf(loaded)
     .filter((card) => card.drawing === drawing)
-    .map(({ file }) => file);
+    .map(({ file }) => file.replace(SUM, ""));
   assert.equal(withDrawing, ["en/a/b/card.png", "en/a/card.png"]);
 });
 

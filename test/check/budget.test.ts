@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { root } from "../../src/base/root.ts";
 import type { Report } from "../../src/publish/report.ts";
 import { defaultLimits } from "../../src/site/limits.ts";
 import { command } from "../support/command.ts";
+import { guides } from "../support/guide.ts";
 import { buildTiny, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const budget = suite("budget");
@@ -105,9 +105,8 @@ budget("a build tells and reports what its pages weigh", () => {
   assert.match(printed, `${weights.nearest?.file}, ${weights.nearest?.bytes} of 14000`);
 });
 
-for (const file of ["docs/editing.md", "docs/editing.en.md"]) {
+for (const { file, text } of guides) {
   budget(`${file} names every limit with what it is`, () => {
-    const text = readFileSync(join(root, file), "utf8");
     for (const [name, bytes] of Object.entries(defaultLimits))
       assert.match(text, new RegExp(`^\\| \`${name}\` \\|.*\\| ${bytes} \\|$`, "m"), name);
   });

@@ -19,14 +19,16 @@ const wanted = {
 function isInstalled(there: Record<string, unknown> | undefined, command = "hello"): boolean {
   const folder = tinySite({
     "package-lock.json": JSON.stringify({ packages: wanted }),
-    "package.json": '{"type":"module"}',
+    "package.json": '{"type":"module","scripts":{"hello":"","test":""}}',
+    "test/hello.test.ts": "",
     "node_modules/tsx/index.js": "",
     "node_modules/tsx/package.json": '{"name":"tsx","type":"module","exports":"./index.js"}',
     "node_modules/tester/package.json": "{}",
     "npm.mjs": `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify("called")}, "");`,
     ...(there === undefined ? {} : { "node_modules/.package-lock.json": JSON.stringify({ packages: there }) }),
   });
-  for (const file of ["src/cli/run.mjs", "src/base/lock.mjs"]) cpSync(join(root, file), join(folder, file));
+  for (const file of ["cli/run.mjs", "cli/overview.mjs", "base/lock.mjs", "base/messages/language.mjs"])
+    cpSync(join(root, "src", file), join(folder, "src", file));
   spawnSync(process.execPath, ["src/cli/run.mjs", command], {
     cwd: folder,
     env: { ...process.env, npm_execpath: join(folder, "npm.mjs") },

@@ -4,16 +4,18 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
-import { command, fileOf } from "../support/command.ts";
+import { command, commandAlone, fileOf } from "../support/command.ts";
 
 const usage = suite("usage");
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
-const commands = Object.keys(scripts);
+// What all commands are is told by the door itself: help.test.ts.
+const commands = Object.keys(scripts).filter((name) => name !== "help");
 /** Commands to which names of files or parts may be given. */
 const takeNames = [
   "test",
   "tidy",
   "new",
+  "init",
   "bench",
   "lock",
   "north",
@@ -36,7 +38,7 @@ function throughTheDoor(...args: string[]) {
 usage("every script of package.json is a command that is there", () => {
   for (const [name, script] of Object.entries(scripts)) {
     assert.is(script, `node src/cli/run.mjs ${name}`);
-    assert.ok(existsSync(fileOf(name)), name);
+    assert.is(existsSync(fileOf(name)), commands.includes(name), name);
   }
   for (const name of ["start", "test", "build", "dev", "check", "status", "new", "bench"])
     assert.ok(commands.includes(name), name);
@@ -73,6 +75,34 @@ usage("the language is SITE_LOCALE's, else the system's", () => {
   assert.is(own.out, system.out);
   assert.match(own.out, /[가-힣]/);
   assert.not.match(english.out, /[가-힣]/);
+});
+
+usage("what is wrong in how a command is used is told in the language of the one who reads", () => {
+  const wrong: Array<[string, string[], RegExp, RegExp]> = [
+    ["build", ["--ouput", "x"], /--ouput.*Did you mean --output/, /--ouput이라는 옵션은 없습니다.*--output/],
+    ["build", ["--site"], /must stand behind --site/, /--site 뒤에 값을/],
+    ["status", ["--strict=yes"], /Nothing may stand behind --strict/, /--strict 뒤에는 값을 쓰지/],
+    ["check", ["content"], /“content” says nothing/, /“content”를 쓸 수 없습니다/],
+  ];
+  for (const [name, args, english, korean] of wrong) {
+    for (const [SITE_LOCALE, said] of [
+      ["en", english],
+      ["ko", korean],
+    ] as const) {
+      const { code, error } = command(name, args, { SITE_LOCALE });
+      assert.is(code, 2);
+      assert.match(error, said);
+    }
+  }
+});
+
+usage("options that npm has taken for its own are told, for PowerShell too", () => {
+  const npm = { npm_lifecycle_event: "new", npm_config_title: "true" };
+  const { code, error } = commandAlone("new", ["library", "The library"], npm);
+  assert.is(code, 2);
+  assert.match(error, /--title.*npm run new -- .*PowerShell.*"--"/);
+  // A command that another one starts is not meant.
+  assert.is(commandAlone("new", ["--help"], { ...npm, npm_lifecycle_event: "test" }).code, 0);
 });
 
 usage("the door to the commands hands over what they print and how they end", () => {

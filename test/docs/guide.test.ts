@@ -1,21 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { z } from "zod";
 import { capabilities } from "../../src/assembly/capabilities.ts";
-import { root } from "../../src/base/root.ts";
 import { eventsSchema } from "../../src/calendar/schema.ts";
 import { articleSchema, factsSchema, preambleSchema } from "../../src/law/schema.ts";
 import { schemas } from "../../src/site/pages/schema.ts";
 import { settingsSchema } from "../../src/site/settings.ts";
 import { termSchema } from "../../src/site/terms/term.ts";
 import { formatSchema } from "../../src/site/words/formats.ts";
-
-const guides = ["docs/editing.md", "docs/editing.en.md"].map((file) => ({
-  file,
-  text: readFileSync(join(root, file), "utf8"),
-}));
+import { guides } from "../support/guide.ts";
 
 /** Every key of a schema, with those of what is inside. */
 function keysOf(schema: unknown): string[] {

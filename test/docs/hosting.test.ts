@@ -29,6 +29,38 @@ hosting("GitHub: only what is needed may be done, and every action is pinned by 
   assert.ok(Object.values(jobs).every((job) => job["timeout-minutes"] > 0));
 });
 
+hosting("GitHub: a pull request is checked with the right to read and nothing else, and the site is attached", () => {
+  const file = readFileSync(join(root, ".github/workflows/check.yml"), "utf8");
+  const { on, permissions, jobs } = parse(file) as {
+    on: Record<string, unknown>;
+    permissions: Record<string, string>;
+    jobs: Record<string, Job>;
+  };
+  // pull_request_target would give strangers' changes the rights of the repository.
+  assert.equal(Object.keys(on), ["pull_request", "workflow_dispatch"]);
+  assert.equal(permissions, { contents: "read" });
+  assert.not.match(file, /secrets\.|GITHUB_TOKEN/);
+  for (const { permissions: own, steps, "timeout-minutes": minutes } of Object.values(jobs)) {
+    assert.equal([own, minutes > 0], [undefined, true]);
+    for (const { uses, run = "" } of steps) {
+      if (uses !== undefined) assert.match(uses, /^actions\/[a-z-]+@[0-9a-f]{40}$/);
+      // What GitHub fills in is never a part of a script.
+      assert.not.match(run, /\$\{\{/);
+    }
+  }
+  const runs = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run));
+  assert.ok(runs.includes("npm run build -- --format github"));
+});
+
+hosting("GitLab: a merge request is checked, each error on its line", () => {
+  const { check } = parse(read("gitlab-ci.yml")) as {
+    check: { script: string[]; artifacts: { when: string; reports: Record<string, string> }; rules: unknown };
+  };
+  assert.match(check.script.at(-1) ?? "", /build -- --format gitlab > gl-code-quality-report\.json$/);
+  assert.equal([check.artifacts.when, check.artifacts.reports.codequality], ["always", "gl-code-quality-report.json"]);
+  assert.equal(check.rules, [{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }]);
+});
+
 hosting("GitLab: origin and base come from the address that GitLab gives", () => {
   const { pages } = parse(read("gitlab-ci.yml")) as {
     pages: { image: string; script: string[]; artifacts: { paths: string[] } };

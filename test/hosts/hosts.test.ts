@@ -19,8 +19,15 @@ for (const { name } of hosts.filter((host) => !found.includes(host))) {
   live.skip(`${name} serves the site`, () => {});
 }
 
-for (const base of found.length === 0 ? [] : ["/", "/any/path/", "/길/"]) {
-  const site = builtSite(folder, { SITE_BASE: base });
+// With compressed copies, and without, where the host compresses what it sends.
+for (const [base, named] of found.length === 0
+  ? []
+  : ([
+      ["/", "nginx"],
+      ["/any/path/", ""],
+      ["/길/", "nginx"],
+    ] as const)) {
+  const site = builtSite(folder, { SITE_BASE: base, SITE_HOST: named });
   const manifest = manifestOf(site.output);
   for (const host of found) {
     live(`${host.name} serves the site at ${base} as it was built`, async () => {

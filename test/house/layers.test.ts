@@ -17,6 +17,7 @@ const layers = [
   ["assembly"], // the only place that names all capabilities
   ["eleventy"], // the only code that imports Eleventy
   ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
+  ["editors"], // help for the programs in which editors write
   ["cli"],
   ["browser", "layouts"], // nothing in src/ imports these: scripts are built from their files, layouts are read by name
 ];

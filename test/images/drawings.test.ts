@@ -5,13 +5,19 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { brotliSize } from "../../src/base/brotli.ts";
 import { root } from "../../src/base/root.ts";
+import { plainShapes } from "../../src/frame/look/plainShapes.ts";
+import { blankCardSvg } from "../../src/sharing/cardSvg.ts";
+import { type Card, cardsOf } from "../../src/sharing/cards.ts";
+import { tinyLaw } from "../support/tinyLaw.ts";
 import { buildTiny, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const folder = join(root, "static/drawings");
-const drawings = readdirSync(folder).map((name): [string, string] => [
-  name.replace(/\.svg$/, ""),
-  readFileSync(join(folder, name), "utf8"),
-]);
+const drawings = readdirSync(folder)
+  .filter((name) => name.endsWith(".svg"))
+  .map((name): [string, string] => [name.replace(/\.svg$/, ""), readFileSync(join(folder, name), "utf8")]);
+
+/** How the drawings of articles begin. */
+const LINE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"><path d="`;
 
 const [first] = drawings;
 for (const [name, svg] of drawings) {
@@ -42,8 +48,9 @@ for (const [name, svg] of drawings) {
 test("every drawing is shown somewhere, in every edition, with words for those who do not see it", async () => {
   const { catalogue } = await load(root);
   for (const { tag } of catalogue.site.editions) {
+    // Those of articles say again what the title says.
     const shown = [...(catalogue.pages.get(tag)?.values() ?? [])].flatMap(({ data }) =>
-      data.drawing === undefined ? [] : [data.drawing],
+      data.drawing === undefined || data.kind === "article" ? [] : [data.drawing],
     );
     assert.equal([...new Set(shown.map(({ name }) => name))].sort(), drawings.map(([name]) => name).sort(), tag);
     assert.is(new Set(shown.map(({ shows }) => shows)).size, shown.length);
@@ -103,6 +110,37 @@ test("a drawing that is not there or cannot be read is an error with its line an
     short.map(({ code, line: at }) => [code, at]),
     [["drawing/form", 4]],
   );
+});
+
+test("every article has a drawing of its own in one line: small, of shapes that can stand in a page, and unlike any other", () => {
+  const names = ["preamble", ...Array.from({ length: 54 }, (_, at) => `article-${at + 1}`)];
+  const seen = new Set<string>();
+  for (const name of names) {
+    const svg = readFileSync(join(folder, "convention", `${name}.svg`), "utf8");
+    assert.ok(svg.length <= 700, `${name}: ${svg.length}`);
+    assert.ok(svg.startsWith(LINE), name);
+    const shapes = plainShapes(svg)?.shapes ?? "";
+    assert.ok(shapes.length > 100, name);
+    seen.add(shapes);
+  }
+  assert.is(seen.size, names.length);
+});
+
+test("the drawing of an article stands in its page and on its card, in their colours, and in no text-only page", async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" stroke="currentColor"><path class="a" d="M1 2h3"/></svg>`;
+  const files = { ...tinyLaw, "static/drawings/law/article-1.svg": svg };
+  const built = buildTiny(files);
+  assert.is(built.code, 0, built.printed);
+  const sign =
+    /<svg class="sign" viewBox="0 0 64 64" width="64" height="64" aria-hidden="true" focusable="false"><g stroke="currentColor"><path class="a" d="M1 2h3"\/><\/g><\/svg>/;
+  for (const file of ["en/law/article-1/index.html", "ko/law/article-1/index.html"])
+    assert.match(built.read(file), sign);
+  assert.not.match(built.read("en/law/article-2/index.html"), 'class="sign"');
+  assert.not.match(built.read("text/en/law/article-1/index.html"), /<svg/);
+  const card = cardsOf(await load(files)).find(({ file }) => file.startsWith("en/law/article-1/"));
+  assert.is(card?.drawing, svg);
+  const [, data = ""] = /base64,([^"]+)"/.exec(blankCardSvg(card as Card)) ?? [];
+  assert.match(Buffer.from(data, "base64").toString(), `<path stroke="${card?.paints.accent}" d="M1 2h3"/>`);
 });
 
 test.run();

@@ -96,8 +96,8 @@ pictures("lines through whose gaps the page shines lie on a ground on which they
     elements(html, "img").map(({ attributes }) => attributes.class),
     ["on-light", "on-dark", undefined, "c-fff"],
   );
-  assert.match(html, "@media (prefers-color-scheme:dark){.on-light{background:#fcfaf6}}");
-  assert.match(html, ".on-dark{background:#191613}");
+  assert.match(html, "@media (prefers-color-scheme:dark){.on-light{background:#ffffff}}");
+  assert.match(html, ".on-dark{background:#17181b}");
   assert.not.match(site.read("en/feed.xml"), "on-light");
 });
 

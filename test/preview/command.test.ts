@@ -72,7 +72,7 @@ command("says where it is, follows what is saved, and leaves nothing behind when
   const folder = tinySite(files);
   const before = listed(folder);
   const cache = listed(join(root, ".cache")).filter(
-    (file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file),
+    (file) => !/^(layouts|cards|icons|compressed|pictures|sizes)\b/.test(file),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const started = start(["--site", folder]);
@@ -92,7 +92,7 @@ command("says where it is, follows what is saved, and leaves nothing behind when
   }
   assert.equal(listed(folder), before);
   assert.equal(
-    listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures)\b/.test(file)),
+    listed(join(root, ".cache")).filter((file) => !/^(layouts|cards|icons|compressed|pictures|sizes)\b/.test(file)),
     cache,
   );
 });

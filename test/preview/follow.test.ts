@@ -38,7 +38,8 @@ async function openTab(browser: Browser, preview: OpenPreview, address: string):
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   const tab = await context.newPage();
   tab.on("console", (line) => {
-    if (line.type() === "error" && !/status of (404|500)|WebSocket/.test(line.text())) throw new Error(line.text());
+    if (line.type() === "error" && !/status of (404|500)|WebSocket|ERR_CONNECTION_REFUSED/.test(line.text()))
+      throw new Error(line.text());
   });
   tab.on("pageerror", (error) => {
     throw error;

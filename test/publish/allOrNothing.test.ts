@@ -42,7 +42,7 @@ function begin(folder: string, output: string) {
   const child = spawn(
     process.execPath,
     [join(root, "src/cli/run.mjs"), "build", "--site", folder, "--output", output],
-    { env: { ...process.env, SITE_LOCALE: "en" }, stdio: ["ignore", "ignore", "pipe"] },
+    { env: { ...process.env, SITE_LOCALE: "en", SITE_HOST: "nginx" }, stdio: ["ignore", "ignore", "pipe"] },
   );
   let printed = "";
   child.stderr.on("data", (chunk) => (printed += chunk));
@@ -81,13 +81,7 @@ whole("a build that changes one page leaves the files of all others as they are"
     .filter((state) => !before.includes(state))
     .map((state) => state.split(" ")[0] ?? "")
     .filter((file) => !isSearch(file));
-  assert.equal(changed, [
-    "SHA256SUMS",
-    "en/about/index.html",
-    "en/about/index.html.br",
-    "en/about/index.html.gz",
-    "manifest.json",
-  ]);
+  assert.equal(changed, ["SHA256SUMS", "en/about/index.html", "manifest.json"]);
   assert.is(statSync(join(output, "en/far")).mtimeMs, past.getTime());
   assert.is(statSync(join(output, "en/index.html")).nlink, 1);
   const moved =

@@ -5,6 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { allGates } from "../../src/assembly/allGates.ts";
 import { keep, keptBytes } from "../../src/base/files/kept.ts";
+import { lookOf } from "../../src/frame/look/look.ts";
 import { iconFiles } from "../../src/icons/icons.ts";
 import { encodePicture, keptPicture } from "../../src/pictures/publishPicture.ts";
 import { readPicture } from "../../src/pictures/readPicture.ts";
@@ -14,10 +15,11 @@ import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
 import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
 import { writerInto } from "../../src/publish/written.ts";
 import { cardFiles } from "../../src/sharing/cardFiles.ts";
+import { command } from "../support/command.ts";
 import { isTold } from "../support/isTold.ts";
 import { picture } from "../support/planted.ts";
 import { builtSite } from "../support/realSite.ts";
-import { emptyFolder, tinySite, twoEditions } from "../support/tinySite.ts";
+import { buildTiny, emptyFolder, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const copies = suite("compressed copies and what is kept");
 const text = Buffer.from("What everybody may read. ".repeat(40));
@@ -76,7 +78,7 @@ copies("what lies in the cache under a file's sum is believed only when it unpac
 });
 
 copies("the gate fails on each copy that is not one of its file", () => {
-  const { output } = builtSite(tinySite(twoEditions));
+  const { output } = builtSite(tinySite(twoEditions), { SITE_HOST: "nginx" });
   const faults = () => faultsOf(readBuiltSite(output), allGates).errors;
   assert.equal(faults(), []);
   const page = join(output, "en/index.html");
@@ -93,6 +95,20 @@ copies("the gate fails on each copy that is not one of its file", () => {
   const [fault] = faults();
   assert.equal([fault?.file, fault?.code], ["nobody.svg.gz", "gate/copy"]);
   if (fault !== undefined) isTold(fault);
+});
+
+copies("copies are made where the settings, the environment or the command names a host that sends them", () => {
+  const copied = ({ output }: { output: string }) =>
+    readdirSync(join(output, "en")).filter((name) => /\.(br|gz)$/.test(name));
+  assert.equal(copied(buildTiny(twoEditions)), []);
+  assert.equal(copied(buildTiny(twoEditions, { SITE_HOST: "netlify" })), []);
+  assert.ok(copied(buildTiny(twoEditions, { SITE_HOST: "caddy" })).includes("index.html.br"));
+  const settings = `${String(twoEditions["content/site.yml"])}host: apache\n`;
+  assert.ok(copied(buildTiny({ ...twoEditions, "content/site.yml": settings })).includes("index.html.gz"));
+  const output = join(emptyFolder(), "site");
+  const { code } = command("build", ["--site", tinySite(twoEditions), "--output", output, "--host", "gitlab"], {});
+  assert.equal([code, copied({ output }).includes("index.html.br")], [0, true]);
+  assert.is(buildTiny(twoEditions, { SITE_HOST: "nowhere" }).code, 2);
 });
 
 copies("what is kept comes back only under its own key, and only whole", () => {
@@ -137,7 +153,14 @@ copies("pictures, icons and cards are made anew where the cache holds others und
   assert.equal(await encodePicture(shown, cache), before);
   assert.equal(keptPicture(shown, cache), before);
 
-  const facts = { siteName: "Tiny", label: "English", tag: "en", drawing: undefined };
+  const facts = {
+    siteName: "Tiny",
+    label: "English",
+    tag: "en",
+    drawing: undefined,
+    paints: lookOf({ more: {} }).light,
+    mark: undefined,
+  };
   const written = () =>
     Promise.all(
       [

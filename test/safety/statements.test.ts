@@ -129,4 +129,18 @@ safety("the same pages lead to the page on safety in every edition, with the sam
   for (const tag of others) assert.equal(leading(tag), leading(first), tag);
 });
 
+safety("what stands in a box that warns does so in every edition", () => {
+  const boxed = (tag: string) =>
+    statements
+      .filter(({ page, says }) =>
+        blocksOf(tokensOf(tag, pathOf(page))).some(
+          ({ text, isWarning }) => isWarning && text.includes(says.get(tag) ?? "-"),
+        ),
+      )
+      .map(({ page, name }) => `${page} [${name}]`);
+  const [first = "", ...others] = tags;
+  assert.ok(boxed(first).length >= 10);
+  for (const tag of others) assert.equal(boxed(tag), boxed(first), tag);
+});
+
 safety.run();

@@ -49,6 +49,14 @@ for (const search of searchOf(await load(root))) {
     assert.ok(none.length <= own.length * 0.02, named(none));
   });
 
+  dictionary(`${tag}: also on a page that has just been opened, without asking for all texts`, () => {
+    const none = missed(own, false);
+    console.log(
+      `${tag}: ${own.length - none.length} of ${own.length} at once${none.length === 0 ? "" : `, not ${named(none)}`}`,
+    );
+    assert.ok(none.length <= own.length * 0.025, named(none));
+  });
+
   if (tag.startsWith("ko"))
     dictionary(`${tag}: of verbs also without asking for all texts`, () => {
       const verbs = own.filter(({ form }) => form.endsWith("다"));

@@ -2,35 +2,59 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareNorth } from "../../src/base/korean/order.ts";
 import { root } from "../../src/base/root.ts";
-import { FIRST_KEYWORDS } from "../../src/search/keywords.ts";
 import { subjectsOf } from "../../src/search/subjects.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
-import { load } from "../support/tinySite.ts";
+import { tinyLaw } from "../support/tinyLaw.ts";
+import { load, problemsOf } from "../support/tinySite.ts";
 
 const subjects = suite("index of subjects");
 const loaded = await load(root);
 const editions = loaded.catalogue.site.editions;
 const groupsOf = (tag: string) => subjectsOf(loaded, editions.find((edition) => edition.tag === tag) as Edition);
 
+/** More is a heap, no index. */
+const MOST = 350;
+
+subjects("the words chosen for the index are there in every edition, and lead to what they are keywords of", () => {
+  for (const { tag, folder } of editions) {
+    const all = new Map(
+      groupsOf(tag).flatMap((group) => group.subjects.map(({ word, places }) => [word, places] as const)),
+    );
+    assert.ok(all.size > 250 && all.size <= MOST, `${tag}: ${all.size}`);
+    const chosen = loaded.keywords.index[tag] ?? [];
+    for (const [path, words] of loaded.keywords.pages)
+      for (const word of (words[tag] ?? []).filter((one) => chosen.includes(one)))
+        assert.ok(
+          all.get(word)?.some(({ address }) => address.startsWith(`/${folder}/${path}/`)),
+          `${tag}: ${word} (${path})`,
+        );
+    for (const { pieces } of loaded.instruments.flatMap(({ texts }) => texts.get(tag) ?? []))
+      for (const { name, number } of pieces)
+        assert.ok(
+          [...all.values()].some((places) => places.some(({ address }) => address.includes(`/${name}/`))),
+          `${tag}: nothing leads to ${number}`,
+        );
+  }
+});
+
 subjects(
-  "the first keywords of every article are there in every edition, and lead to the article that they are kept for",
-  () => {
-    for (const { tag, folder } of editions) {
-      const all = new Map(
-        groupsOf(tag).flatMap((group) => group.subjects.map(({ word, places }) => [word, places] as const)),
-      );
-      for (const [path, words] of loaded.keywords.pages) {
-        // The list of terms is an index itself.
-        if (path.endsWith("/terms")) continue;
-        for (const word of (words[tag] ?? []).slice(0, FIRST_KEYWORDS)) {
-          const places = all.get(word);
-          assert.ok(
-            places?.some(({ address }) => address.startsWith(`/${folder}/${path}/`)),
-            `${tag}: ${word} (${path})`,
-          );
-        }
-      }
-    }
+  "without a choice, the first few keywords of each page stand there; a chosen word must lead somewhere",
+  async () => {
+    const keywords = "article-1:\n  en: [raft, oar, rope, pole, plank, mast]\n";
+    const words = async (more: string) =>
+      subjectsOf(
+        await load({ ...tinyLaw, "i18n/keywords/law.yml": keywords + more }),
+        loaded.catalogue.site.editions.find(({ tag }) => tag === "en") as Edition,
+      ).flatMap((group) => group.subjects.map(({ word }) => word));
+    const all = await words("");
+    assert.ok(all.includes("plank") && !all.includes("mast"));
+    const chosen = await words("index:\n  en: [mast]\n");
+    assert.ok(chosen.includes("mast") && !chosen.includes("raft"));
+    const problems = await problemsOf({ ...tinyLaw, "i18n/keywords/law.yml": `${keywords}index:\n  en: [ores]\n` });
+    assert.equal(
+      problems.map(({ code, file }) => `${file} ${code}`),
+      ["i18n/keywords/law.yml keywords/index"],
+    );
   },
 );
 

@@ -5,6 +5,7 @@ import { cssOf, documentsOf, pagesOf } from "../../src/assembly/outputFiles.ts";
 import type { Problem } from "../../src/base/errors.ts";
 import { root } from "../../src/base/root.ts";
 import { readLayouts } from "../../src/frame/layouts.ts";
+import { lookOf } from "../../src/frame/look/look.ts";
 import { readStyles } from "../../src/frame/styles.ts";
 import { isTold } from "./isTold.ts";
 import { emptyFolder, type Files, load, problemsOf } from "./tinySite.ts";
@@ -52,7 +53,11 @@ export async function soundOnes(base: Files, tried: Files): Promise<Files> {
 export async function documentsFor(files: Files): Promise<Map<string, string>> {
   const loaded = await load(files);
   const folders = [join(root, "layouts")];
-  const pages = pagesOf(loaded, await readLayouts(folders, emptyFolder()), readStyles(folders, cssOf(loaded)));
+  const pages = pagesOf(
+    loaded,
+    await readLayouts(folders, emptyFolder()),
+    readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded)),
+  );
   const documents = capabilities.flatMap((capability) => documentsOf(loaded, capability, pages));
   return new Map(
     await Promise.all(

@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync } from "node:zlib";
+import { deflateRawSync, deflateSync, inflateSync } from "node:zlib";
 import sharp from "sharp";
 import { onePage, stream } from "./plantedPdf.ts";
 import { noise } from "./published.ts";
@@ -39,6 +39,18 @@ function chunk(type: string, data: Buffer): Buffer {
 /** A PNG with a chunk behind its head. */
 const withChunk = (png: Buffer, type: string, data: Buffer) =>
   Buffer.concat([png.subarray(0, 33), chunk(type, data), png.subarray(33)]);
+
+/** A PNG whose packed pixels hold more than pixels. */
+async function hiddenPng(change: (data: Buffer) => Buffer[]): Promise<Buffer> {
+  const png = await picture().png().toBuffer();
+  const start = png.indexOf("IDAT") - 4;
+  const data = png.subarray(start + 8, start + 8 + png.readUInt32BE(start));
+  return Buffer.concat([
+    png.subarray(0, start),
+    chunk("IDAT", Buffer.concat(change(data))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
 
 /** A GIF with a block behind its table of colours. */
 function withBlock(gif: Buffer, block: Buffer): Buffer {
@@ -96,6 +108,7 @@ export async function plantedPictures(): Promise<Planted[]> {
     { file: "time.png", bytes: withChunk(png, "tIME", Buffer.from([7, 229, 1, 1, 1, 1, 1])), trace: /time/ },
     { file: "own.png", bytes: withChunk(png, "seCr", secret), trace: /seCr/ },
     { file: "cropped.png", bytes: Buffer.concat([png, chunk("IDAT", deflateSync(secret))]), trace: /behind the end/ },
+    { file: "longer.png", bytes: withChunk(png, "pHYs", Buffer.concat([Buffer.alloc(9), secret])), trace: /pHYs/ },
     {
       file: "comment.gif",
       bytes: withBlock(gif, Buffer.concat([Buffer.from([0x21, 0xfe, 6]), secret, Buffer.from([0])])),
@@ -232,6 +245,11 @@ export async function closed(): Promise<Array<{ file: string; bytes: Buffer; cod
       bytes: onePage({ objects: { 5: "<</Type/Font/Subtype/Type1/BaseFont/Secret>>" } }),
       code: "static/pdf-fonts",
     },
+    {
+      file: "bar.pdf",
+      bytes: onePage({ content: "BT /F 12 Tf 20 60 Td (Secret) Tj ET 0 g 15 55 80 20 re f\n" }),
+      code: "static/pdf-unseen",
+    },
     { file: "before.pdf", bytes: Buffer.concat([latin("Secret\n"), pdf([], { info: false })]), code: "static/pdf" },
     {
       file: "letter.docx",
@@ -303,6 +321,16 @@ export async function closed(): Promise<Array<{ file: string; bytes: Buffer; cod
       file: "pointer.jpg",
       bytes: latin("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"),
       code: "static/lfs",
+    },
+    {
+      file: "last.png",
+      bytes: await hiddenPng((data) => [data, deflateSync(latin("Secret"))]),
+      code: "static/picture",
+    },
+    {
+      file: "rows.png",
+      bytes: await hiddenPng((data) => [deflateSync(Buffer.concat([inflateSync(data), latin("Secret")]))]),
+      code: "static/picture",
     },
     { file: "moving.avif", bytes: latin("\0\0\0\x18ftypavis\0\0\0\0avismsf1"), code: "static/picture" },
     { file: "voice.ogg", bytes: latin("OggS\0Secret"), code: "static/media" },

@@ -379,6 +379,49 @@ export async function plantedPdfs(): Promise<PlantedPdf[]> {
       isRefused: true,
       bytes: onePage({ content: "BT /F 12 Tf 20 60 Td (Secret) Tj ET\n", page: note("Redact", "/T(Secret)") }),
     },
+    {
+      name: "a bar that is drawn over a name",
+      isRefused: true,
+      bytes: onePage({ content: "BT /F 12 Tf 20 60 Td (Secret) Tj ET 0 g 15 55 80 20 re f\n" }),
+    },
+    {
+      name: "a white bar over a name, in its own state",
+      isRefused: true,
+      bytes: onePage({
+        resources: "/ExtGState<</G<</ca 1/BM/Normal>>>>",
+        content:
+          "q 2 0 0 2 0 0 cm BT /F 6 Tf 1 0 0 1 10 30 Tm [(Sec) -20 (ret)] TJ ET Q q /G gs 1 g 15 55 80 20 re f Q\n",
+      }),
+    },
+    {
+      name: "a name beside the page",
+      isRefused: true,
+      bytes: onePage({ page: "/CropBox[0 0 200 150]", content: "BT /F 12 Tf 20 180 Td (Secret) Tj ET\n" }),
+    },
+    {
+      name: "a name below the page",
+      isRefused: true,
+      bytes: onePage({ content: "BT /F 12 Tf 14 TL 20 10 Td T* T* (Secret) ' ET\n" }),
+    },
+    {
+      name: "a name that is not drawn",
+      isRefused: true,
+      bytes: onePage({ content: "BT 3 Tr /F 12 Tf 20 60 Td (Secret) Tj ET\n" }),
+    },
+    {
+      name: "a name in letters that nobody can read",
+      isRefused: true,
+      bytes: onePage({ content: "BT /F .1 Tf 20 60 Td (Secret) Tj ET\n" }),
+    },
+    {
+      name: "a font with a name behind that of a known one",
+      isRefused: true,
+      bytes: onePage({ objects: { 5: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Secret>>" } }),
+    },
+    {
+      name: "a map of letters by name",
+      bytes: onePage({ objects: { 5: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/Secret-H>>" } }),
+    },
     { name: "a film", isRefused: true, bytes: onePage({ page: note("Screen", "/T(Secret)") }) },
     { name: "a photograph", bytes: withPhoto(photo("/Filter/DCTDecode", jpeg)) },
     { name: "a photograph packed twice", bytes: withPhoto(photo("/Filter[/FlateDecode/DCTDecode]", packed)) },

@@ -14,8 +14,11 @@ export interface ExpectedAnswer {
   kind: string;
 }
 
+/** Those whose name says open were looked at while the search was mended; strangers-held was so later. */
+export type QuerySet = "queries" | `${"strangers" | "newcomers"}-${"open" | "held"}`;
+
 /** A fixture of test/fixtures/search/, its comments left out. A line that says too little is an error. */
-export function searchQueries(name: "queries" | "strangers-open" | "strangers-held" = "queries"): ExpectedAnswer[] {
+export function searchQueries(name: QuerySet = "queries"): ExpectedAnswer[] {
   const lines = readFileSync(join(root, "test/fixtures/search", `${name}.txt`), "utf8").split("\n");
   return lines.flatMap((text, at): ExpectedAnswer[] => {
     if (text.startsWith("#") || text.trim() === "") return [];

@@ -19,7 +19,7 @@ import { builtSite } from "../support/realSite.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
 const verify = suite("verify");
-const site = builtSite(join(root, "test/sites/features"));
+const site = builtSite(join(root, "test/sites/features"), { SITE_HOST: "nginx" });
 const manifest = manifestOf(site.output);
 if (manifest === undefined) throw new Error("no manifest");
 const shown = (findings: readonly Finding[]) => findings.map(({ kind, file }) => `${kind} ${file}`).sort();

@@ -1,21 +1,23 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { lookOf } from "../../src/frame/look/look.ts";
 import { quotesOf } from "../../src/frame/quotes.ts";
 import { readStyles } from "../../src/frame/styles.ts";
 import { load, tinySite } from "../support/tinySite.ts";
 
 const styles = suite("styles");
 
-const of = (css: string) => readStyles([`${tinySite({ "layouts/styles/1.css": css })}/layouts`])("page");
-const own = readStyles([`${root}/layouts`])("page");
+const look = lookOf({ more: {} });
+const of = (css: string) => readStyles([`${tinySite({ "layouts/styles/1.css": css })}/layouts`], look)("page");
+const own = readStyles([`${root}/layouts`], look)("page");
 
 styles("files are joined in the order of their names, those of a later folder last", () => {
   const folders = [
     tinySite({ "styles/2.css": "b{top:2px}", "styles/1.css": "a{top:1px}" }),
     tinySite({ "styles/1.css": "c{top:3px}" }),
   ];
-  assert.is(readStyles(folders, "q{top:0}")("page"), "q{top:0}a{top:1px}b{top:2px}c{top:3px}");
+  assert.is(readStyles(folders, look, "q{top:0}")("page"), "q{top:0}a{top:1px}b{top:2px}c{top:3px}");
 });
 
 styles("a width in a media query keeps the form that old browsers understand", () => {

@@ -10,7 +10,10 @@ export const line = z
   .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), { error: "value/control" });
 
 /** A day that exists, written YYYY-MM-DD. */
-export const day = z.string().refine(isDay, { error: "value/date" }).meta({ sample: "2026-11-21" });
+export const day = z
+  .string()
+  .refine(isDay, { error: "value/date" })
+  .meta({ sample: "2026-11-21", pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,32 +1,65 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Bytes of the sum before what is kept. */
 const SUM = 32;
+
+/** What could not be put into the cache, by its file: as long as this process lives, it is found nevertheless. */
+const unsaved = new Map<string, Buffer>();
+
+/** What went wrong with the cache: files that were not what had been put there, and folders into which nothing can be put. */
+const troubles = new Map<string, "cache/damaged" | "cache/unwritable">();
+
+/** What went wrong with the cache since this was asked last, told once for each folder: it is never an error. */
+export function cacheTroubles(): Array<{ file: string; code: "cache/damaged" | "cache/unwritable" }> {
+  const told = [...troubles].map(([file, code]) => ({ file, code }));
+  troubles.clear();
+  return told;
+}
 
 /**
  * What is kept under a key in a folder of the cache; undefined when there is nothing, or when it is not what was kept there:
  * half a file after a power failure, or the file of another key.
  */
 export function keptBytes(folder: string, key: string): Buffer | undefined {
+  const path = join(folder, key);
   let file: Buffer;
   try {
-    file = readFileSync(join(folder, key));
+    file = readFileSync(path);
   } catch {
-    return undefined;
+    return unsaved.get(path);
   }
   const bytes = file.subarray(SUM);
-  return file.length >= SUM && sumOf(key, bytes).equals(file.subarray(0, SUM)) ? bytes : undefined;
+  if (file.length >= SUM && sumOf(key, bytes).equals(file.subarray(0, SUM))) return bytes;
+  troubles.set(folder, "cache/damaged");
+  return unsaved.get(path);
 }
 
-/** Keeps bytes under a key. Another build may read the cache at the same time: it never finds half a file. */
+/**
+ * Keeps bytes under a key. Another build may read the cache at the same time: it never finds half a file. A cache into which
+ * nothing can be put, for it is full or somebody else's, stops no build: the next one makes the same again.
+ */
 export function keep(folder: string, key: string, bytes: Buffer): void {
   const file = join(folder, key);
-  mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.${randomUUID()}`;
-  writeFileSync(fresh, Buffer.concat([sumOf(key, bytes), bytes]));
-  renameSync(fresh, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(fresh, Buffer.concat([sumOf(key, bytes), bytes]));
+    renameSync(fresh, file);
+  } catch {
+    unsaved.set(file, bytes);
+    troubles.set(folder, "cache/unwritable");
+    removeQuietly(fresh);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It never came to be.
+  }
 }
 
 function sumOf(key: string, bytes: Buffer): Buffer {

@@ -28,6 +28,8 @@ export interface ParsedYaml {
 
 /** Nobody writes more by hand; a text that is longer, or nests deeper, takes long to read (letters, brackets). */
 const [LONGEST, DEEPEST, MOST_ANCHORS] = [400_000, 100, 100];
+/** Nobody mends more of a file at once. */
+const MOST_PROBLEMS = 100;
 
 /**
  * Reads YAML 1.2 as data: no tags that make objects, no dates, no more than 100 aliases.
@@ -64,11 +66,14 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
     if (!told.has(line)) findings.errors.push({ file, line: line + firstLine - 1, code, values });
     told.add(line);
   };
+  const lines = text.split("\n");
   for (const problem of problems) {
     const at = counter.linePos(problem.pos[0]).line;
-    const { code, line, values } = yamlSlip(problem, at, text);
-    if (!told.has(at)) tell(code, line, values);
+    if (told.has(at)) continue;
+    const { code, line, values } = yamlSlip(problem, at, lines);
+    tell(code, line, values);
     told.add(at);
+    if (told.size >= MOST_PROBLEMS) break;
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
   for (const offset of hidden) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
@@ -80,7 +85,7 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
       findings.warnings.push({ file, line: lineAt(offset), code, values });
     else tell(code, counter.linePos(offset).line, values);
   });
-  for (const [at, line] of text.split("\n").entries())
+  for (const [at, line] of lines.entries())
     if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
   if (told.size > before) return { value: null, lineOf };
   try {
@@ -140,13 +145,19 @@ function tellLost(
 
 /** Where remarks begin that were surely to be read: behind a value, or `#label: News` without the blank of a remark. */
 function unreadRemarks(document: Document, text: string): number[] {
+  // In the order of the text, none within another.
   const values: Array<readonly [number, number]> = [];
   visit(document, { Scalar: (_, { range }) => void (range && values.push([range[0], range[1]])) });
+  let next = 0;
+  const isInValue = (at: number) => {
+    while ((values[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    return (values[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
+  };
   return [...text.matchAll(/^([^\n]*?)(?<![^\s])(#+)([^\n]*)$/gm)].flatMap(
     ({ index, 1: before = "", 2: signs = "", 3: remark = "" }) => {
       const at = index + before.length;
       const isMeant = !/[^\s#-]/.test(remark) || (before.trim() === "" && /^\s/.test(remark));
-      return isMeant || signs === "" || values.some(([start, end]) => start <= at && at < end) ? [] : [at];
+      return isMeant || signs === "" || isInValue(at) ? [] : [at];
     },
   );
 }

@@ -12,8 +12,11 @@ const SIGNED = /:[ \t]+(?:- |([*&!%@`|>{[]))/;
 const QUOTED = /:[ \t]+(["'])/;
 
 /** What lies behind an error of the YAML parser, which speaks English and of things that editors do not know. */
-export function yamlSlip({ code, message }: Pick<YAMLError, "code" | "message">, at: number, text: string): YamlSlip {
-  const lines = text.split("\n");
+export function yamlSlip(
+  { code, message }: Pick<YAMLError, "code" | "message">,
+  at: number,
+  lines: readonly string[],
+): YamlSlip {
   const typed = lines[at - 1] ?? "";
   const slip = (name: string, values: Record<string, string> = {}, line = at): YamlSlip => ({
     code: `yaml/${name}`,

@@ -22,7 +22,8 @@ export function pictureElement(
     tag("source", {
       type: source.type,
       srcset: source.srcset,
-      sizes: source.srcset.includes("w, ") ? sizes : undefined,
+      media: source.media,
+      sizes: source.sizes ?? (source.srcset.includes("w, ") ? sizes : undefined),
     }),
   );
   return `<picture>${others.join("")}${image}</picture>`;

@@ -40,7 +40,7 @@ export interface ShownPicture {
   width: number;
   height: number;
   /** Other formats, the best first. */
-  sources: ReadonlyArray<{ type: string; srcset: string }>;
+  sources: ReadonlyArray<{ type: string; srcset: string; media?: string; sizes?: string }>;
   /** The class that gives its colour until it has come. */
   className?: string;
 }

@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import i18next from "i18next";
 import type { Problem } from "../errors.ts";
 import { settleParticles } from "../korean/particles.ts";
+import { guideTo } from "./guide.ts";
+import { messageLanguage } from "./language.mjs";
+
+export { messageLanguage };
 
 /** Languages in which Dari speaks to editors. */
 export const messageLanguages = ["en", "ko"] as const;
@@ -19,12 +23,6 @@ void catalogue.init({
 
 function catalogueOf(language: MessageLanguage): Record<string, string> {
   return JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), "utf8"));
-}
-
-/** The language for editors: `SITE_LOCALE`, else the system's; English unless it is Korean. */
-export function messageLanguage(environment: NodeJS.ProcessEnv = process.env): MessageLanguage {
-  const wanted = environment.SITE_LOCALE || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "en";
-  return wanted.toLowerCase().startsWith("ko") ? "ko" : "en";
 }
 
 /** One message, with its values filled in; in Korean the particles after a value fit it. */
@@ -45,12 +43,16 @@ export function describeProblem(problem: Problem, language = messageLanguage()):
   return `${place}: ${what}\n    → ${remedy}`;
 }
 
-/** All problems in the order of files and lines, ready to be printed: each once, and so the same advice. */
+/** All problems in the order of files and lines, ready to be printed: each once, and so the same advice and the place in the guide. */
 export function describeProblems(problems: readonly Problem[], language = messageLanguage()): string {
   const said = new Set<string>();
   return [...problems]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))
-    .flatMap((problem) => describeProblem(problem, language).split("\n"))
+    .flatMap((problem) => {
+      const place = guideTo(problem.code, language);
+      const lines = describeProblem(problem, language).split("\n");
+      return place === undefined ? lines : [...lines, `      ${place}`];
+    })
     .filter((line) => {
       const isNew = !said.has(line);
       said.add(line);

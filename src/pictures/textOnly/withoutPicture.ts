@@ -34,7 +34,7 @@ export function withoutPicture(
   addressOf: (address: string) => string,
 ): ComponentChildren {
   const { type, props } = element;
-  if (type === "source") return null;
+  if (type === "source" || (type === "svg" && props["aria-hidden"] !== undefined)) return null;
   if (type === "picture") return props.children as ComponentChildren;
   if (type === "img") return saidInElements(say(String(props.alt ?? ""), String(props.src ?? "")), isInLink);
   // A link to another form of the page is what it says.

@@ -1,6 +1,6 @@
 import type { BuiltElement, BuiltPage } from "./builtPage.ts";
 import { type BuiltSite, fileAt, isSearchPage } from "./builtSite.ts";
-import { bytesOnWire } from "./bytesOnWire.ts";
+import { bytesAtMost, bytesOnWire } from "./bytesOnWire.ts";
 import type { Gate } from "./gate.ts";
 import { candidatesOf } from "./loads.ts";
 
@@ -11,10 +11,12 @@ const PHONE = 720;
 export const firstView: Gate = (page, site) => {
   const loaded = isSearchPage(site, page.file) ? [] : [...picturesOf(page, site), ...scriptsOf(page, site)];
   if (loaded.length === 0) return [];
+  const { firstView: limit } = site.limits;
+  const others = loaded.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytesAtMost(site, page.file) + others <= limit) return [];
   const heaviest = loaded.reduce((most, file) => (file.bytes > most.bytes ? file : most));
   const html = bytesOnWire(site, page.file);
-  const bytes = loaded.reduce((sum, file) => sum + file.bytes, html);
-  const { firstView: limit } = site.limits;
+  const bytes = html + others;
   return bytes <= limit
     ? []
     : [

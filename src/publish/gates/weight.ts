@@ -1,6 +1,6 @@
-import { growing, NEAR } from "../../site/limits.ts";
-import { limitOf } from "./builtSite.ts";
-import { bytesOnWire } from "./bytesOnWire.ts";
+import { growing, type LimitName, NEAR } from "../../site/limits.ts";
+import { type BuiltSite, limitOf } from "./builtSite.ts";
+import { bytesAtMost, bytesOnWire } from "./bytesOnWire.ts";
 import type { Gate } from "./gate.ts";
 import { partsOf } from "./parts.ts";
 
@@ -8,12 +8,22 @@ import { partsOf } from "./parts.ts";
 export const weight: Gate = ({ file, html }, site) => {
   const kind = limitOf(site, file);
   // The search page is weighed with all that the first search loads.
-  if (kind === "search") return [];
+  if (kind === "search" || isSurelyUnder(site, file, kind)) return [];
   const limit = site.limits[kind];
   const bytes = bytesOnWire(site, file);
+  if (bytes <= toldFrom(site, kind)) return [];
   if (growing.has(kind))
-    return bytes <= limit * NEAR
-      ? []
-      : [{ code: `gate/over-${kind}`, values: { bytes, limit }, growth: { limit: kind, bytes } }];
-  return bytes <= limit ? [] : [{ code: "gate/weight", values: { bytes, limit, kind, ...partsOf(html) } }];
+    return [{ code: `gate/over-${kind}`, values: { bytes, limit }, growth: { limit: kind, bytes } }];
+  return [{ code: "gate/weight", values: { bytes, limit, kind, ...partsOf(html) } }];
 };
+
+/** Whether a quick look tells already that there is nothing to be told of a page's weight. */
+export function isSurelyUnder(site: BuiltSite, file: string, kind: LimitName): boolean {
+  const told = toldFrom(site, kind);
+  return bytesAtMost(site, file) <= told || bytesAtMost(site, file, "near") <= told;
+}
+
+/** The bytes up to which nothing is told: a limit, or, of what grows with the site, what comes near it. */
+function toldFrom({ limits }: BuiltSite, kind: LimitName): number {
+  return growing.has(kind) ? limits[kind] * NEAR : limits[kind];
+}

@@ -7,7 +7,20 @@ const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
 
 /** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
 export function apache(plan: HostPlan): string {
-  const { base, place, isAnywhere, always, pages, lasting, fleeting, lastingFolders, types, editions } = plan;
+  const {
+    base,
+    place,
+    isAnywhere,
+    always,
+    pages,
+    lasting,
+    fleeting,
+    lastingFolders,
+    types,
+    editions,
+    hasCopies,
+    texts,
+  } = plan;
   const lines = [
     "# Written by Dari with every build.",
     ...(isAnywhere ? [] : [`ErrorDocument 404 ${base}404.html`]),
@@ -44,6 +57,7 @@ export function apache(plan: HostPlan): string {
     ]),
     "</IfModule>",
     "",
+    ...(hasCopies ? [] : compressing(texts)),
     "<IfModule mod_headers.c>",
     ...set({ ...always, ...fleeting }),
     "    Header append Vary Accept-Encoding",
@@ -68,4 +82,22 @@ export function apache(plan: HostPlan): string {
     "",
   ];
   return lines.join("\n");
+}
+
+/** Where no copies lie beside the texts, Apache compresses them itself. */
+function compressing(texts: readonly string[]): string[] {
+  const types = [...new Set(texts.map((type) => type.replace(/;.*/, "")))].join(" ");
+  return [
+    "<IfModule mod_filter.c>",
+    "  <IfModule mod_deflate.c>",
+    "    <IfModule mod_brotli.c>",
+    `      AddOutputFilterByType BROTLI_COMPRESS;DEFLATE ${types}`,
+    "    </IfModule>",
+    "    <IfModule !mod_brotli.c>",
+    `      AddOutputFilterByType DEFLATE ${types}`,
+    "    </IfModule>",
+    "  </IfModule>",
+    "</IfModule>",
+    "",
+  ];
 }

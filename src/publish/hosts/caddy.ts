@@ -27,12 +27,15 @@ export function caddy({
   lastingFolders,
   types,
   editions,
+  hasCopies,
+  texts,
 }: HostPlan): string {
   const paths = (folders: readonly string[]) => folders.map((folder) => `${place}${folder}*`).join(" ");
   const begin = place.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
   const lines = [
     "# Written by Dari with every build. In a site block: root * /var/www/site",
     "# import /var/www/site/.hosts/Caddyfile",
+    ...(hasCopies ? [] : compressing(texts)),
     ...set(`${place}*`, { ...always, ...fleeting }),
     `@dari_pages path_regexp "^${begin}(.*/|.*\\.html)?$"`,
     ...set("@dari_pages", pages),
@@ -84,4 +87,10 @@ export function caddy({
     "",
   ];
   return lines.join("\n");
+}
+
+/** Where no copies lie beside the texts, Caddy compresses them itself. */
+function compressing(texts: readonly string[]): string[] {
+  const types = [...new Set(texts.map((type) => type.replace(/;.*/, "")))];
+  return ["encode {", "\tgzip", "\tmatch {", ...types.map((type) => `\t\theader Content-Type ${type}*`), "\t}", "}"];
 }

@@ -18,6 +18,8 @@ export function nginx({
   lastingFolders,
   types,
   editions,
+  hasCopies,
+  texts,
 }: HostPlan): string {
   // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
@@ -31,12 +33,14 @@ export function nginx({
     "# Written by Dari with every build. In a server block:",
     "#   root /var/www/site;",
     "#   include /var/www/site/.hosts/nginx.conf;",
-    "# Where nginx has the module brotli_static: brotli_static on;",
+    ...(hasCopies
+      ? ["# Where nginx has the module brotli_static: brotli_static on;"]
+      : ["# Smaller still: say `host: nginx` in content/site.yml, and compressed copies are made."]),
     set({ ...short, policy: "", frame: "", vary: "" }),
     `location ${place} {`,
     "  index index.html;",
     "  absolute_redirect off;",
-    "  gzip_static on;",
+    ...(hasCopies ? ["  gzip_static on;"] : ["  gzip on;", `  gzip_types ${texts.map(value).join(" ")};`]),
     "  gzip_vary on;",
     "  default_type application/octet-stream;",
     "  types {",

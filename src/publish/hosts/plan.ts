@@ -1,5 +1,6 @@
-import { endingOf, fileTypes } from "../../base/files/fileTypes.ts";
+import { endingOf, type FileType, fileTypes } from "../../base/files/fileTypes.ts";
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
+import { type HostName, sendsCopies } from "../../site/hosts.ts";
 import type { Site } from "../../site/site.ts";
 
 /** Headers, by name. */
@@ -19,6 +20,10 @@ export interface HostPlan {
   fleeting: Headers;
   /** Folders in which every file is named by its content: `assets/`. */
   lastingFolders: readonly string[];
+  /** Whether compressed copies lie beside its texts; else the host is to compress them itself. */
+  hasCopies: boolean;
+  /** Types of texts, which shrink when they are compressed. */
+  texts: readonly string[];
   /** Endings of the site's files, with their types. */
   types: ReadonlyArray<[ending: string, type: string]>;
   /** Editions to which a host can lead, the longer of two tags that begin alike first; none where it cannot know their address. */
@@ -44,7 +49,7 @@ const NOT_NEEDED = [
 
 /** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
 export function planOf(
-  site: Pick<Site, "base" | "editions">,
+  site: Pick<Site, "base" | "editions"> & { host?: HostName | undefined },
   files: readonly string[],
   policies: readonly string[],
 ): HostPlan {
@@ -64,10 +69,12 @@ export function planOf(
     lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
     fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
     lastingFolders: lastingFolders(files),
+    hasCopies: sendsCopies(site),
+    texts: [
+      ...new Set(endings.flatMap((ending) => (typeOf(ending)?.shrinks === true ? (typeOf(ending)?.type ?? []) : []))),
+    ],
     types: endings.flatMap((ending) =>
-      Object.hasOwn(fileTypes, ending) && fileTypes[ending]?.type !== undefined
-        ? [[ending, fileTypes[ending].type] as const]
-        : [],
+      typeOf(ending)?.type === undefined ? [] : [[ending, typeOf(ending)?.type ?? ""] as const],
     ),
     editions: isAnywhere
       ? []
@@ -75,6 +82,10 @@ export function planOf(
           .sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1))
           .map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
   };
+}
+
+function typeOf(ending: string): FileType | undefined {
+  return Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined;
 }
 
 /** What any of the pages may do. Each page's own policy, in its head, is stricter; a browser obeys both. */

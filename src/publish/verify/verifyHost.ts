@@ -62,7 +62,7 @@ async function findingsAt(
     ...(await copyFindings(address, entry, manifest)),
     ...typeFindings(entry, answer),
     ...headerFindings(entry, answer, manifest),
-    ...compressionFindings(entry, answer, manifest),
+    ...compressionFindings(entry, answer),
   ];
 }
 
@@ -122,8 +122,8 @@ function headerFindings({ file, kind }: Entry, { headers }: Answer, manifest: Ma
     : [...wrong, { kind: "header", file, detail: `Cache-Control: ${headers.get("cache-control") ?? "–"}` }];
 }
 
-function compressionFindings({ file, bytes }: Entry, { headers }: Answer, { files }: Manifest): Finding[] {
-  const isWorthIt = bytes > SMALL && files.some((other) => other.file === `${file}.gz`);
+function compressionFindings({ file, bytes }: Entry, { headers }: Answer): Finding[] {
+  const isWorthIt = bytes > SMALL && fileType(file).shrinks === true;
   return !isWorthIt || headers.get("content-encoding") !== null ? [] : [{ kind: "compression", file }];
 }
 

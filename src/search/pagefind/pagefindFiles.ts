@@ -9,8 +9,21 @@ export function pagefindFolder(folder: string): string {
   return `pagefind/${folder}`;
 }
 
-/** The index of a large edition, from copies of its pages whose Korean is split at the words of the edition. */
-export async function pagefindFiles(folder: string, records: readonly SearchRecord[]): Promise<OutputFile[]> {
+/** An edition with much text. */
+interface Large {
+  folder: string;
+  records: readonly SearchRecord[];
+}
+
+/** The indexes of large editions, from copies of their pages whose Korean is split at the words of the edition. */
+export async function pagefindFiles(editions: readonly Large[]): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const edition of editions) files.push(...(await filesOf(edition)));
+  if (editions.length > 0) await pagefind.close();
+  return files;
+}
+
+async function filesOf({ folder, records }: Large): Promise<OutputFile[]> {
   const words = wordListOf(
     records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]),
   );
@@ -20,7 +33,6 @@ export async function pagefindFiles(folder: string, records: readonly SearchReco
   for (const record of records)
     await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
   const { files } = await index.getFiles();
-  await pagefind.close();
   const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
   // Interfaces of Pagefind's own, which no page uses, are left out.
   const own = files
@@ -55,15 +67,28 @@ function copyOf(
 
 /** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
 function alikeOf(texts: readonly string[]): string {
-  const own = (word: string) =>
-    word
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .normalize("NFC")
-      .toLowerCase();
-  const words = texts
-    .flatMap((text) => text.normalize("NFC").split(/\s+/))
-    .filter((word) => wordsIn(folded(word)).join() !== wordsIn(own(word)).join());
-  const alike = [...new Set(words.flatMap((word) => wordsIn(folded(word))))];
+  const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/));
+  const alike = [...new Set(words.flatMap(foldedApart))];
   return alike.length === 0 ? "" : `<p data-pagefind-index-attrs="title" title="${alike.join(" ")}"></p>`;
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The words of a stretch of text as Dari folds them, where Pagefind does otherwise; found out once for each. */
+function foldedApart(text: string): readonly string[] {
+  // Neither has anything to fold but capitals.
+  if (/^[\x21-\x7e가-힣]*$/.test(text)) return [];
+  const found = known.get(text) ?? foldedNow(text);
+  known.set(text, found);
+  return found;
+}
+
+function foldedNow(text: string): readonly string[] {
+  const theirs = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase();
+  const ours = wordsIn(folded(text));
+  return ours.join() === wordsIn(theirs).join() ? [] : ours;
 }

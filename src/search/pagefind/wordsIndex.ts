@@ -4,7 +4,7 @@ import { withoutParticles } from "../query/particles.ts";
 import type { SearchRecord } from "../records.ts";
 
 /** The most frequent words are enough to read queries by. */
-const MOST = 5000;
+const MOST = 2000;
 
 /**
  * What the browser must know of a large edition to read queries for Pagefind: its words, the most frequent first, as one

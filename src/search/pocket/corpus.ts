@@ -8,6 +8,8 @@ export interface Field {
   passage: number;
   /** A heading; of keywords, one that comes late in the list. */
   isLabel: boolean;
+  /** A keyword that also stands in texts of a later part. */
+  isLater?: boolean;
   /** Where it begins in the flat text. */
   from: number;
   to: number;
@@ -61,10 +63,12 @@ export function corpusOf(parts: readonly Index[]): Corpus {
         at = known[page[0]] = corpus.pages.push([page[0], page[1], page[2], page[3], page[4], []]) - 1;
         addField(corpus, flat, at, -1, false, page[2]);
       }
+      var isElsewhere = false;
       page[4].split("|").forEach(function (keyword) {
         // Editors name the likeliest first: those of a later part are further down the list.
         if (keyword.charAt(0) === "=") addField(corpus, flat, at as number, -3, false, keyword.slice(1));
-        else if (keyword !== "") addField(corpus, flat, at as number, -2, isLater, keyword);
+        else if (keyword === "") isElsewhere = true;
+        else addField(corpus, flat, at as number, -2, isLater, keyword).isLater = isElsewhere;
       });
       addPassages(corpus, flat, at, page[5]);
     });
@@ -89,7 +93,14 @@ function addPassages(corpus: Corpus, flat: string[], at: number, passages: reado
   }
 }
 
-function addField(corpus: Corpus, flat: string[], page: number, passage: number, isLabel: boolean, text: string): void {
+function addField(
+  corpus: Corpus,
+  flat: string[],
+  page: number,
+  passage: number,
+  isLabel: boolean,
+  text: string,
+): Field {
   var from = corpus.begins.length;
   var isNew = true;
   var last = "";
@@ -116,17 +127,19 @@ function addField(corpus: Corpus, flat: string[], page: number, passage: number,
       }
     }
   });
-  corpus.fields.push({
+  var field: Field = {
     page: page,
     passage: passage,
     isLabel: isLabel,
     from: from,
     to: corpus.begins.length,
     text: text,
-  });
+  };
+  corpus.fields.push(field);
   flat.push("\n");
   corpus.begins.push(true);
   corpus.origins.push(text.length);
+  return field;
 }
 
 function wordsOf(corpus: Corpus): string[] {

@@ -29,8 +29,8 @@ export interface Answer {
 }
 
 var SHOWN = 60;
-/** Pages of the first part on which a word may stand that is a matter of its own. */
-var FEW = 4;
+/** Articles on which the word of a title may stand that is a matter of its own. */
+var FEW = 9;
 
 /** The words of a corpus, as the rewriting of queries asks for them. */
 export function vocabularyOf(corpus: Corpus): Vocabulary {
@@ -126,27 +126,30 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
   if (best.score >= 1000) return (corpus.pages[best.page] as IndexPage)[5].length > 0;
   var whole = 0;
   var met = 0;
+  var isSure = true;
   query.terms.forEach(function (term, at) {
     var own = scored[at] as TermScores;
     var first = term.forms[0];
+    // A slip in a word of the question may be a word that only later texts have: move for more.
+    if (term.isStop && first !== undefined && first.isGuess) isSure = false;
     whole += own.rarity;
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
-  // A word alone that no title and no keyword is, nor a matter of few articles, may stand on any page, and so may a verb: 알리다.
-  var isFew =
-    (corpus.pages[best.page] as IndexPage)[3] > 0 &&
-    scored.length > 0 &&
-    Object.keys((scored[0] as TermScores).pages).length < FEW;
+  // A word alone may stand on any page, and so may a verb: 알리다. But what only a keyword is, no later text has.
+  var isTold =
+    (corpus.pages[best.page] as IndexPage)[3] > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
   if (
     query.terms.length === 1 &&
     (/.다$/.test((query.terms[0] as Term).typed) ||
       !best.hits.some(function (hit) {
-        if (hit.field.passage === -2) return hit.length === hit.field.to - hit.field.from;
-        return (isFew || hit.field.passage < 0) && isWord(corpus, hit.at, hit.length);
+        var field = hit.field;
+        return field.passage === -2
+          ? !field.isLater && hit.length === field.to - field.from
+          : isTold && field.passage === -1 && isWord(corpus, hit.at, hit.length);
       }))
   )
     return false;
-  return met > whole * 0.7;
+  return isSure && met > whole * 0.7;
 }
 
 function bestPassage(page: IndexPage, at: number, terms: TermScores[]): { passage: number; score: number } {

@@ -5,7 +5,7 @@ export type IndexPage = [
   title: string,
   /** The article's number; 0 for a page that is none, `LIST` for a list of entries that say nothing themselves. */
   number: number,
-  /** Keywords, parted by `|`; `=` stands before another name of the page. */
+  /** Keywords, parted by `|`; `=` stands before another name of the page; those behind an empty one stand in later texts, too. */
   keywords: string,
   /** Id, label and text of each passage in turn. */
   passages: string[],

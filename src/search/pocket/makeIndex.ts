@@ -1,9 +1,13 @@
 import { FIRST_KEYWORDS } from "../keywords.ts";
 import type { SearchRecord } from "../records.ts";
 import { type Index, type IndexPage, LIST } from "./index.ts";
+import { inLaterTexts } from "./laterTexts.ts";
 
 /** Bytes of text (UTF-8) up to which an index is not worth being parted. */
 const WHOLE = 40_000;
+
+/** So many keywords of an article answer at once, though other texts may have them, too. */
+const LIKELIEST = 2;
 
 /**
  * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
@@ -18,7 +22,18 @@ export function indexOf(
   const rest = { lang, synonyms: [], names: [], pages: records.flatMap(laterPart) };
   if (rest.pages.length === 0 || Buffer.byteLength(JSON.stringify(all)) <= WHOLE)
     return { first: all, rest: undefined };
-  return { first: { lang, synonyms, names, pages: records.map((record) => entry(record, isFirst(record))) }, rest };
+  const first = { lang, synonyms, names, pages: records.map((record) => entry(record, isFirst(record))) };
+  const isLater = inLaterTexts(first, rest);
+  return { first: { ...first, pages: first.pages.map((page) => withLaterLast(page, isLater)) }, rest };
+}
+
+/** Keywords that later texts have, too, stand last, behind an empty one. */
+function withLaterLast(page: IndexPage, isLater: (word: string) => boolean): IndexPage {
+  const [path, section, title, number, keywords, passages] = page;
+  const words = keywords.split("|");
+  const later = words.filter((word, at) => !word.startsWith("=") && (number <= 0 || at >= LIKELIEST) && isLater(word));
+  const others = words.filter((word) => !later.includes(word));
+  return [path, section, title, number, [...others, ...(later.length > 0 ? ["", ...later] : [])].join("|"), passages];
 }
 
 function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = false): IndexPage {

@@ -3,8 +3,6 @@ import type { Packed } from "./pack.ts";
 
 const FIRST = 0x100;
 const LAST = 0xfff;
-/** With fewer syllables the table takes more than it saves. */
-const FEWEST = 100;
 
 /** Packs an index; line breaks and tabs in its texts become spaces. */
 export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
@@ -12,9 +10,7 @@ export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
   const columns = [
     pages.map(([path]) => path),
     pages.map(([, section]) => clean(section)),
-    pages.map(([, , title]) => clean(title)),
     pages.map(([, , , number]) => String(number)),
-    pages.map(([, , , , keywords]) => clean(keywords)),
     // The units of an article say its number once: `-1`, `-2-c`.
     pages.map((page) =>
       every(page, 0)
@@ -22,28 +18,51 @@ export function packedIndex({ lang, pages, synonyms, names }: Index): Packed {
         .join("\t"),
     ),
     pages.map((page) => every(page, 1).join("\t").replace(/\t+$/, "")),
+    pages.map(([, , title]) => clean(title)),
+    pages.map(([, , , , keywords]) => clean(keywords)),
+    synonyms.map(clean),
     pages.map((page) => every(page, 2).join("\t")),
   ].map((column) => column.join("\n"));
-  return { lang, names, synonyms: synonyms.join("|"), ...numbered(columns) };
+  return { lang, names, ...recoded(columns) };
 }
 
 function clean(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ");
 }
 
-/** Texts with numbers for their syllables, by how often they come; as they are where letters stand that the numbers would take. */
-function numbered(columns: string[]): { letters: string; columns: string[] } {
-  const all = columns.join("");
+/**
+ * Texts in other signs: the most frequent syllables and line breaks as signs of one byte that stand in none of the texts, the
+ * others as numbers of two. All are in the order of their codes, which packs better than the order of how often they come.
+ */
+function recoded(columns: string[]): { signs: string; letters: string; columns: string[] } {
   const counts = new Map<string, number>();
-  for (const [letter] of all.matchAll(/[가-힣]/g)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  const letters = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([letter]) => letter);
-  const isTaken = [...all].some(
-    (letter) => letter >= String.fromCharCode(FIRST) && letter <= String.fromCharCode(LAST),
+  for (const letter of columns.join("").split("")) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const free = Array.from({ length: 0x7e - 0x20 }, (_sign, at) => String.fromCharCode(0x21 + at)).filter(
+    (sign) => !counts.has(sign) && sign !== '"' && sign !== "\\",
   );
-  if (isTaken || letters.length < FEWEST || letters.length > LAST - FIRST) return { letters: "", columns };
-  const numbers = new Map(letters.map((letter, at) => [letter, String.fromCharCode(FIRST + at)]));
+  const letters = [...counts]
+    .filter(([letter, count]) => isRecoded(letter, count))
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([letter]) => letter);
+  if (letters.length > free.length + LAST - FIRST) return { signs: "", letters: "", columns };
+  const short = letters.slice(0, free.length).sort();
+  const long = letters.slice(free.length).sort();
+  const codes = new Map([
+    ...short.map((letter, at) => [letter, free[at] ?? letter] as const),
+    ...long.map((letter, at) => [letter, String.fromCharCode(FIRST + at)] as const),
+  ]);
+  const recode = (letter: string) => codes.get(letter) ?? letter;
   return {
-    letters: letters.join(""),
-    columns: columns.map((column) => column.replace(/[가-힣]/g, (letter) => numbers.get(letter) ?? letter)),
+    signs: free.slice(0, short.length).join(""),
+    letters: [...short, ...long].join(""),
+    columns: columns.map((column) => column.split("").map(recode).join("")),
   };
+}
+
+/** A letter that comes once is as short written as it is, but not one that could be taken for a number. */
+function isRecoded(letter: string, count: number): boolean {
+  const code = letter.charCodeAt(0);
+  const isPlain = code >= 0x20 && code < 0x7f;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return !isPlain && !isHalf && (count > 1 || (code >= FIRST && code <= LAST));
 }

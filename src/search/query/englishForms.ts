@@ -9,7 +9,7 @@ var IRREGULAR = (
   "choose chose|write wrote|speak spoke|break broke|know knew|grow grew|fall fell|hold held|stand stood|" +
   "understand understood|think thought|bring brought|buy bought|fight fought|catch caught|seek sought|" +
   "find found|run ran|eat ate|hide hid|lose lost|feel felt|sleep slept|mean meant|meet met|lead led|shoot shot|" +
-  "win won|die dying death|lie lying|marry married"
+  "win won|die dying death|lie lying|marry married marriage"
 ).split("|");
 /** Letters that British and American English write differently; each way. */
 var SPELLINGS = (

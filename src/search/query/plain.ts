@@ -41,12 +41,12 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
     });
     // One syllable is left only by a particle: 집에서, but not 라지오.
     withoutParticles(word).forEach(function (stem) {
-      if (stem.length === 1 && /(?:[은는이가을를의에]|에서)$/.test(word)) add(stem, 0.8, false);
+      if (stem.length === 1 && (found.length === 0 || /(?:[은는이가을를의에]|에서)$/.test(word))) add(stem, 0.8, false);
     });
     var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
     verb.forms.forEach(function (form) {
       if (form.length < 2 && isNoun) return;
-      add(form, form.length > 1 ? 0.92 : 0.6, false, true);
+      add(form, form.length > 1 ? 0.92 : 0.75, false, true);
     });
     if (guesses !== undefined)
       [word].concat(stems.slice(0, 3)).forEach(function (stem) {

@@ -173,8 +173,9 @@ function rejoined(words: string[], terms: Term[], phrase: string, reader: Reader
       isHangul(term.typed.charAt(0))
     );
   });
-  if (!isBroken || phrase.length > 20) return terms;
-  if (reader.plain.forms(phrase).length > 0) return reader.terms(phrase);
+  if (!isBroken || phrase.length > 12) return terms;
+  var whole = reader.plain.forms(phrase)[0];
+  if (whole !== undefined && whole.text.length > (words[0] as string).length) return reader.terms(phrase);
   var parts = reader.parts(phrase, false);
   return parts.length === 0 || words.length <= parts.length
     ? terms

@@ -15,7 +15,7 @@ var ENDING =
     `(?:으?ㅁ|기)(?:${SAID})?`,
     "(?:습|ㅂ)니(?:다|까)(?:만)?|ㅂ시(?:오|다)|십시오",
     "으?(?:면|며|니|니까|려고|려면|려는|러|나|므로|면서|라|라고|라는|라면|라서|세요|래)(?:도|는|서|만)?",
-    "(?:고|지|게|다|자|네|냐|듯)(?:만|도|는|서|요|를|가|면|고|끔|이)?",
+    "(?:고|게|네|냐|듯)(?:만|도|는|서|요|고|끔|이)?|(?:지|다|자)(?:만|도|는|서|요|를|가|면|고)?",
     "도록|거나|든지|든|느라|느라고|더니|더라|더라도|구나|군|죠|대|요",
     `${A}(?:서|도|야|라|서는|야만)?|서|도|야|라`,
   ].join("|") +
@@ -66,7 +66,7 @@ function restored(stem: string, ending: string): string[] {
   // 은 and 는 are endings, not the forms of 으 and 느.
   if (/[ㅇㄴ]ㅡ$/.test(stem) && "ㄴㄹㅁㅂ".indexOf(first) >= 0) return [];
   return [stem].concat(
-    /ㅇ[ㅗㅜ]$/.test(stem) ? `${stem.slice(0, -2)}ㅂ` : [],
+    /.ㅇ[ㅗㅜ]$/.test(stem) ? `${stem.slice(0, -2)}ㅂ` : [],
     /^ㅇ[ㅏㅓㅡ]/.test(ending) ? (last === "ㄹ" ? `${stem.slice(0, -1)}ㄷ` : isOpen ? `${stem}ㅅ` : []) : [],
     isOpen && "ㄴㄹㅂㅅ".indexOf(first) >= 0 ? `${stem}ㄹ` : [],
   );
@@ -145,7 +145,7 @@ export function verbIn(word: string): VerbReading {
       var noun = stem.replace(MADE, "");
       if (noun !== stem && noun.length > 1) add(reading.nouns, noun);
       add(reading.stems, stem);
-      if (stem.length > 1 || /[다요까죠서고며면]$/.test(said))
+      if (stem.length > 1 || /[다요까죠서고며면지]$|[는은을](?:것|거|걸|데|사람)/.test(said))
         beginningsOf(stem).forEach(function (form) {
           add(reading.forms, form);
         });

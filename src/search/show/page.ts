@@ -7,9 +7,10 @@ export interface SearchEdition {
   dir: string;
   /** Address of its search page, from the site's root. */
   page: string;
+  /** The parts of the pocket; of an edition with more text the catalogue of its shelves, with what a search takes besides. */
   parts: Part[];
-  /** What is needed to read queries for Pagefind, where that searches the edition; and where it is, below the root. */
-  large: { words: Part; folder: string } | undefined;
+  /** Of such an edition the most frequent words; where Pagefind's index of all texts is, below the root, and what a first look through it takes, in kB. */
+  large: { words: Part; folder: string; whole: number } | undefined;
 }
 
 /** What the search page tells its script: in the `data-search` attribute of the form, as JSON. */

@@ -1,5 +1,5 @@
 import type { KeyPath } from "../../base/files/yaml.ts";
-import type { MarkdownText } from "../../base/markdown/text.ts";
+import type { MarkdownText, PictureReference } from "../../base/markdown/text.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { FrontMatter } from "./schema.ts";
 
@@ -32,4 +32,16 @@ export function isOlder(page: Page, other: Page): boolean {
 /** The day a page was last changed, as its editor says: YYYY-MM-DD. */
 export function lastChanged(page: Page): string | undefined {
   return page.data.updated ?? (page.data.kind === "post" ? page.data.date : undefined);
+}
+
+/** Every picture that a page shows: the photograph above its text, and those in it. */
+export function picturesOf({
+  data,
+  text,
+  lineOf,
+}: Pick<Page, "data" | "text" | "lineOf">): readonly PictureReference[] {
+  const { photo } = data;
+  return photo === undefined
+    ? text.pictures
+    : [{ href: photo.file, line: lineOf?.(["photo", "file"]) ?? 1 }, ...text.pictures];
 }

@@ -39,7 +39,13 @@ export function plainFields<T extends object>(
       ...action,
       text: settled(["actions", at, "text"], action.text),
     }));
-  const { drawing } = written as { drawing?: { shows: unknown } };
+  const { drawing, photo } = written as { drawing?: { shows: unknown }; photo?: { alt: unknown; credit?: unknown } };
   if (drawing !== undefined) changed.drawing = { ...drawing, shows: settled(["drawing", "shows"], drawing.shows) };
+  if (photo !== undefined)
+    changed.photo = {
+      ...photo,
+      alt: settled(["photo", "alt"], photo.alt),
+      ...(photo.credit === undefined ? {} : { credit: settled(["photo", "credit"], photo.credit) }),
+    };
   return { ...data, ...changed };
 }

@@ -187,8 +187,11 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   const isLined =
     data?.kind === "home" ||
     data?.drawing !== undefined ||
+    data?.photo !== undefined ||
     typeof data?.review === "object" ||
     data?.pictures !== undefined ||
+    data?.order !== undefined ||
+    data?.menu !== undefined ||
     (data !== undefined && "request" in data);
   return {
     path,

@@ -25,6 +25,10 @@ export const pageFields = {
       { error: ({ code }) => (code === "invalid_type" ? "drawing/form" : undefined) },
     )
     .optional(),
+  /** A photograph above the text, and on cards that lead to the page: its file, what it shows, who took it. */
+  photo: z
+    .strictObject({ file: line, alt: line, credit: line.optional(), duotone: z.boolean().default(false) })
+    .optional(),
   updated: day.optional(),
   /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
   review: review.optional(),

@@ -6,6 +6,9 @@ import { type FormatData, type Formats, formatsOf } from "./formats.ts";
 export const LAST = "dev";
 export const REFERENCE = "en";
 
+/** Words that are kept as they were filled in. */
+const MOST = 20_000;
+
 /** What a word may fill in; `count` chooses the plural form. */
 export type Values = Record<string, string | number>;
 
@@ -21,12 +24,13 @@ export interface Words extends Formats {
 export function wordsOf(instance: i18n, tag: string, format: FormatData): Words {
   const formats = formatsOf(tag, format);
   const fixed = instance.getFixedT(tag);
-  // Every page asks for the same words: those that fill nothing in are looked up once.
-  const plain = new Map<string, string>();
+  // Every page asks for the same words, and most fill in the same: each is looked up once.
+  const said = new Map<string, string>();
   const t = (key: string, values?: Values) => {
-    if (values !== undefined) return filledIn(key, values);
-    const known = plain.get(key) ?? filledIn(key, {});
-    plain.set(key, known);
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const known = said.get(asked) ?? filledIn(key, values ?? {});
+    if (said.size >= MOST) said.clear();
+    said.set(asked, known);
     return known;
   };
   const filledIn = (key: string, values: Values) => {

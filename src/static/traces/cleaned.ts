@@ -1,9 +1,12 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
+import { hasHiddenColours, withoutHiddenColours } from "../../pictures/hiddenColours.ts";
 import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { MOST_PIXELS } from "../../pictures/picture.ts";
+import { rawOf } from "../../pictures/raw.ts";
 import { type Judged, judged } from "./judged.ts";
 import { withoutTraces } from "./part.ts";
 import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
+import { HIDDEN } from "./png.ts";
 import { partsOfKind } from "./rasters.ts";
 import { cleanSvg } from "./svg.ts";
 import { mendedWebp } from "./webp.ts";
@@ -23,11 +26,12 @@ const REFUSED: ReadonlySet<Kind> = new Set<Kind>(["zip", "gzip", "unknown"]);
 export async function cleaned(bytes: Buffer): Promise<Cleaned> {
   if (kindOf(bytes) === "pdf") return document(bytes);
   const before = judged(bytes);
+  if (before.blocked.length === 0 && (await hidesInBlur(bytes, before.kind))) before.traces.push(HIDDEN);
   if (REFUSED.has(before.kind) && before.blocked.length === 0) before.blocked.push(before.kind);
   if (before.blocked.length > 0) return { ...before, bytes: undefined, losses: [] };
   // A drawing is always written anew: browsers may read what it says otherwise than we do.
   const isClean = before.traces.length + before.dangers.length === 0 && before.kind !== "svg";
-  const after = isClean ? bytes : before.kind === "svg" ? drawing(bytes) : await raster(bytes, before.kind);
+  const after = isClean ? bytes : before.kind === "svg" ? drawing(bytes) : await raster(bytes, before);
   if (after === undefined || isClean) return { ...before, bytes: after, losses: [] };
   const { traces, dangers, blocked } = judged(after);
   return { ...before, bytes: traces.length + dangers.length + blocked.length === 0 ? after : undefined, losses: [] };
@@ -57,20 +61,40 @@ function drawing(bytes: Buffer): Buffer | undefined {
 }
 
 /** Pixels are encoded anew only where a trace says how to show them: which way up, or in which colours. */
-async function raster(bytes: Buffer, kind: Kind): Promise<Buffer | undefined> {
+async function raster(bytes: Buffer, { kind, traces }: Judged): Promise<Buffer | undefined> {
+  const isHiding = traces.includes(HIDDEN);
   try {
     const { orientation = 1, icc, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();
     const isPlain = orientation === 1 && (icc === undefined || /sRGB|s\0R\0G\0B/.test(icc.toString("latin1")));
-    if (isPlain && kind !== "avif") return cut(bytes, kind);
-    if (pages > 1 && kind === "avif") return undefined;
+    if (isPlain && !isHiding && kind !== "avif") return cut(bytes, kind);
+    if (pages > 1 && (kind === "avif" || isHiding)) return undefined;
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: pages > 1, failOn: "error" });
-    const upright = (pages > 1 ? image : image.autoOrient()).toColourspace("srgb");
+    const upright = isHiding ? await shownOf(image) : (pages > 1 ? image : image.autoOrient()).toColourspace("srgb");
     if (kind === "jpeg") return await upright.jpeg({ quality: 90, mozjpeg: true }).toBuffer();
     if (kind === "avif") return await upright.avif({ quality: 70, effort: 3 }).toBuffer();
     if (kind === "webp") return await upright.webp({ quality: 90 }).toBuffer();
     return kind === "png" ? await upright.png({ compressionLevel: 9 }).toBuffer() : cut(bytes, kind);
   } catch {
-    return cut(bytes, kind);
+    return isHiding ? undefined : cut(bytes, kind);
+  }
+}
+
+/** A picture with the colours that show, and no others. */
+async function shownOf(image: Sharp): Promise<Sharp> {
+  const pixels = withoutHiddenColours(await rawOf(image.autoOrient()), "none");
+  return sharp(pixels.data, { raw: pixels });
+}
+
+/** Whether a picture that is not exact hides colours below what is transparent; that is only known when it is unpacked. */
+async function hidesInBlur(bytes: Buffer, kind: Kind): Promise<boolean> {
+  if (kind !== "webp" && kind !== "avif") return false;
+  try {
+    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });
+    if (!(await image.metadata()).hasAlpha) return false;
+    const { data, info } = await image.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+    return hasHiddenColours({ data, width: info.width, height: info.height, channels: info.channels as 3 | 4 });
+  } catch {
+    return false;
   }
 }
 

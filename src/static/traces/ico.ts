@@ -1,5 +1,5 @@
 import { traceNames } from "./part.ts";
-import { pngParts } from "./png.ts";
+import { pngParts, pngPixelTraces } from "./png.ts";
 
 const [HEAD, ROW] = [6, 16];
 
@@ -25,7 +25,7 @@ export function iconTraces(bytes: Buffer): string[] {
 
 function pngTraces(picture: Buffer): string[] {
   const parts = pngParts(picture);
-  return parts === undefined ? ["broken"] : traceNames(parts);
+  return parts === undefined ? ["broken"] : [...traceNames(parts), ...pngPixelTraces(picture)];
 }
 
 /** A bitmap without its own header: colours, pixels, and a bit for each that shows. */

@@ -46,7 +46,24 @@ function endOfScan(bytes: Buffer, start: number): number {
   return bytes.length;
 }
 
+/** Whether a table or head has just the bytes that it says it needs (ITU T.81, B.2). */
+function isExact(marker: number, data: Buffer): boolean {
+  if (marker === 0xdd) return data.length === 2;
+  if (marker === 0xda) return data.length === 4 + 2 * (data[0] ?? 0);
+  if (marker === 0xc4 || marker === 0xdb) {
+    let at = 0;
+    while (at < data.length)
+      at +=
+        marker === 0xdb
+          ? 1 + ((data[at] ?? 0) >> 4 === 0 ? 64 : 128)
+          : 17 + data.subarray(at + 1, at + 17).reduce((sum, count) => sum + count, 0);
+    return at === data.length;
+  }
+  return marker < 0xc0 || marker > 0xcf || marker === 0xc8 || marker === 0xcc || data.length === 6 + 3 * (data[5] ?? 0);
+}
+
 function traceOf(marker: number, data: Buffer): string | undefined {
+  if (!isExact(marker, data)) return "a table with more than it needs";
   const head = data.toString("latin1", 0, 40);
   if (marker === 0xfe) return "comment";
   // JFIF says how to read the colours; a preview may follow it. Adobe's segment says whether they are YCbCr.

@@ -45,8 +45,7 @@ export function judged(bytes: Buffer, depth = 0, budget: Budget = { left: MOST_B
   else if (kind === "svg") drawing(bytes, found);
   else if (kind === "ico") found.traces = iconTraces(bytes);
   else if (kind === "zip") archive(bytes, depth, budget, found);
-  else if (kind === "text" || kind === "html")
-    for (const inner of filesInText(textOf(bytes) ?? "")) join(found, judged(inner, depth + 1, budget), "");
+  else if (kind === "text" || kind === "html") texts(bytes, depth, budget, found);
   return found;
 }
 
@@ -64,6 +63,13 @@ function archive(bytes: Buffer, depth: number, budget: Budget, found: Judged): v
   const entries = depth < MOST_DEPTH ? zipEntries(bytes, budget) : undefined;
   if (entries === undefined) found.blocked.push("zip");
   for (const { name, bytes: inner } of entries ?? []) join(found, judged(inner, depth + 1, budget), `${name}: `);
+}
+
+/** What is nested more deeply than any tool writes it is refused. */
+function texts(bytes: Buffer, depth: number, budget: Budget, found: Judged): void {
+  const files = filesInText(textOf(bytes) ?? "");
+  if (depth >= MOST_DEPTH && files.length > 0) found.blocked.push("data: in data:");
+  else for (const inner of files) join(found, judged(inner, depth + 1, budget), "");
 }
 
 function join(found: Judged, inner: Judged, where: string): void {

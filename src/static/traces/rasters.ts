@@ -3,7 +3,7 @@ import { avifTraces } from "./avif.ts";
 import { gifParts } from "./gif.ts";
 import { jpegParts } from "./jpeg.ts";
 import { type PartsOf, traceNames } from "./part.ts";
-import { pngParts } from "./png.ts";
+import { pngParts, pngPixelTraces } from "./png.ts";
 import { webpParts } from "./webp.ts";
 
 /** Pictures whose traces can be cut out, pixels untouched. */
@@ -20,6 +20,7 @@ export function rasterTraces(bytes: Buffer, kind: Kind): string[] | undefined {
   if (parts === undefined && kind !== "avif") return undefined;
   try {
     const found = parts?.(bytes);
+    if (kind === "png" && found !== undefined) return [...traceNames(found), ...pngPixelTraces(bytes)];
     return (found === undefined ? (kind === "avif" ? avifTraces(bytes) : undefined) : traceNames(found)) ?? ["broken"];
   } catch {
     // A length that leads out of the file.

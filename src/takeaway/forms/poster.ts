@@ -94,8 +94,9 @@ function factsOf(
     head: head?.title ?? "",
     intro: article?.intros[0] ?? "",
     plain: words.t("instrument.intro"),
-    drawing: article?.drawing?.svg ?? "",
-    shows: article?.drawing?.shows ?? "",
+    drawing: article?.drawing?.svg.replaceAll("currentColor", "#000") ?? "",
+    // A drawing of an article shows what its title says.
+    shows: article?.drawing?.shows || (head?.title ?? ""),
     book: book.titles[0] ?? "",
     small: [
       ...book.standings,

@@ -15,6 +15,9 @@ const SHAPES = [
   ["16x9", 1280, 720],
 ] as const;
 
+/** The colour of what is drawn, as of what is written. */
+const INK = "#fff8ec";
+
 /** Slides for players and televisions that know nothing but pictures: baseline JPEG, one article each, numbered in their order. */
 export const slides: TakeawayForm = {
   name: "slides",
@@ -47,7 +50,14 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
     const line = intros[0] ?? blocks.find(({ kind }) => kind === "paragraph")?.texts[0]?.text;
     return line === undefined
       ? []
-      : [{ label: heads[0]?.label ?? "", head: heads[0]?.title ?? "", lines: [line], drawing: drawing?.svg ?? "" }];
+      : [
+          {
+            label: heads[0]?.label ?? "",
+            head: heads[0]?.title ?? "",
+            lines: [line],
+            drawing: drawing?.svg.replaceAll("currentColor", INK) ?? "",
+          },
+        ];
   });
   const all = [first, ...others];
   return SHAPES.flatMap(([shape, width, height]) => {

@@ -18,7 +18,7 @@ const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
 /** Days and other spans that are one word. */
 const SPAN =
-  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
+  /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
 
 /** The same for a word of which nothing is remembered. */
 export const isNumberWord = (word: string): boolean =>
@@ -48,7 +48,9 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   const [first, second] = [one.text, other.text];
   if (kind === "never" || (kind === "behindNoun" && bareOf(before) !== "noun")) return false;
   // 약속을 한 시간: what was done.
-  if (first === "한" && /[을를]$/.test(before.text)) return false;
+  if (first === "한" && /[을를]$/.test(before.text) && !/^(?:번|달에|주일에)/.test(second)) return false;
+  // 이만 줄입니다: so far this letter.
+  if (/^줄(?:이|여|인|일|임|입)/.test(second)) return false;
   // 한 일 is what was done; days are counted 하루, 이틀.
   if (/^(?:한|두|세|네|여러)$/.test(first) && /^일(?!간)/.test(second)) return false;
   if (second.startsWith("모든") || (first === "여러" && second.startsWith("곳"))) return false;

@@ -10,7 +10,7 @@ const OF_COUNTERS = wordsOf(
 const LONGEST = 4;
 /** The copula in its forms: 이다, 입니다, 인데, 였다. */
 const COPULA =
-  /^(?:이(?:다|고|시|십|세|셨|신|실|며|면|지|라|므로|니|어|었|였|여|기|냐|네|군|자|거나|던|요|에요|야|나)|예요|입니|인(?:데|지|가)?$|인(?:데|지|가)|일(?:까|지|수)?|임|였)/;
+  /^(?:이(?:다|고|시|십|세|셨|신|실|며|면|지|라|므로|니|어|었|였|여|오|옵|기|냐|네|군|자|거나|던|요|에요|야|나)|예요|입니|인(?:데|지|가)?$|인(?:데|지|가)|일(?:까|지|수)?|임|였)/;
 
 /** Whether a text is particles, three at most, and perhaps the copula behind them; empty text is none and fits. */
 export function isBehindNoun(text: string): boolean {

@@ -24,6 +24,12 @@ const PARTICLE =
 const AMOUNT = new RegExp(`^양${PARTICLE}$`);
 const DRAGON = /^용(?:이|은|도|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$/;
 const JOY = /^낙(?:이|은|을|도|으로|이라|이다|이며)$/;
+/** A radish, and what is nothing; of 무르다 other forms are likelier. */
+const RADISH = /^무(?:를|와|는|도|만|의|랑|하고|채|에)?$/;
+/** A piece, and what a sculptor makes. */
+const PIECE = /^조각(?:이|은|을|과|도|만|의|씩|으로|내|이다|들)?/;
+const PIECES =
+  /(?:^|[가-힣])(?:[한두세네]|몇|여러|다섯|여섯|일곱|여덟|아홉|열|반|\d+)$|^(?:유리|나무|천|종이|빵|얼음|사과|고기|떡|헝겊|깨진|작은|잘게)$/;
 const ABOVE = /^위(?:로|를|의|는|도|가|와|부터|까지|만|로는|로도|에다|에서부터)?$/;
 /** What is more or less, or is weighed, is an amount and no sheep. */
 const MEASURED =
@@ -36,7 +42,7 @@ const TITLES =
 const THIS = /^이$/;
 
 /** Whether the words beside it may tell something of a word; of most nothing. */
-export const mayBeTold = fact((word) => word.length < 6 && /^[양용낙위연이노유임]/.test(word));
+export const mayBeTold = fact((word) => word.length < 6 && /^[양용낙위연이노유임무조]/.test(word));
 
 /** A short word of several senses, or a name, by the words beside it; undefined where they tell nothing. */
 export function toldBeside({ before, word, after, next }: Beside): Told | undefined {
@@ -60,6 +66,14 @@ export function toldBeside({ before, word, after, next }: Beside): Told | undefi
           ],
         }
       : told(word, "룡");
+  if (RADISH.test(word) && word.length > 1)
+    return {
+      readings: [
+        { north: `무우${word.slice(1)}`, characters: "" },
+        { north: word, characters: "無" },
+      ],
+    };
+  if (PIECE.test(word) && PIECES.test(before)) return { edit: { start: 0, end: 1, to: "쪼", rule: "tense" } };
   if (JOY.test(word)) return told(word, "락");
   // 강물 위로 is above it; 위로 alone may be comfort.
   if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && bareOf(factsOf(before)) === "noun")))

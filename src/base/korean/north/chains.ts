@@ -12,6 +12,8 @@ const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어�
 const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   const { relations, kin } = nounTables();
   const bare = bareOf(facts);
+  // 아래서 바느질을: 아래 and its particle.
+  if (word.endsWith("서") && relations.has(word.slice(0, -1))) return "";
   if (bare === "none" || bare === "adverbial" || (relations.has(word) && !/^(?:주변|인근|부근|일대)$/.test(word)))
     return "";
   return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
@@ -23,7 +25,9 @@ const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "p
   const head = headOf(facts);
   if (
     head === undefined ||
-    (adverbial.has(head.noun) && !(head.tail === "particle" && /^(?:사실|결과|이유)$/.test(head.noun))) ||
+    (adverbial.has(head.noun) &&
+      !(head.tail === "particle" && /^(?:사실|이유)$/.test(head.noun)) &&
+      head.noun !== "결과") ||
     places.has(head.noun) ||
     (isNumberWord(head.noun) && !/^[만오조구일이사]$/.test(head.noun))
   )
@@ -48,6 +52,10 @@ export function joinsChain(gap: Gap): boolean {
   if (begun === "") return false;
   // 표를 사고 친구를 만났다: what was bought, and no accident.
   if (/[을를]$/.test(before.text) && /^.[고지게자서어아여]$/.test(first.text)) return false;
+  // 이 시의 주제: of this poem.
+  if (isPointing(before) && /^.[의이가은는을를도]$/.test(first.text) && nounTables().ends.has(first.text.charAt(0)))
+    return false;
+  if (second.text === "팀") return begun === "noun";
   const goes = goingOn(second);
   if (goes === "" || isAmount(before, first)) return false;
   if (begun === "kin") return goes === "called";

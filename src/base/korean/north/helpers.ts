@@ -5,18 +5,19 @@ import { type Facts, fact } from "./facts.ts";
 // Auxiliary verbs, which the North writes together with the verb before them: 읽어주셨는데, 하고있다, 하고싶다.
 
 /** Stems and the endings that follow them; a noun such as 주민 or 보험 has something else. */
-const STEMS = wordsOf("계시 주 보 버리 내 두 나가 드리 오 가 지 대 보이 먹 넣 끼우");
+const STEMS = wordsOf("계시 주 보 버리 내 두 나가 나오 다니 드리 오 가 지 대 보이 먹 넣 끼우");
 const BEHIND_STEM =
   /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|렴|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
 /** Forms in -아 and -어, which may stand alone. */
-const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 와 가 져 달라 보여 끼워");
+const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 나와 와 가 져 달라 보여 끼워");
 /** Forms that tell of a noun, or end in ㅁ or ㅂ. */
 const SHUT = wordsOf(
-  "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습 끼운 끼울",
+  "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 나온 나올 나옴 나옵 다닌 다닐 다님 다닙 다녀 다녔 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습 끼운 끼울 끼움 끼웁",
 );
 const BEHIND_SHUT = /^(?:$|다|답|가|지|데|들|뒤|후|다음|채|것|걸|거|게|까|수록|테|텐|니|래|시|대|요|죠)/;
 /** Nothing else begins like these. */
-const SURE = /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|드렸|왔|갔|졌|댔|보였|주십|보십|다오$)/;
+const SURE =
+  /^(?:있|놓|계셨|줬|봤|버렸|냈|놨|뒀|나갔|나왔|(?:들어|내려|올라)(?:가|갔|간|갈|감|갑|오|왔|와|온|올|옴|옵)|드렸|왔|갔|졌|댔|보였|주십|보십|다오$)/;
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
@@ -48,7 +49,8 @@ function followsEo(word: string): boolean {
 /** Behind -고. */
 const BEHIND_GO = /^(?:있|계시|계신|계셨|계십|계실|싶|나서|나면|나니|나자|말았|말겠|만다|말리|보니|보면)/;
 /** Forms of -아, -어, -여 of one syllable; most syllables are something else. */
-const SHORT = /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|차|파|자|가|와|커|돼|터|빼|매|재|뽑아|집어)$/;
+const SHORT =
+  /^(?:해|써|꺼|켜|떠|서|깨|베|펴|쳐|져|타|사|따|짜|차|파|자|가|와|커|돼|터|빼|매|재|싸|쪄|떼|캐|꿰|메|뽑아|집어)$/;
 /** Ends of verbs in -아, -어, -여. */
 const CONNECTIVE =
   /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
@@ -65,7 +67,7 @@ const GA =
 /** What the second of two words may be an auxiliary verb to: a verb in -고, -다, -까, -나 or -아; "" where it is none. */
 const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 나" | "아, 다" | "아, 까, 나" => {
   if (
-    !/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑다달먹넣끼주줘줬준줄줌줍]/.test(
+    !/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드들오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑다달먹넣끼주줘줬준줄줌줍]/.test(
       word,
     )
   )
@@ -94,6 +96,8 @@ export function isHelped(before: Facts, one: Facts, other: Facts, after: Facts):
     if (asked.endsWith("나") && GUESS.test(first)) return true;
   }
   if (asked === "고") return false;
+  // 가져다 주었다, 갖다 놓은
+  if (/^(?:갖|가져|데려|모셔|날라)다$/.test(first)) return true;
   // 찾아와 온 집안이: the whole family.
   if (second === "온" && /^(?:집안|세상|몸|나라|동네|가족|마을|천하|국민|힘|정성|가슴|얼굴)/.test(after.text))
     return false;

@@ -26,7 +26,7 @@ export function joinsRelation(gap: Gap): boolean {
     return false;
   if (/기$/.test(first) && !isNounInGi(first)) return false;
   if (bare === "adverbial")
-    return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(
+    return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|지난달|다음달|내달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(
       first,
     );
   if (bare !== "none" || isAmount(gap.before, gap.first)) return true;

@@ -3,6 +3,7 @@ import { isCounted } from "./amounts.ts";
 import { isBehindNoun } from "./behind.ts";
 import { joinsBound } from "./boundNouns.ts";
 import { joinsChain } from "./chains.ts";
+import { bareOf } from "./eojeol.ts";
 import type { Facts } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import { isHelped } from "./helpers.ts";
@@ -28,6 +29,8 @@ const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: ReadonlySet<str
     [/^(?:하루|온)$/, "종일"],
   ] as const
 ).map(([first, second]) => [first, new Set(second.split(" "))]);
+/** What is all of it behind 전(全). */
+const ALL_OF = /^(?:세계|국민|인류|사회|인민|과정|지역|기간|생애|직원|구간|품목|국토|교직원|세대)/;
 const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 
 const isApart = ({ text }: Facts) => "등대겸및또혹내".includes(text.charAt(0)) && APART.test(text);
@@ -42,6 +45,8 @@ export function joins(gap: Gap): boolean {
   if (isShort(first) && BEFORE_ONE.some(([one, others]) => one.test(first.text) && beginsWithOne(second.text, others)))
     return true;
   if (isHelped(before, first, second, gap.after)) return true;
+  // 전 세계에서, but 회의 전 직원들은
+  if (first.text === "전" && ALL_OF.test(second.text)) return bareOf(before) !== "noun";
   if (first.text === "안") return /^(?:되|돼|된|될|됨|됩|됐)/.test(second.text);
   const bound = joinsBound(gap);
   if (bound !== undefined) return bound;

@@ -15,7 +15,7 @@ interface Map_ {
 /** More than any font has letters. */
 const MOST_ROWS = 200_000;
 /** No letter stands for a longer text (bytes). */
-const LONGEST = 128;
+const LONGEST = 16;
 
 function read(bytes: Buffer): Map_ {
   const cursor: Cursor = { bytes, at: 0, hasRefs: false };
@@ -93,21 +93,20 @@ export function unicodeMap(bytes: Buffer): Value {
   return packedStream(written({ ...read(bytes), uses: "" }, "Text", 2));
 }
 
-/** Which letter each code stands for. `uses` names the map of the readers that it adds to. */
-export function encodingMap(bytes: Buffer, uses: string): Value {
+/** Which letter each code stands for. `uses` names the map of the readers that it adds to; `known` are the names of those. */
+export function encodingMap(bytes: Buffer, uses: string, known: RegExp): Value {
   const map = read(bytes);
-  const known =
-    [uses, map.uses].find((name) => /^[A-Za-z0-9]{1,12}(-[A-Za-z0-9]{1,8}){0,3}-[HV]$|^[HV]$/.test(name)) ?? "";
+  const base = [uses, map.uses].find((name) => known.test(name)) ?? "";
   const info: Value = new Map<string, Value>([
     ["Registry", { text: Buffer.from("Adobe") }],
     ["Ordering", { text: Buffer.from("Identity") }],
     ["Supplement", { num: "0" }],
   ]);
-  return packedStream(written({ ...map, uses: known }, "Codes", 1), [
+  return packedStream(written({ ...map, uses: base }, "Codes", 1), [
     ["Type", { name: "CMap" }],
     ["CMapName", { name: "Codes" }],
     ["CIDSystemInfo", info],
     ...(map.isVertical ? [["WMode", { num: "1" }] as const] : []),
-    ...(known === "" ? [] : [["UseCMap", { name: known }] as const]),
+    ...(base === "" ? [] : [["UseCMap", { name: base }] as const]),
   ]);
 }

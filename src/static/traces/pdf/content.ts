@@ -7,6 +7,9 @@ import { marks, operators } from "./operators.ts";
 import { type Kind, kinds, made } from "./resources.ts";
 import { written } from "./writePdf.ts";
 
+/** Looks at each operator that is written; throws a PdfFault where it sees what must not be published. */
+export type Watch = (operator: string, taken: readonly Value[], name?: string) => void;
+
 /** More than any operator takes. */
 const MOST_OPERANDS = 64;
 const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"]);
@@ -29,7 +32,7 @@ const NAMED: Readonly<Record<string, Kind>> = {
  * Writes a stream of operators anew (7.8.2): known operators with what they take. Comments, marks, unknown operators and
  * unused resources do not come along, and resources get names of ours.
  */
-export function contentAnew(anew: Anew, data: Buffer, resources: Dict): Content {
+export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Watch = () => {}): Content {
   const used = new Map<Kind, Map<string, { name: string; value: Value }>>();
   const out: string[] = [];
   const cursor: Cursor = { bytes: data, at: 0, hasRefs: false };
@@ -79,8 +82,10 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict): Content 
       taken[at] = fresh;
     }
     out.push([...taken.map(written), operator].join(" "));
+    watch(operator, taken, isName(name) ? name.name : undefined);
     shown += bytesShown(taken);
   }
+  watch("", []);
   for (const name of ["DefaultGray", "DefaultRGB", "DefaultCMYK"]) useDefault(anew, name, resources, used);
   const dict = new Map(
     [...used]

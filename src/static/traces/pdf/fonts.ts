@@ -19,8 +19,14 @@ import {
 import { packedStream } from "./writePdf.ts";
 
 /** Fonts that those who show a page have, or have something like; of others the name may say whose they are. */
-const KNOWN =
-  /^(Helvetica|Times|Courier|Symbol|ZapfDingbats|Arial|Verdana|Georgia|Tahoma|Calibri|Cambria|Segoe|Malgun|Batang|Gulim|Dotum|Gungsuh|HY[A-Z]|HCR|Hamchorom|Nanum|Noto|SourceHan|AppleSD|AppleGothic|AppleMyungjo|Adobe|SimSun|SimHei|MS-?(Mincho|Gothic)|DejaVu|Liberation)[\w,-]{0,40}$/;
+const KNOWN = new RegExp(
+  `^(${[
+    "Helvetica|Times|TimesNewRoman|Courier|CourierNew|Symbol|ZapfDingbats|Arial|ArialUnicode|Verdana|Georgia|Tahoma|TrebuchetMS|Calibri|Cambria|Candara|Consolas|Segoe|DejaVu|Liberation|Noto",
+    "Malgun|MalgunGothic|Batang|BatangChe|Gulim|GulimChe|Dotum|DotumChe|Gungsuh|GungsuhChe|HYSMyeongJo|HYGoThic|HYMyeongJo|HYGothic|HCRBatang|HCRDotum|HamchoromBatang|HamchoromDotum|Nanum|NanumGothic|NanumMyeongjo|NanumBarunGothic|NanumSquare|SourceHan|AppleSDGothicNeo|AppleGothic|AppleMyungjo|AdobeMyungjoStd|AdobeGothicStd|KozMinPro|KozGoPro|STSong|STHeiti|SimSun|SimHei|MSMincho|MSGothic|MingLiU",
+  ].join(
+    "|",
+  )})((-|,|_|)(Bold|Italic|Oblique|Regular|Normal|Medium|Light|Thin|Black|Heavy|Semi|Demi|Extra|Ultra|Condensed|Narrow|Roman|MT|PS|New|UI|Sans|Serif|Mono|Neue|Gothic|Myeongjo|CJK|CJKkr|CJKjp|CJKsc|CJKtc|KR|JP|SC|TC|K|Std|Pro|Acro|M|L|R|B))*$`,
+);
 const ENCODINGS = [
   "WinAnsiEncoding",
   "MacRomanEncoding",
@@ -30,7 +36,8 @@ const ENCODINGS = [
   "Identity-V",
 ];
 /** Names of character maps that readers have (9.7.5.2): KSCms-UHC-H, UniKS-UCS2-H, 90ms-RKSJ-H. */
-const MAP = /^[A-Za-z0-9]{1,12}(-[A-Za-z0-9]{1,8}){0,3}-[HV]$|^[HV]$/;
+const MAP =
+  /^((KSC|KSCms|KSCpc|UniKS|UniAKR|GB|GBT|GBpc|GBK|GBKp|GBK2K|UniGB|B5|B5pc|HKscs|ETen|ETenms|ETHK|CNS|CNS1|CNS2|UniCNS|83pv|90ms|90msp|90pv|78|78ms|Add|Ext|NWP|UniJIS|UniJIS2004|UniJISPro|UniJISX0213|UniJISX02132004|Hankaku|Hiragana|Katakana|Roman|WP)(-(EUC|UHC|HW|Johab|UCS2|UTF8|UTF16|UTF32|RKSJ|B5|Symbol))*-)?[HV]$/;
 
 /** A font written anew (9.6 to 9.9), without the words in its own files. Throws a PdfFault for one that cannot be shown from the document alone. */
 export function fontAnew(anew: Anew, font: Dict, around: Dict): Value {
@@ -100,7 +107,7 @@ function composite(anew: Anew, font: Dict): Value {
           FontDescriptor: (value) => (isDict(value) ? describe(anew, value, name) : undefined),
           CIDToGIDMap: (value) =>
             isStream(value)
-              ? once(anew, "glyphs", value, () => packedStream(bytesOf(anew, value)))
+              ? once(anew, "glyphs", value, () => packedStream(bytesOf(anew, value).subarray(0, 131_072)))
               : oneOf("Identity")(value),
         }),
       ]),
@@ -243,8 +250,9 @@ function packedProgram(anew: Anew, stream: Stream, bytes: Buffer): Value {
     const first =
       isNum(given) && Number(given.num) >= clear + 5 && Number(given.num) <= clear + 8 ? Number(given.num) : length1;
     const zeros = anew.file.look(stream.dict.get("Length3"));
-    const last =
-      isNum(zeros) && Number(zeros.num) >= 0 && Number(zeros.num) < bytes.length - first ? Number(zeros.num) : 0;
+    const tail =
+      /[0\s]{200,}cleartomark$/.exec(bytes.toString("latin1", Math.max(first, bytes.length - 1000)))?.[0].length ?? 0;
+    const last = isNum(zeros) && Number(zeros.num) > 0 ? tail : 0;
     return packedStream(bytes, [
       ...entries,
       ["Length1", { num: String(first) }],
@@ -259,7 +267,7 @@ function encoding(anew: Anew, value: Value): Value | undefined {
   if (isName(value)) return ENCODINGS.includes(value.name) || MAP.test(value.name) ? value : undefined;
   if (isStream(value))
     return once(anew, "map", value, () =>
-      encodingMap(bytesOf(anew, value), nameIn(anew.file.look(value.dict.get("UseCMap")))),
+      encodingMap(bytesOf(anew, value), nameIn(anew.file.look(value.dict.get("UseCMap"))), MAP),
     );
   if (!isDict(value)) return undefined;
   return picked(anew, value, {

@@ -26,7 +26,7 @@ function functionAnew(anew: Anew, value: Value, dict: Dict): Value {
   const common = { FunctionType: number, Domain: numbers(anew), Range: numbers(anew) };
   if (kind === 0 && isStream(value))
     return packedStream(
-      bytesOf(anew, value),
+      samples(anew, bytesOf(anew, value), dict),
       picked(anew, dict, {
         ...common,
         Size: numbers(anew),
@@ -46,6 +46,17 @@ function functionAnew(anew: Anew, value: Value, dict: Dict): Value {
     });
   if (kind === 4 && isStream(value)) return packedStream(calculator(bytesOf(anew, value)), picked(anew, dict, common));
   throw new PdfFault("a function of an unknown kind");
+}
+
+/** So many values as the table has, and nothing behind them. */
+function samples({ file }: Anew, bytes: Buffer, dict: Dict): Buffer {
+  const [sizes, range] = [file.look(dict.get("Size")), file.look(dict.get("Range"))];
+  const count = (isList(sizes) ? sizes : []).reduce<number>(
+    (product, one) => product * (numberIn(file.look(one)) ?? 1),
+    1,
+  );
+  const outputs = isList(range) ? range.length / 2 : 0;
+  return bytes.subarray(0, Math.ceil((count * outputs * (numberIn(file.look(dict.get("BitsPerSample"))) ?? 8)) / 8));
 }
 
 /** A small program for colours: numbers and the operators that there are, no comments. */

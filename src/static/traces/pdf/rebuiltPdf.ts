@@ -4,8 +4,20 @@ import { groupAnew } from "./forms.ts";
 import { number, numbers } from "./kept.ts";
 import { refuseHiddenLayers } from "./layers.ts";
 import { linksAnew } from "./links.ts";
-import { type Dict, isDict, isList, isStream, isText, PdfFault, type Ref, type Value } from "./objects.ts";
+import {
+  type Dict,
+  isDict,
+  isList,
+  isStream,
+  isText,
+  nameIn,
+  numberIn,
+  PdfFault,
+  type Ref,
+  type Value,
+} from "./objects.ts";
 import { readPdf } from "./readPdf.ts";
+import { type Area, unseenText } from "./unseen.ts";
 import { packedStream, writePdf } from "./writePdf.ts";
 
 /** A PDF written anew. */
@@ -121,7 +133,12 @@ function pagesOf({ file }: Anew, catalogue: Dict): Map<Dict, Dict> {
 
 function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>): Value {
   const resources = anew.file.look(all.get("Resources"));
-  const { data, resources: used } = anew.content(contentsOf(anew, all), isDict(resources) ? resources : new Map());
+  const { data, resources: used } = contentAnew(
+    anew,
+    contentsOf(anew, all),
+    isDict(resources) ? resources : new Map(),
+    unseenText(areaOf(anew, all), (state) => isOpaque(anew, resources, state)),
+  );
   const entries = picked(anew, all, {
     MediaBox: numbers(anew),
     CropBox: numbers(anew),
@@ -142,6 +159,38 @@ function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMa
     ["Contents", content],
     ...(links.length === 0 ? [] : [["Annots", links] as const]),
   ]);
+}
+
+/** Whether what is drawn in a state covers what is below it. */
+function isOpaque({ file }: Anew, resources: Value, name: string): boolean {
+  const states = isDict(resources) ? file.look(resources.get("ExtGState")) : null;
+  const state = isDict(states) ? file.look(states.get(name)) : null;
+  if (!isDict(state)) return false;
+  const [alpha, mode, mask] = ["ca", "BM", "SMask"].map((key) => file.look(state.get(key)));
+  return (
+    (numberIn(alpha) ?? 1) === 1 &&
+    ["", "Normal", "Compatible"].includes(nameIn(mode)) &&
+    ["", "None"].includes(nameIn(mask)) &&
+    !isDict(mask)
+  );
+}
+
+/** What of a page is shown. */
+function areaOf({ file }: Anew, page: Dict): Area {
+  const box = (key: string) => {
+    const list = file.look(page.get(key));
+    const [a = 0, b = 0, c = 0, d = 0] = isList(list) ? list.map((one) => numberIn(file.look(one)) ?? 0) : [];
+    return isList(list) ? ([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const) : undefined;
+  };
+  const [media, crop] = [box("MediaBox") ?? ([0, 0, 612, 792] as const), box("CropBox")];
+  return crop === undefined
+    ? media
+    : [
+        Math.max(media[0], crop[0]),
+        Math.max(media[1], crop[1]),
+        Math.min(media[2], crop[2]),
+        Math.min(media[3], crop[3]),
+      ];
 }
 
 /** The operators of a page, whose streams are one text (7.8.2). */

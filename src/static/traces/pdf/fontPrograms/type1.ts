@@ -11,7 +11,12 @@ export function type1WithoutWords(source: Buffer): Buffer {
     .replace(/(\/FontName\s*\/)([^\s/[\](){}<>%]+)/g, (_, key: string, name: string) => key + "F".repeat(name.length));
   // The first line says what it is, and before its name that is all it says.
   const mark = /^%!(PS-AdobeFont|FontType1)[-\d.]*/.exec(source.toString("latin1", 0, 40))?.[0] ?? "%!";
-  return Buffer.concat([Buffer.from(mark + clear.slice(mark.length), "latin1"), source.subarray(end)]);
+  // Behind its last word there is nothing to show.
+  const last = source.lastIndexOf("cleartomark");
+  return Buffer.concat([
+    Buffer.from(mark + clear.slice(mark.length), "latin1"),
+    source.subarray(end, last > end ? last + 11 : source.length),
+  ]);
 }
 
 /** Blanks in the place of what strings and comments say; strings may hold brackets in pairs. */

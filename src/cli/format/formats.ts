@@ -1,0 +1,48 @@
+import { appendFileSync } from "node:fs";
+import { type Findings, UsageError } from "../../base/errors.ts";
+import { describeProblems, message } from "../../base/messages/messages.ts";
+import { annotations, summaryOf } from "./github.ts";
+import { codeQuality } from "./gitlab.ts";
+import { placeInRepository, type Told, toldOf } from "./told.ts";
+
+/** For people, for programs, for the code hosts that put each error on its line. */
+export const formats = ["text", "json", "github", "gitlab"] as const;
+export type Format = (typeof formats)[number];
+
+/** The format that was typed. Throws a UsageError for one that there is not. */
+export function formatOf(typed: string | undefined): Format {
+  const format = formats.find((one) => one === (typed ?? "text"));
+  if (format === undefined)
+    throw new UsageError(message("usage.format", { value: typed ?? "", known: formats.join(", ") }));
+  return format;
+}
+
+/** Whether what is told besides the findings must not stand among them. */
+export const isForPrograms = (format: Format) => format === "json" || format === "gitlab";
+
+/**
+ * Prints findings: for people to standard error, for programs to standard output. `folder` is the site's, `more` what is
+ * found besides. On GitHub, where a step shows ten errors, all of them also come into the summary of the run.
+ */
+export function writeFindings(format: Format, findings: Findings, folder: string, more: readonly Told[] = []): void {
+  if (format === "text") {
+    const problems = [...findings.errors, ...findings.warnings];
+    if (problems.length > 0) console.error(describeProblems(problems));
+    return;
+  }
+  const told = [...toldOf(findings, folder), ...more];
+  const place = placeInRepository(folder, process.env);
+  if (format === "json") {
+    const of = (severity: Told["severity"]) => told.filter((one) => one.severity === severity).map(withoutSeverity);
+    console.log(JSON.stringify({ errors: of("error"), warnings: of("warning") }, null, 2));
+  } else if (format === "gitlab") console.log(JSON.stringify(codeQuality(told, place), null, 2));
+  else {
+    for (const line of annotations(told, place)) console.log(line);
+    const { GITHUB_STEP_SUMMARY: summary } = process.env;
+    if (summary && told.length > 0) appendFileSync(summary, summaryOf(told, place));
+  }
+}
+
+function withoutSeverity({ severity: _, ...told }: Told): Omit<Told, "severity"> {
+  return told;
+}

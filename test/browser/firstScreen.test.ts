@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { openBrowser } from "../support/browser.ts";
+import { realSite } from "../support/realSite.ts";
+
+const firstScreen = suite("first screen");
+const browser = await openBrowser();
+const site = await realSite();
+firstScreen.after(async () => {
+  await browser.close();
+  site.close();
+});
+
+const editions = ["ko", "en", "ko-kp"];
+const TELEPHONE = { width: 360, height: 740 };
+/** What stands around a page takes no more of a telephone: pixels. */
+const HEADER = 150;
+/** Letters and blanks of a line, in Latin letters or in Korean, where no font is narrower than it should be. */
+const LINE = { en: 82, ko: 52, "ko-kp": 52 } as const;
+
+async function on(size: { width: number; height: number }, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: size });
+  await look(await context.newPage());
+  await context.close();
+}
+
+const topOf = (page: Page, selector: string, side: "top" | "bottom") =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => element.getBoundingClientRect()[name as "top"], side);
+
+firstScreen("on a telephone the law begins on the first screen, under the longest introductions too", () =>
+  on(TELEPHONE, async (page) => {
+    for (const edition of editions)
+      for (const number of [9, 10, 12, 14, 17, 37, 38]) {
+        await page.goto(`${site.origin}/${edition}/convention/article-${number}/`);
+        const [header, law] = [await topOf(page, "header.site", "bottom"), await topOf(page, ".units p", "top")];
+        assert.ok(header <= HEADER, `${edition} ${number}: header ${header}`);
+        assert.ok(law < TELEPHONE.height, `${edition} ${number}: law ${law}`);
+      }
+  }),
+);
+
+firstScreen("the first page says who this is and what a reader can do, before anybody scrolls", () =>
+  on(TELEPHONE, async (page) => {
+    for (const edition of editions) {
+      await page.goto(`${site.origin}/${edition}/`);
+      for (const selector of ["h1", ".lead", ".actions .button:last-of-type"])
+        assert.ok((await topOf(page, selector, "bottom")) <= TELEPHONE.height, `${edition} ${selector}`);
+    }
+  }),
+);
+
+firstScreen("a menu that does not fit is moved by a finger, and a shadow tells so", () =>
+  on(TELEPHONE, async (page) => {
+    await page.goto(`${site.origin}/en/`);
+    const menu = await page.locator("header.site .menu").evaluate((element) => ({
+      isWider: element.scrollWidth > element.clientWidth,
+      layers: getComputedStyle(element).backgroundAttachment,
+    }));
+    assert.equal(menu, { isWider: true, layers: "local, local, scroll" });
+    assert.is(await page.evaluate(() => document.documentElement.scrollWidth), TELEPHONE.width);
+  }),
+);
+
+firstScreen("at a desk no line is longer than an eye follows", () =>
+  on({ width: 1280, height: 900 }, async (page) => {
+    for (const [edition, most] of Object.entries(LINE))
+      for (const path of ["about/", "convention/article-40/", "privacy/", "convention/full/"]) {
+        await page.goto(`${site.origin}/${edition}/${path}`);
+        const longest = await page.evaluate(longestLine);
+        assert.ok(longest <= most, `${edition}/${path}: ${longest}`);
+      }
+  }),
+);
+
+/** Runs in the page: signs of its longest line. */
+function longestLine(): number {
+  let most = 0;
+  for (const paragraph of document.querySelectorAll("main p, body > p")) {
+    const lines = new Map<number, number>();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const range = document.createRange();
+      for (let at = 0; at < (node.textContent ?? "").length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (box !== undefined) {
+          const line = Math.round(box.top / 8);
+          lines.set(line, (lines.get(line) ?? 0) + 1);
+        }
+      }
+    }
+    most = Math.max(most, ...lines.values());
+  }
+  return most;
+}
+
+firstScreen.run();
