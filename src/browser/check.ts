@@ -1,4 +1,4 @@
-import { rootOf, scriptLoader } from "../search/show/load.ts";
+import { rootOf } from "../search/show/load.ts";
 import { type Register, verdictOf } from "../takeaway/verdict.ts";
 import { sha256 } from "./carried/sha256.ts";
 
@@ -20,10 +20,18 @@ if (form !== null && field !== null && told !== null && typeof FileReader !== "u
   (window as unknown as { dari(file: string, data: Register): void }).dari = function (_file, data) {
     register = data;
   };
-  var load = scriptLoader(rootOf(document.getElementsByTagName("script")));
+  var root = rootOf(document.getElementsByTagName("script"));
   var words = JSON.parse(form.getAttribute("data-words") || "{}") as CheckWords;
   var list = form.getAttribute("data-list") || "";
   form.removeAttribute("hidden");
+  // A script is all that a page opened from a disk can load.
+  var withRegister = function (done: () => void): void {
+    if (register !== undefined) return done();
+    var script = document.createElement("script");
+    script.src = `${root}assets/${list}`;
+    script.onload = script.onerror = done;
+    document.body.appendChild(script);
+  };
   var tell = function (text: string, kind: string): void {
     (told as HTMLElement).textContent = text;
     (told as HTMLElement).className = kind;
@@ -36,7 +44,7 @@ if (form !== null && field !== null && told !== null && typeof FileReader !== "u
     };
     reader.onload = function () {
       var sum = sha256(new Uint8Array(reader.result as ArrayBuffer));
-      load(list, function () {
+      withRegister(function () {
         if (register === undefined) return tell(words.failed, "");
         var verdict = verdictOf(register, sum);
         var text = words[verdict.kind].replace("{{file}}", verdict.file).replace("{{day}}", verdict.day);
