@@ -14,6 +14,7 @@ import { capabilities } from "./capabilities.ts";
 import { carriedFiles } from "./carriedFiles.ts";
 import { loadSite } from "./loadSite.ts";
 import { cssOf } from "./outputFiles.ts";
+import { sumOfSources } from "./sumOfSources.ts";
 
 /** Forms and QR codes are those of the settings, unless they are named. */
 export interface PackOptions extends Partial<TakeawaySettings> {
@@ -47,6 +48,7 @@ export async function packSite({ folder, environment, cache, steps, forms, hasQr
     {
       shown: loaded,
       books,
+      carriedSum: sumOfSources(loaded.catalogue.site),
       carried: async (edition) => {
         prepared ??= prepare();
         const { layouts, styles } = await prepared;

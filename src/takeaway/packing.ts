@@ -22,7 +22,9 @@ export interface Packing {
   shown: Carryable;
   /** Every treaty in every edition, all editions side by side, and the same for each choice of the editors. */
   books: readonly Book[];
-  /** The files of the site in one edition, or in all. */
+  /** A sum of all that those files are made from: the same sum gives the same files. */
+  carriedSum: string;
+  /** The files of the site in one edition, or in all; rendered when they are asked for. */
   carried(edition: Edition | undefined): Promise<readonly CarriedFile[]>;
   /** Whether posters carry a QR code. */
   hasQr: boolean;
