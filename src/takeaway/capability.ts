@@ -80,20 +80,30 @@ export const takeaway: Capability<Takeaway & Laws> = {
   documents: ({ packed }) => {
     if (packed === undefined) return [];
     const { file, text } = listOf(packed);
-    const sums = published(packed).map(({ sha256, file: name }) => `${sha256}  ${name}\n`);
     return [
       { file: `assets/${file}`, bytes: () => text },
-      { file: `${DOWNLOADS}/SHA256SUMS`, bytes: () => sums.join("") },
       { file: `${DOWNLOADS}/copies.json`, bytes: () => JSON.stringify(packed.register) },
     ];
   },
   files: ({ packed }) =>
-    packed === undefined ? [] : published(packed).map(({ file, bytes }) => ({ file: `${DOWNLOADS}/${file}`, bytes })),
+    packed === undefined
+      ? []
+      : [
+          ...published(packed).map(({ file, bytes }) => ({ file: `${DOWNLOADS}/${file}`, bytes })),
+          { file: `${DOWNLOADS}/SHA256SUMS`, bytes: () => sumsOf(packed) },
+        ],
 };
 
 /** What is loose is there in another copy. */
 function published({ copies }: PackedNow): Packed[] {
   return copies.filter(({ isLoose, form }) => isLoose !== true || form === "thumbnail");
+}
+
+/** The sums of all that is published, for `sha256sum --check`. */
+function sumsOf(packed: PackedNow): string {
+  return published(packed)
+    .map(({ sha256, file }) => `${sha256}  ${file}\n`)
+    .join("");
 }
 
 /** The register as a script, which runs from a disk too; its name changes with it. */
