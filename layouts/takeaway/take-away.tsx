@@ -9,7 +9,7 @@ export default function takeAway(view: TakeAwayView) {
   return (
     <Page view={view}>
       <h1>{t("takeaway.title")}</h1>
-      <section class="callout danger" aria-labelledby="danger">
+      <section class="danger" aria-labelledby="danger">
         <h2 id="danger">{t("takeaway.danger.title")}</h2>
         <ul>
           <li>{t("takeaway.danger.device")}</li>

@@ -9,7 +9,7 @@ import type { Packed } from "./packAll.ts";
 import type { PackedNow } from "./packedNow.ts";
 import { COPIES } from "./register.ts";
 import { takeawayOf, takeawaySchema } from "./settings.ts";
-import { type Paper, paperOf, takeAwayView } from "./takeAwayView.ts";
+import { isIn, type Paper, paperOf, takeAwayView } from "./takeAwayView.ts";
 
 /** What can be taken away of a site. */
 export interface Takeaway {
@@ -63,7 +63,7 @@ export const takeaway: Capability<Takeaway & Laws> = {
         },
   page: ({ packed, catalogue: { site }, wordsOf }, { rendition: { path, page, edition } }) => {
     const posters = (packed?.copies ?? []).filter(
-      (one) => one.form === "poster" && one.page === path && one.editions.includes(page.edition),
+      (one) => one.form === "poster" && one.page === path && isIn(one, page.edition),
     );
     return posters.length === 0
       ? {}

@@ -55,16 +55,15 @@ export function takeAwayView(
   const file = fileOf(edition, TAKE_AWAY);
   const at = (name: string) => addressOf(site, `${DOWNLOADS}/${name}`);
   // An edition without a text of its own offers that of its fallback.
-  const holds = (one: Packed, reader: Edition) => one.editions.includes(reader);
   const lists = (one: Packed) => one.isLoose !== true && one.page === undefined;
   const speaking =
     fallbackFor(
       edition,
       site.editions,
       (candidate) =>
-        copies.some((one) => one.form === "text" && one.editions.length === 1 && holds(one, candidate)) || undefined,
+        copies.some((one) => one.form === "text" && one.editions.length === 1 && isIn(one, candidate)) || undefined,
     )?.edition ?? edition;
-  const own = copies.filter((one) => lists(one) && holds(one, one.stamp.of === "site" ? edition : speaking));
+  const own = copies.filter((one) => lists(one) && isIn(one, one.stamp.of === "site" ? edition : speaking));
   const groups = [...new Set(own.map(({ stamp }) => stamp.of))].map((of) => {
     const rows = own.filter(({ stamp }) => stamp.of === of);
     return { title: rows.find(({ editions }) => editions.length === 1)?.title ?? siteName, rows: rows.map(row) };
@@ -78,7 +77,7 @@ export function takeAwayView(
       sha256: one.sha256,
     };
   }
-  const posters = copies.filter(({ form: name, editions }) => name === "poster" && editions.includes(speaking));
+  const posters = copies.filter(({ form: name, editions }) => name === "poster" && isIn({ editions }, speaking));
   return {
     file,
     indexed: { alternates: [] },
@@ -125,4 +124,9 @@ export function paperOf(poster: Packed, address: string, words: Words): Paper {
 
 function sizeIn(words: Words, { size }: Packed): string {
   return size < 1e6 ? `${words.number(Math.ceil(size / 1000))} kB` : `${words.number(Math.round(size / 1e5) / 10)} MB`;
+}
+
+/** Whether a copy holds an edition. It was packed from another reading of the site: tags tell, not objects. */
+export function isIn({ editions }: Pick<Packed, "editions">, { tag }: Pick<Edition, "tag">): boolean {
+  return editions.some((one) => one.tag === tag);
 }

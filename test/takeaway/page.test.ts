@@ -27,7 +27,7 @@ pages("it is there where the files are, and nowhere else", () => {
 for (const edition of ["en", "ko"])
   pages(`${edition}: what carrying can mean stands above the first link to anything`, () => {
     const main = mainOf(built.read(`${edition}/take-away/index.html`));
-    const danger = main.indexOf('class="callout danger"');
+    const danger = main.indexOf('class="danger"');
     assert.ok(danger > 0);
     assert.ok(danger < main.indexOf("<a "));
     assert.ok(main.indexOf("</section>") < main.indexOf("/downloads/"));
