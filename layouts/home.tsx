@@ -2,10 +2,11 @@ import type { PageView } from "../src/frame/pageView.ts";
 import { Cards } from "./parts/Cards.tsx";
 import { Dates } from "./parts/Dates.tsx";
 import { Drawing } from "./parts/Drawing.tsx";
+import { Elsewhere, GoneNames } from "./parts/Elsewhere.tsx";
 import { Notices } from "./parts/Notices.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Photo } from "./parts/Photo.tsx";
-import { Standing } from "./parts/Standing.tsx";
+import { TextStatus } from "./parts/TextStatus.tsx";
 
 /** The first page of an edition. */
 export default function home(view: PageView) {
@@ -42,7 +43,9 @@ export default function home(view: PageView) {
         <Drawing drawing={view.drawing} />
       </div>
       <Quick view={view} />
+      <GoneNames elsewhere={view.elsewhere} />
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
+      <Elsewhere elsewhere={view.elsewhere} words={words} lang={edition.tag} />
       {view.dates && (
         <Dates dates={view.dates} words={words} shown={3} heading={words.t("calendar.coming")} isOwn={false} />
       )}
@@ -58,12 +61,12 @@ export default function home(view: PageView) {
           <Cards links={posts} words={words} level={3} photos={view.photos} />
         </section>
       )}
-      <Standing standing={view.standing} words={words} />
+      <TextStatus status={view.status} words={words} />
     </Page>
   );
 }
 
-/** What a reader can do here, a line each: find a right, come to the next date, ask for an event, get the newsletter. */
+/** The first links for a reader, one a line: find a right, the next date, request an event, get the newsletter. */
 function Quick({
   view: {
     frame: { words, laws, request, newsletter },

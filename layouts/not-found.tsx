@@ -1,7 +1,7 @@
 import type { NotFoundView } from "../src/wayfinding/capability.ts";
 import { Page } from "./parts/Page.tsx";
 
-/** Nothing stands at the address that was asked for. */
+/** The 404 page. */
 export default function notFound(view: NotFoundView) {
   const {
     frame: { words, home, allPages, search },

@@ -1,2 +1,2 @@
-/** A dated post reads like a page; its date stands below the title. */
+/** A dated post reads like a page; its date is below the title. */
 export { default } from "./page.tsx";

@@ -3,8 +3,8 @@ import type { Words } from "../../src/site/words/words.ts";
 import { FormNotice } from "./FormNotice.tsx";
 
 /**
- * Asking by e-mail: a link that fills in the message, shown once the reader has agreed. No form with a `mailto:` action:
- * Chromium writes its spaces as plus signs, and a body that is posted arrives differently in every mail program.
+ * A request by e-mail: a link that fills in the message, shown once the reader has agreed. It is not a form with a
+ * `mailto:` action: Chromium encodes its spaces as plus signs, and mail programs treat a posted body differently.
  */
 export function MailForm({ form, mail, words: { t }, words }: { form: FormView; mail: MailView; words: Words }) {
   return (

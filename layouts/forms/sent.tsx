@@ -1,7 +1,7 @@
 import type { SentView } from "../../src/forms/sentViews.ts";
 import { Page } from "../parts/Page.tsx";
 
-/** What follows when a form was sent, or was not. */
+/** The page after a form was sent, or could not be sent. */
 export default function sent(view: SentView) {
   return (
     <Page view={view}>

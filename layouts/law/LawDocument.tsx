@@ -1,15 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { EditionLink, Frame, Head } from "../../src/frame/framed.ts";
-import type { Standing } from "../../src/frame/pageView.ts";
+import type { TextStatus } from "../../src/frame/pageView.ts";
+import { translatedBy } from "../../src/law/authority.ts";
 import type { LawContent } from "../../src/law/lawViews.ts";
-import { translatedBy } from "../../src/law/standing.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
 import { Leave } from "../parts/Leave.tsx";
+import { Notice } from "../parts/Notice.tsx";
 
 interface Props {
   view: { frame: Frame; head: Head; editions: readonly EditionLink[]; textEdition: Edition; law?: LawContent };
   title: string;
-  standing: Standing;
+  status: TextStatus;
   children: ComponentChildren;
 }
 
@@ -17,14 +18,9 @@ interface Props {
  * The document of a whole instrument, in one flight of packets: nothing is here that the text can do without. Themes,
  * introductions and the main menu are on the other pages of the instrument, one tap away.
  */
-export function LawDocument({ view, title, standing, children }: Props) {
-  const {
-    frame: { words, edition, home, newsletter, siteName, root, leave },
-    law,
-    head,
-    editions,
-    textEdition,
-  } = view;
+export function LawDocument({ view, title, status, children }: Props) {
+  const { frame, law, head, editions, textEdition } = view;
+  const { words, edition, home, newsletter, siteName, root, leave } = frame;
   const foreign = textEdition === edition ? {} : { lang: textEdition.tag, dir: textEdition.direction };
   const numbers = law?.parts.flatMap(({ pieces }) => pieces).filter(({ number }) => number > 0) ?? [];
   return (
@@ -53,6 +49,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
       </head>
       <body>
         <Leave leave={leave} label={words.t("site.leave")} />
+        <Notice notice={frame.notice} />
         <nav aria-label={words.t("site.menu")}>
           <a href={home}>{siteName}</a> <a href={law?.home}>{words.t("instrument.articles")}</a>
           {editions
@@ -74,7 +71,7 @@ export function LawDocument({ view, title, standing, children }: Props) {
         </nav>
         <main {...foreign}>
           <h1>{title}</h1>
-          {law && <Honesty law={law} standing={standing} view={view} />}
+          {law && <StatusNotes law={law} status={status} view={view} />}
           <nav aria-label={words.t("instrument.articles")}>
             {numbers.map(({ number }) => (
               <>
@@ -89,29 +86,29 @@ export function LawDocument({ view, title, standing, children }: Props) {
   );
 }
 
-/** What the text is, and the one beside it, each in a paragraph. */
-function Honesty({
+/** The status of the text, and of the one beside it, a paragraph each. */
+function StatusNotes({
   law,
-  standing,
+  status,
   view: {
     frame: { words, edition },
   },
 }: {
   law: LawContent;
-  standing: Standing;
+  status: TextStatus;
   view: Props["view"];
 }) {
-  const { fallback } = standing;
+  const { fallback } = status;
   return (
     <>
       <p lang={edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
         {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
-        {!law.isAuthentic && standing.review === "pending" && ` ${words.t("page.pending")}`}
-        {standing.newer && ` ${words.t("page.behind", { edition: standing.newer.edition.label })}`}{" "}
+        {!law.isAuthentic && status.review === "pending" && ` ${words.t("page.pending")}`}
+        {status.newer && ` ${words.t("page.behind", { edition: status.newer.edition.label })}`}{" "}
         {words.t("instrument.published")} {law.published}. {words.t("instrument.titles")}
       </p>
-      {law.others.map(({ edition: other, standing: theirs }) => (
+      {law.others.map(({ edition: other, status: theirs }) => (
         <p lang={edition.tag}>
           <span lang={other.tag} dir={other.direction}>
             {other.label}

@@ -16,7 +16,7 @@ export function LawParts({ parts }: { parts: readonly LawPart[] }) {
   );
 }
 
-/** The level of its heading is that of a part where the piece stands in none, as a preamble does. */
+/** The level of its heading is that of a part if the piece is in none, like a preamble. */
 function Piece({ piece: { number, name, label, title, rows, address }, level }: { piece: LawPiece; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
   // An article without numbered paragraphs has the id itself in its one unit.

@@ -2,11 +2,11 @@ import type { Row, UnitText } from "../../src/law/law.ts";
 
 interface Props {
   rows: readonly Row[];
-  /** Whether each unit carries a link to itself. */
+  /** The title of each unit's link to itself; without it there are no such links. */
   linkTitle?: string;
 }
 
-/** The units of a law, each with its id; the other editions of a unit stand right beside it. */
+/** The units of a law, each with its id; the other editions of a unit are right beside it. */
 export function LawRows({ rows, linkTitle }: Props) {
   return (
     <>

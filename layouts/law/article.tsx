@@ -6,9 +6,9 @@ import { Neighbours } from "../parts/Neighbours.tsx";
 import { Notices } from "../parts/Notices.tsx";
 import { Page } from "../parts/Page.tsx";
 import { LawRows } from "./LawRows.tsx";
-import { LawStanding } from "./LawStanding.tsx";
+import { LawStatus } from "./LawStatus.tsx";
 
-/** One article of an instrument: its words, and beside them, when the reader wants them, those of the other editions. */
+/** One article of an instrument: its words, and on request those of the other editions beside them. */
 export default function article(view: PageView) {
   const {
     frame: { words, edition },
@@ -99,11 +99,11 @@ export default function article(view: PageView) {
           </>
         )}
       </p>
-      <LawStanding law={law} standing={view.standing} words={words} />
+      <LawStatus law={law} status={view.status} words={words} />
       {piece.citation && (
         <p class="paper" lang={textEdition.tag}>
           {piece.citation.text}
-          {view.standing.changed && ` (${view.standing.changed})`}
+          {view.status.changed && ` (${view.status.changed})`}
         </p>
       )}
     </Page>

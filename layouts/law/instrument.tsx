@@ -3,7 +3,7 @@ import type { LawContent } from "../../src/law/lawViews.ts";
 import type { Words } from "../../src/site/words/words.ts";
 import { Article } from "../parts/Article.tsx";
 import { Page } from "../parts/Page.tsx";
-import { LawStanding } from "./LawStanding.tsx";
+import { LawStatus } from "./LawStatus.tsx";
 
 /** The first page of an instrument: what it is, its articles by part and by theme, and its files. */
 export default function instrument(view: PageView) {
@@ -78,7 +78,7 @@ export default function instrument(view: PageView) {
             ))}
           </ul>
         </section>
-        <LawStanding law={law} standing={view.standing} words={words} />
+        <LawStatus law={law} status={view.status} words={words} />
       </Article>
     </Page>
   );

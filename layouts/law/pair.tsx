@@ -5,7 +5,7 @@ import { LawParts } from "./LawParts.tsx";
 /** A whole instrument in two editions, unit by unit. */
 export default function pair(view: PairView) {
   return (
-    <LawDocument view={view} title={view.title} standing={view.standing}>
+    <LawDocument view={view} title={view.title} status={view.status}>
       <LawParts parts={view.law.parts} />
     </LawDocument>
   );

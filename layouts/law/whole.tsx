@@ -6,7 +6,7 @@ import { LawParts } from "./LawParts.tsx";
 export default function whole(view: PageView) {
   if (view.law === undefined) throw new Error(`${view.file} is no instrument`);
   return (
-    <LawDocument view={view} title={view.law.name} standing={view.standing}>
+    <LawDocument view={view} title={view.law.name} status={view.status}>
       <LawParts parts={view.law.parts} />
     </LawDocument>
   );

@@ -4,13 +4,14 @@ import { Contents } from "./Contents.tsx";
 import { Crumbs } from "./Crumbs.tsx";
 import { Dates } from "./Dates.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { Elsewhere, GoneNames } from "./Elsewhere.tsx";
 import { Explained } from "./Explained.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Photo } from "./Photo.tsx";
-import { Standing } from "./Standing.tsx";
+import { TextStatus } from "./TextStatus.tsx";
 
-/** A page's text under its title, in the language it is written in; what the layout adds stands `above` it or below. */
+/** A page's text under its title, in its own language; the layout's additions are `above` it or below. */
 export function Article({
   view,
   above,
@@ -39,7 +40,9 @@ export function Article({
         <Drawing drawing={view.drawing} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
+        <GoneNames elsewhere={view.elsewhere} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
+        <Elsewhere elsewhere={view.elsewhere} words={frame.words} lang={frame.edition.tag} />
         {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
         {view.request && (
           <p lang={frame.edition.tag}>
@@ -53,7 +56,7 @@ export function Article({
         <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />
       )}
       {children}
-      {view.law === undefined && <Standing standing={view.standing} words={frame.words} />}
+      {view.law === undefined && <TextStatus status={view.status} words={frame.words} />}
       <Neighbours view={view} />
     </>
   );

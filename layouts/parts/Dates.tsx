@@ -4,10 +4,10 @@ import type { Words } from "../../src/site/words/words.ts";
 interface Props {
   dates: DatesView;
   words: Words;
-  /** How many dates are shown at first; the others unfold. */
+  /** The number of dates shown at first; the others unfold. */
   shown: number;
   heading: string;
-  /** Whether the events are known from the page, so that each date need not name its own. */
+  /** True if the page is about the events, so that the dates need not name them. */
   isOwn: boolean;
 }
 
@@ -109,7 +109,7 @@ export function DateItem({ date, hasTitle, isShort }: { date: DateView; hasTitle
   );
 }
 
-/** When, where and for whom an event is. */
+/** The time, place and audience of an event. */
 export function EventFacts({ event, hasTitle, words: { t } }: { event: EventView; hasTitle: boolean; words: Words }) {
   const facts: Array<[string, Said | undefined]> = [
     [t("calendar.when"), event.when],
@@ -149,7 +149,7 @@ export function EventFacts({ event, hasTitle, words: { t } }: { event: EventView
   );
 }
 
-/** What stands in the place of dates when there are none, or none any more: a script shows it then. */
+/** The text shown when there are no dates, or no longer any: a script reveals it then. */
 export function Over({ dates: { dates, isOver }, words }: { dates: DatesView; words: Words }) {
   if (dates.length === 0) return <p>{words.t(isOver ? "calendar.over" : "calendar.none")}</p>;
   return (
@@ -159,7 +159,7 @@ export function Over({ dates: { dates, isOver }, words }: { dates: DatesView; wo
   );
 }
 
-/** What there is to say about hours: that they are not known, or by which clock they are. */
+/** The note on hours: that they are not known, or their time zone. */
 export function Hours({
   hasUnknownHours,
   zone,

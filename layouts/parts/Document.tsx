@@ -10,7 +10,7 @@ interface Props {
   head: Head;
   root: string;
   leave: Way | undefined;
-  /** What stands beside the way out: where the text begins, the page on reading safely, and what the bar is called. */
+  /** The data of the bar with the quick exit: its label, the skip link, and the page on reading safely. */
   way?: { label: string; skip: { text: string }; safety: PageLink | undefined; address: string };
   /** Folder of the edition, for its feed and manifest. */
   edition?: { folder: string; siteName: string; feedTitle: string };

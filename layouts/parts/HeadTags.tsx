@@ -7,7 +7,7 @@ interface Props {
   edition: { folder: string; siteName: string; feedTitle: string } | undefined;
 }
 
-/** What browsers, search engines and previews of links read. */
+/** The head elements for browsers, search engines and link previews. */
 export function HeadTags({ head, root, lang, edition }: Props) {
   return (
     <>
@@ -31,7 +31,7 @@ export function HeadTags({ head, root, lang, edition }: Props) {
         <link rel="alternate" type={type} title={name} href={address} />
       ))}
       <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content={head.tellsOrigin ? "strict-origin" : "no-referrer"} />
+      <meta name="referrer" content={head.sendsOrigin ? "strict-origin" : "no-referrer"} />
       {!head.isTextOnly && (
         <>
           <link rel="icon" href={`${root}favicon.svg`} type="image/svg+xml" />

@@ -1,6 +1,7 @@
 import type { EditionLink, Frame } from "../../src/frame/framed.ts";
 import { Mark } from "./Mark.tsx";
 import { currentFor, MenuList } from "./MenuList.tsx";
+import { Notice } from "./Notice.tsx";
 
 interface Props {
   frame: Frame;
@@ -13,6 +14,7 @@ export function Header({ frame, editions, address }: Props) {
   const { words } = frame;
   return (
     <header class="site">
+      <Notice notice={frame.notice} />
       <div class="bar">
         <a class="name" href={frame.home} aria-current={address === frame.home ? "page" : undefined}>
           <Mark mark={frame.mark} side={23} />

@@ -8,13 +8,15 @@ interface Props {
   safety?: PageLink;
   /** Of the page that is open. */
   address?: string;
-  /** What the bar is called. */
+  /** The accessible name of the bar. */
   label?: string;
-  /** Where the text begins. */
+  /** The skip link to the text. */
   skip?: { text: string };
 }
 
-/** The way out, before everything else on the page: it works without script, and tells the other site nothing. */
+/**
+ * The quick exit, before everything else on the page: it works without script, and reveals nothing to the other site.
+ */
 export function Leave({ leave, safety, address, label, skip }: Props) {
   if (leave === undefined && skip === undefined) return null;
   return (

@@ -1,6 +1,8 @@
 import type { PageLink } from "../../src/frame/navigation.ts";
 
-/** A menu: the page itself and the section that it is in are marked. The spaces part the items where CSS does not (dillo). */
+/**
+ * A menu: the page itself and the section that it is in are marked. The spaces separate the items without CSS (dillo).
+ */
 export function MenuList({ links, address }: { links: readonly PageLink[]; address: string }) {
   return (
     <ul>
@@ -17,7 +19,7 @@ export function MenuList({ links, address }: { links: readonly PageLink[]; addre
   );
 }
 
-/** How a link to an address is marked on a page: as the page itself, or as what the page is in. */
+/** Returns the `aria-current` value of a link on a page: "page" for the page itself, "true" for a page above it. */
 export function currentFor(link: string, address: string): "page" | "true" | undefined {
   if (link === address) return "page";
   return address.startsWith(link) ? "true" : undefined;

@@ -1,14 +1,19 @@
 import type { PageView } from "../../src/frame/pageView.ts";
 
-/** What a reader must know before reading: whose text this is, and what of it is older than another. */
+/** The notices before the text: the fallback edition it is from, and the parts that are older than another edition. */
 export function Notices({ view }: { view: PageView }) {
   const {
     frame: { words, edition },
-    standing,
+    status,
   } = view;
-  const { fallback, newer } = standing;
+  const { fallback, newer, over } = status;
   return (
     <>
+      {over && (
+        <aside class="callout note" aria-label={words.t("callout.note")}>
+          <p>{words.t("page.over", { date: words.date(over) })}</p>
+        </aside>
+      )}
       {fallback && (
         <aside class="callout important" aria-label={words.t("callout.important")}>
           <p>{words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })}</p>

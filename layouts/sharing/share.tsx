@@ -1,7 +1,7 @@
 import type { ShareView } from "../../src/sharing/shareView.ts";
 import { Page } from "../parts/Page.tsx";
 
-/** How to pass a page on without anyone else's help. The script adds buttons where the browser can copy or send. */
+/** The page for sharing another page without third parties. A script adds buttons if the browser can copy or share. */
 export default function share(view: ShareView) {
   const { t } = view.frame.words;
   return (

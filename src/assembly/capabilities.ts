@@ -1,3 +1,4 @@
+import { addresses } from "../addresses/capability.ts";
 import { calendar } from "../calendar/capability.ts";
 import { feeds } from "../feeds/capability.ts";
 import { forms } from "../forms/capability.ts";
@@ -6,6 +7,7 @@ import { frame } from "../frame/frameCapability.ts";
 import { glossary } from "../glossary/capability.ts";
 import { icons } from "../icons/capability.ts";
 import { law } from "../law/capability.ts";
+import { notice } from "../notice/capability.ts";
 import { pictures } from "../pictures/capability.ts";
 import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
@@ -15,15 +17,17 @@ import { takeaway } from "../takeaway/capability.ts";
 import { translations } from "../translations/capability.ts";
 import { wayfinding } from "../wayfinding/capability.ts";
 
-/** Every capability. What stands later may use what those before it have read. */
+/** Every capability. Later ones may use what earlier ones have read. */
 export const capabilityList = [
   frame, // scripts, quotation marks, the way out
   wayfinding, // the choice of editions, all pages, what is not there
-  feeds, // news, and what search engines are told
+  notice, // a line above every page
+  feeds, // news, and data for search engines
   glossary, // words that not every reader knows
   law, // treaties and declarations, unit by unit
   translations, // what each text is a translation of, and who has read it
   calendar, // events and their dates
+  addresses, // what was published leads on
   forms, // newsletter and requests
   pictures, // pixels only; the same site without any
   staticFiles, // static/ without traces

@@ -2,6 +2,7 @@ import { type Findings, InputError, noFindings, stopOnErrors } from "../base/err
 import { type Kept, nothingKept } from "../base/files/keptFiles.ts";
 import type { Recent } from "../base/markdown/lazyMarkdown.ts";
 import type { PagesSoFar, Reading } from "../frame/capability.ts";
+import { ownFiles } from "../publish/ownFiles.ts";
 import { checkLinks } from "../site/checkLinks.ts";
 import { checkMenus } from "../site/checkMenus.ts";
 import { checkPlaces } from "../site/checkPlaces.ts";
@@ -23,17 +24,17 @@ export interface LoadOptions {
   folder: string;
   environment: SiteEnvironment;
   drafts: boolean;
-  /** Where it is kept which pictures have been looked at. */
+  /** The cache folder, which records the pictures already examined. */
   cache?: string;
 }
 
-/** How a site is read by what shows it while its editors write. */
+/** Options for reading a site in the preview. */
 export interface LateOptions {
-  /** What was made of its files the last time. */
+  /** Results of earlier readings of its files. */
   kept: Kept;
   /** Texts are parsed when somebody asks for them. */
   recent: Recent;
-  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows elsewhere, is left. */
+  /** True if an editor is waiting for a page: work that only finds mistakes, or affects other pages, is skipped. */
   isHurried: boolean;
 }
 
@@ -45,7 +46,9 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
   return loaded;
 }
 
-/** Reads a site folder as far as it can be read; every problem goes to the findings. Throws where there are no settings to go by. */
+/**
+ * Reads a site folder as far as possible; every problem goes to the findings. Throws if the settings cannot be read.
+ */
 export async function readWhole(
   { folder, environment, drafts, cache }: LoadOptions,
   findings: Findings,
@@ -59,11 +62,13 @@ export async function readWhole(
   // Grows with every capability that has read what is its own; whoever comes later in the list finds what came before.
   const loaded = { wordsOf, warnings: findings.warnings } as LoadedSite;
   for (const { read } of capabilities) Object.assign(loaded, read?.(reading));
+  const later = new Map<string, string>();
   const pages = readPages(
     site,
     {
       ...pageOptions(wordsOf, late),
       drafts,
+      isLater: (path, day) => void later.set(path, day),
       isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
     },
     findings,
@@ -73,13 +78,14 @@ export async function readWhole(
   checkPlaces(site, pages, places, findings);
   checkMenus(site, pages, findings);
   addHomes(site, pages);
-  loaded.catalogue = catalogueOf(site, pages, staticFiles(site, places.root, findings), places);
+  const own = staticFiles(site, [...places.root, ...ownFiles], findings);
+  loaded.catalogue = { ...catalogueOf(site, pages, own, places), later };
   if (!isHurried) checkLinks(loaded.catalogue, findings);
   for (const { complete } of capabilities) Object.assign(loaded, await complete?.(loaded, reading));
   return loaded;
 }
 
-/** How the file of a page is read, in a build or late. */
+/** Returns the options for reading the file of a page, in a build or later in the preview. */
 export function pageOptions(
   wordsOf: Reading["wordsOf"],
   late?: LateOptions,

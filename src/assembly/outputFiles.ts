@@ -83,7 +83,7 @@ export async function* otherFilesOf(loaded: LoadedSite, making: Making): AsyncGe
   for (const { files } of capabilities) if (files !== undefined) yield await files(loaded, making);
 }
 
-/** What CSS stands before that of all layouts. */
+/** Returns the CSS that precedes that of all layouts. */
 export function cssOf(loaded: LoadedSite): string {
   return capabilities.map(({ css }) => css?.(loaded) ?? "").join("");
 }

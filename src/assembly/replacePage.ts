@@ -2,8 +2,8 @@ import type { Page } from "../site/pages/page.ts";
 import { capabilities, type LoadedSite } from "./capabilities.ts";
 
 /**
- * Puts a page that says another text in the place of one that is the same otherwise. The site stays the same site: what was
- * made of it shows the new text from now on.
+ * Replaces a page by one that differs only in its text. The site object stays the same: everything made from it shows
+ * the new text from now on.
  */
 export function replacePage(loaded: LoadedSite, page: Page, next: Page): void {
   const { pages, renditions } = loaded.catalogue;

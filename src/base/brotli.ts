@@ -12,7 +12,7 @@ export function brotliOf(bytes: Uint8Array): Promise<Buffer> {
   return compressed(bytes, at(11, bytes.length));
 }
 
-/** How many bytes a text or file is with brotli; 11 is its best. */
+/** Returns the brotli-compressed size of a text or file in bytes; quality 11 is the best compression. */
 export function brotliSize(content: string | Uint8Array, quality = 11): number {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   return brotliCompressSync(bytes, at(quality, bytes.length)).length;

@@ -1,4 +1,4 @@
-/** Where something is wrong in what an editor wrote, and what it is. The words for it are in src/base/messages/. */
+/** A problem in a file that an editor wrote: file, line and message code. The messages are in src/base/messages/. */
 export interface Problem {
   /** Path from the site folder, with `/` between folders. */
   file: string;
@@ -6,7 +6,7 @@ export interface Problem {
   line?: number;
   /** Key of a message in src/base/messages/*.json. */
   code: string;
-  /** What the message fills in. */
+  /** Values for the placeholders of the message. */
   values?: Record<string, string | number>;
 }
 

@@ -1,8 +1,11 @@
-/** Who holds a lock. */
+/** The process that holds a lock. */
 export interface Holder {
   pid: number;
   host: string;
-  /** When the process began, as its system counts: numbers of processes come again. "" where the system does not tell. */
+  /**
+   * The start time of the process as its system counts it, since process numbers are reused. "" if the system does not
+   * give one.
+   */
   began: string;
 }
 

@@ -2,7 +2,9 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** A lock of another machine counts for ten minutes, one that cannot be read for two seconds: it may be being written. */
+/**
+ * A lock of another machine is valid for ten minutes, an unreadable one for two seconds, since it may be half written.
+ */
 const LONGEST = 600_000;
 const SHORTEST = 2000;
 

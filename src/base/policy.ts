@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 
-/** What a page has, and so may have. */
+/** Features of a page that its Content Security Policy must allow. */
 export interface PolicyNeeds {
   /** The text of each style element, to the letter. */
   styles: readonly string[];
-  /** The text of each script that stands in the page itself and is to run. */
+  /** The text of each inline script that is to run. */
   inline?: readonly string[];
-  /** Whether the page loads scripts of this site. */
+  /** True if the page loads scripts of this site. */
   hasScripts?: boolean;
   /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
   runs?: "pagefind";
   hasManifest?: boolean;
   /** Shows no picture at all; its icon is an empty one. */
   isTextOnly?: boolean;
-  /** Where forms send what is typed, besides this site: an origin, or `mailto:`. */
+  /** The target of the page's forms besides this site: an origin, or `mailto:`. */
   sendsTo?: string;
 }
 
 /**
- * The Content Security Policy of a page: nothing but what the page has. What a page is made of is told by the code that
- * makes it, never read from its HTML: a script that came in with a text is in no list.
+ * The Content Security Policy of a page: it allows only what the page has. The code that makes the page states what
+ * that is; it is never read from the HTML, so a script that came in with a text is not listed.
  *
- * `'self'` also holds for pages opened from a disk: browsers take all files for one place. `frame-ancestors` is not
- * here, for browsers read it in headers alone.
+ * `'self'` also holds for pages opened from a disk, since browsers treat all files as one origin. `frame-ancestors` is
+ * missing because browsers read it in headers only.
  */
 export function policyOf({
   styles,
@@ -58,7 +58,7 @@ export function policyOf({
     .join(";");
 }
 
-/** How a policy names an element by what stands in it. */
+/** Returns the CSP source expression for an inline element: the hash of its content. */
 export function hashOf(code: string): string {
   return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 }

@@ -5,7 +5,9 @@ export type Moment = number;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether this is a time zone as the IANA database writes it: `Asia/Seoul`, not `asia/seoul`, `KST` or `+09:00`. */
+/**
+ * Returns true for a time zone in the spelling of the IANA database: `Asia/Seoul`, not `asia/seoul`, `KST` or `+09:00`.
+ */
 export function isZone(name: string): boolean {
   if (!/^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*)*$/.test(name)) return false;
   try {

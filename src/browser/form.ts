@@ -13,42 +13,42 @@ function prepare(form: HTMLFormElement): void {
   // Browsers that cannot check leave it to the receiver.
   if (!first || !first.validity || !form.addEventListener) return;
   form.noValidate = true;
-  var told = document.createElement("p");
-  told.className = "told";
-  told.setAttribute("role", "alert");
-  form.appendChild(told);
+  var summary = document.createElement("p");
+  summary.className = "told";
+  summary.setAttribute("role", "alert");
+  form.appendChild(summary);
   form.addEventListener("submit", function (event) {
     var wrong = wrongOnes(form, controls);
     var message = wrong.length > 0 ? said(form, "errors") : navigator.onLine === false ? said(form, "offline") : "";
-    told.textContent = message;
+    summary.textContent = message;
     if (message === "") return;
     event.preventDefault();
     if (wrong[0]) wrong[0].focus();
   });
-  // A field that was told to be wrong says so until it is right; one that was not is left in peace.
+  // A field that was reported as wrong stays so until it is right; other fields are left alone.
   form.addEventListener("change", function (event) {
     var changed = event.target as Control;
     for (var at = 0; at < controls.length; at++) {
       var control = controls[at] as Control;
-      if (control.name === changed.name && document.getElementById(control.id + "-error")) tell(control, form);
+      if (control.name === changed.name && document.getElementById(control.id + "-error")) showError(control, form);
     }
   });
 }
 
-/** The controls that are not filled in rightly, the first of each name, each told beside it. */
+/** The invalid controls, the first of each name, each with its error beside it. */
 function wrongOnes(form: HTMLFormElement, controls: NodeListOf<Control>): Control[] {
   var wrong: Control[] = [];
   for (var at = 0; at < controls.length; at++) {
     var control = controls[at] as Control;
     var last = wrong[wrong.length - 1];
     if (last && last.name === control.name) continue;
-    if (tell(control, form)) wrong.push(control);
+    if (showError(control, form)) wrong.push(control);
   }
   return wrong;
 }
 
 /** Writes what is wrong with a control beside it, or takes that away. True when something is wrong. */
-function tell(control: Control, form: HTMLFormElement): boolean {
+function showError(control: Control, form: HTMLFormElement): boolean {
   var id = control.id + "-error";
   var error = document.getElementById(id);
   var message = messageFor(control, form);

@@ -1,2 +1,3 @@
 import "./leave.ts";
 import "./seek.ts";
+import "./place.ts";

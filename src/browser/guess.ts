@@ -1,5 +1,5 @@
 import type { receive } from "../search/pocket/engine.ts";
 import { guesses } from "../search/query/guess.ts";
 
-/** What queries may mean that say nothing as they were typed; the search page asks for it when it needs it. */
+/** The guesses for queries that find nothing as typed; the search page loads this script when it needs it. */
 (window as unknown as { dari: typeof receive }).dari("guess", guesses);

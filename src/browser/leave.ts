@@ -23,7 +23,8 @@ function arm(link: HTMLAnchorElement): void {
       /* No storage: the pages further back stay. */
     }
     try {
-      // Nothing is left to see, in the window and in its title, until the other site answers; nor is it told of this one.
+      // Nothing is left to see, in the window and in its title, until the other site answers; nor does it learn of this
+      // one.
       document.documentElement.innerHTML =
         "<title>" + link.hostname + "</title><meta name=referrer content=no-referrer>";
       document.documentElement.style.background = "#fff";

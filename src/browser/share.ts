@@ -1,13 +1,15 @@
-/** Adds a button that copies the page's address, and one that hands it to another app, each where the browser can do it. */
+/**
+ * Adds a button that copies the page's address, and one that shares it with another app, if the browser supports them.
+ */
 var place = document.getElementById("share");
 var input = document.getElementById("address") as HTMLInputElement | null;
 if (place && input) offer(place, input, place.getAttribute("data-title") || "");
 
 function offer(place: HTMLElement, input: HTMLInputElement, title: string): void {
   var url = input.value;
-  var told = document.querySelector(".told");
-  function tell(name: string): void {
-    if (told) told.textContent = place.getAttribute("data-" + name);
+  var statusLine = document.querySelector(".told");
+  function showStatus(name: string): void {
+    if (statusLine) statusLine.textContent = place.getAttribute("data-" + name);
   }
   function copyOld(): void {
     input.focus();
@@ -16,14 +18,14 @@ function offer(place: HTMLElement, input: HTMLInputElement, title: string): void
     try {
       isCopied = document.execCommand("copy");
     } catch (refused) {
-      /* told below */
+      /* reported below */
     }
-    tell(isCopied ? "copied" : "failed");
+    showStatus(isCopied ? "copied" : "failed");
   }
   button(place, "copy", function () {
     if (navigator.clipboard && navigator.clipboard.writeText)
       navigator.clipboard.writeText(url).then(function () {
-        tell("copied");
+        showStatus("copied");
       }, copyOld);
     else copyOld();
   });

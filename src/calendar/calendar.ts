@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "./event.ts";
 import type { Horizon } from "./horizon.ts";
 
-/** What the calendar adds to a site. */
+/** The calendar's addition to a site. */
 export interface Calendar {
   events: readonly CalendarEvent[];
   /** The days that calendars list. */

@@ -9,7 +9,10 @@ import { isDated } from "./event.ts";
 /** Dates in the HTML of home: a year of a monthly event. */
 const ON_HOME = 12;
 
-/** What a page shows of the calendar: home the coming dates, the calendar's page all of them, any other page those of its own events. */
+/**
+ * Returns the calendar data of a page: upcoming dates on the home page, all dates on the calendar page, its own events
+ * on any other.
+ */
 export function calendarOf(
   shown: Shown & Calendar,
   { edition, path, page: { data } }: Rendition,

@@ -11,7 +11,7 @@ import { EVENTS, readEvents } from "./readEvents.ts";
 
 declare module "../frame/pageView.ts" {
   interface PageView {
-    /** The dates of the event that the page tells of; on home and on the calendar's page those of all events. */
+    /** The dates of the event that the page is about; on the home and calendar pages, those of all events. */
     dates?: DatesView;
     /** The dates of a calendar's page by month, YYYY-MM. */
     months?: ReadonlyArray<{ month: string; name: string; dates: readonly DateView[] }>;

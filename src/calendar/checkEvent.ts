@@ -5,12 +5,18 @@ import { plannedDays } from "./occurrences.ts";
 import type { Report } from "./report.ts";
 import type { WrittenEvent } from "./schema.ts";
 
-/** How far ahead a rule's hours are held against the clocks of its zone: a yearly change is met by what comes each month, and by what comes each year once its day is the weekday of the change. */
+/**
+ * The number of days for which a rule's hours are checked against clock changes in its zone: about a year for monthly
+ * and more frequent rules; for yearly ones until their date has fallen on the weekday of the change.
+ */
 const DAYS_CHECKED = 400;
 const DAYS_CHECKED_YEARLY = 29 * 366;
 const NEAR = 400;
 
-/** Reports what cannot be in an event that could be read: hours that end before they begin or that no clock shows, dates that are none. */
+/**
+ * Reports contradictions in an event that could be read: hours that end before they begin or that clocks skip, invalid
+ * dates.
+ */
 export function checkEvent(event: CalendarEvent, written: WrittenEvent, report: Report): void {
   const first = event.rule?.first ?? event.days[0];
   if (first === undefined) return;

@@ -4,18 +4,26 @@ import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { CalendarEvent } from "./event.ts";
 import { EVENTS } from "./readEvents.ts";
 
-/** What can be told only when all pages are known: pages that are not there, texts that an edition lacks. */
-export function checkEvents(events: readonly CalendarEvent[], { site, pages }: Catalogue, findings: Findings): void {
+/** Checks events against the pages of the site: missing pages, and texts that an edition lacks. */
+export function checkEvents(
+  events: readonly CalendarEvent[],
+  { site, pages, later }: Catalogue,
+  findings: Findings,
+): void {
   if (events.length === 0) return;
   const all = [...pages.values()].flatMap((own) => [...own.values()]);
   const paths = [...new Set(all.map(({ path }) => path))].filter((path) => path !== "");
   for (const { id, page } of events) {
     if (page === undefined || paths.includes(page)) continue;
-    findings.errors.push({
-      file: EVENTS,
-      code: "calendar/page",
-      values: { id, page, near: nearest(page, paths) ?? "–" },
-    });
+    const day = later?.get(page);
+    if (day !== undefined)
+      findings.errors.push({ file: EVENTS, code: "link/later", values: { href: `/${page}/`, day } });
+    else
+      findings.errors.push({
+        file: EVENTS,
+        code: "calendar/page",
+        values: { id, page, near: nearest(page, paths) ?? "–" },
+      });
   }
   for (const edition of site.editions) {
     const lacking = events.filter(({ title, place, who, when, cancelled, moved }) => {

@@ -22,14 +22,14 @@ export interface EventView {
   title: Said;
   /** Its page. */
   address: string | undefined;
-  /** When it takes place, in words: its rule, or what editors say where days are not known. */
+  /** The time in words: the rule, or the editors' words if no days are known. */
   when: Said | undefined;
   isDated: boolean;
   place: Said | undefined;
   who: Said | undefined;
   /** Its iCalendar file. */
   file: string | undefined;
-  /** The name of the edition whose words stand in for missing ones. */
+  /** The name of the edition whose words replace missing ones. */
   foreign: string | undefined;
 }
 
@@ -43,9 +43,9 @@ export interface DateView {
   ends: number;
   event: EventView;
   place: Said | undefined;
-  /** Whether it is elsewhere than usual. */
+  /** True if this date has another place than usual. */
   isElsewhere: boolean;
-  /** Whether it takes place on this day. */
+  /** True if the event takes place on this day. */
   isOn: boolean;
   /** That it is cancelled, or from which day or to which one it is moved. */
   remark: string | undefined;
@@ -56,13 +56,13 @@ export interface DateView {
 export interface DatesView {
   events: readonly EventView[];
   dates: readonly DateView[];
-  /** Whether there were dates before those listed. */
+  /** True if there were dates before the listed ones. */
   isOver: boolean;
   /** The last day that was looked at for dates of rules. */
   until: string;
-  /** Whether there is a date whose hours nobody has told. */
+  /** True if a date has no known hours. */
   hasUnknownHours: boolean;
-  /** What the time is called that the hours are in; undefined where there are none. */
+  /** The name of the time zone of the hours; undefined if there are no hours. */
   zone: string | undefined;
   /** The page of all dates. */
   calendar: string | undefined;

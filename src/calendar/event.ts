@@ -1,10 +1,13 @@
 import type { Edition } from "../site/editions/edition.ts";
 import type { Rule } from "./rule.ts";
 
-/** A text that editors wrote for editions, and whose words a reader gets: those of the edition or of the next one that has them. */
+/**
+ * An editor's text for several editions, in the words for a reader of one: those of the edition or of its nearest
+ * fallback.
+ */
 export type TextIn = (edition: Edition) => { text: string; edition: Edition | undefined } | undefined;
 
-/** Hours of a day, `14:00`; `undefined` where nobody has told them. */
+/** Hours of a day, `14:00`; `undefined` if not known. */
 export type Hours = { start: string; end: string | undefined } | "all day" | undefined;
 
 /** A date on which an event takes place on another day, or at other hours. */
@@ -22,11 +25,11 @@ export interface CalendarEvent {
   /** The event's own title; where there is none, that of its page. */
   title: TextIn;
   place: TextIn;
-  /** Who may come. */
+  /** The people who may come. */
   who: TextIn;
-  /** When it takes place, in words, where the days are not known. */
+  /** The time in words, if the days are not known. */
   when: TextIn;
-  /** Path of the page that tells of it: `campaigns/street`. */
+  /** Path of the page about it: `campaigns/street`. */
   page: string | undefined;
   zone: string;
   hours: Hours;
@@ -40,7 +43,7 @@ export interface CalendarEvent {
   moved: ReadonlyMap<string, Move>;
 }
 
-/** Whether it has days at all: what takes place "twice a month" has none that a calendar could know. */
+/** Returns true if an event has dates; one that takes place "twice a month" has none that a calendar could show. */
 export function isDated({ days, rule }: CalendarEvent): boolean {
   return days.length > 0 || rule !== undefined;
 }

@@ -12,12 +12,15 @@ import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 
 type Data = Record<string, unknown>;
 
-/** Instances told to search engines; the rule is told besides. */
+/** The number of instances given to search engines, besides the rule. */
 const INSTANCES = 3;
 
-/** schema.org data of the events that a page tells of: each with its next dates, and with its schedule where a rule gives them. */
+/**
+ * schema.org data of the events that a page is about: each with its next dates, and with its schedule if a rule gives
+ * them.
+ */
 export function eventData(shown: Shown & Calendar, { edition, path, page }: Rendition): Data[] {
-  // What has no page of its own is told of on the calendar's.
+  // An event without a page of its own is described on the calendar's.
   const own = shown.events.filter((event) =>
     event.page === undefined ? page.data.kind === "calendar" : event.page === path,
   );

@@ -8,7 +8,7 @@ import type { CalendarEvent } from "./event.ts";
 export interface Horizon {
   from: string;
   to: string;
-  /** The newest day that a page names as its last change; stands for "now" wherever a file has to say when it was made. */
+  /** The newest day that a page names as its last change; used as "now" where a file has to say when it was made. */
   changed: string;
 }
 

@@ -14,7 +14,7 @@ export interface Occurrence {
   hours: Hours;
   place: TextIn;
   note: TextIn;
-  /** When it is over; where no hour is told, when its last day is. */
+  /** The end of the event; without known hours, the end of its last day. */
   ends: Moment;
 }
 
@@ -27,7 +27,10 @@ export function plannedDays({ days, rule }: CalendarEvent, from: string, to: str
 /** A day after all days. */
 const NEVER = "9999-12-31";
 
-/** What a calendar says of an event, day by day: of a rule the dates within the horizon, of single days all that are to come. */
+/**
+ * Returns the entries of an event in order of day: for a rule the dates within the horizon, for single days all
+ * upcoming ones.
+ */
 export function occurrencesOf(event: CalendarEvent, { from, to: end }: Pick<Horizon, "from" | "to">): Occurrence[] {
   const to = event.rule === undefined ? NEVER : end;
   const nothing: TextIn = () => undefined;
@@ -55,13 +58,13 @@ export function occurrencesOf(event: CalendarEvent, { from, to: end }: Pick<Hori
         ends: endOf(event, day, hours),
       }),
     );
-  // One that is moved to other hours of its own day is told once, as it is now.
+  // One that is moved to other hours of its own day is listed once, as it is now.
   const all = [...planned.filter(({ status, day, other }) => status !== "away" || other !== day), ...moved];
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function endOf({ length, zone }: CalendarEvent, day: string, hours: Hours): Moment {
   const last = dayAfter(day, length - 1);
-  const told = typeof hours === "object" && hours.end !== undefined ? momentOf(last, hours.end, zone) : undefined;
-  return told ?? startOfDay(dayAfter(last, 1), zone);
+  const knownEnd = typeof hours === "object" && hours.end !== undefined ? momentOf(last, hours.end, zone) : undefined;
+  return knownEnd ?? startOfDay(dayAfter(last, 1), zone);
 }

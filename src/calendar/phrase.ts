@@ -1,8 +1,8 @@
-/** What a word of a phrase is; `date` is a day of a month, `number` may be one or count weeks. */
+/** The kind of a word in a phrase; `date` is a day of the month, `number` may be one or a number of weeks. */
 type Kind = "ordinal" | "weekday" | "date" | "number" | "month" | "daily" | "weekly" | "monthly" | "yearly";
 type Words = Record<Kind, string[]>;
 
-/** The words that editors use, in English and Korean, and what they stand for in RFC 5545. */
+/** The words that editors use, in English and Korean, and their meaning in RFC 5545. */
 const table: Record<string, readonly [kind: Kind, value: string]> = Object.fromEntries([
   ...entries("ordinal", {
     1: "first 첫째 첫번째",
@@ -83,8 +83,8 @@ const order: readonly Kind[] = [
 ];
 
 /**
- * The recurrence rule (RFC 5545) of a phrase: `fourth Saturday`, `first and third Friday`, `Monday, Thursday`, `last day`,
- * `15th`, `10 December`, `fourth Saturday of March`, `2 weeks`, `year`; in Korean `매달 넷째 토요일`, `매주 월요일`,
+ * Parses a phrase into a recurrence rule (RFC 5545): `fourth Saturday`, `first and third Friday`, `Monday, Thursday`,
+ * `last day`, `15th`, `10 December`, `fourth Saturday of March`, `2 weeks`, `year`; in Korean `매달 넷째 토요일`, `매주 월요일`,
  * `12월 10일`. Undefined for any other text.
  */
 export function ruleOfPhrase(text: string): string | undefined {

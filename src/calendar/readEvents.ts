@@ -40,7 +40,7 @@ export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): 
     });
   let dates = 0;
   return limited.flatMap(([id, event]) => {
-    // Told once; looking at all the others would take long and say nothing more.
+    // Reported once; checking all the others would take long and add nothing.
     if (dates > MOST_DATES) return [];
     const before = findings.errors.length;
     const report: Report = (code, path, values = {}) =>
@@ -64,7 +64,7 @@ export function readEvents(site: Site, quotesOf: QuotesOf, findings: Findings): 
 const [MOST_EVENTS, MOST_DATES] = [300, 4000];
 const YEAR = 366;
 
-/** How many dates of an event a list of a year may have. */
+/** Returns the number of dates of an event, for a rule within one year. */
 function datesOf({ days, rule }: CalendarEvent): number {
   return rule === undefined ? days.length : daysByRule(rule, rule.first, dayAfter(rule.first, YEAR)).length;
 }

@@ -13,7 +13,7 @@ export interface Rule {
   until: string | undefined;
 }
 
-/** What may stand behind each part, and beside which frequency the part makes sense (RFC 5545, 3.3.10). */
+/** The valid values of each part, and the frequency with which the part makes sense (RFC 5545, 3.3.10). */
 const parts: Record<string, { value: RegExp; beside?: string }> = {
   FREQ: { value: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/ },
   INTERVAL: { value: /^[1-9]\d?$/ },
@@ -66,7 +66,9 @@ export function daysByRule({ text, first, until }: Rule, from: string, to: strin
   return daysOf(text, first, from, until !== undefined && until < to ? until : to);
 }
 
-/** The first three dates of a rule whose day some months or years lack (the 31st, 29 February); none where every month or year has one. */
+/**
+ * The first three dates of a rule whose day some months or years lack (the 31st, 29 February); empty if none lacks it.
+ */
 export function rareDates(rule: Rule): string[] {
   const { parts, first } = rule;
   const freq = parts.get("FREQ") ?? "";
@@ -81,8 +83,8 @@ export function rareDates(rule: Rule): string[] {
 }
 
 /**
- * A start in step with the rule's own, shortly before the days that are asked for: a daily rule since 1900 would be gone
- * through day by day each time. Rules that count begin where they begin; monthly and yearly ones take few steps.
+ * A start in step with the rule's own, shortly before the requested days: otherwise a daily rule since 1900 would be
+ * expanded day by day each time. Rules with a count keep their start; monthly and yearly ones take few steps.
  */
 function nearStart(text: string, start: string, from: string): string {
   const unit = /\bFREQ=DAILY\b/.test(text) ? 1 : /\bFREQ=WEEKLY\b/.test(text) ? 7 : 0;

@@ -14,7 +14,10 @@ const WEEK: Record<string, string> = {
 /** Parts that do not change what is said. */
 const SILENT = new Set(["FREQ", "WKST", "COUNT"]);
 
-/** A rule in the edition's words, "on the fourth Saturday of every month"; undefined where it is too involved for a phrase: then the dates speak for themselves. */
+/**
+ * A rule in the edition's words, "on the fourth Saturday of every month"; undefined if it is too complicated for a
+ * phrase: then only the dates are shown.
+ */
 export function ruleInWords(rule: Rule, words: Words): string | undefined {
   const said = phraseOf(rule, words);
   return said !== undefined && rule.until !== undefined

@@ -15,14 +15,14 @@ const cancellation = z.union(
   { error: "calendar/cancelled" },
 );
 
-/** What content/events.yml says of an event. */
+/** An event in content/events.yml. */
 const event = z.strictObject({
-  /** Where it is absent, the title of its page. */
+  /** The title of the event; by default that of its page. */
   title: text.optional(),
-  /** The page that tells more: `/campaigns/street/`. */
+  /** The page about the event: `/campaigns/street/`. */
   page: target.optional(),
   place: text.optional(),
-  /** Who may come. */
+  /** The people who may come. */
   who: text.optional(),
   /** Single days. */
   on: z.union([day.transform((one) => [one]), z.array(day).min(1).max(MOST_DAYS)], { error: "calendar/on" }).optional(),

@@ -11,7 +11,7 @@ export interface Transition {
   after: number;
 }
 
-/** When the clocks of a zone change between two moments, from what JavaScript itself knows of the zone. */
+/** Finds the clock changes of a time zone between two moments, from JavaScript's own time zone data. */
 export function transitionsOf(zone: string, from: Moment, to: Moment): Transition[] {
   const found: Transition[] = [];
   let before = offsetAt(zone, from);

@@ -44,13 +44,13 @@ await runCommand("accept", options, async ({ site: folder, edition: typed, from,
         continue;
       const done = accept(workspace, page, { section: sectionTyped(names[at]), from: source, pairs });
       stopOnErrors(workspace.findings);
-      if (done !== undefined) tell(page, done);
+      if (done !== undefined) printOutcome(page, done);
     }
   }
   return 0;
 });
 
-function tell(page: PageFile, { outcome, from, changes, left }: Accepted): void {
+function printOutcome(page: PageFile, { outcome, from, changes, left }: Accepted): void {
   console.log(message(`accept.${outcome}`, { page: page.file, from: from?.label ?? "", count: changes.length }));
   for (const change of changes)
     console.log(

@@ -1,6 +1,6 @@
 import { InputError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
-import { buildAndTell, buildOptions } from "./buildAndTell.ts";
+import { buildAndReport, buildOptions } from "./buildAndReport.ts";
 import { runCommand } from "./command.ts";
 import { formatOf, writeFindings } from "./format/formats.ts";
 import { siteFolder } from "./here.ts";
@@ -8,7 +8,7 @@ import { siteFolder } from "./here.ts";
 await runCommand("build", { ...buildOptions, format: { type: "string" } }, async ({ format: wanted, ...values }) => {
   const format = formatOf(wanted);
   try {
-    await buildAndTell(values, format);
+    await buildAndReport(values, format);
     return 0;
   } catch (error) {
     if (!(error instanceof InputError) || format === "text") throw error;

@@ -1,5 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { addresses } from "../addresses/capability.ts";
+import { leadsIn } from "../addresses/leads.ts";
+import { writeCopies } from "../addresses/writeCopies.ts";
 import { allGates } from "../assembly/allGates.ts";
 import { type Problem, stopOnErrors } from "../base/errors.ts";
 import { cacheTroubles } from "../base/files/kept.ts";
@@ -12,7 +15,7 @@ import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { weighAhead } from "../publish/gates/weighAhead.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
 import { lockOutput } from "../publish/lock.ts";
-import { tellable } from "../publish/machineFault.ts";
+import { actionableError } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
 import { removeLate, removeOwn, writeMark } from "../publish/mark.ts";
 import { outputFor } from "../publish/output.ts";
@@ -71,21 +74,28 @@ export async function buildSite({
   } catch (error) {
     release();
     if (aside !== undefined) await removeLate(aside);
-    throw tellable(error, output);
+    throw actionableError(error, output);
   } finally {
     release();
   }
 }
 
-/** What a site needs besides its pages; then all gates. */
+/** Writes the remaining files of a site besides its pages, then runs all checks. */
 async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   const { writer, cache } = build;
-  const { loaded, pages } = madeBy(build);
+  const { loaded, pages, documents } = madeBy(build);
   const { site, files } = loaded.catalogue;
   const copied = [...files].filter((file) => file.endsWith(".html"));
   // Pages that Dari did not make may have anything in them: nothing is known that they may not do.
   const policies = copied.length > 0 ? [] : new Set(pages.flatMap((page) => page.policy() ?? []));
-  const plan = await writeHostFiles(writer, site, policies);
+  // What stands at an old address is no answer to it.
+  const small = new Set((documents.get(addresses.name) ?? []).map(({ file }) => file));
+  const old = leadsIn(
+    loaded,
+    [...writer.files.keys()].filter((file) => !small.has(file)),
+  );
+  await writeCopies(writer, old);
+  const plan = await writeHostFiles(writer, site, policies, old);
   // They take longer than all the rest, and most hosts compress what they send.
   if (sendsCopies(site)) {
     progress.step("compress");
@@ -104,7 +114,7 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
     kinds,
     strict: isStrict,
   });
-  await writeManifest(writer, origin, plan);
+  await writeManifest(writer, origin, plan, old);
   const built = readBuiltSite(writer.folder);
   await weighAhead(built, cache);
   const findings = faultsOf(built, allGates);

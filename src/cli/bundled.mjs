@@ -5,8 +5,8 @@ import { basename, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * A command and all of Dari that it needs as one module, made when any source has changed and kept in `.cache/`; packages stay
- * outside. Where it cannot be made, the command's own file: then it begins slower.
+ * Bundles a command and all of Dari that it needs into one module, remade when a source has changed and kept in
+ * `.cache/`; packages stay outside. If that fails, returns the command's own file, which starts more slowly.
  */
 export async function bundled(root, file) {
   const folder = join(root, ".cache/bundles");

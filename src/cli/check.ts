@@ -50,7 +50,7 @@ await runCommand("check", options, async ({ output, site: typed, texts = false, 
   return count > 0 ? 1 : 0;
 });
 
-/** Spellings of the South in editions that write the North's; told, never fatal. */
+/** Warns of spellings of the South in editions that use the North's. */
 function spellingsIn(folder: string): Told[] {
   const findings = noFindings();
   const site = readSettings(folder, process.env, findings);

@@ -29,7 +29,7 @@ export async function runCommand<const O extends Options>(
   try {
     process.exitCode = await run(name, options, main);
   } catch (error) {
-    process.exitCode = tell(error, name);
+    process.exitCode = printError(error, name);
   }
 }
 
@@ -61,7 +61,7 @@ function parsed<const O extends Options>(name: string, options: O, allowPosition
   }
 }
 
-function tell(error: unknown, name: string): number {
+function printError(error: unknown, name: string): number {
   if (error instanceof InputError) {
     console.error(describeProblems(error.problems));
     console.error(`\n${message("build.failed", { count: error.problems.length })}`);
@@ -89,7 +89,10 @@ export function portFrom({ PORT = "" }: NodeJS.ProcessEnv): number {
   return port;
 }
 
-/** A path from the command line: npm moves to the project's folder, the reader of the command means where it was typed. */
+/**
+ * Resolves a path from the command line: npm changes to the project's folder, but the user means the one where it was
+ * typed.
+ */
 export function pathFrom(typed: string): string {
   return resolve(process.env.INIT_CWD ?? root, typed);
 }

@@ -16,7 +16,7 @@ await runCommand(
     const folder = siteFolder(site);
     if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
     const language = messageLanguage();
-    const told = terminalOf(console.log, language);
+    const print = terminalOf(console.log, language);
     const stopped = new Promise<void>((done) => {
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
     });
@@ -27,7 +27,7 @@ await runCommand(
       language,
       port: portFrom(process.env),
       isShared,
-      onUpdate: told,
+      onUpdate: print,
     });
     console.log(
       [

@@ -102,14 +102,14 @@ function bringIn(workspace: Workspace, edition: Edition, { folder, format, kinds
       format === "po" ? fromPo(bytes, file, problems) : fromXliff(bytes.toString("utf8"), file, problems);
     const brought = returned && takeIn(workspace, edition, name, file, returned, problems);
     count += 1;
-    if (brought !== undefined) tell(brought);
+    if (brought !== undefined) printOutcome(brought);
   }
   if (count === 0) throw new UsageError(message("exchange.nothing", { folder, ending }));
   console.log(message("exchange.in", { files: count }));
   return ended([...problems, ...workspace.findings.errors]);
 }
 
-function tell({ file, fresh, confirmed, outdated, isNew }: Brought): void {
+function printOutcome({ file, fresh, confirmed, outdated, isNew }: Brought): void {
   if (fresh + confirmed > 0 || isNew)
     console.log(message(isNew ? "exchange.made" : "exchange.taken", { file, fresh, confirmed }));
   for (const { id, source } of outdated as readonly Returned[])

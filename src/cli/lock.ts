@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isOfAddresses } from "../addresses/capability.ts";
+import { ADDRESSES, type Editions, readAddressLock, withPublished, writeAddressLock } from "../addresses/lockFile.ts";
+import { readWhole } from "../assembly/loadSite.ts";
 import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
@@ -33,8 +36,25 @@ await runCommand("lock", { site: { type: "string" } }, async ({ site: typed }, w
     writeFileSync(join(site.folder, file), `${JSON.stringify(lock, null, 1)}\n`);
     console.log(message("lock.done", { file, ...differences(old, lock) }));
   }
-  return 0;
+  return wanted.length > 0 ? 0 : lockAddresses(site.folder);
 });
+
+/** Adds everything that the site publishes now to the lock of its addresses; what would be lost stays in it, and is told. */
+async function lockAddresses(folder: string): Promise<number> {
+  const findings = noFindings();
+  const loaded = await readWhole({ folder, environment: process.env, drafts: false }, findings);
+  stopOnErrors({ ...findings, errors: findings.errors.filter(({ code }) => !isOfAddresses(code)) });
+  // Lines that cannot be read hold nothing.
+  const before = readAddressLock(folder, noFindings())?.places ?? new Map<string, Editions>();
+  const places = withPublished(before, loaded.addresses.published);
+  writeFileSync(join(folder, ADDRESSES), writeAddressLock(places));
+  const added = [...places.keys()].filter((place) => !before.has(place)).length;
+  console.log(message("lock.addresses", { file: ADDRESSES, count: places.size, added }));
+  const left = noFindings();
+  await readWhole({ folder, environment: process.env, drafts: false }, left);
+  stopOnErrors(left);
+  return 0;
+}
 
 function differences(old: Lock, lock: Lock): { changed: number; added: number; lost: number } {
   const flat = (one: Lock) =>

@@ -6,7 +6,7 @@ import { messageLanguage } from "../base/messages/language.mjs";
 /** The commands in the order in which an editor meets them; the last group is for those who work on Dari itself. */
 const groups = [
   ["start", "dev", "build", "check", "watch", "hook", "pack", "verify"],
-  ["init", "new", "tidy", "status", "translate", "accept", "review", "exchange", "north", "lock"],
+  ["init", "new", "move", "remove", "tidy", "status", "translate", "accept", "review", "exchange", "north", "lock"],
   ["test", "test:hosts", "bench", "supply"],
 ];
 

@@ -4,7 +4,7 @@ import { packSite } from "../assembly/packSite.ts";
 import { root } from "../base/root.ts";
 import { asideOf } from "../publish/aside.ts";
 import { lockOutput } from "../publish/lock.ts";
-import { tellable } from "../publish/machineFault.ts";
+import { actionableError } from "../publish/machineFault.ts";
 import { removeOwn } from "../publish/mark.ts";
 import { onInterrupt } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
@@ -68,7 +68,7 @@ export async function packInto({
     const all = [...writer.files.values()];
     return { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
   } catch (error) {
-    throw tellable(error, output);
+    throw actionableError(error, output);
   } finally {
     release();
   }

@@ -38,7 +38,7 @@ if (!isPackage) installWhatIsMissing();
 nameSite();
 // In this process, not in one of its own: what stops this one stops the command.
 process.chdir(root);
-// A colon stands in no file name: test:hosts is testHosts.ts.
+// No file name contains a colon: test:hosts is testHosts.ts.
 const file = new URL(`${command.replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
 // Somebody waits for these: they begin as one file. With DEBUG, what goes wrong is told by the lines of the sources.
@@ -96,8 +96,8 @@ function installWhatIsMissing() {
 }
 
 /**
- * Whether somebody has just run `npm ci`: npm keeps a list of what it installed. Packages for other systems may be missing,
- * and those that only tests need, unless tests are to run.
+ * Returns true after `npm ci`, judging by npm's own list of what it installed. Packages for other systems may be
+ * missing, and so may those for tests, unless tests are to run.
  */
 function isInstalledByHand(needsAll) {
   const listOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});

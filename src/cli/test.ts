@@ -6,12 +6,13 @@ import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { runCommand } from "./command.ts";
+import { firefoxPath } from "./firefoxPath.ts";
 import { otherChecks, type Result, runCheck, startRunner, type TestRunner } from "./testRunner.ts";
 import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
 const checks = Object.keys(otherChecks) as Array<keyof typeof otherChecks>;
 
-/** Runs the test files in a few processes, as many as there are cores, and the checks of types and of style beside them. */
+/** Runs the test files in several processes, one per core, with the checks of types and style beside them. */
 await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) => {
   const environment = {
     ...process.env,
@@ -24,7 +25,14 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
     (file) =>
       /\.test\.tsx?$/.test(file) && (patterns.length === 0 || patterns.some((pattern) => file.includes(pattern))),
   );
-  const waiting = longestFirst(files);
+  const forFirefox = files.filter(isForFirefox);
+  const firefox = forFirefox.length === 0 ? undefined : firefoxPath(process.env);
+  const waiting = longestFirst([
+    ...files.map((file) => ({ name: file, file, engine: "chromium" })),
+    ...(firefox === undefined
+      ? []
+      : forFirefox.map((file) => ({ name: `${file} (Firefox)`, file, engine: "firefox" }))),
+  ]);
   const results: Result[] = [];
   const take = (result: Result) => {
     results.push(result);
@@ -35,10 +43,25 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
   const work = async (at: number) => {
     if (at === 0 && patterns.length === 0) for (const name of checks) take(await runCheck(name, environment));
     let runner: TestRunner | undefined;
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      runner ??= startRunner(environment);
-      const result = await runner.run(file);
-      take(result);
+    // A process has one browser: it keeps to that as long as there is something to run in it.
+    let engine = firefox !== undefined && at === 1 ? "firefox" : "chromium";
+    const nextTask = () => {
+      const place = waiting.findIndex((task) => task.engine === engine);
+      return waiting.splice(Math.max(place, 0), 1)[0];
+    };
+    for (let next = nextTask(); next !== undefined; next = nextTask()) {
+      if (next.engine !== engine) {
+        runner?.end();
+        runner = undefined;
+        engine = next.engine;
+      }
+      runner ??= startRunner({
+        ...environment,
+        TEST_ENGINE: engine,
+        ...(engine === "firefox" ? { FIREFOX_PATH: firefox } : {}),
+      });
+      const result = await runner.run(next.file);
+      take({ ...result, name: next.name });
       // What a file that failed has left behind is nobody else's trouble.
       if (result.failed === 0) continue;
       runner.end();
@@ -51,12 +74,14 @@ await runCommand("test", { day: { type: "string" } }, async ({ day }, patterns) 
   );
   keepSeconds(results);
   const sum = (key: "passed" | "failed" | "skipped") => results.reduce((total, result) => total + result[key], 0);
+  if (firefox === undefined && forFirefox.length > 0)
+    console.log(message("test.no-firefox", { files: forFirefox.length }));
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
   return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
 });
 
-/** The environment in which a process, and all that it starts, takes it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
+/** The environment in which a process and its children take it for another day: YYYY-MM-DD, or a moment in ISO 8601. */
 function shiftedClock(day: string): Record<string, string> {
   if (!/^\d{4}-\d\d-\d\d/.test(day) || Number.isNaN(Date.parse(day)))
     throw new UsageError(message("test.day", { value: day }));
@@ -64,10 +89,24 @@ function shiftedClock(day: string): Record<string, string> {
   return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
 }
 
-/** By how long they took last time, so that no process is left with a long one at the end; those that are new first, the browser's before others. */
-function longestFirst(files: readonly string[]): string[] {
+/** Whether a file opens pages in a browser and runs in Firefox as it is; the others rest on what only Chromium's driver can do. */
+function isForFirefox(file: string): boolean {
+  return /^browser[\\/](focus|leave|policy|privacy|share)\.test\.ts$/.test(file);
+}
+
+interface Task {
+  name: string;
+  file: string;
+  engine: string;
+}
+
+/**
+ * Sorted by their last duration, so that no process is left with a long file at the end; new files first, the browser's
+ * before others.
+ */
+function longestFirst(tasks: readonly Task[]): Task[] {
   const known = lastSeconds();
-  const weight = (file: string) =>
-    known[file] ?? (file.startsWith("browser") ? 1e9 : 1e6) + statSync(join(root, "test", file)).size;
-  return [...files].sort((a, b) => weight(b) - weight(a));
+  const weight = ({ name, file }: Task) =>
+    known[name] ?? (file.startsWith("browser") ? 1e9 : 1e6) + statSync(join(root, "test", file)).size;
+  return [...tasks].sort((a, b) => weight(b) - weight(a));
 }

@@ -16,11 +16,14 @@ export interface Result {
   output: string;
 }
 
-/** What a runner answers when it has run a file (test/support/runFiles.ts). */
+/** A runner's result for one test file (test/support/runFiles.ts). */
 export type Counted = Pick<Result, "passed" | "failed" | "skipped" | "output">;
 
 export interface TestRunner {
-  /** Runs a test file, one at a time. A process that ends or hangs over it has failed it; the next file has a new one. */
+  /**
+   * Runs test files, one at a time. If a process ends or hangs, the file has failed, and the next file gets a new
+   * process.
+   */
   run(file: string): Promise<Result>;
   end(): void;
 }
@@ -66,7 +69,7 @@ function runIn(child: ChildProcess, file: string): Promise<Counted> {
   });
 }
 
-/** What else `npm test` asks of the code, by name: the program below node_modules/ and its arguments. */
+/** The other checks of `npm test`, by name: the program below node_modules/ and its arguments. */
 export const otherChecks = {
   types: ["typescript/bin/tsc", "-p", root],
   lint: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings"],

@@ -4,7 +4,7 @@ import { root } from "../base/root.ts";
 
 const file = join(root, ".cache/tests/seconds.json");
 
-/** How long each test file took when it last ran, in seconds; empty where that is not known. */
+/** Returns the duration of each test file's last run in seconds; {} if unknown. */
 export function lastSeconds(): Record<string, number> {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Record<string, number>;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { invisibleIn } from "../base/files/invisible.ts";
 import { isFile } from "../base/files/isFile.ts";
 import { readText } from "../base/files/readText.ts";
-import { unseenIn } from "../base/files/unseen.ts";
 import { type Tidied, tidied, withTidied } from "../base/markdown/tidy.ts";
 import { message } from "../base/messages/messages.ts";
 import { pathFrom, runCommand } from "./command.ts";
@@ -52,7 +52,7 @@ function described({ line, before, after }: Tidied, file: string): string {
 }
 
 function written(line: string): string {
-  const unseen = unseenIn(line).reverse();
+  const unseen = invisibleIn(line).reverse();
   return unseen
     .reduce(
       (text, { letter, index }) =>

@@ -4,7 +4,7 @@ import { cacheFolder } from "../base/cacheFolder.ts";
 import { type Writer, writerInto } from "../publish/written.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 
-/** Told what a build is doing. */
+/** Receives the progress of the build. */
 export interface Steps {
   step(name: string, count?: number): void;
   advance(): void;
@@ -13,12 +13,14 @@ export interface Steps {
 export interface BuildOptions {
   /** The site folder, absolute. */
   folder: string;
-  /** Where the site is written, absolute. */
+  /** The output folder, absolute. */
   output: string;
   environment: NodeJS.ProcessEnv;
-  /** Where results are kept between builds; Dari's own `.cache` unless named. */
+  /** The folder for results that are kept between builds; Dari's own `.cache` by default. */
   cache?: string | undefined;
-  /** Whether the site was read already, and its files are made one by one when they are asked for: nothing is written. */
+  /**
+   * True in the preview: the site has been read already, and files are made one by one on request; nothing is written.
+   */
   isPreview?: boolean;
   steps?: Steps;
 }

@@ -5,7 +5,10 @@ import type { Build } from "./build.ts";
 /** Templates of these kinds may come from the plugins of a deployer, never from files of the site. */
 const FORMATS = ["md", "document", "njk", "liquid", "11ty.js"];
 
-/** Nothing in content/ is code: Eleventy finds Markdown files there, reads none of them itself, and takes nothing else for a template or for data. */
+/**
+ * Nothing in content/ is code: Eleventy finds Markdown files there, reads none of them itself, and takes nothing else
+ * for a template or data.
+ */
 export function contentIsData(eleventy: EleventyConfig, { folder }: Build): void {
   eleventy.setDataFileSuffixes([]);
   eleventy.setDataFileBaseName("\0none");

@@ -3,7 +3,10 @@ import { capabilities } from "../assembly/capabilities.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 import { type Build, madeBy } from "./build.ts";
 
-/** The pages and text files that no Markdown file is behind: a virtual template for each capability, paginated over all that it writes. */
+/**
+ * The pages and text files without a Markdown file: a virtual template for each capability, paginated over everything
+ * it writes.
+ */
 export function documents(eleventy: EleventyConfig, build: Build): void {
   eleventy.addExtension("document", {
     outputFileExtension: "html",

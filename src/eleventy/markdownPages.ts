@@ -5,8 +5,9 @@ import type { Page } from "../site/pages/page.ts";
 import { type Build, madeBy } from "./build.ts";
 
 /**
- * Each Markdown file of content/ is a template whose data are typed and come from Dari's own reader: one file writes its own
- * page, those that stand in for missing ones, and their other forms. Neither gray-matter's engines nor Liquid ever see it.
+ * Each Markdown file of content/ is a template whose data are typed and come from Dari's own reader: one file writes
+ * its own page, the fallback pages in other editions, and their other forms. Neither gray-matter's engines nor Liquid
+ * ever see it.
  */
 export function markdownPages(eleventy: EleventyConfig, build: Build): void {
   const sourceOf = (inputPath: string) =>
@@ -30,7 +31,7 @@ export function markdownPages(eleventy: EleventyConfig, build: Build): void {
         outputs: pages,
         pagination: { data: "outputs", size: 1, alias: "output", addAllPagesToCollections: true },
         permalink: ({ output }: { output: OwnedPage }) => output.file,
-        // A page that stands in for a missing one is one of the edition that shows it.
+        // A fallback page belongs to the edition that shows it.
         eleventyComputed: { edition: ({ output }: { output?: OwnedPage }) => output?.edition },
       };
     },
@@ -47,7 +48,7 @@ export function markdownPages(eleventy: EleventyConfig, build: Build): void {
   );
 }
 
-/** What Eleventy's own vocabulary knows of a page. */
+/** Returns a page's data under the names that Eleventy uses. */
 function dataOf({ path, edition, data }: Page): Record<string, unknown> {
   const { title, description, kind } = data;
   return {

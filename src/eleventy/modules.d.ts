@@ -3,7 +3,7 @@ declare module "@11ty/eleventy" {
   export type TemplateData = Record<string, unknown>;
   export interface Extension {
     outputFileExtension: string;
-    /** Whether Eleventy reads the file. */
+    /** True if Eleventy reads the file. */
     read: boolean;
     getData: false | ((inputPath: string) => TemplateData);
     compileOptions: { permalink: "raw"; cache: boolean };

@@ -6,7 +6,10 @@ import { siteConfigOf } from "./siteConfig.ts";
 
 /** A site as Eleventy would write it, one file at a time. */
 export interface OnDemand {
-  /** What Eleventy writes into a file below the output folder, after all transforms; undefined where it writes none. */
+  /**
+   * Returns the content that Eleventy would write to a file below the output folder, after all transforms; undefined if
+   * there is none.
+   */
   bytes(file: string): Promise<string | Uint8Array | undefined>;
   /** The texts of pages are others: nothing that was rendered is of use any more. */
   forget(): void;
@@ -20,8 +23,9 @@ interface OnDemandOptions {
 }
 
 /**
- * Eleventy with its data, collections and transforms for a site that was read, without rendering or writing anything until
- * a file is asked for. Templates are kept from being rendered as by its own `--ignore-initial` (Eleventy 3.1.7).
+ * Eleventy with its data, collections and transforms for a site that has been read; nothing is rendered or written
+ * until a file is requested. Templates are kept from being rendered as with its own `--ignore-initial` (Eleventy
+ * 3.1.7).
  */
 export async function onDemand({ made, ...options }: OnDemandOptions): Promise<OnDemand> {
   const build: Build = {
@@ -87,7 +91,7 @@ export async function onDemand({ made, ...options }: OnDemandOptions): Promise<O
       for (const entry of entries) {
         entry.template.resetCaches({ render: true });
         entry.template.setRenderableOverride(false);
-        // As before anything was rendered: who asks for the text is told that there is none yet.
+        // As before anything was rendered: code that asks for the text learns that there is none yet.
         Object.assign(entry, { _templateContent: undefined, needsCheck: true });
       }
     },

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { tsImport } from "tsx/esm/api";
 
-/** A deployer's own configuration of Eleventy: trusted code, which stands outside of content/. */
+/** A deployer's own configuration of Eleventy: trusted code outside content/. */
 export type SiteConfig = (eleventy: EleventyConfig) => void | Promise<void>;
 
 const FILE = "eleventy.site.ts";

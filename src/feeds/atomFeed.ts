@@ -1,3 +1,4 @@
+import type { Addressed } from "../addresses/addresses.ts";
 import { xml } from "../base/xml.ts";
 import { usualForm } from "../frame/form.ts";
 import { feedHtmlOf, type Pictured } from "../frame/pageText.ts";
@@ -10,7 +11,7 @@ const LENGTH = 20;
 const time = (day: string) => `${day}T00:00:00Z`;
 
 /** The Atom feed (RFC 4287) of an edition: its own dated pages, newest first, with their whole text. */
-export function atomFeed(shown: Pictured, edition: Edition): string {
+export function atomFeed(shown: Pictured & Partial<Addressed>, edition: Edition): string {
   const { catalogue } = shown;
   const { site } = catalogue;
   const pages = [...(catalogue.pages.get(edition.tag)?.values() ?? [])];
@@ -28,7 +29,7 @@ export function atomFeed(shown: Pictured, edition: Edition): string {
     const url = urlOf(site, fileOf(edition, post.path));
     const rendition = { edition, path: post.path, page: post, isFallback: false };
     return xml`  <entry>
-    <id>${url}</id>
+    <id>${urlOf(site, fileOf(edition, shown.addresses?.firstPath(edition.folder, post.path) ?? post.path))}</id>
     <title>${post.data.title}</title>
     <link href="${url}"/>
     <published>${time(post.data.date)}</published>
@@ -51,7 +52,7 @@ ${posts.slice(0, LENGTH).map(entry)}</feed>
 `.xml;
 }
 
-/** Where no page names a day: that for which the site is built. */
+/** Returns the day of the build, for a feed whose pages have no dates. */
 function dayOfBuild({ epoch }: Site): string {
   return new Date(epoch === undefined ? Date.now() : epoch * 1000).toISOString().slice(0, 10);
 }

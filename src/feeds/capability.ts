@@ -1,3 +1,4 @@
+import type { Addressed } from "../addresses/addresses.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Pictured } from "../frame/pageText.ts";
 import { addressOf } from "../site/editions/addresses.ts";
@@ -13,8 +14,8 @@ declare module "../frame/framed.ts" {
 
 const FEED = "feed.xml";
 
-/** News for feed readers; what search engines are told of the whole site. */
-export const feeds: Capability<Pick<Pictured, "writePicture">> = {
+/** News for feed readers, and data on the whole site for search engines. */
+export const feeds: Capability<Pick<Pictured, "writePicture"> & Partial<Addressed>> = {
   name: "feeds",
   places: () => ({ files: [FEED], root: ["sitemap.xml", SITEMAPS, "robots.txt"] }),
   frame: ({ catalogue: { site } }, edition) => ({ feed: addressOf(site, `${edition.folder}/${FEED}`) }),

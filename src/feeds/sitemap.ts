@@ -2,16 +2,16 @@ import { type Xml, xml } from "../base/xml.ts";
 import { type Place, urlOf } from "../site/editions/addresses.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 
-/** What a sitemap may hold: 50,000 addresses and 50 MB (sitemaps.org). */
+/** The limits of a sitemap: 50,000 addresses and 50 MB (sitemaps.org). */
 const MOST_PAGES = 50_000;
 const MOST_BYTES = 50_000_000;
 
-/** Where the parts of a large sitemap stand, below the output folder. */
+/** The folder for the parts of a large sitemap, below the output folder. */
 export const SITEMAPS = "sitemaps";
 
 /**
- * The sitemap (sitemaps.org 0.9): every page that search engines shall know, with its alternates. One that is too large is
- * written in parts, and `sitemap.xml` lists them.
+ * The sitemap (sitemaps.org 0.9): every page to be indexed, with its alternates. One that is too large is split into
+ * parts, which `sitemap.xml` lists.
  */
 export function sitemaps(
   site: Place,

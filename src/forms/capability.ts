@@ -24,7 +24,7 @@ declare module "../frame/pageView.ts" {
   interface PageView {
     /** The form of the page. */
     form?: FormView;
-    /** The form for what the page tells of, if there is one. */
+    /** The form for requesting what the page describes, if there is one. */
     request?: PageLink;
   }
 }

@@ -4,7 +4,7 @@ import type { Shown } from "../site/shown.ts";
 import type { Forms } from "./formsPart.ts";
 import { formNames } from "./names.ts";
 
-/** Tells of forms that are not shown, or not as they might be, and of pages that ask for a form that is not there. */
+/** Reports forms that are not shown, or not in full, and pages that refer to a missing form. */
 export function checkForms({ catalogue: { site, pages }, forms }: Shown & Forms, findings: Findings): void {
   const all = [...pages.values()].flatMap((own) => [...own.values()]);
   for (const form of formNames) {

@@ -8,7 +8,7 @@ import type { FormName } from "./names.ts";
 export interface FieldView extends Field {
   label: string;
   hint: string | undefined;
-  /** What may be chosen. */
+  /** The options of a choice. */
   choices: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { FormName } from "./names.ts";
 
-/** What a form asks for, whatever a service calls it; `asked` is one of the campaigns that may be asked for. */
+/** The fields of forms, whatever a service calls them; `asked` is one of the campaigns that can be requested. */
 export type FieldName =
   | "email"
   | "name"
@@ -19,14 +19,17 @@ export interface Field {
   isRequired: boolean;
   /** UTF-16 units, as browsers count. */
   maxLength: number;
-  /** What a browser may fill in of itself (HTML, “autofill”). Never `off`: then it would not bring back what was typed either. */
+  /**
+   * The autofill token of HTML (`autocomplete`). Never `off`, which would also keep browsers from restoring what was
+   * typed.
+   */
   autocomplete?: string;
 }
 
 // 254 is all that an address may have on its way (RFC 5321, 4.5.3.1.3).
 const email: Field = { name: "email", type: "email", isRequired: true, maxLength: 254, autocomplete: "email" };
 
-/** What each form asks for, in this order: no more than an answer needs. */
+/** The fields of each form in order: no more than is needed for an answer. */
 export const fieldsOf: Record<FormName, readonly Field[]> = {
   newsletter: [email, { name: "name", type: "text", isRequired: false, maxLength: 100, autocomplete: "name" }],
   request: [

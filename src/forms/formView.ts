@@ -43,7 +43,7 @@ export interface FormView {
   sheet: string | undefined;
 }
 
-/** The form of a page, unless it stands in for another edition's: a consent is given in the words that were read. */
+/** The form of a page, unless the page is a fallback: consent is given in the words that were read. */
 export function formViewOf(shown: Shown & Forms, { page, edition, isFallback }: Rendition): FormView | undefined {
   const { site } = shown.catalogue;
   const form = formIn(page);
@@ -109,8 +109,8 @@ function mailView(
   return { email, subject, text, address: mailto(email, subject, text) };
 }
 
-/** What the head of a page says of its form. */
+/** Returns the head data that a page's form requires. */
 export function headOfForm(form: FormView | undefined): Partial<HeadFacts> {
   if (form?.post === undefined) return {};
-  return { sendsTo: form.post.sendsTo, tellsOrigin: true, scripts: ["form"] };
+  return { sendsTo: form.post.sendsTo, sendsOrigin: true, scripts: ["form"] };
 }

@@ -1,9 +1,9 @@
 import type { FormName } from "./names.ts";
 import type { Destination } from "./readForms.ts";
 
-/** What forms add to a site. */
+/** The forms' addition to a site. */
 export interface Forms {
-  /** Where each form goes; undefined where it could go nowhere. */
+  /** The destination of each form; undefined if it has none. */
   forms: Readonly<Record<FormName, Destination | undefined>>;
 }
 

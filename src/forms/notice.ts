@@ -3,9 +3,9 @@ import { z } from "zod";
 import { line } from "../base/files/fields.ts";
 
 /**
- * What the reader must be told before consenting to the collection of personal information (Personal Information
- * Protection Act of the Republic of Korea, article 15 (2)), and how to withdraw. An editor writes it in the front matter
- * of a form's page; without it the form is not shown.
+ * The notice that readers must be given before they consent to the collection of personal information (Personal
+ * Information Protection Act of the Republic of Korea, article 15 (2)), with the way to withdraw. An editor writes it
+ * in the front matter of a form's page; without it the form is not shown.
  */
 export const noticeSchema = z.strictObject({
   purpose: line,
@@ -22,7 +22,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 export interface NoticeRow {
   label: string;
   text: string;
-  /** Where the text leads, if it is a link. */
+  /** The target, if the text is a link. */
   address?: string;
 }
 

@@ -6,7 +6,7 @@ import { type FormName, formNames } from "./names.ts";
 import { type ServiceName, serviceFor, serviceNames } from "./services.ts";
 import { type FormSettings, formsSchema } from "./settings.ts";
 
-/** Where a form goes: to a service, or to the organisation as an e-mail that the reader writes. */
+/** The destination of a form: a form service, or an e-mail to the organisation that the reader sends. */
 export type Destination =
   | { by: "email"; email: string; isChosen: boolean }
   | { by: ServiceName; address: URL | undefined; list: string; processor: FormSettings["processor"] };
@@ -15,7 +15,7 @@ type Add = (code: string, key: string, values?: Record<string, string>) => void;
 
 /**
  * The destination of each form. A service that cannot be used yet, since its address is missing or a placeholder, is
- * told in the report, and readers write e-mails; one that could never work is an error.
+ * reported, and readers write e-mails; one that could never work is an error.
  */
 export function readForms(site: Site, findings: Findings): Record<FormName, Destination | undefined> {
   const { email } = site.contacts;
@@ -71,7 +71,7 @@ function isUsable(
     if (wanted === undefined) {
       if (value !== undefined) add("errors")("forms/needless", key, values);
     } else if (value === undefined || isPlaceholder(value)) {
-      // Which is why the build goes on: a site has to stand before its services are chosen.
+      // Only a warning: a site must be buildable before its services are chosen.
       add("warnings")(value === undefined ? "forms/unset" : "forms/placeholder", value === undefined ? "" : key, {
         ...values,
         key: `forms.${form}.${key}`,

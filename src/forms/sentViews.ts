@@ -9,7 +9,7 @@ import { NOT_SENT, SENT } from "./formsPart.ts";
 import { formIn } from "./formView.ts";
 import { emailOf } from "./noticeView.ts";
 
-/** What follows when a form was sent, or was not. */
+/** The page after a form was sent, or could not be sent. */
 export interface SentView extends FramedView {
   layout: "sent";
   title: string;

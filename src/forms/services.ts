@@ -1,13 +1,13 @@
 import type { FieldName } from "./fields.ts";
 import type { FormName } from "./names.ts";
 
-/** What goes along with what the reader types: the consent, the version of the notice, the edition. */
+/** Data sent along with the reader's input: the consent, the version of the notice, the edition. */
 export type Extra = "consent" | "notice" | "edition";
 
-/** What a service may need to know to name its fields. */
+/** Data that a form service may need to name its fields. */
 export interface Sending {
   form: FormName;
-  /** Where the form is sent. */
+  /** The address to which the form is sent. */
   address: URL | undefined;
   /** The list's number at a service that has several. */
   list: string;
@@ -17,17 +17,17 @@ export interface Sending {
   thanks: string;
 }
 
-/** How a service takes a form that a browser sends of itself. */
+/** A service that accepts HTML forms without a script. */
 export interface FormService {
   /** The name that the notice gives it. */
   name: string;
   /** Newsletter services take no other forms. */
   takes: readonly FormName[];
-  /** Where its forms are sent; none: to this site's own host. */
+  /** The form's address at the service; if absent, forms are sent to this site's own host. */
   address?: { like: RegExp; sample: string };
   /** It has several lists, each with a number of this kind. */
   list?: { like: RegExp; sample: string };
-  /** What it calls a field. */
+  /** Returns the service's name for a field. */
   nameOf(field: FieldName | Extra): string;
   /** Fields that the reader does not see. */
   hidden(sending: Sending): Readonly<Record<string, string>>;

@@ -5,13 +5,13 @@ import { serviceNames } from "./services.ts";
 const EMAIL = "email";
 
 const form = z.strictObject({
-  /** How answers reach the organisation: as e-mails that readers write themselves, or through a service. */
+  /** The way answers reach the organisation: as e-mails that readers send themselves, or through a form service. */
   by: z.enum([EMAIL, ...serviceNames]).default(EMAIL),
-  /** Where a service takes the form. */
+  /** The form's address at the service. */
   address: line.optional(),
   /** The number of the list at a service that has several. */
   list: line.optional(),
-  /** Who keeps the answers, where and how they are reached: what the law wants to be told of a processor. */
+  /** The processor of the answers, with place and contact: data about a processor that the law requires. */
   processor: z.union([line, z.record(z.string(), line)], { error: "site/per-edition" }).optional(),
 });
 

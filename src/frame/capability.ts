@@ -19,31 +19,34 @@ import type { Node, Tree } from "./tree.ts";
 /** The pages of each edition (by tag), by path, while they are gathered. */
 export type PagesSoFar = ReadonlyMap<string, Map<string, Page>>;
 
-/** What a capability may look at while a site is read. */
+/** The context for capabilities while a site is read. */
 export interface Reading {
   site: Site;
   wordsOf(edition: Edition): Words;
   findings: Findings;
-  /** Where results are kept between builds; undefined where nothing is kept. */
+  /** The folder for results that are kept between builds; undefined if nothing is kept. */
   cache: string | undefined;
-  /** What was made of the site's files the last time, where a process reads it more than once. */
+  /** Results of earlier readings of the site's files, if a process reads it more than once. */
   kept: Kept;
-  /** Whether somebody waits for a page that an editor wrote: what only tells mistakes, or shows on other pages, may be left; the site is read again. */
+  /**
+   * True if an editor is waiting for a page: work that only finds mistakes, or affects other pages, may be skipped,
+   * since the site is read again.
+   */
   isHurried: boolean;
 }
 
-/** What a capability is given to make files. */
+/** The context for capabilities that make files. */
 export interface Making {
   cache: string;
   /** Begins a step of the build that goes through `count` things. */
   step(name: string, count?: number): void;
   /** One more of them is done. */
   advance(): void;
-  /** Whether somebody waits: what is not kept yet is left, until a page is shown that needs it. */
+  /** True if somebody is waiting: work that is not in the cache is postponed until a page that needs it is shown. */
   isHurried?: boolean;
 }
 
-/** What the pages of one edition are made of, in one form. */
+/** The context for the pages of one edition, in one form. */
 export interface EditionContext {
   edition: Edition;
   tree: Tree;
@@ -52,15 +55,15 @@ export interface EditionContext {
   styles: Styles;
 }
 
-/** What the pages for all editions are made of, in one form. */
+/** The context for the pages of the whole site, in one form. */
 export interface RootContext extends Pick<EditionContext, "form" | "styles"> {
   /** The frame of an edition's pages. */
   frameOf(edition: Edition): Frame;
 }
 
 /**
- * A capability of Dari in a folder of its own: what it reads of a site folder, checks, shows and writes. `Part` is what it
- * adds to the site that was read. Everything in it is optional; assembly/capabilities.ts lists them all.
+ * A capability of Dari in a folder of its own: it reads files of a site folder, checks, shows and writes. `Part` is its
+ * addition to the site that was read. Everything is optional; assembly/capabilities.ts lists all capabilities.
  */
 export interface Capability<Part extends object = object> {
   name: string;
@@ -72,7 +75,7 @@ export interface Capability<Part extends object = object> {
   places?(site: Site): Partial<Places>;
   /** Reads its own files of the site folder; every problem goes to the findings. */
   read?(reading: Reading): Partial<Part>;
-  /** Whether a file of content/ is its own, and so no page. */
+  /** Returns true if a file of content/ belongs to the capability and so is not a page. */
   owns?(file: string, part: Part): boolean;
   /** Adds pages that are made, and checks those that are there. */
   addPages?(part: Part, pages: PagesSoFar, reading: Reading): void;
@@ -88,22 +91,22 @@ export interface Capability<Part extends object = object> {
   forms?(shown: Shown & Part): Form[];
   /** CSS that goes before that of all layouts. */
   css?(shown: Shown & Part): string;
-  /** What it offers around every page of an edition. */
+  /** Adds data to the frame around every page of an edition. */
   frame?(shown: Shown & Part, edition: Edition, tree: Tree, form: Form): Partial<Frame>;
-  /** What it adds to a page. */
+  /** Adds data to a page. */
   page?(shown: Shown & Part, node: Node, context: EditionContext): PagePart;
   /** Pages of an edition that no editor writes. */
   views?(shown: Shown & Part, context: EditionContext): LazyView[];
   /** Pages for all editions together. */
   rootViews?(shown: Shown & Part, context: RootContext): LazyView[];
-  /** Given where it takes all texts of the site to make its pages, documents and files: the folders that hold the latter two. */
+  /** Given if its pages, documents and files depend on all texts of the site: the folders of the latter two. */
   ofAllTexts?: readonly string[];
-  /** Text files for machines; some tell of the pages that there are. */
+  /** Text files for machines; some list the site's pages. */
   documents?(shown: Shown & Part, pages: readonly OutputPage[]): OutputFile[];
   /** Files that take long or are no text, written after all pages. */
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
-  /** What must hold of every built page. */
+  /** Checks that every built page must pass. */
   gates?: readonly Gate[];
-  /** What must hold of every file of a built site. */
+  /** Checks that every file of a built site must pass. */
   fileGates?: readonly FileGate[];
 }

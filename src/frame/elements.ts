@@ -9,10 +9,13 @@ import {
 
 export type Element = VNode<Record<string, unknown>> & { type: string };
 
-/** What stands in the place of an element: another one, several, text, or nothing. */
+/** Returns the replacement of an element: another element, several, text, or nothing. */
 export type Change = (element: Element, isInLink: boolean) => ComponentChildren;
 
-/** The elements of a layout with every change made to each of them; components are called, for only then is it known what they are made of. */
+/**
+ * The elements of a layout with every change applied to each of them; components are called, since only then their
+ * contents are known.
+ */
 export function changed(node: ComponentChildren, changes: readonly Change[], isInLink = false): ComponentChildren {
   if (Array.isArray(node)) return node.map((child) => changed(child, changes, isInLink) as ComponentChild);
   if (!isValidElement(node)) return node;

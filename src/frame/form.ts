@@ -7,23 +7,23 @@ import type { Change } from "./elements.ts";
 export interface Form {
   /** The folder below the root, with a slash at its end; "" for the usual form. */
   folder: string;
-  /** Whether pages show no picture at all, and so no icon. */
+  /** True if pages have no pictures at all, and so no icon either. */
   isTextOnly: boolean;
   /** The address of a page of the site in this form; the address of anything else stays. */
   addressOf(address: string): string;
-  /** What stands for the elements of a layout in this form, on a page of an edition. */
+  /** Returns the replacements of a layout's elements in this form, for the pages of an edition. */
   changeFor?(edition: Edition): Change;
 }
 
 /** The form that every site has. */
 export const usualForm: Form = { folder: "", isTextOnly: false, addressOf: (address) => address };
 
-/** Where the HTML of a picture is to stand. */
+/** The context for the HTML of a picture. */
 export interface PicturePlace {
   /** The edition of the page that shows the text. */
   edition: Edition;
   form: Form;
-  /** Whether it is a feed, whose readers know one address of a picture. */
+  /** True for a feed, whose readers support only one address per picture. */
   isFeed: boolean;
   /** The address of a file below the output folder, as it is written there. */
   at(file: string): string;

@@ -8,7 +8,7 @@ import { leaveFrom } from "./leave.ts";
 import { linkTo, menuOf } from "./navigation.ts";
 import type { Tree } from "./tree.ts";
 
-/** What the pages of an edition have in common; `parts` is what capabilities offer around every page. */
+/** Builds the frame that the pages of an edition share; `parts` are the capabilities' additions to it. */
 export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: ReadonlyArray<Partial<Frame>>): Frame {
   const { site } = shown.catalogue;
   const home = tree.get("");
@@ -29,7 +29,7 @@ export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: Reado
   return Object.assign({}, own, ...parts) as Frame;
 }
 
-/** E-mail address and telephone, as links; a placeholder is told to its deployer, and shown like any other. */
+/** E-mail address and telephone, as links; a placeholder is reported to the deployer, and shown like any other. */
 function contactsOf({ contacts: { email, phone } }: Shown["catalogue"]["site"]): Frame["contacts"] {
   return [
     ...(email?.includes("@") === true ? [{ text: email, address: `mailto:${encodeURI(email)}` }] : []),
@@ -37,7 +37,9 @@ function contactsOf({ contacts: { email, phone } }: Shown["catalogue"]["site"]):
   ];
 }
 
-/** The language menu of a page: the same page in each edition, or its home where that edition has nothing at the path. */
+/**
+ * The language menu of a page: the same page in each edition, or its home page if the edition has nothing at the path.
+ */
 export function editionLinks(
   { site, renditions }: Catalogue,
   current: Edition,

@@ -17,7 +17,7 @@ export interface EditionLink {
 export interface Leave {
   /** A site that has nothing to do with this one. */
   address: string;
-  /** What the link says; more than once where the page speaks several languages. */
+  /** The text of the link; several texts if the page is in several languages. */
   labels: ReadonlyArray<{ text: string; edition: Edition }>;
 }
 
@@ -34,7 +34,7 @@ export interface MarkView {
   dark: string | undefined;
 }
 
-/** What every page of an edition shows around its text. A capability adds what it offers there: `declare module`. */
+/** The data around the text of every page of an edition. A capability adds to it with `declare module`. */
 export interface Frame {
   edition: Edition;
   words: Words;
@@ -46,13 +46,13 @@ export interface Frame {
   mainMenu: readonly PageLink[];
   footerMenu: readonly PageLink[];
   leave: Leave | undefined;
-  /** How the organisation can be reached, as its settings say: e-mail address and telephone. */
+  /** The contacts in the site's settings: e-mail address and telephone number. */
   contacts: ReadonlyArray<{ text: string; address: string }>;
   /** The page on reading safely, if the site has one. */
   safety: PageLink | undefined;
 }
 
-/** What is said of a page in its head, for browsers, search engines and previews of links. */
+/** The data in a page's head, for browsers, search engines and link previews. */
 export interface HeadFacts {
   title: string;
   description: string;
@@ -63,16 +63,16 @@ export interface HeadFacts {
   isIndexed?: boolean;
   /** The scripts of the page, by their names in src/browser/; the page does without them. */
   scripts?: readonly ScriptName[];
-  /** Where a form of the page sends what is typed, if not to this site: an origin, or `mailto:`. */
+  /** The target of the page's form, if it is not this site: an origin, or `mailto:`. */
   sendsTo?: string;
-  /** What the page's script needs beyond itself: Pagefind fetches its index and compiles WebAssembly. */
+  /** A feature that the page's script needs in its policy: Pagefind fetches its index and compiles WebAssembly. */
   runs?: "pagefind";
-  /** Whether the receiver of the page's form may know from which site it comes: some take no other. */
-  tellsOrigin?: boolean;
-  /** JSON-LD, safe to stand in a script element. */
+  /** True if the referrer's origin may be sent with the page's form: some services accept no form without it. */
+  sendsOrigin?: boolean;
+  /** JSON-LD, safe inside a script element. */
   jsonLd?: readonly string[];
   openGraphType?: "website" | "article";
-  /** The card that stands for the page where its address is shared; in pixels. */
+  /** The social card, shown where the page's address is shared; in pixels. */
   card?: { url: string; text: string; width: number; height: number };
 }
 
@@ -84,11 +84,11 @@ export interface Head extends HeadFacts {
   scriptFiles: readonly string[];
   jsonLd: readonly string[];
   openGraphType: "website" | "article";
-  /** The minified style sheet that stands in the page. */
+  /** The minified style sheet inside the page. */
   css: string;
   /** The page's Content Security Policy. */
   policy: string;
-  /** Whether the page shows no picture at all, and so no icon. */
+  /** True if the page has no pictures at all, and so no icon either. */
   isTextOnly: boolean;
 }
 
@@ -99,7 +99,7 @@ export interface View {
   head: Head;
 }
 
-/** What every page of an edition has, whatever stands on it. A capability adds what it offers there: `declare module`. */
+/** The view of any page with the frame around it. A capability adds to it with `declare module`. */
 export interface FramedView extends View {
   frame: Frame;
   editions: readonly EditionLink[];
@@ -107,15 +107,15 @@ export interface FramedView extends View {
   address: string;
 }
 
-/** A view that is made when its page is written, so that a large site never stands in memory whole. */
+/** A view that is made when its page is written, so that a large site is never in memory as a whole. */
 export interface LazyView {
   /** Below the output folder; a form puts its folder before it. */
   file: string;
   view(): View;
-  /** Which limit of the site holds for the page, where it is not that of all text pages. */
+  /** The size limit that applies to the page, if it is not the one for pages. */
   limit?: LimitName;
   /** The Markdown file behind the page, from the site folder. */
   source?: string;
-  /** What search engines are told of a page that they shall know. */
+  /** The page's entry in the sitemap, if search engines should index it. */
   indexed?: Indexed;
 }

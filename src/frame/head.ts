@@ -3,7 +3,10 @@ import type { Form } from "./form.ts";
 import type { Head, HeadFacts } from "./framed.ts";
 import { scriptNamed } from "./scripts.ts";
 
-/** The head of a page with its style sheet: the policy lets through what is told here, and nothing that came in with a text. */
+/**
+ * The head of a page with its style sheet: the policy allows what these facts state, and nothing that came in with a
+ * text.
+ */
 export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest = false): Head {
   const { scripts = [], runs, sendsTo } = facts;
   const { isTextOnly } = form;
@@ -28,7 +31,10 @@ export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest 
   };
 }
 
-/** The head of a page that stands in the frame of an edition: it loads the frame's script, unless its own has that in it, and names a manifest. */
+/**
+ * The head of a page in the frame of an edition: it loads the frame's script, unless the page's own script includes it,
+ * and links to a manifest.
+ */
 export function framedHead(facts: HeadFacts, css: string, form: Form): Head {
   const own = facts.scripts ?? [];
   return headWith(

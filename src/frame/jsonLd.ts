@@ -5,7 +5,7 @@ import type { PageLink } from "./navigation.ts";
 
 type Data = Record<string, unknown>;
 
-/** JSON-LD as text that cannot end the script element it stands in. */
+/** JSON-LD as text that cannot end the script element around it. */
 export function jsonLd(data: Data): string {
   return JSON.stringify({ "@context": "https://schema.org", ...data }).replace(/</g, "\\u003c");
 }

@@ -15,8 +15,9 @@ export type Layouts = (view: View, data: TemplateData) => VNode;
 type Layout = (view: View, data: TemplateData) => VNode;
 
 /**
- * The layouts of these folders by name; those of a later folder take the place of those before. A site's own import Dari's
- * parts as `dari/layouts/parts/Page.tsx`. They run as one module that is named by its content: what has changed is read anew.
+ * The layouts of these folders by name; those of a later folder replace earlier ones. A site's own layouts import
+ * Dari's parts as `dari/layouts/parts/Page.tsx`. They run as one module named by its content, so that changed code is
+ * loaded again.
  */
 export async function readLayouts(folders: readonly string[], cache: string): Promise<Layouts> {
   const files = new Map(
@@ -59,7 +60,10 @@ const dariAndPreact: Plugin = {
   },
 };
 
-/** The layouts below a folder. Their names are in small letters; a component that several of them share begins with a capital. */
+/**
+ * The layouts below a folder. Their names begin with small letters; a component that several of them share begins with
+ * a capital.
+ */
 function layoutFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -12,7 +12,7 @@ export const scriptNames = [
 
 export type ScriptName = (typeof scriptNames)[number];
 
-/** Whether a script of this name is one of them. */
+/** Returns true for the name of a listed script. */
 export function isScriptName(name: string): name is ScriptName {
   return (scriptNames as readonly string[]).includes(name);
 }

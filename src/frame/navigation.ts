@@ -17,7 +17,7 @@ export interface PageLink {
   date: string | undefined;
 }
 
-/** How many pages of the top level a menu carries; the others are on the page of all pages. */
+/** The number of top-level pages in a menu; the others are listed on the page of all pages. */
 const MENU_LENGTH = 8;
 
 /** The link to a node's page. */
@@ -58,6 +58,8 @@ export function neighboursOf(node: Node): { previous?: PageLink; next?: PageLink
   const kind = node.rendition.page.data.kind;
   const siblings = node.parent.children.filter(({ rendition: { page } }) => page.data.kind === kind);
   const at = siblings.indexOf(node);
+  // One that no list has any more has none beside it.
+  if (at < 0) return {};
   const [previous, next] = [siblings[at - 1], siblings[at + 1]];
   return { previous: previous && linkTo(previous), next: next && linkTo(next) };
 }

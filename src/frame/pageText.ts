@@ -1,27 +1,29 @@
 import { renderMarkdown } from "../base/markdown/renderMarkdown.ts";
 import type { RenderOptions } from "../base/markdown/text.ts";
 import { completeUrl, fileOf, urlOf } from "../site/editions/addresses.ts";
+import { namesBeside } from "../site/editions/anchors.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import { followedIn, relativeIn } from "../site/editions/relative.ts";
 import { resolveLink } from "../site/links.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Form, WritePicture } from "./form.ts";
 
-/** A site whose pictures are written, and whose words are explained, by capabilities; without these, texts have none. */
+/** A site with the capabilities that write pictures and explain words; without these, texts have neither. */
 export interface Pictured extends Shown {
   writePicture?: WritePicture;
   /** Cuts a page's texts, one after the other, at the words that are explained below them. */
   explainerFor?(rendition: Rendition): RenderOptions["explain"];
 }
 
-/** The address of a checked link as it stands in a rendition, and what the link says about itself. */
+/** The address of a checked link in a rendition, and the attributes of the link. */
 export function linkIn(
   { catalogue }: Shown,
   { page, edition }: Rendition,
   written: string,
 ): { href: string; attributes?: Record<string, string> } {
   const resolved = resolveLink(written, page, edition, catalogue);
-  // Links were checked in the page's own edition; one that its stand-in cannot follow leads to that edition.
+  // Links were checked in the page's own edition; a link without a target in the edition that shows it leads to that
+  // edition.
   const found = "code" in resolved ? resolveLink(written, page, page.edition, catalogue) : resolved;
   if ("code" in found) return { href: "#" };
   return { href: found.href, ...(found.isOutside ? { attributes: { rel: "external noreferrer" } } : {}) };
@@ -50,12 +52,14 @@ function rendered(
   place: Omit<Parameters<WritePicture>[2], "edition">,
 ): string {
   const { page, edition } = rendition;
+  const beside = namesBeside(page, shown.catalogue);
   return renderMarkdown(page.text, {
     linkTo: (written) => {
       const link = linkIn(shown, rendition, written);
       return { ...link, href: linkTo(link.href) };
     },
     pictureFor: (asked) => shown.writePicture?.(page, asked, { ...place, edition }) ?? "",
+    namesBeside: (id) => beside.get(id) ?? [],
     explain: place.isFeed ? undefined : shown.explainerFor?.(rendition),
     word: shown.wordsOf(page.edition).t,
     // Readers of feeds show many texts one below the other: there a place has no name but its whole address.

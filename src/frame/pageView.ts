@@ -3,9 +3,10 @@ import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import type { Judged, Judgement, Review } from "../site/judged.ts";
-import { isOlder, lastChanged, type Page } from "../site/pages/page.ts";
+import { isOlder, isOver, lastChanged, type Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
+import { todayOf } from "../site/today.ts";
+import type { Review, TranslationStatus, WithTranslationStatus } from "../site/translationStatus.ts";
 import type { Form } from "./form.ts";
 import { editionLinks } from "./frame.ts";
 import type { Frame, FramedView, HeadFacts } from "./framed.ts";
@@ -15,21 +16,25 @@ import { crumbsOf, linkTo, neighboursOf, type PageLink, postsBelow } from "./nav
 import { htmlOf, linkIn, type Pictured } from "./pageText.ts";
 import type { Node } from "./tree.ts";
 
-/** The text's standing: what an honest page says about itself. */
-export interface Standing {
-  /** The edition whose text stands in for a missing page. */
+/**
+ * The status of the page's text: its last change, its review, whether it is a fallback or older than another edition.
+ */
+export interface TextStatus {
+  /** The fallback edition whose text is shown for a missing page. */
   fallback: { edition: Edition; address: string } | undefined;
   /** The page whose text says what this one does not say yet. */
   newer:
     | {
         edition: Edition;
         address: string;
-        /** The day of its change, where only dates tell that it is newer. */
+        /** The day of its change, if only dates show that it is newer. */
         date?: string;
         /** The sections concerned, each in this page or else in the newer one. */
         sections: ReadonlyArray<{ title: string; address: string; edition: Edition }>;
       }
     | undefined;
+  /** The last day of what the page tells of, where that is past: YYYY-MM-DD. */
+  over?: string;
   review: Review | undefined;
   /** YYYY-MM-DD. */
   changed: string | undefined;
@@ -49,14 +54,14 @@ export interface PageView extends FramedView {
   next?: PageLink;
   children: readonly PageLink[];
   posts: readonly PageLink[];
-  standing: Standing;
+  status: TextStatus;
   /** YYYY-MM-DD of a post. */
   date: string | undefined;
   line: readonly string[];
   actions: ReadonlyArray<{ text: string; address: string }>;
 }
 
-/** What a capability adds to a page. */
+/** A capability's additions to a page. */
 export interface PagePart {
   view?: Partial<PageView>;
   head?: Partial<HeadFacts>;
@@ -64,7 +69,7 @@ export interface PagePart {
   data?: ReadonlyArray<Record<string, unknown>>;
   /** Minified CSS behind that of the layout. */
   css?: string;
-  /** Whether the page has a document of its own, without the frame's menus, script and manifest. */
+  /** True if the page has a document of its own, without the frame's menus, script and manifest. */
   isBare?: boolean;
 }
 
@@ -82,9 +87,9 @@ export function layoutOf({
   return data.kind === "page" && children.length > 0 ? "section" : data.kind;
 }
 
-/** The view of what stands at one address, with what capabilities add to it. */
+/** The view of the page at one address, with the additions of capabilities. */
 export function pageView(
-  shown: Pictured & Judged,
+  shown: Pictured & WithTranslationStatus,
   node: Node,
   frame: Frame,
   form: Form,
@@ -125,7 +130,7 @@ export function pageView(
       ...neighboursOf(node),
       children: node.children.map(linkTo),
       posts: data.kind === "home" ? postsBelow(node).slice(0, POSTS_ON_HOME) : [],
-      standing: standingOf(shown, rendition),
+      status: textStatusOf(shown, rendition),
       date: data.kind === "post" ? data.date : undefined,
       line: data.kind === "home" ? (data.line ?? []) : [],
       actions:
@@ -173,20 +178,21 @@ function headFacts(
   };
 }
 
-function standingOf(shown: Judged, { page, isFallback }: Rendition): Standing {
+function textStatusOf(shown: WithTranslationStatus, { page, isFallback }: Rendition): TextStatus {
   const { site, pages } = shown.catalogue;
-  const judgement = shown.judge?.(page);
+  const translation = shown.translationStatus?.(page);
   const address = (edition: Edition) => addressOf(site, fileOf(edition, page.path));
   const reference = pages.get(site.reference.tag)?.get(page.path);
   return {
     fallback: isFallback ? { edition: page.edition, address: address(page.edition) } : undefined,
     newer:
-      judgement?.isRecorded === true
-        ? newerBy(judgement, page, address)
+      translation?.isRecorded === true
+        ? newerBy(translation, page, address)
         : reference === undefined || reference === page
           ? undefined
           : newerThan(page, reference, address(reference.edition)),
-    review: judgement?.review,
+    ...(page.data.until !== undefined && isOver(page, todayOf(site)) ? { over: page.data.until } : {}),
+    review: translation?.review,
     changed: lastChanged(page),
   };
 }
@@ -194,7 +200,7 @@ function standingOf(shown: Judged, { page, isFallback }: Rendition): Standing {
 /** More links than these would be no help. */
 const MOST_SECTIONS = 6;
 
-function newerBy({ newer }: Judgement, page: Page, address: (edition: Edition) => string): Standing["newer"] {
+function newerBy({ newer }: TranslationStatus, page: Page, address: (edition: Edition) => string): TextStatus["newer"] {
   if (newer === undefined) return undefined;
   const { edition, sections } = newer;
   const links = sections.map(({ title, id, isOwn }) => ({
@@ -205,7 +211,7 @@ function newerBy({ newer }: Judgement, page: Page, address: (edition: Edition) =
   return { edition, address: address(edition), sections: links.length > MOST_SECTIONS ? [] : links };
 }
 
-function newerThan(page: Page, reference: Page, address: string): Standing["newer"] {
+function newerThan(page: Page, reference: Page, address: string): TextStatus["newer"] {
   const date = lastChanged(reference);
   return date !== undefined && isOlder(page, reference)
     ? { edition: reference.edition, address, date, sections: [] }

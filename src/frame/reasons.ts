@@ -1,12 +1,18 @@
 import type { ScriptName } from "./names.ts";
 
-/** What a script is for. */
+/** The reason for which a script exists. */
 export interface Reason {
   /** Why readers download it, though every page works without. */
   why: string;
-  /** `text`: any page, at most `limits.script` bytes; `search`: the search page, whose limit covers all that it loads. */
+  /**
+   * `text`: any page, at most `limits.script` bytes; `search`: the search page, whose limit covers everything that it
+   * loads.
+   */
   on: "text" | "search";
-  /** What it keeps on the reader's machine, and only when the reader asks for what needs it; the privacy notice says so too. */
+  /**
+   * Data that it stores in the reader's browser, and only if the reader uses the function that needs them; the privacy
+   * notice says so as well.
+   */
   keeps?: readonly string[];
 }
 
@@ -29,7 +35,7 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     on: "text",
   },
   frame: {
-    why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent.",
+    why: "Without it, the page that a reader leaves in haste stays in the way back, and keys do nothing; and words typed into the header could reach the search page only by being sent; and the language menu leads to the beginning of a page.",
     on: "text",
     keeps: ["sessionStorage"],
   },

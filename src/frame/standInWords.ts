@@ -6,7 +6,7 @@ import { changed } from "./elements.ts";
 /** Elements that hold text and nothing else. */
 const PLAIN = new Set(["title", "option", "textarea", "script", "style"]);
 
-/** The elements of a page in which words that stand in from another language carry that language and its direction. */
+/** The elements of a page with the language and direction set on words taken from another language. */
 export function standInWords(elements: ComponentChildren): ComponentChildren {
   return spoken(changed(elements, []), false);
 }

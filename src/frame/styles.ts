@@ -72,13 +72,13 @@ function sheetsBelow(folder: string): string[] {
 
 /** A sheet as it is now; what was made of it holds as long as it is this one. */
 interface Sheet {
-  /** Whether it takes in no other, with which it would change. */
+  /** True if the style sheet imports no other that could change. */
   isAlone: boolean;
 }
 
 const made = new WeakMap<Sheet, string>();
 
-/** Each sheet without what a browser does not need: all that have changed at once, for it is the beginning that takes time. */
+/** Minifies sheets: all changed ones at once, since starting the minifier takes most of the time. */
 function minified(files: readonly string[], kept: Kept): Map<string, string> {
   const sheets = new Map(
     files.map((file) => [
@@ -102,7 +102,10 @@ function minified(files: readonly string[], kept: Kept): Map<string, string> {
   return new Map(files.map((file) => [file, fresh.get(file) ?? known(file) ?? ""]));
 }
 
-/** What old browsers need is written by hand; the target only keeps the minifier from newer syntax. */
+/**
+ * Returns the minified CSS of each file. Rules for old browsers are written by hand; the target only keeps the minifier
+ * from using newer syntax.
+ */
 function minifiedNow(files: readonly string[]): Map<string, string> {
   if (files.length === 0) return new Map();
   const entryPoints = files.map((file, at) => ({ in: file, out: String(at) }));

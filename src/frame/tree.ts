@@ -2,7 +2,9 @@ import { menuNames, menuPath } from "../site/checkMenus.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Catalogue, Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import { isOver } from "../site/pages/page.ts";
 import type { Site } from "../site/site.ts";
+import { todayOf } from "../site/today.ts";
 
 /** A page's place in the tree of its edition. */
 export interface Node {
@@ -20,6 +22,7 @@ export type Tree = ReadonlyMap<string, Node>;
 export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: string, b: string) => number): Tree {
   const renditions = catalogue.renditions.get(edition.tag) ?? new Map<string, Rendition>();
   const nodes = new Map<string, Node>();
+  const today = todayOf(catalogue.site);
   for (const [path, rendition] of renditions) {
     nodes.set(path, {
       rendition,
@@ -31,7 +34,8 @@ export function treeOf(catalogue: Catalogue, edition: Edition, compare: (a: stri
   for (const [path, node] of nodes) {
     if (path === "") continue;
     node.parent = nearestAbove(path, nodes);
-    node.parent?.children.push(node);
+    // A page that is over stays where it is, and nobody is led to it any more.
+    if (!isOver(node.rendition.page, today)) node.parent?.children.push(node);
   }
   const byOrder = inOrder(compare, catalogue.site.menus);
   for (const node of nodes.values()) node.children.sort(byOrder);

@@ -11,7 +11,10 @@ declare module "../frame/pageView.ts" {
   }
 }
 
-/** Words that not every reader knows, such as loanwords, explained below each text in which they stand: i18n/terms/site.yml. */
+/**
+ * Words that not every reader knows, such as loanwords, explained below each text in which they occur:
+ * i18n/terms/site.yml.
+ */
 export const glossary: Capability<Glossary & Required<Pick<Pictured, "explainerFor">>> = {
   name: "glossary",
   read: ({ site, findings, kept }) => {

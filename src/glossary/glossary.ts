@@ -7,10 +7,10 @@ import { patternOf } from "../site/terms/pattern.ts";
 import { segmentsOf } from "../site/terms/segments.ts";
 import type { Term } from "../site/terms/term.ts";
 
-/** The list of words that are explained wherever they stand, from the site folder. */
+/** The list of words that are explained wherever they occur, from the site folder. */
 export const GLOSSARY = "i18n/terms/site.yml";
 
-/** What the glossary adds to a site. */
+/** The glossary's addition to a site. */
 export interface Glossary {
   glossary: readonly Term[];
 }

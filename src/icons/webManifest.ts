@@ -5,7 +5,7 @@ import { relativeIn } from "../site/editions/relative.ts";
 import type { Site } from "../site/site.ts";
 import { iconSizes } from "./icons.ts";
 
-/** Where the web app manifest of an edition is written, below the output folder. */
+/** Returns the path of an edition's web app manifest, below the output folder. */
 export function manifestFile({ folder }: Edition): string {
   return `${folder}/manifest.webmanifest`;
 }

@@ -45,7 +45,7 @@ function pieceDrawing(folder: string, { path, data }: Page): string | undefined 
   return data.kind === "article" && existsSync(join(folder, "static/drawings", `${path}.svg`)) ? path : undefined;
 }
 
-/** Reports each first page of an instrument whose facts are not there; without them its articles seem to be faulty pages. */
+/** Reports each first page of an instrument without facts; otherwise its articles would seem to be faulty pages. */
 export function reportWithoutFacts(
   folders: readonly string[],
   pages: ReadonlyMap<string, ReadonlyMap<string, Page>>,

@@ -13,7 +13,7 @@ export const RULE = "---";
 
 /** `1.` or `(a)`, alone or before words. */
 const MARKER = /^(\d{1,3}\.|\([a-z]{1,5}\))(\s|$)/;
-/** Stands for a line of an editor's note: no text has this sign, for a file with it is refused. */
+/** Replaces a line of an editor's note: no text has this character, since a file with it is refused. */
 const NOTE = "\u0000";
 
 /**

@@ -22,7 +22,7 @@ declare module "../frame/framed.ts" {
 
 declare module "../frame/pageView.ts" {
   interface PageView {
-    /** What a page of an instrument shows besides. */
+    /** Additional data for a page of an instrument. */
     law?: LawContent;
   }
 }
@@ -59,7 +59,7 @@ export const law: Capability<Laws> = {
     if (kind === "instrument") return { ...part, head: { files: content?.files } };
     if (kind === "whole")
       return { ...part, isBare: true, css: wholeCss(content?.name ?? ""), head: { scripts: wholeScripts(frame) } };
-    // What a ticked box shows; in the head, for a style element may not stand in the text.
+    // The effect of a ticked box; in the head, since a style element is not allowed in the text.
     const ticked = content?.others
       .map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`)
       .join("");

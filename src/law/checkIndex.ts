@@ -4,8 +4,8 @@ import type { Index } from "./pages.ts";
 import { isPiece } from "./readInstruments.ts";
 
 /**
- * Tells each part and theme that an article names and the first page of the instrument (`file`) does not know, and each
- * note there that is on no unit, or is missing on a unit that was amended.
+ * Reports each part and theme that an article names but the first page of the instrument (`file`) does not list, and
+ * each note there that belongs to no unit, or is missing for an amended unit.
  */
 export function checkIndex(
   { folder, facts }: Instrument,

@@ -2,7 +2,8 @@ import { threeLetters } from "./iso639.ts";
 import type { Facts } from "./schema.ts";
 import { roman, type Unit } from "./unit.ts";
 
-// Identifiers of the Akoma Ntoso Naming Convention 1.0 (OASIS, 2019): 4.5 works, 4.6 expressions, 4.8.4 portions, 5.4 elements.
+// Identifiers of the Akoma Ntoso Naming Convention 1.0 (OASIS, 2019): 4.5 works, 4.6 expressions, 4.8.4 portions, 5.4
+// elements.
 
 /** The IRI of an instrument as a work, whatever its language: `/akn/un/act/treaty/1989-11-20/44-25`. */
 export function workIri({ kind, issuer, adopted }: Facts): string {
@@ -10,8 +11,8 @@ export function workIri({ kind, issuer, adopted }: Facts): string {
 }
 
 /**
- * The IRI of an edition's text: `…/eng@2002-11-18`, the version after the last amendment, `…/kor@` as it was adopted. The
- * language has three letters; what else the edition's tag says follows, so that two editions in one language differ:
+ * The IRI of an edition's text: `…/eng@2002-11-18`, the version after the last amendment, or `…/kor@` as adopted. The
+ * language has three letters; the rest of the edition's tag follows, so that two editions in one language differ:
  * `…/kor@2002-11-18/ko-KP`.
  */
 export function expressionIri(facts: Facts, tag: string): string {

@@ -13,13 +13,13 @@ export interface Piece {
   file: string;
   data: ArticleData | PreambleData;
   units: readonly Unit[];
-  /** The line on which a key of its front matter stands. */
+  /** The line of a key of its front matter. */
   lineOf: ParsedYaml["lineOf"];
   /** The keys that its own file has; facts that it does not repeat are those of the reference edition. */
   says: readonly string[];
 }
 
-/** What closes an instrument, and the edition that it is written in. */
+/** The text of an instrument in one edition. */
 export interface InstrumentText {
   edition: Edition;
   /** Preamble first, then the articles by number. */

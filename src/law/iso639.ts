@@ -12,7 +12,10 @@ ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:yid yo:yor za:zha zh:
 
 const threeOf = new Map(CODES.split(/\s+/).map((pair) => [pair.slice(0, 2), pair.slice(3)]));
 
-/** The language of a BCP 47 tag in three letters (ISO 639-2/T, as FRBR identifiers want it): `kor` for ko and for ko-KP; `und` where there is none. */
+/**
+ * The three-letter language code of a BCP 47 tag (ISO 639-2/T, as FRBR identifiers require): `kor` for ko and for
+ * ko-KP; `und` if there is none.
+ */
 export function threeLetters(tag: string): string {
   const { language } = new Intl.Locale(tag);
   return language.length === 3 ? language : (threeOf.get(language) ?? "und");

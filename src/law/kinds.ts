@@ -8,7 +8,7 @@ export const instrumentSchema = z.strictObject({ ...pageFields, type: z.literal(
 
 type PageFields = z.infer<z.ZodObject<typeof pageFields>>;
 
-/** What is known of a page that is made from an instrument: an article, the whole of it, its terms. */
+/** The front matter of a page made from an instrument: an article, the whole text, or its terms. */
 export interface FromInstrument
   extends Pick<
     PageFields,
@@ -23,6 +23,9 @@ export interface FromInstrument
     | "review"
     | "draft"
     | "pictures"
+    | "moved"
+    | "gone"
+    | "until"
   > {
   kind: "article" | "whole" | "terms";
   instrument: Instrument;

@@ -1,13 +1,13 @@
 import type { Words } from "../site/words/words.ts";
 import { roman, type Step } from "./unit.ts";
 
-/** How an edition numbers: its letters, and the words around a number (i18n, `instrument`). */
+/** An edition's numbering: its letters, and the words around a number (i18n, `instrument`). */
 export interface Labels {
-  /** `1.`, `(a)`, 가., ㄱ) : what stands before a unit's words; "" for words without a number. */
+  /** `1.`, `(a)`, 가., ㄱ) : the label before a unit's words; "" for words without a number. */
   label(steps: readonly Step[]): string;
   /** Article 12, 제12조. */
   article(number: number): string;
-  /** What is cited: 12(1)(a), 제12조 제1항 가목. */
+  /** Returns a citation: 12(1)(a), 제12조 제1항 가목. */
   reference(article: number, steps: readonly Step[]): string;
 }
 

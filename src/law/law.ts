@@ -23,7 +23,7 @@ export interface UnitText {
 /** One unit, in the reader's edition and, aligned, in the others. */
 export interface Row {
   id: string;
-  /** How deep it is: 0 for a paragraph, 1 for an item, 2 for a sub-item. */
+  /** The depth of the unit: 0 for a paragraph, 1 for an item, 2 for a sub-item. */
   depth: number;
   own: UnitText;
   others: readonly UnitText[];
@@ -40,7 +40,7 @@ export interface LawPiece {
   rows: readonly Row[];
 }
 
-/** A part of an instrument with its articles; the preamble stands before the first, without a name. */
+/** A part of an instrument with its articles; the preamble comes before the first, without a name. */
 export interface LawPart {
   name: string | undefined;
   pieces: readonly LawPiece[];
@@ -63,7 +63,7 @@ export interface Law {
   url: string | undefined;
 }
 
-/** What the first page of an instrument says, in the edition or its fallback. */
+/** Returns the front matter of an instrument's first page, in the edition or its fallback. */
 export function indexOf(loaded: Shown & Laws, instrument: Instrument, edition: Edition): Index | undefined {
   const { site, pages } = loaded.catalogue;
   return fallbackFor(edition, site.editions, ({ tag }) => indexIn(pages.get(tag) ?? new Map(), instrument))?.found;
@@ -134,7 +134,7 @@ export function unitsShown(text: InstrumentText, piece: Piece): readonly Unit[] 
   return isLast && text.testimonium !== undefined ? [...piece.units, text.testimonium] : piece.units;
 }
 
-/** A whole instrument, part by part; `shown` is the edition of the page, `text` the one whose words stand there. */
+/** A whole instrument, part by part; `shown` is the edition of the page, `text` the one whose words it shows. */
 export function partsOf(
   loaded: Shown & Laws,
   instrument: Instrument,

@@ -2,15 +2,15 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Shown } from "../site/shown.ts";
 import { segmentsOf } from "../site/terms/segments.ts";
+import { statusInWords } from "./authority.ts";
 import { type Instrument, type Piece, partOf, themesOf } from "./instrument.ts";
 import { citationOf, indexOf, labelOf, lawOf, partsOf, rowsOf, themesIn, unitsShown } from "./law.ts";
 import type { Laws } from "./laws.ts";
 import type { LawContent } from "./lawViews.ts";
 import { textFor } from "./pages.ts";
-import { standingOf } from "./standing.ts";
 import { termsIn, termsOfPiece } from "./termsView.ts";
 
-/** What a page of an instrument shows; undefined for every other page. */
+/** Returns the law data of a page of an instrument; undefined for any other page. */
 export function lawContentOf(loaded: Shown & Laws, rendition: Rendition): LawContent | undefined {
   const { data } = rendition.page;
   const isFromInstrument = data.kind === "article" || data.kind === "whole" || data.kind === "terms";
@@ -47,7 +47,7 @@ export function lawContentOf(loaded: Shown & Laws, rendition: Rendition): LawCon
     translation: data.piece.data.translation ?? law.translation,
     others: others.map(({ edition, pieces }) => ({
       edition,
-      standing: standingOf(
+      status: statusInWords(
         loaded,
         instrument,
         edition,

@@ -1,10 +1,10 @@
 import type { FramedView } from "../frame/framed.ts";
-import type { Standing } from "../frame/pageView.ts";
+import type { TextStatus } from "../frame/pageView.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Law, LawPart, Row } from "./law.ts";
 import type { TermView } from "./termViews.ts";
 
-/** What the pages of an instrument show; each layout takes what it needs. */
+/** The data for the pages of an instrument; each layout takes what it needs. */
 export interface LawContent extends Law {
   /** The article of an article's page. */
   piece?: {
@@ -24,8 +24,8 @@ export interface LawContent extends Law {
   }>;
   /** The terms that the page explains. */
   explained: readonly TermView[];
-  /** The editions that stand beside the reader's own, and what the text of each is worth, in the reader’s words. */
-  others: ReadonlyArray<{ edition: Edition; standing: string }>;
+  /** The editions beside the reader's own, with the status of each text in the reader’s words. */
+  others: ReadonlyArray<{ edition: Edition; status: string }>;
 }
 
 /** The whole of an instrument in two editions, unit by unit. */
@@ -33,6 +33,6 @@ export interface PairView extends FramedView {
   layout: "pair";
   title: string;
   textEdition: Edition;
-  standing: Standing;
+  status: TextStatus;
   law: LawContent;
 }

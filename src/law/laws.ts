@@ -1,6 +1,6 @@
 import type { Instrument } from "./instrument.ts";
 
-/** What treaties and declarations add to a site. */
+/** The addition of treaties and declarations to a site. */
 export interface Laws {
   instruments: readonly Instrument[];
   /** The folders of all of them, also of those that could not be read. */

@@ -9,8 +9,8 @@ import { textFor } from "./pages.ts";
 type Data = Record<string, unknown>;
 
 /**
- * `Legislation` (schema.org) on the first page of an instrument, with its articles as parts, and on each of these. The page
- * of the whole text goes without: every byte of it is counted.
+ * `Legislation` (schema.org) on the first page of an instrument, with its articles as parts, and on each of these. The
+ * page of the whole text has none, because of its size limit.
  */
 export function legislationData(loaded: Shown & Laws, { page, path }: Rendition): Data[] {
   const { data, edition } = page;

@@ -25,7 +25,7 @@ export function lockOf({ texts }: Instrument): Lock {
   );
 }
 
-/** Tells each unit that was changed, lost or added since the lock was written: a law does not change by accident. */
+/** Reports each unit that was changed, lost or added since the lock was written: a law does not change by accident. */
 export function checkLock({ folder, texts }: Instrument, lock: Lock, findings: Findings): void {
   const file = lockFile(folder);
   for (const [tag, text] of texts) {

@@ -8,7 +8,7 @@ export function referenceOf({ facts, texts }: Pick<Instrument, "facts" | "texts"
   return all.find(({ edition }) => facts.authentic.includes(edition.tag)) ?? all[0];
 }
 
-/** Tells every unit that one edition has and another has not: all editions have the units of the reference. */
+/** Reports every unit that one edition has and another lacks: all editions have the units of the reference. */
 export function checkMatch(instrument: Instrument, findings: Findings): void {
   const reference = referenceOf(instrument);
   if (reference === undefined) return;
@@ -34,7 +34,7 @@ export function checkMatch(instrument: Instrument, findings: Findings): void {
   }
 }
 
-/** Where a missing unit belongs: behind the unit before it, when that is in the same piece. */
+/** Returns the place where a missing unit belongs: after the unit before it if that is in the same piece. */
 function placeOf(
   { file }: Unit,
   before: Unit | undefined,

@@ -1,12 +1,12 @@
 import type { Unit } from "./unit.ts";
 
-/** A unit with the items, or sub-items, that stand below it. */
+/** A unit with the items, or sub-items, below it. */
 export interface UnitTree {
   unit: Unit;
   children: readonly UnitTree[];
 }
 
-/** The units of a piece as they stand below each other: items below their paragraph, sub-items below their item. */
+/** The units of a piece as a tree: items below their paragraph, sub-items below their item. */
 export function nested(units: readonly Unit[]): UnitTree[] {
   const top: UnitTree[] = [];
   const open: Array<{ unit: Unit; children: UnitTree[] }> = [];

@@ -68,7 +68,7 @@ export function pagesOf(instrument: Instrument, text: InstrumentText, { name, re
   ];
 }
 
-/** Whether there is a word to be explained in an edition. */
+/** Returns true if an edition's text has terms to be explained. */
 export function hasTerms({ terms }: Instrument, { edition }: InstrumentText): boolean {
   return terms.some(({ words }) => words[edition.tag] !== undefined);
 }
@@ -96,7 +96,7 @@ function anchorsOnly(units: readonly Unit[]): MarkdownText {
   };
 }
 
-/** What the first page of an instrument says in an edition. */
+/** The front matter of an instrument's first page in an edition. */
 export type Index = Extract<FrontMatter, { kind: "instrument" }>;
 
 /** The first page of an instrument in the pages of an edition. */

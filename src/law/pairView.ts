@@ -3,18 +3,18 @@ import { editionLinks } from "../frame/frame.ts";
 import type { LazyView } from "../frame/framed.ts";
 import { headWith } from "../frame/head.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
-import type { Judged } from "../site/judged.ts";
+import type { WithTranslationStatus } from "../site/translationStatus.ts";
+import { reviewIn, statusInWords } from "./authority.ts";
 import type { Instrument } from "./instrument.ts";
 import { lawOf, partsOf } from "./law.ts";
 import type { Laws } from "./laws.ts";
 import type { PairView } from "./lawViews.ts";
 import { textFor, WHOLE } from "./pages.ts";
-import { reviewIn, standingOf } from "./standing.ts";
 import { wholeCss, wholeScripts } from "./wholePage.ts";
 
 /** The whole of an instrument beside each other edition: `convention/full/en/`. */
 export function pairViews(
-  loaded: Judged & Laws,
+  loaded: WithTranslationStatus & Laws,
   instrument: Instrument,
   { frame, form, styles }: EditionContext,
 ): LazyView[] {
@@ -57,7 +57,7 @@ export function pairViews(
           address: addressOf(site, file),
           title,
           textEdition: text.edition,
-          standing: {
+          status: {
             fallback:
               text.edition === edition
                 ? undefined
@@ -74,7 +74,7 @@ export function pairViews(
             parts: partsOf(loaded, instrument, edition, text, [other]),
             themes: [],
             explained: [],
-            others: [{ edition: other.edition, standing: standingOf(loaded, instrument, other.edition, edition) }],
+            others: [{ edition: other.edition, status: statusInWords(loaded, instrument, other.edition, edition) }],
           },
         };
       };

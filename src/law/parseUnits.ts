@@ -12,7 +12,7 @@ interface Source {
 
 export interface ParsedArticle {
   units: Unit[];
-  /** What stands below a line of `---`: the words that close the whole instrument. */
+  /** The text after a line of `---`: the closing words of the instrument. */
   closing: { unit: Unit | undefined; line: number } | undefined;
   problems: Problem[];
 }
@@ -22,12 +22,13 @@ const LETTERED = /^\(([a-z]{1,5})\)(?:\s+(.*))?$/s;
 
 /**
  * The units of an article as an editor types it: `1.` for paragraphs, `(a)` for items, `(i)` for sub-items, blank lines
- * between them. Several paragraphs without any number are counted all the same. What is out of order becomes a problem with its line.
+ * between them. Several paragraphs without numbers are counted all the same. Wrong order becomes a problem with its
+ * line.
  */
 export function parseArticle(article: number, text: string, source: Source): ParsedArticle {
   const problems: Problem[] = [];
   const units: Unit[] = [];
-  // Where the reading stands: the last paragraph, item and sub-item, and how far the item was indented.
+  // The reading position: the last paragraph, item and sub-item, and the item's indentation.
   let at = { paragraph: 0, item: 0, subitem: 0, itemIndent: 0 };
   const fail = (block: Block, code: string, values: Problem["values"] = {}) =>
     problems.push({ file: source.file, line: block.line, code, values: { ...values, article } });
@@ -95,8 +96,8 @@ function closingOf(
 type Place = { item: number; subitem: number; itemIndent: number };
 
 /**
- * Whether `(i)` is the ninth item or the first sub-item: what comes next decides, and where both could, the
- * indentation. Where neither comes next, what was expected, and what it seems to be, for the reading to go on from.
+ * Decides whether `(i)` is the ninth item or the first sub-item: by the sequence, and if both fit, by the indentation.
+ * If neither fits, returns the expected step, and the apparent one for parsing to continue from.
  */
 function stepFor(letters: string, block: Block, at: Place): { step: Step | undefined; expected?: string } {
   const asRoman = fromRoman(letters);

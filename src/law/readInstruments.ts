@@ -23,7 +23,10 @@ import { checkTerms, readTerms } from "./terms.ts";
 
 const PIECE = /^(preamble|article-(0{0,2}[1-9]\d{0,2}))\.md$/;
 
-/** Whether a file is a piece of an instrument and no page: told by its folder, which has its facts in content/. */
+/**
+ * Returns true if a file is a piece of an instrument rather than a page, judging by its folder, which has its facts in
+ * content/.
+ */
 export function isPiece(file: string, folders: readonly string[]): boolean {
   const [, , folder = "", name = "", ...rest] = file.split("/");
   return folders.includes(folder) && rest.length === 0 && /^(preamble|article)\b.*\.md$/.test(name);
@@ -56,10 +59,10 @@ function hasPieces(site: string, { folder }: Edition, name: string): boolean {
   );
 }
 
-/** Where nobody will read the titles. */
+/** Straight marks, for titles that nobody will read. */
 const STRAIGHT = ['"', '"', "'", "'"];
 
-/** How the texts of instruments are read: with which quotation marks titles are set, and as a whole site is. */
+/** Options for reading instruments: the quotation marks for titles, and two of the options for the whole site. */
 interface ReadingLaws extends Partial<Pick<Reading, "kept" | "isHurried">> {
   quotesOf?(edition: Edition): readonly string[];
 }
@@ -114,10 +117,13 @@ export function readInstruments(
   });
 }
 
-/** What an article says in every edition; a translation need not repeat it. */
+/** Front matter of an article that holds for every edition; a translation need not repeat it. */
 const pieceFacts = [["part"], ["themes"]] as const;
 
-/** The texts by edition tag, in the order of the editions; the reference edition is read first, for its articles have the facts. */
+/**
+ * The texts by edition tag, in the order of the editions; the reference edition is read first, since its articles have
+ * the facts.
+ */
 function readTexts(
   site: Site,
   folder: string,
@@ -141,10 +147,10 @@ function readTexts(
   );
 }
 
-/** How the pieces of an edition are read. */
+/** Options for reading the pieces of an edition. */
 interface EditionReading {
   quotes: readonly string[];
-  /** What the pieces of the reference edition say, by the names of their files. */
+  /** The front matter of the reference edition's pieces, by file name. */
   sources: Map<string, Source>;
   kept: Kept;
 }
@@ -169,7 +175,7 @@ function readEditionText(
       const read = kept.of({ folder: site.folder, file, as }, findings, (bytes, own) =>
         readPiece(bytes, file, { language: edition.tag, quotes, facts }, own),
       );
-      // What is wrong there is told there.
+      // Its errors are reported there.
       if (isReference && read?.piece !== undefined) sources.set(name, { file, value: read.said });
       return read ?? [];
     })
@@ -196,7 +202,7 @@ interface Read {
   file: string;
   number: number;
   /** Undefined where it could not be read. */
-  /** What its front matter says. */
+  /** The front matter as it was read, before it was checked. */
   said?: unknown;
   piece: Piece | undefined;
   closing?: ParsedArticle["closing"];

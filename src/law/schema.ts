@@ -5,15 +5,15 @@ const id = z.string().regex(/^(preamble-(opening|closing|\d+)|art-\d+(-\d+)?(-[a
   error: "instrument/id",
 });
 
-/** What content/<folder>.yml says of an instrument, the same in every edition. */
+/** The facts of an instrument in content/<folder>.yml, the same in every edition. */
 export const factsSchema = z.strictObject({
   type: z.literal("instrument"),
-  /** What it is, in one English word for machines: treaty, covenant, declaration. */
+  /** The type of the instrument as one English word for machines: treaty, covenant, declaration. */
   kind: z
     .string()
     .regex(/^[a-z]+$/, { error: "instrument/kind" })
     .default("treaty"),
-  /** How it is quoted in short: CRC. */
+  /** The abbreviation of its title: CRC. */
   abbreviation: z
     .string()
     .regex(/^[A-Z][A-Za-z]{1,15}$/, { error: "instrument/abbreviation" })
@@ -32,7 +32,7 @@ export const factsSchema = z.strictObject({
   }),
   adopted: day,
   inForce: day.optional(),
-  /** Where the authentic text is published. */
+  /** The official publication of the authentic text. */
   published: line,
   /** The day of that publication, where it is known. */
   publishedOn: day.optional(),
@@ -59,7 +59,7 @@ export const articleSchema = z.strictObject({
   intro: line.optional(),
   updated: day.optional(),
   review: review.optional(),
-  /** What a draft was made from. */
+  /** The source from which a draft was made. */
   source: source.optional(),
   /** Whose text this article is, where it is not that of the rest of the edition. */
   translation: line.optional(),
@@ -70,7 +70,7 @@ export const preambleSchema = articleSchema.omit({ article: true, part: true, th
 export type ArticleData = z.infer<typeof articleSchema>;
 export type PreambleData = z.infer<typeof preambleSchema>;
 
-/** What the first page of an instrument says about it in its edition; part of the schema of that page. */
+/** The fields about an instrument on its first page in an edition; part of the schema of that page. */
 export const editionFields = {
   /** Its full name. */
   name: line,

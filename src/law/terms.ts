@@ -7,7 +7,7 @@ import type { Term } from "../site/terms/term.ts";
 import { type Instrument, type InstrumentText, unitsOf } from "./instrument.ts";
 import type { Unit } from "./unit.ts";
 
-/** Where the terms of an instrument are kept, from the site folder. */
+/** Returns the path of an instrument's terms, from the site folder. */
 export function termsFile(folder: string): string {
   return `i18n/terms/${folder}.yml`;
 }
@@ -39,12 +39,14 @@ export function readTerms(
   return terms;
 }
 
-/** Whether a unit holds a term. */
+/** Returns true if a term occurs in a unit. */
 export function hasTerm({ text }: Unit, term: Term, tag: string): boolean {
   return patternOf(term, tag)?.test(text) === true;
 }
 
-/** Tells each unit whose authentic text has a term, and whose translation has not the word that the table gives for it. */
+/**
+ * Reports each unit whose authentic text has a term but whose translation lacks the word that the table gives for it.
+ */
 export function checkTerms({ facts, texts }: Instrument, terms: readonly Term[], findings: Findings): void {
   const authentic = [...texts.values()].find(({ edition }) => facts.authentic.includes(edition.tag));
   if (authentic === undefined) return;

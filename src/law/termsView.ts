@@ -27,7 +27,7 @@ export function termsIn(
     .sort((a, b) => compare(a.word, b.word));
 }
 
-/** The terms that stand in one piece, in the order in which they come. */
+/** The terms that occur in one piece, in order. */
 export function termsOfPiece(
   loaded: Shown & Laws,
   instrument: Instrument,

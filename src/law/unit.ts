@@ -45,7 +45,7 @@ export function roman(number: number): string {
   return ROMANS[number - 1] ?? "";
 }
 
-/** The number that small Roman letters stand for, up to twenty. */
+/** The value of a small Roman numeral, up to twenty. */
 export function fromRoman(letters: string): number | undefined {
   const at = ROMANS.indexOf(letters);
   return at < 0 ? undefined : at + 1;

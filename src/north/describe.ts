@@ -6,7 +6,7 @@ const RED = "\u001b[31m";
 const GREEN = "\u001b[32m";
 const OFF = "\u001b[39m";
 
-/** What a draft changed, line by line as in a diff, and the words that are left to an editor. */
+/** Formats the changes of a draft line by line, like a diff, and the words left for an editor to decide. */
 export function describeDraft(draft: Draft, source: string, file: string, isColoured: boolean): string {
   const paint = (colour: string, text: string) => (isColoured && text !== "" ? colour + text + OFF : text);
   const out: string[] = [];

@@ -17,7 +17,7 @@ export function recordedChecksum(page: string): string | undefined {
   return /^source:\s*\n(?:[ \t]+.*\n)*?[ \t]+sha256:\s*["']?([0-9a-f]{64})/m.exec(frontMatterOf(page))?.[1];
 }
 
-/** A draft of the Northern page for a page of the South: converted, marked as not reviewed, with a record of its source. */
+/** A draft of the Northern page for a Southern one: converted, marked as not reviewed, with a record of its source. */
 export function draftOf(source: string, file: string, options: NorthOptions): Draft {
   const converted = pageToNorth(source, options);
   return { ...converted, page: marked(converted.text, file, checksumOf(source)) };

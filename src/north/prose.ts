@@ -1,4 +1,4 @@
-/** Stands for a character that is no prose; no rule of the spelling knows it. */
+/** Replaces a character that is not prose; no spelling rule matches it. */
 const MASK = "\ue000";
 
 /** Keys of front matter whose values are text that readers see. */

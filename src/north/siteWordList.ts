@@ -8,7 +8,10 @@ import { siteWords } from "../base/korean/siteWords.ts";
 /** The site's own list of words that stay or are replaced. */
 export const WORD_LIST = "i18n/north.txt";
 
-/** The words of i18n/north.txt of a site folder; none where it is not there. Throws an InputError where it cannot be read as text. */
+/**
+ * The words of i18n/north.txt in a site folder; empty if there is no such file. Throws an InputError if it cannot be
+ * read as text.
+ */
 export function siteWordList(folder: string): Map<string, string> {
   const file = join(folder, WORD_LIST);
   if (!isFile(file)) return new Map();

@@ -17,7 +17,7 @@ export interface SouthernSpelling {
   to: string;
 }
 
-/** What the pages of an edition spell as the South does; words in the site's list are let be. */
+/** Finds Southern spellings on the pages of an edition, except for words in the site's list. */
 export function southernSpellings(site: Site, edition: Edition): SouthernSpelling[] {
   const words = siteWordList(site.folder);
   const findings = noFindings();
@@ -40,7 +40,7 @@ export function inPage(text: string, file: string, words: ReadonlyMap<string, st
     const around = aroundChange(text, changes, at);
     const place = placeOf(text, offset);
     const last = found.at(-1);
-    // Two changes in one word are told once.
+    // Two changes in one word are reported once.
     if (last?.line === place.line && last.from === around.from && place.column - last.column < around.from.length)
       return;
     found.push({ file, ...place, ...around });

@@ -3,7 +3,7 @@ import type { Area } from "./picture.ts";
 /** Left, top, width and height as an editor writes them: pixels of the upright picture, or parts of it: `12.5%`. */
 export type WrittenArea = ReadonlyArray<number | string>;
 
-/** What an area means in a picture's pixels; undefined when no part, or not every part, of it lies in the picture. */
+/** Converts an area to pixels of a picture; undefined if any part of it lies outside. */
 export function areaIn(written: WrittenArea, picture: { width: number; height: number }): Area | undefined {
   const [x = 0, y = 0, width = 0, height = 0] = written.map((value, at) => {
     const side = at % 2 === 0 ? picture.width : picture.height;

@@ -20,7 +20,7 @@ import { hasPictures, TEXT_ONLY } from "./textOnly/hasPictures.ts";
 import { textOnlyForm } from "./textOnly/textOnlyForm.ts";
 import { pictureWriter } from "./writePicture.ts";
 
-/** What pictures add to a site. */
+/** The pictures' addition to a site. */
 export interface Pictures {
   pictures: ReadonlyMap<string, Picture>;
   /** The site's own drawings, by name. */

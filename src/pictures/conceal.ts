@@ -7,9 +7,9 @@ import type { Pixels } from "./rawPixels.ts";
 const BLOCKS = 6;
 
 /**
- * Pixels without what nobody may see, for good: an area becomes one even colour, that of the picture around it, so nothing of
- * it is left, not even its mean (a mosaic of some 16 × 16 blocks can still be matched with known faces: McPherson, Shokri,
- * Shmatikov 2016). Of a picture that is concealed as a whole the means of at most 6 × 6 blocks are left.
+ * Conceals parts of a picture for good: an area becomes one even colour, that of the picture around it, so that nothing
+ * of it is left, not even its mean (a mosaic of some 16 × 16 blocks can still be matched with known faces: McPherson,
+ * Shokri, Shmatikov 2016). A picture concealed as a whole keeps the means of at most 6 × 6 blocks.
  */
 export async function hidden(pixels: Pixels, concealed: Concealed): Promise<Pixels> {
   return concealed === "whole" ? haze(pixels) : filled(pixels, concealed);

@@ -4,7 +4,7 @@ import { narrowed } from "./raw.ts";
 import type { Pixels } from "./rawPixels.ts";
 import { goalOf } from "./widths.ts";
 
-/** How a picture is encoded: part of the key under which the result is kept. A change here encodes all pictures anew. */
+/** The encoder settings, part of the cache key: a change here encodes all pictures again. */
 export const ladders = {
   // Effort 4 takes five times as long for files of the same size.
   avif: { qualities: [56, 48, 40, 33, 26, 20], effort: 3 },
@@ -22,7 +22,7 @@ export interface Encoded {
   data: Buffer;
 }
 
-/** What decides how a picture is encoded. */
+/** The properties of a picture that decide its encoding. */
 export interface Nature {
   /** Lines and even areas, which JPEG would smear. */
   isDrawing: boolean;
@@ -31,8 +31,8 @@ export interface Nature {
 }
 
 /**
- * A picture's files in these widths: AVIF, WebP and JPEG in the best quality whose bytes stay below the goal; for drawings and
- * what is transparent PNG instead of JPEG, for drawings WebP without loss. A format that saves nothing is left out.
+ * A picture's files in these widths: AVIF, WebP and JPEG in the best quality within the target size; for drawings and
+ * transparent pictures PNG instead of JPEG, for drawings lossless WebP. A format that saves nothing is left out.
  */
 export async function encodedIn(widths: readonly number[], pixels: Pixels, nature: Nature): Promise<Encoded[]> {
   const files: Encoded[] = [];
@@ -91,7 +91,7 @@ async function encoded(
   return best.data;
 }
 
-/** How much lighter a picture becomes from one rung to the next, about: the logarithm of the ratio. */
+/** The typical size reduction from one quality to the next, as the logarithm of the ratio. */
 const STEP = 0.25;
 
 /** The best quality whose bytes stay below the goal, from a rung that is likely; the lowest when none does. */

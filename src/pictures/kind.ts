@@ -1,4 +1,4 @@
-/** What a file is by its first bytes, whatever its name says. */
+/** The type of a file by its first bytes, whatever its name. */
 export type Kind =
   | "jpeg"
   | "png"
@@ -80,7 +80,7 @@ export const endingsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   avif: ["avif"],
 };
 
-/** What a file is. Text is UTF-8 without NUL; everything that nobody knows is `unknown`. */
+/** Returns the type of a file by its content. Text is UTF-8 without NUL; anything unrecognised is `unknown`. */
 export function kindOf(bytes: Buffer): Kind {
   if (bytes.length === 0) return "empty";
   const head = bytes.toString("latin1", 0, 4096);
@@ -96,7 +96,8 @@ export function kindOf(bytes: Buffer): Kind {
     .slice(0, 4096)
     .replace(/^\s*(<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE\s+svg[^[>]*(\[[^\]]*\])?[^>]*>|\s+)*/i, "");
   if (/^<([\w-]+:)?svg[\s>/]/i.test(start)) return "svg";
-  // Documents of office programs also come as text: flat OpenDocument, Word's XML, pages saved with their pictures, mails.
+  // Documents of office programs may also be text: flat OpenDocument, Word's XML, pages saved with their pictures,
+  // mails.
   if (
     /<office:document|<\?mso-application|<w:wordDocument|<pkg:package|<HWPML|<HwpDoc/.test(text.slice(0, 4096)) ||
     /^(?=[\w-]+: )[^]{0,4000}?^(MIME-Version|Message-ID|Received): /im.test(text.slice(0, 5000))

@@ -7,13 +7,14 @@ import { goalOf } from "./widths.ts";
 /** Wide enough for lines to be lines. */
 const SAMPLE = 720;
 
-/** Whether a picture is a drawing, and whether something shines through. What came as JPEG is a photograph. */
+/** Decides whether a picture is a drawing and whether it has transparency. A JPEG counts as a photograph. */
 export async function natureOf(pixels: Pixels, isJpeg: boolean): Promise<Nature> {
   if (isJpeg) return { isDrawing: false, isClear: false };
   const sample = await narrowed(pixels, SAMPLE);
   const image = () => sharp(sample.data, { raw: sample });
   const isClear = pixels.channels === 4 && !(await image().stats()).isOpaque;
-  // As PNG a photograph is three times as heavy as its JPEG, a drawing hardly heavier; a screenshot may be too heavy for both.
+  // As PNG, a photograph is three times as heavy as its JPEG, a drawing hardly heavier; a screenshot may be too heavy
+  // for both.
   const [png, jpeg] = await Promise.all([
     image().png({ palette: true }).toBuffer(),
     image().flatten({ background: "#fff" }).jpeg({ quality: 76 }).toBuffer(),
@@ -35,7 +36,7 @@ const MUCH = 0.05;
 /** Relative luminance (WCAG 2): below the first, lines are lost on a dark page, above the second on a light one. */
 const [DARK, LIGHT] = [0.1, 0.7];
 
-/** The ground that a picture needs through which the page shines: a light one for dark lines, a dark one for light lines alone. */
+/** The background that a transparent picture needs: light for dark lines, dark for light lines only. */
 export async function groundOf(pixels: Pixels): Promise<"light" | "dark" | undefined> {
   const { data, channels } = await narrowed(pixels, 240);
   let [seen, dark, light] = [0, 0, 0];

@@ -8,12 +8,12 @@ export interface Area {
   height: number;
 }
 
-/** What nobody may see of a picture: all of it, or some areas. */
+/** The concealed part of a picture: all of it, or some areas. */
 export type Concealed = "whole" | readonly Area[];
 
 /** A picture that was looked at and is sound; nothing of it is published yet. */
 export interface Picture {
-  /** What the editor put there; it never reaches the output. */
+  /** The editor's original file; it is never published. */
   source: string;
   /** SHA-256 of its bytes. */
   sum: string;
@@ -42,9 +42,9 @@ export interface Variant {
 /** A picture as readers get it: only pixels. */
 export interface Published {
   variants: readonly Variant[];
-  /** Stands in its place until it has come: three hexadecimal digits; none where the page shines through. */
+  /** Shown until the picture has loaded: three hexadecimal digits; undefined for a transparent picture. */
   colour: string | undefined;
-  /** What must lie behind a picture through which the page shines: its lines would be lost on the other one. */
+  /** The background that a transparent picture needs: on the other one its lines would be invisible. */
   ground?: "light" | "dark";
 }
 

@@ -12,13 +12,13 @@ import { pictureIn, type ReadPicture } from "./readPicture.ts";
 
 interface Wish {
   file: string;
-  /** Where the editor says it. */
+  /** The place in the front matter. */
   at: { file: string; line?: number };
   conceal: "whole" | readonly WrittenArea[];
 }
 
 /**
- * Every picture that a page shows, by its file from the site folder. What one page conceals of a picture is concealed on
+ * Every picture that a page shows, by its file from the site folder. An area concealed on one page is concealed on
  * every page, and in every copy of the file.
  */
 export async function readPictures(
@@ -28,20 +28,20 @@ export async function readPictures(
   kept: Kept = nothingKept,
 ): Promise<Map<string, Picture>> {
   const read = new Map<string, ReadPicture>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const wishes: Wish[] = [];
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) {
     for (const { href, line, isConcealed } of picturesOf(page)) {
       const file = pictureFile(page, href);
       if (isConcealed) wishes.push({ file, at: { file: page.file, line }, conceal: "whole" });
-      // A picture that is not there has been told with the dead links.
-      if (read.has(file) || told.has(file) || !isThere(site, file)) continue;
+      // A missing picture has been reported with the dead links.
+      if (read.has(file) || reported.has(file) || !isThere(site, file)) continue;
       const found = await kept.of({ folder: site.folder, file, as: "picture" }, findings, (bytes) =>
         pictureIn(bytes, onDisk(site.folder, file), cache),
       );
-      if (found === undefined) told.add(file);
+      if (found === undefined) reported.add(file);
       else if ("code" in found) {
-        told.add(file);
+        reported.add(file);
         findings.errors.push({ file: page.file, line, code: found.code, values: { src: file, ...found.values } });
       } else {
         read.set(file, found);
@@ -75,7 +75,7 @@ function tonedFiles(pages: Catalogue["pages"]): Set<string> {
   );
 }
 
-/** What a page's front matter conceals of the pictures that it shows. */
+/** Returns the areas that a page's front matter conceals in its pictures. */
 function wishesOf(page: Page, findings: Findings): Wish[] {
   const written = Object.entries(page.data.pictures ?? {});
   const shown = picturesOf(page).map(({ href }) => href);

@@ -20,7 +20,7 @@ for (const name of ["conceal", "duotone", "encode", "hiddenColours", "nature", "
   METHOD.update(readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url))));
 const method = METHOD.digest("hex");
 
-/** What is kept of pictures below the cache folder: the files as they are published, and a list of them for each picture. */
+/** The cache folder of pictures: the published files, and a list of them for each picture. */
 const folderOf = (cache: string) => join(cache, "pictures");
 const listKey = (key: string) => `lists/${key}.json`;
 

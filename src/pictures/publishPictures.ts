@@ -2,17 +2,20 @@ import { availableParallelism } from "node:os";
 import type { Picture, Published } from "./picture.ts";
 import { encodePicture, keptPicture, keyOf } from "./publishPicture.ts";
 
-/** Tells how far the encoding is. */
-export interface Told {
+/** Reports the progress of encoding. */
+export interface EncodingProgress {
   begin(count: number): void;
   done(): void;
 }
 
-/** Encodes what is not in the cache, as many pictures at once as there are cores; the files of each picture by its file. */
+/**
+ * Encodes pictures that are not in the cache, as many at once as there are cores; returns the published files by
+ * picture file.
+ */
 export async function publishPictures(
   pictures: ReadonlyMap<string, Picture>,
   cache: string,
-  told: Told,
+  progress: EncodingProgress,
 ): Promise<Map<string, Published>> {
   const known = new Map<string, Published>();
   const missing = new Map<string, Picture>();
@@ -21,12 +24,12 @@ export async function publishPictures(
     if (published === undefined) missing.set(keyOf(picture), picture);
     else known.set(keyOf(picture), published);
   }
-  told.begin(missing.size);
+  progress.begin(missing.size);
   const waiting = [...missing];
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       known.set(next[0], await encodePicture(next[1], cache));
-      told.done();
+      progress.done();
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

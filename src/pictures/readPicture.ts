@@ -7,10 +7,10 @@ import { endingsOf, type Kind, kindOf } from "./kind.ts";
 import { MOST_PIXELS, type Picture } from "./picture.ts";
 import { widthsOf } from "./widths.ts";
 
-/** What is wrong with a picture's file: a message code and its values. */
+/** The problem with a picture's file: a message code and its values. */
 export type PictureFault = Pick<Problem, "code" | "values">;
 
-/** What readers get of a picture's file besides its pixels' size. */
+/** The properties of a picture file as it was read. */
 export type ReadPicture = Omit<Picture, "concealed"> & {
   /** It has more than one picture, of which only the first is published. */ isMoving: boolean;
 };

@@ -3,7 +3,7 @@ import type { Look } from "../frame/look/look.ts";
 import { type Format, formats, type Published, type Variant } from "./picture.ts";
 import { COLUMN, sizesOf } from "./widths.ts";
 
-/** What stands in a page for a published picture; `addressOf` gives the address of a file. */
+/** Returns the HTML attributes of a published picture; `addressOf` gives the address of a file. */
 export function shownPicture(
   { variants, colour, ground }: Published,
   addressOf: (file: string) => string,

@@ -2,12 +2,15 @@ import { escaped, pictureElement } from "../base/markdown/pictureElement.ts";
 import type { WritePicture } from "../frame/form.ts";
 import { pictureFile } from "../site/checkLinks.ts";
 import { plainPicture, shownPicture } from "./shownPicture.ts";
-import { type ShownFiles, sayPicture } from "./textOnly/textOnlyForm.ts";
+import { pictureInWords, type ShownFiles } from "./textOnly/textOnlyForm.ts";
 import { saidInHtml } from "./textOnly/withoutPicture.ts";
 
-/** What writes the pictures of a site's texts: all formats for a page, one for a feed, words in the form without pictures. */
+/**
+ * Returns the function that writes the pictures of a site's texts: all formats on a page, one in a feed, text in the
+ * text-only form.
+ */
 export function pictureWriter(shown: ShownFiles): WritePicture {
-  const say = sayPicture(shown);
+  const say = pictureInWords(shown);
   const { base } = shown.catalogue.site;
   return (page, asked, { edition, form, isFeed, at }) => {
     const published = shown.published.get(pictureFile(page, asked.src));

@@ -4,10 +4,10 @@ import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { ANYWHERE } from "../site/editions/addresses.ts";
 import { errorPage } from "./errorPage.ts";
 import type { Preview } from "./preview.ts";
+import { errorInWords } from "./problemsInWords.ts";
 import type { Shown } from "./renderer.ts";
-import { toldOfError } from "./told.ts";
 
-/** What an address answers. */
+/** A response of the preview. */
 export interface Answer {
   status: number;
   type: string;
@@ -17,13 +17,13 @@ export interface Answer {
   /** Below the output folder. */
   file?: string;
   isOld?: boolean;
-  /** Where to go instead. */
+  /** The target of a redirect. */
   location?: string;
 }
 
 const HTML = "text/html; charset=utf-8";
 
-/** What an address of the site (with its base, without a query) answers now. */
+/** Returns the response to an address of the site (with its base, without a query). */
 export async function answer(preview: Preview, address: string, language: MessageLanguage): Promise<Answer> {
   await preview.first;
   const base = preview.snapshot()?.loaded.catalogue.site.base;
@@ -79,7 +79,7 @@ function pageAnswer(
   const folder = preview.snapshot()?.loaded.catalogue.site.folder ?? "";
   return {
     ...notYet(
-      [...(shown?.error === undefined ? [] : toldOfError(shown.error, folder, language)), ...preview.problems()],
+      [...(shown?.error === undefined ? [] : errorInWords(shown.error, folder, language)), ...preview.problems()],
       language,
     ),
     file,
@@ -112,7 +112,7 @@ async function notFound(preview: Preview, path: string, language: MessageLanguag
   return pageAnswer(shown, file, 404, preview, language);
 }
 
-/** What stands for a page that cannot be shown: all that is wrong. */
+/** Returns the response for a page that cannot be shown: a list of all problems. */
 function notYet(problems: Parameters<typeof errorPage>[0], language: MessageLanguage): Answer {
   return { status: 500, type: HTML, body: errorPage(problems, language), version: "" };
 }

@@ -7,12 +7,15 @@ import type { SiteOptions, Snapshot } from "./snapshot.ts";
 
 export type Carried = OnDemand;
 
-/** Whether a site brings a configuration of its own, so that nobody but Eleventy knows what it writes. */
+/** Returns true if a site has a configuration of its own, so that only Eleventy knows what it writes. */
 export function wantsEleventy(folder: string): boolean {
   return existsSync(join(folder, "eleventy.site.ts"));
 }
 
-/** A snapshot as Eleventy writes it. Most sites do without: it takes half a second to be loaded, and longer for thousands of pages. */
+/**
+ * A snapshot as Eleventy writes it. Most sites do without: it takes half a second to load, and longer for thousands of
+ * pages.
+ */
 export async function carry(
   { folder, environment, cache }: SiteOptions,
   { loaded, pages }: Snapshot,

@@ -1,13 +1,13 @@
 import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { hashOf } from "../base/policy.ts";
 import { xml } from "../base/xml.ts";
-import type { Told } from "./told.ts";
+import type { ShownProblem } from "./problemsInWords.ts";
 
 const CSS =
   "body{max-width:45em;margin:2em auto;padding:0 1em;font:1em/1.5 sans-serif}code{font-weight:bold}li{margin:1em 0}";
 
-/** A page that stands for one that cannot be shown: all that is wrong with the site. It needs no script. */
-export function errorPage(problems: readonly Told[], language: MessageLanguage): string {
+/** The page shown in place of one that cannot be shown: all problems of the site. It needs no script. */
+export function errorPage(problems: readonly ShownProblem[], language: MessageLanguage): string {
   const title = message("preview.not-shown", {}, language);
   const items = problems.map(
     ({ place, what, remedy }) =>

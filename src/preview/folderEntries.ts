@@ -6,11 +6,11 @@ import { isLitter } from "../base/files/listFiles.ts";
 export interface Entry {
   name: string;
   isFolder: boolean;
-  /** Another one where it is not the same any more: of a file its times, size, number and rights, of a folder its number; "" where nobody asked. */
+  /** Changes with the entry: times, size, inode and mode of a file, the inode of a folder; "" if not requested. */
   signature: string;
 }
 
-/** What is in a folder, by name; undefined where the folder is not there or nobody may look into it. */
+/** Lists a folder by name; undefined if it does not exist or cannot be read. */
 export function entriesOf(folder: string, areFilesSigned: boolean): Map<string, Entry> | undefined {
   let entries: Dirent[];
   try {

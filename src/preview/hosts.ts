@@ -9,8 +9,8 @@ export function networkAddresses(): string[] {
 }
 
 /**
- * Whether a request names this machine as the one it wants. A page of another site may make its own name point here (DNS
- * rebinding), and would then read drafts.
+ * Returns true if a request is addressed to this machine. Otherwise a page of another site could point its own host
+ * name here (DNS rebinding) and read drafts.
  */
 export function isOwnHost(host: string | undefined, isShared: boolean): boolean {
   const name = /^(\[[\d:a-f.%]+\]|[^:]+)(?::\d+)?$/i.exec(host ?? "")?.[1]?.toLowerCase();

@@ -34,7 +34,7 @@ export function otherFilesIn({ loaded, pages, isHurried }: Snapshot, cache: stri
     async file(file) {
       for (const capability of asked(file)) {
         if (capability.files === undefined) continue;
-        // What they tell while they are listed is for the report of a build.
+        // What they report while they are listed belongs in the report of a build.
         const listed =
           files.get(capability.name) ??
           Promise.resolve(capability.files({ ...loaded, warnings: [] }, { cache, ...silent })).then(byName);

@@ -6,20 +6,23 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { type Catalogue, type Rendition, renditionAt } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { growing } from "../site/limits.ts";
-import { isOlder } from "../site/pages/page.ts";
+import { isOlder, isOver, laterDay } from "../site/pages/page.ts";
 
-/** What an editor wants to know of a page while looking at it; words are in the editor's language. */
+/** Facts about the page in view for its editor; words are in the editor's language. */
 export interface PageFacts {
   /** The file behind it, from the site folder; undefined where none is. */
   file: string | undefined;
-  /** What is special about it. */
+  /** Remarks on the page's special properties. */
   marks: string[];
   /** The same page in all editions. */
   editions: Array<{ label: string; tag: string; address: string; isCurrent: boolean; isOwn: boolean }>;
   weight: { text: string; isHeavy: boolean };
 }
 
-/** The rendition that a file below the output folder shows, in whatever form of the site; undefined for pages that no editor writes. */
+/**
+ * The rendition that a file below the output folder shows, in any form of the site; undefined for pages that no editor
+ * writes.
+ */
 export function renditionIn(
   catalogue: Catalogue,
   { file, edition: tag }: Pick<OwnedPage, "file" | "edition">,
@@ -29,7 +32,7 @@ export function renditionIn(
   return edition && path ? renditionAt(catalogue, edition, path[1] ?? "") : undefined;
 }
 
-/** What is to be said of a page as it is shown: `html` is what a build would write, `today` YYYY-MM-DD. */
+/** Returns the facts about a page in view: `html` is the page as a build would write it, `today` YYYY-MM-DD. */
 export function pageFacts(
   loaded: LoadedSite,
   page: OwnedPage,
@@ -58,7 +61,7 @@ function weightFact(
 ): PageFacts["weight"] {
   const [bytes, limit] = [brotliSize(html), site.limits[name]];
   const isHeavy = bytes > limit;
-  // What grows with the site is told, not refused, unless the site wants it so.
+  // A limit that grows with the site is a warning, unless the site is strict.
   return {
     isHeavy,
     text: say(isHeavy && (!growing.has(name) || site.isStrict) ? "heavy" : "weight", { bytes, limit }),
@@ -86,20 +89,26 @@ function editionFact(
   };
 }
 
-function marksOf(rendition: Rendition, { catalogue, judge }: LoadedSite, today: string, say: Say): string[] {
+function marksOf(
+  rendition: Rendition,
+  { catalogue, translationStatus }: LoadedSite,
+  today: string,
+  say: Say,
+): string[] {
   const { page, isFallback, edition } = rendition;
   const { data } = page;
-  const day = data.kind === "post" ? data.date : undefined;
+  const day = laterDay(page, today);
   const {
     review = data.review,
     newer,
     isRecorded,
-  } = judge?.(page) ?? { review: data.review, newer: undefined, isRecorded: false };
+  } = translationStatus?.(page) ?? { review: data.review, newer: undefined, isRecorded: false };
   const reference = catalogue.pages.get(catalogue.site.reference.tag)?.get(page.path);
   const isBehind = !isRecorded && reference !== undefined && reference !== page && isOlder(page, reference);
   return [
     ...(data.draft ? [say("draft")] : []),
-    ...(day !== undefined && day > today ? [say("later", { date: day })] : []),
+    ...(day !== undefined ? [say("later", { date: day })] : []),
+    ...(isOver(page, today) ? [say("over", { date: data.until ?? "" })] : []),
     ...(isFallback ? [say("stands-in", { edition: page.edition.label, own: edition.label })] : []),
     ...(newer !== undefined ? [say("changed", { edition: newer.edition.label, count: newer.sections.length })] : []),
     ...(isBehind ? [say("behind", { edition: reference.edition.label })] : []),

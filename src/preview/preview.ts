@@ -7,20 +7,20 @@ import type { MessageLanguage } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { forgetScripts } from "../frame/scripts.ts";
 import { type OtherFiles, otherFilesIn } from "./otherFiles.ts";
+import { errorInWords, nameOf, problemsInWords, type ShownProblem } from "./problemsInWords.ts";
 import { type Renderer, rendererOf } from "./renderer.ts";
 import { type SiteOptions, type Snapshot, takeSnapshot } from "./snapshot.ts";
 import { editText } from "./textEdit.ts";
-import { nameOf, type Told, toldOf, toldOfError } from "./told.ts";
 import { type Change, watchFolders } from "./watchFolders.ts";
 
-/** What has come of looking at a site again. */
+/** The result of reading a site again. */
 export interface Update {
   /** From the site folder; none when nothing has changed but more is known. */
   files: readonly string[];
   milliseconds: number;
   /** All that is wrong. */
-  problems: readonly Told[];
-  /** Whether all texts have been looked through. */
+  problems: readonly ShownProblem[];
+  /** True if all texts have been checked. */
   isRead: boolean;
   snapshot: Snapshot | undefined;
 }
@@ -34,8 +34,8 @@ export interface Preview {
   renderer: Renderer;
   snapshot(): Snapshot | undefined;
   others(): OtherFiles | undefined;
-  problems(): readonly Told[];
-  /** Whether all texts have been looked through. */
+  problems(): readonly ShownProblem[];
+  /** Returns true if all texts have been checked. */
   isRead(): boolean;
   close(): void;
 }
@@ -46,11 +46,11 @@ export interface PreviewOptions extends SiteOptions {
   onUpdate(update: Update): void | Promise<void>;
 }
 
-/** A mistake may be half a sentence: it is told when so long nothing has been saved (milliseconds). */
+/** A mistake may be half a sentence: it is reported after this long without a save (milliseconds). */
 const GRACE = 120;
 /** All links are looked at again when so long nothing has been saved (milliseconds). */
 const QUIET = 400;
-/** What is read behind lets others have their turn after so long (milliseconds). */
+/** The length of background work before other tasks get their turn (milliseconds). */
 const SLICE = 10;
 /** A folder may be moved away while it is read: so often, and after so long, it is tried again (milliseconds). */
 const TRIES = 5;
@@ -65,7 +65,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   let snapshot: Snapshot | undefined;
   let others: OtherFiles | undefined;
   let problems: readonly Problem[] = [];
-  let fatal: readonly Told[] = [];
+  let fatal: readonly ShownProblem[] = [];
   let isRead = false;
   let isWhole = true;
   let isWorking = false;
@@ -79,7 +79,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
   const whole = new Promise<void>((done) => (isAll = done));
 
   const late = (): LateOptions & { kept: typeof kept } => ({ kept, recent, isHurried: !isRead });
-  const told = () => [...fatal, ...toldOf(problems, language)];
+  const allProblems = () => [...fatal, ...problemsInWords(problems, language)];
 
   function readAllAfter(milliseconds: number): void {
     clearTimeout(recheck);
@@ -89,7 +89,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
     }, milliseconds);
   }
 
-  /** Whether all changes are of texts alone, which have then been read again. */
+  /** Returns true if only texts of pages have changed, and reads these again. */
   function areTextsEdited(changes: readonly Change[]): boolean {
     if (snapshot === undefined || fatal.length > 0 || isWhole) return false;
     for (const { path, kind } of changes) {
@@ -116,7 +116,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
       [snapshot, problems, fatal, tries] = [next, next.problems, [], 0];
     } catch (error) {
       const { code = "" } = error as NodeJS.ErrnoException;
-      fatal = toldOfError(error, options.folder, language);
+      fatal = errorInWords(error, options.folder, language);
       if (/^E[A-Z]+$/.test(code) && (tries += 1) < TRIES) readAllAfter(AGAIN);
     }
   }
@@ -127,7 +127,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
     while (!isClosed && (isWhole || pending.size > 0)) {
       const start = performance.now();
       const changes = [...pending.values()];
-      const before = new Set(told().map(({ place, what }) => place + what));
+      const before = new Set(allProblems().map(({ place, what }) => place + what));
       pending.clear();
       if (changes.some(({ path }) => path.startsWith(join(root, "src")))) forgetScripts();
       if (!areTextsEdited(changes)) await readAgain();
@@ -137,7 +137,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
       }
       const milliseconds = performance.now() - start;
       seen.push(...changes.map(({ path }) => nameOf(path, options.folder)));
-      const found = told();
+      const found = allProblems();
       if (isRead && found.some(({ place, what }) => !before.has(place + what)))
         await Promise.race([after(GRACE), new Promise<void>((done) => (wake = done))]);
       if (isClosed || pending.size > 0) continue;
@@ -179,7 +179,7 @@ export function createPreview({ onUpdate, language, ...options }: PreviewOptions
     renderer,
     snapshot: () => snapshot,
     others: () => others,
-    problems: told,
+    problems: allProblems,
     isRead: () => isRead,
     close() {
       isClosed = true;

@@ -9,13 +9,13 @@ import { type SiteOptions, type Snapshot, silent } from "./snapshot.ts";
 
 /** A page as it is shown. */
 export interface Shown {
-  /** What a build would write; undefined where the page has never been sound. */
+  /** The page as a build would write it; undefined if it has never been sound. */
   html: string | undefined;
   /** Another one where the page is another. */
   version: string;
-  /** Whether it is the page as it was before somebody made a mistake in it. */
+  /** True if it is the page as it was before an error. */
   isOld: boolean;
-  /** What went wrong while it was made, if anything did. */
+  /** The error thrown while it was made, if any. */
   error?: unknown;
 }
 
@@ -34,7 +34,7 @@ export interface Renderer {
 /** Pages that are kept: as they are now, and as they were when nothing was wrong with them. */
 const MOST_PAGES = 100;
 
-/** `onMore` is told when there are files that were not there when the snapshot was taken. */
+/** `onMore` is called when there are files that were not there when the snapshot was taken. */
 export function rendererOf(options: SiteOptions, onMore: () => void): Renderer {
   let snapshot: Snapshot | undefined;
   let problems: readonly Problem[] = [];
@@ -61,7 +61,7 @@ export function rendererOf(options: SiteOptions, onMore: () => void): Renderer {
       }
   }
 
-  /** What a build would write. */
+  /** Returns a page as a build would write it. */
   async function bytesOf(file: string, mine: Snapshot): Promise<string> {
     const html = carried === undefined && !wantsEleventy(options.folder) ? bytesAlone(mine, file) : undefined;
     if (html !== undefined) return html;
@@ -116,7 +116,10 @@ export function rendererOf(options: SiteOptions, onMore: () => void): Renderer {
   };
 }
 
-/** What a page is without Eleventy; undefined where its layout asks for something that only Eleventy knows, such as a collection. */
+/**
+ * Returns a page made without Eleventy; undefined if its layout needs something that only Eleventy provides, such as a
+ * collection.
+ */
 function bytesAlone({ pages }: Snapshot, file: string): string | undefined {
   let isAsked = false;
   const data = new Proxy({}, { get: () => void (isAsked = true), has: () => (isAsked = true) });

@@ -8,21 +8,21 @@ import { tabsOf } from "./tabs.ts";
 export interface ServeOptions extends PreviewOptions {
   /** 0 for any that is free. */
   port: number;
-  /** Whether other machines of the network may look, too. */
+  /** True if other machines in the network may connect as well. */
   isShared: boolean;
 }
 
 export interface ServedPreview {
-  /** Where this machine sees it, with a slash at the end. */
+  /** The address on this machine, with a slash at the end. */
   address: string;
-  /** Where others do. */
+  /** The addresses for other machines. */
   elsewhere: readonly string[];
   close(): void;
 }
 
 /**
- * Shows a site to browsers and lets every open page follow. Listens before anything is read: what is asked for meanwhile waits.
- * Throws a MachineError where the port is taken.
+ * Serves a site and keeps every open page up to date. It listens before anything is read: requests wait until then.
+ * Throws a MachineError if the port is in use.
  */
 export async function servePreview({ port, isShared, onUpdate, ...options }: ServeOptions): Promise<ServedPreview> {
   const { language } = options;

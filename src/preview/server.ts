@@ -9,7 +9,7 @@ import { SOCKET } from "./withPreview.ts";
 export interface ServerOptions {
   /** 0 for any that is free. */
   port: number;
-  /** Whether other machines of the network may look, too. */
+  /** True if other machines in the network may connect as well. */
   isShared: boolean;
   onRequest(request: IncomingMessage, response: ServerResponse): void;
   onSocket(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -20,11 +20,16 @@ export interface Listening {
   close(): void;
 }
 
-/** Both names of this machine, for a browser may take either for `localhost`; `undefined` is every address that it has. */
+/**
+ * Both addresses of this machine, since a browser may use either for `localhost`; `undefined` means all its addresses.
+ */
 const OWN = ["127.0.0.1", "::1"];
 const EVERYWHERE = [undefined];
 
-/** Listens for browsers of this machine, and only where it is shared for those of others. Throws a MachineError where the port is taken. */
+/**
+ * Listens for browsers of this machine, and only if shared for those of others. Throws a MachineError if the port is in
+ * use.
+ */
 export async function listen({ port, isShared, onRequest, onSocket }: ServerOptions): Promise<Listening> {
   const servers: Server[] = [];
   let own = port;

@@ -8,12 +8,12 @@ import { type Layouts, readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 
-/** What is shown of a site. */
+/** The options of a site that is shown. */
 export interface SiteOptions {
   /** The site folder, absolute. */
   folder: string;
   environment: NodeJS.ProcessEnv;
-  /** Where results are kept that outlive the process. */
+  /** The folder for results that outlive the process. */
   cache: string;
 }
 
@@ -23,15 +23,15 @@ export interface Snapshot {
   /** By their files below the output folder. */
   pages: ReadonlyMap<string, OwnedPage>;
   problems: readonly Problem[];
-  /** Whether what only tells mistakes, or shows elsewhere than on the pages of editors, was left. */
+  /** True if work was skipped that only finds mistakes or affects pages that no editor writes. */
   isHurried: boolean;
   /** Its pages listed anew, when something was added to the site that they show. */
   listPages(): ReadonlyMap<string, OwnedPage>;
 }
 
 /**
- * Reads a site as far as it can be read. What is wrong is among its problems. Throws an InputError or a UsageError where there are
- * no settings to go by, and what esbuild throws where a layout cannot be compiled.
+ * Reads a site as far as possible; errors are among its problems. Throws an InputError or a UsageError if the settings
+ * cannot be read, and esbuild's error if a layout cannot be compiled.
  */
 export async function takeSnapshot(
   { folder, environment, cache }: SiteOptions,
@@ -50,5 +50,5 @@ export async function takeSnapshot(
   return snapshot;
 }
 
-/** Steps that nobody is told of. */
+/** Steps that are not reported. */
 export const silent = { step: () => {}, advance: () => {} };

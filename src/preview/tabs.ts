@@ -14,18 +14,18 @@ import { wordsFor } from "./wordsFor.ts";
 export interface Tabs {
   /** Takes a tab's socket. */
   open(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Lets every tab have its page again where it is another, and tells all what is wrong. */
+  /** Reloads every tab whose page has changed, and sends the problems to all of them. */
   update(): Promise<void>;
   close(): void;
 }
 
-/** What a tab says: which address it shows, and in which version; that the bar is folded away in all tabs. */
+/** The messages of a tab: the address and version that it shows, or that the bar is folded in all tabs. */
 const fromTab = z.discriminatedUnion("say", [
   z.strictObject({ say: z.literal("open"), address: z.string(), version: z.string() }),
   z.strictObject({ say: z.literal("fold"), isFolded: z.boolean() }),
 ]);
 
-/** What a tab may say at most, in bytes: an address. */
+/** The greatest size of a tab's message in bytes: it holds an address. */
 const MOST = 4096;
 
 /** Keeps the open pages of a preview, which may still be about to begin. */
@@ -39,7 +39,7 @@ export function tabsOf(begun: Promise<Preview>, language: MessageLanguage): Tabs
     if (socket.readyState === 1) socket.send(JSON.stringify(words));
   };
 
-  async function tell(socket: WebSocket): Promise<void> {
+  async function sendState(socket: WebSocket): Promise<void> {
     const tab = open.get(socket);
     if (tab === undefined) return;
     const preview = await begun;
@@ -69,10 +69,10 @@ export function tabsOf(begun: Promise<Preview>, language: MessageLanguage): Tabs
     const words = fromTab.parse(JSON.parse(data.toString("utf8")));
     if (words.say === "fold") {
       ({ isFolded } = words);
-      for (const tab of open.keys()) void tell(tab);
+      for (const tab of open.keys()) void sendState(tab);
     } else {
       open.set(socket, { address: words.address, version: words.version });
-      void tell(socket);
+      void sendState(socket);
     }
   }
 
@@ -91,7 +91,7 @@ export function tabsOf(begun: Promise<Preview>, language: MessageLanguage): Tabs
       });
     },
     async update() {
-      await Promise.all([...open.keys()].map(tell));
+      await Promise.all([...open.keys()].map(sendState));
     },
     close() {
       for (const tab of server.clients) tab.terminate();

@@ -1,8 +1,10 @@
 import { describeProblem, type MessageLanguage, message } from "../base/messages/messages.ts";
 import type { Update } from "./preview.ts";
-import { printed } from "./told.ts";
+import { printed } from "./problemsInWords.ts";
 
-/** Tells in a terminal what the preview sees: which files have changed, what is wrong when that changes, and when all is well again. */
+/**
+ * Reports in a terminal what the preview sees: changed files, problems when they change, and when there are none left.
+ */
 export function terminalOf(print: (text: string) => void, language: MessageLanguage): (update: Update) => void {
   let known = "";
   let warned = new Set<string>();

@@ -2,30 +2,29 @@ import { isDeepStrictEqual } from "node:util";
 import { type LateOptions, pageOptions } from "../assembly/loadSite.ts";
 import { replacePage } from "../assembly/replacePage.ts";
 import { noFindings, type Problem } from "../base/errors.ts";
-import { tellProblemsOf } from "../base/markdown/lazyMarkdown.ts";
+import { reportProblemsOf } from "../base/markdown/lazyMarkdown.ts";
 import type { MarkdownText } from "../base/markdown/text.ts";
 import { checkLinksOf } from "../site/checkLinks.ts";
 import { pathOf, readSource } from "../site/pages/readPages.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** What came of reading one file again. */
+/** The result of reading one file again. */
 export interface TextEdit {
   problems: readonly Problem[];
-  /** Whether other pages may lead to a place that is not there any more, so that all links are worth another look. */
+  /** True if links from other pages may lead to a heading that no longer exists, so that all links need checking. */
   hasOtherHeadings: boolean;
 }
 
 /**
- * The page whose file has changed in nothing but its text: it is read again, and its text takes the place of the one before, if
- * nothing is wrong with it. Undefined where more has changed, so that the site must be read again: what other pages say of this
- * one, a picture, a file that is no page.
+ * Rereads a page if only its text has changed, and replaces the text if it has no errors. Undefined if more has
+ * changed, so that the site must be read again: what other pages say of this one, a picture, a file that is not a page.
  */
 export function editText(snapshot: Snapshot, file: string, late: LateOptions): TextEdit | undefined {
   const { loaded } = snapshot;
   const { site, pages } = loaded.catalogue;
   const edition = site.editions.find(({ folder }) => file.startsWith(`content/${folder}/`));
   const page = edition && pages.get(edition.tag)?.get(pathOf(file));
-  // An article of a law is no text that stands for itself.
+  // An article of a law cannot be reread by itself.
   if (edition === undefined || page?.file !== file || page.isMade === true || "piece" in page.data) return undefined;
   const findings = noFindings();
   const source = edition === site.reference ? undefined : pages.get(site.reference.tag)?.get(page.path);
@@ -44,7 +43,7 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   )
     return undefined;
   const problems = noFindings();
-  tellProblemsOf(text, problems);
+  reportProblemsOf(text, problems);
   checkLinksOf({ ...page, text }, loaded.catalogue, problems);
   const hasOtherHeadings = !isDeepStrictEqual(text.headings, page.text.headings);
   if (problems.errors.length === 0) {
@@ -53,7 +52,7 @@ export function editText(snapshot: Snapshot, file: string, late: LateOptions): T
   return { problems: problems.errors, hasOtherHeadings };
 }
 
-/** The pictures of a text, wherever they stand in it. */
+/** The pictures of a text, wherever they are in it. */
 function picturesIn({ pictures }: MarkdownText): unknown[] {
   return pictures.map(({ href, isConcealed }) => [href, isConcealed]);
 }

@@ -16,12 +16,21 @@ export interface WatchedFolder {
   names?: readonly string[];
 }
 
-/** Editors write a file in several steps: it is looked at so long after the last of them, or so long after the first (milliseconds). */
+/**
+ * Editors write a file in several steps: it is read this long after the last of them, or this long after the first
+ * (milliseconds).
+ */
 const SETTLED = 15;
 const LATEST = 150;
-/** Some write aside, take the old file away and put the new one in its place: one that is gone may be back after so long (milliseconds). */
+/**
+ * Some editors write a temporary file, remove the old one and rename the new one: a missing file may be back after this
+ * long (milliseconds).
+ */
 const GONE = 60;
-/** How often is looked where the system tells nothing: a folder that is not there, too many of them, some network disks (milliseconds). */
+/**
+ * The polling interval where the system reports no changes: a missing folder, too many folders, some network drives
+ * (milliseconds).
+ */
 const REGULARLY = 1000;
 
 interface Watched {
@@ -30,19 +39,22 @@ interface Watched {
   files: Map<string, string | undefined>;
   /** Signatures of the folders in it. */
   folders: Map<string, string>;
-  /** What events have named since: two writes may bear the same time and size. */
+  /** Files named by events since the last check: two writes may have the same time and size. */
   named: Set<string>;
-  /** What was not there the last time. */
+  /** Files that were missing at the last check. */
   missing: Set<string>;
   isDirty: boolean;
 }
 
 /**
- * Tells which files below these folders are added, changed and removed. Folders are watched, not files: it costs the same for ten
- * files and for ten thousand, and a file that is written aside and renamed is the same file. An event says no more than that
- * a folder is worth a look.
+ * Reports the files below these folders that are added, changed and removed. Folders are watched, not files: it costs
+ * the same for ten files and for ten thousand, and a file that is written aside and renamed is the same file. An event
+ * only means that a folder needs a look.
  */
-export function watchFolders(roots: readonly WatchedFolder[], tell: (changes: Change[]) => void): { close(): void } {
+export function watchFolders(
+  roots: readonly WatchedFolder[],
+  onChanges: (changes: Change[]) => void,
+): { close(): void } {
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
   let first = 0;
@@ -160,7 +172,7 @@ export function watchFolders(roots: readonly WatchedFolder[], tell: (changes: Ch
     for (const [path, folder] of [...watched]) if (folder.isDirty && watched.has(path)) lookInto(path, folder, found);
     for (const { path } of roots) enter(path, found);
     if ([...watched.values()].some(({ isDirty }) => isDirty)) timer ??= setTimeout(look, GONE);
-    if (found.length > 0) tell(found);
+    if (found.length > 0) onChanges(found);
   }
 
   for (const { path } of roots) enter(path);

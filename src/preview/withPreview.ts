@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { hashOf } from "../base/policy.ts";
 
-/** Where the preview's socket is, from the root of the host. */
+/** The path of the preview's socket, from the root of the host. */
 export const SOCKET = "/.dari-preview";
 
 let made: string | undefined;
 
-/** What the preview adds to every page, in the browser: it waits for news of the page, and shows the bar and the overlay. */
+/** Returns the script that the preview adds to every page: it listens for changes and shows the bar and the overlay. */
 export function previewScript(): string {
   const entryPoints = [fileURLToPath(new URL("./client/client.ts", import.meta.url))];
   return (made ??=
@@ -23,7 +23,10 @@ export function previewScript(): string {
     }).outputFiles[0]?.text.trimEnd() ?? "");
 }
 
-/** A page as the preview sends it: what a build would write, a policy that lets the preview's own script and socket through, and that script. */
+/**
+ * A page as the preview sends it: as a build would write it, with the preview's script, and a policy that allows the
+ * script and its socket.
+ */
 export function withPreview(html: string, version: string, host: string): string {
   const script = previewScript();
   const own = html.replace(

@@ -1,7 +1,7 @@
 import { type MessageLanguage, message } from "../base/messages/messages.ts";
 import { type WordName, wordNames } from "./client/messages.ts";
 
-/** What the bar and the overlay say, in the editor's language. */
+/** Returns the texts of the bar and the overlay in the editor's language. */
 export function wordsFor(language: MessageLanguage): Record<WordName, string> {
   return Object.fromEntries(wordNames.map((name) => [name, message(`preview.${name}`, {}, language)])) as Record<
     WordName,

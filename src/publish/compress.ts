@@ -30,8 +30,8 @@ const WAYS = [
 ] as const;
 
 /**
- * Writes `.br` and `.gz` beside every text that a build has written, where that saves something. They are kept in the cache
- * by what is in them, for the best level takes long.
+ * Writes `.br` and `.gz` copies beside every text file of a build, if they are smaller. They are kept in the cache by
+ * content, since the best level takes long.
  */
 export async function compressTexts(writer: Writer, cache: string): Promise<void> {
   const kept = join(cache, "compressed");

@@ -2,7 +2,10 @@ import { MachineError } from "../base/errors.ts";
 import { takeLock } from "../base/lock.mjs";
 import { message } from "../base/messages/messages.ts";
 
-/** Takes an output folder for this process alone, and returns how to give it back. Throws a MachineError when another build has it. */
+/**
+ * Locks an output folder for this process, and returns a function that unlocks it. Throws a MachineError if another
+ * build has it.
+ */
 export function lockOutput(output: string): () => void {
   const lock = `${output}.lock`;
   const taken = takeLock(lock);

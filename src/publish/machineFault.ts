@@ -18,7 +18,7 @@ const MESSAGES: Record<string, string> = {
 /** Less is left on a full disk (bytes). */
 const ROOM = 100_000;
 
-/** Which of the places that a build writes to has no room: an error of a full disk often names none. */
+/** Returns the path whose disk is full, among those that a build writes to; the error itself often names none. */
 function fullOf(path: string, output: string): string {
   const places = [path, output, cacheFolder, tmpdir()];
   return (
@@ -34,8 +34,11 @@ function nearestOf(place: string): string {
   return existsSync(place) || dirname(place) === place ? place : nearestOf(dirname(place));
 }
 
-/** What a user can do something about, somewhere in an error: Eleventy wraps what its plugins throw. Otherwise the error itself. */
-export function tellable(error: unknown, output: string): unknown {
+/**
+ * Returns the error that a user can act on among an error's causes (Eleventy wraps the errors of its plugins), else the
+ * error itself.
+ */
+export function actionableError(error: unknown, output: string): unknown {
   for (
     let at: unknown = error;
     at instanceof Error;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { type FileKind, fileKinds } from "../base/files/fileTypes.ts";
+import type { OldFiles } from "./hosts/oldPlaces.ts";
 import type { HostPlan } from "./hosts/plan.ts";
 import { kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
@@ -32,6 +33,10 @@ const schema = z.object({
   base: z.string(),
   headers: z.object({ always: headers, pages: headers, lasting: headers }),
   lastingFolders: z.array(z.string()),
+  /** Old files: those that stand elsewhere, and those that are gone on purpose. */
+  old: z
+    .object({ moved: z.array(z.object({ from: path, to: path })), gone: z.array(path) })
+    .default({ moved: [], gone: [] }),
   files: z.array(
     z.object({
       file: path,
@@ -42,7 +47,7 @@ const schema = z.object({
   ),
 });
 
-/** What was written, where it is meant to stand, and the headers with which it should be sent. */
+/** The files of a build, the location for which it was built, and the headers with which they should be sent. */
 export type Manifest = z.infer<typeof schema>;
 
 /** Writes `manifest.json` and `SHA256SUMS` of all that a build has written. */
@@ -50,14 +55,23 @@ export async function writeManifest(
   writer: Writer,
   origin: string,
   { base, always, pages, lasting, lastingFolders }: HostPlan,
+  { moved, gone }: OldFiles,
 ): Promise<void> {
   const entries = [...writer.files.values()]
     .map(({ file, bytes, sum }): Entry => ({ file, bytes, sum, kind: kindOf(file) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const about = JSON.stringify({ origin, base, headers: { always, pages, lasting }, lastingFolders }, null, 1).slice(
-    0,
-    -2,
-  );
+  const old = { moved: moved.map(({ from, to }) => ({ from, to })), gone: gone.map(({ file }) => file) };
+  const about = JSON.stringify(
+    {
+      origin,
+      base,
+      headers: { always, pages, lasting },
+      lastingFolders,
+      ...(moved.length + gone.length === 0 ? {} : { old }),
+    },
+    null,
+    1,
+  ).slice(0, -2);
   const lines = entries.map((entry) => `\n  ${JSON.stringify(entry)}`).join(",");
   await writer.write({ file: MANIFEST, bytes: () => `${about},\n "files": [${lines}\n ]\n}\n` });
   const manifest = writer.files.get(MANIFEST);
@@ -86,7 +100,7 @@ export function parseManifest(text: string): Manifest | undefined {
   }
 }
 
-/** All files that a build wrote into a folder; undefined when the folder does not tell. */
+/** All files that a build wrote into a folder; undefined if the folder has no manifest. */
 export function filesOf(folder: string): ReadonlySet<string> | undefined {
   if (!existsSync(join(folder, MANIFEST))) return undefined;
   const manifest = parseManifest(readFileSync(join(folder, MANIFEST), "utf8"));

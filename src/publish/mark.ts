@@ -7,36 +7,39 @@ import { defaultLimits, type LimitName, type Limits } from "../site/limits.ts";
 /** The file that says of a folder that a build may replace it. */
 export const MARK = ".dari";
 
-/** What a build wrote about itself, for those who look at the folder later. */
+/** Data on a build for later commands that read its output folder. */
 export interface Mark extends Place {
-  /** Whether every page has a way out for readers who must leave at once. */
+  /** True if every page has a quick exit. */
   leaves: boolean;
   /** Pages that Dari did not make: those of static/. */
   copied: readonly string[];
   /** Folders whose files are taken away, whatever they hold: no pages of the site. */
   apart: readonly string[];
-  /** What pages may weigh. */
+  /** Page size limits in bytes on the wire. */
   limits: Limits;
-  /** Which of them holds for a file, where it is not that of all text pages. */
+  /** The limit that applies to a file, if it is not the one for pages. */
   kinds: Record<string, LimitName>;
-  /** Whether what has grown over its limit is an error. */
+  /** True if exceeding a limit that grows with the site is an error. */
   strict: boolean;
 }
 
 const NOTE = "Written by Dari. The next build replaces this folder.";
 
-/** Marks a folder as Dari's before anything is in it, so that what a killed build leaves can be told from other folders. */
+/** Marks a folder as Dari's before anything is in it, so that the remains of a killed build can be recognised. */
 export function claim(folder: string): void {
   writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE })}\n`);
 }
 
-/** Keeps what the gates must know of a built site; one that may lie anywhere is looked at as if it stood at the root. */
+/**
+ * Stores the data of a build that the checks need; a site that works at any address is checked as if it were at the
+ * root.
+ */
 export function writeMark(folder: string, mark: Mark): void {
   const base = mark.base === ANYWHERE ? "/" : mark.base;
   writeFileSync(join(folder, MARK), `${JSON.stringify({ note: NOTE, ...mark, base })}\n`);
 }
 
-/** What the build of a site wrote about it. */
+/** Reads the data that a build stored in its output folder. */
 export function readMark(folder: string): Mark {
   const { origin, base, leaves, copied, apart, limits, kinds, strict } = JSON.parse(
     readFileSync(join(folder, MARK), "utf8"),
@@ -53,7 +56,7 @@ export function readMark(folder: string): Mark {
   };
 }
 
-/** Removes a folder that Dari wrote. The mark goes last: what is left when this is interrupted can still be told. */
+/** Removes a folder that Dari wrote. The mark goes last, so that the remains are recognised if this is interrupted. */
 export function removeOwn(folder: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (name !== MARK) rmSync(join(folder, name), { recursive: true, force: true });
@@ -61,7 +64,10 @@ export function removeOwn(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** How often in a row nothing has come, and how long apart (milliseconds), before a folder counts as left. */
+/**
+ * The number of checks without a new file, and the pause between them (milliseconds), before a folder counts as
+ * finished.
+ */
 const [QUIET, PAUSE] = [3, 20];
 
 /** Removes what still comes into a removed folder: when one of many files fails, others are being written. */

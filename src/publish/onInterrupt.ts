@@ -1,6 +1,6 @@
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Cleans up and ends the process when it is told to stop; returns how to go back to what was before. */
+/** Cleans up and ends the process on an interrupt; returns a function that restores the earlier state. */
 export function onInterrupt(cleanUp: () => void): () => void {
   const handlers = Object.entries(CODES).map(([signal, code]): [string, () => void] => [
     signal,

@@ -30,10 +30,10 @@ export function outputFor(output: string, siteFolder: string): string {
   return target;
 }
 
-/** What systems leave in every folder that somebody looks into. */
+/** Files that operating systems leave in any folder that is opened. */
 const LITTER = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
-/** Files that were put into a built folder after it was built; none where the folder does not tell what it held. */
+/** Files that were put into a built folder after it was built; none if the folder has no manifest. */
 function addedTo(target: string): string[] {
   const written = filesOf(target);
   if (written === undefined) return [];

@@ -1,6 +1,6 @@
 import { message } from "../base/messages/messages.ts";
 
-/** Tells what a build is doing; silent where nobody looks. */
+/** Reports the progress of a build; silent without a terminal. */
 export interface Progress {
   /** Begins a step; `count` is how many things it goes through. */
   step(name: string, count?: number): void;
@@ -45,7 +45,7 @@ export function progressOn(stream: NodeJS.WriteStream, environment: NodeJS.Proce
 
 const BAR = 24;
 
-/** How far a step is: `█████░░░ 5/8`. */
+/** Returns a progress bar: `█████░░░ 5/8`. */
 function bar(done: number, count: number): string {
   const full = Math.min(BAR, Math.round((done / Math.max(1, count)) * BAR));
   return `${"█".repeat(full)}${"░".repeat(BAR - full)} ${done}/${count}`;

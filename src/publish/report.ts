@@ -7,12 +7,12 @@ import { kindOf } from "./kinds.ts";
 import { MARK } from "./mark.ts";
 import type { Writer } from "./written.ts";
 
-/** What a build made, for deployers and editors; written beside the output folder, never into it. */
+/** The result of a build, for deployers and editors; written beside the output folder, never into it. */
 export interface Report {
   editions: Array<{ tag: string; pages: number; fallbacks: string[]; bytes: number }>;
   /** All that is uploaded; of pages the uncompressed bytes. */
   sizes: { files: number; bytes: number; htmlMedian: number; heaviest: Array<{ file: string; bytes: number }> };
-  /** What pages weigh on the wire, kind by kind: the limits are those of the site. */
+  /** Page sizes on the wire by kind, with the limits of the site. */
   weights: Weights;
   warnings: string[];
   steps: Array<{ name: string; milliseconds: number }>;
@@ -59,7 +59,7 @@ function sum(files: ReadonlyArray<{ bytes: number }>): number {
   return files.reduce((total, { bytes }) => total + bytes, 0);
 }
 
-/** Where the report of an output folder stands. */
+/** Returns the path of the report for an output folder. */
 export function reportFile(output: string): string {
   return `${output.replace(/[\\/]+$/, "")}.report.json`;
 }

@@ -7,7 +7,7 @@ import { message } from "../base/messages/messages.ts";
 
 export interface Served {
   addresses: string[];
-  /** Ends when the process is told to stop. */
+  /** Ends when the process is interrupted. */
   done: Promise<void>;
   close(): void;
 }

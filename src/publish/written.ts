@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../site/outputFile.ts";
 
-/** What is known of a file that a build has written. */
+/** Data on a file that a build has written. */
 export interface Written {
   /** Below the output folder, `/` between folders. */
   file: string;

@@ -13,20 +13,23 @@ export interface Result {
   excerpt: Piece[];
 }
 
-/** What a search engine of either kind answers. */
+/** The answers of either search engine. */
 export interface Answers {
   results: Result[];
   /** An article that was asked for by its number and is not there, and the last one that is. */
   beyond: { article: number; last: number } | undefined;
-  /** What was searched in place of words that were typed. */
+  /** The words that were searched in place of the typed ones. */
   instead: string[];
-  /** What has not been looked through, in kB: texts that only mention what was found elsewhere. */
+  /** The size in kB of the part not searched: texts that merely mention what was found elsewhere. */
   left: number;
   /** Words that may have been meant; only where nothing was found. */
   nearby: string[];
 }
 
-/** A search engine of one edition. It loads what it needs when it is first asked; `done` gets undefined when that fails. With `isWhole` it looks through all there is. */
+/**
+ * A search engine for one edition. It loads its files at the first query; `done` gets undefined if that fails. With
+ * `isWhole` it searches all texts.
+ */
 export interface Engine {
   ask(query: string, done: (answers: Answers | undefined) => void, isWhole?: boolean): void;
 }

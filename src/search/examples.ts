@@ -3,8 +3,8 @@ import { citedIn } from "./query/numbers.ts";
 import type { SearchRecord } from "./records.ts";
 
 /**
- * Of the examples that interface words give for a search (parted by semicolons), those that a site has: a number of an
- * article that is there, words that stand in a text or in keywords. `ㄴㅁ(난민)` is there where 난민 is.
+ * The examples among those in interface words (separated by semicolons) for which this site has results: the number of
+ * an existing article, or words that occur in a text or in keywords. `ㄴㅁ(난민)` counts if 난민 occurs.
  */
 export function examplesOn(records: readonly SearchRecord[], examples: string): string[] {
   const texts = records

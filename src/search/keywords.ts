@@ -27,11 +27,11 @@ export interface Keywords {
 /** So many keywords of a page, those that editors name first, come with the first download. */
 export const FIRST_KEYWORDS = 16;
 
-/** The key under which a list says which words stand for others, in place of an article's name. */
+/** The key for synonyms, in place of an article's name. */
 const SYNONYMS = "synonyms";
 /** The key under which words are chosen for the index of subjects. */
 const INDEX = "index";
-/** The key under which the words for the list of its terms stand. */
+/** The key for the keywords of the list of terms. */
 const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
@@ -44,12 +44,12 @@ export const keywordsSchema = z.record(
   ),
 );
 
-/** Where the keywords of an instrument are kept, from the site folder. */
+/** Returns the path of an instrument's keywords, from the site folder. */
 export function keywordsFile(folder: string): string {
   return `i18n/keywords/${folder}.yml`;
 }
 
-/** The keywords of all instruments' articles. Articles and editions that are not there, and words given twice, are errors. */
+/** The keywords of all instruments' articles. Unknown articles and editions, and duplicate words, are errors. */
 export function readKeywords(
   site: Site,
   instruments: readonly Instrument[],
@@ -113,16 +113,16 @@ function keywordsOf(
   const { lists, lineOf } = read;
   const names = [...new Set([...texts.values()].flatMap(({ pieces }) => pieces.map(({ name }) => name)))];
   const tags = site.editions.map(({ tag }) => tag);
-  const tell = (code: string, path: PropertyKey[], values: Record<string, string>) =>
+  const report = (code: string, path: PropertyKey[], values: Record<string, string>) =>
     findings.errors.push({ file, line: lineOf(path), code, values });
   for (const [name, editions] of Object.entries(lists)) {
     if (![SYNONYMS, TERMS, INDEX].includes(name) && !names.includes(name))
-      tell("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
+      report("keywords/article", [name], { name, near: nearest(name, names) ?? names[0] ?? "" });
     for (const [tag, words] of Object.entries(editions)) {
-      if (!tags.includes(tag)) tell("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
+      if (!tags.includes(tag)) report("keywords/edition", [name, tag], { tag, known: tags.join(", ") });
       words.forEach((word, at) => {
-        if (words.indexOf(word) < at) tell("keywords/twice", [name, tag, at], { word });
-        if (name === SYNONYMS && !PAIR.test(word)) tell("keywords/pair", [name, tag, at], { word });
+        if (words.indexOf(word) < at) report("keywords/twice", [name, tag, at], { word });
+        if (name === SYNONYMS && !PAIR.test(word)) report("keywords/pair", [name, tag, at], { word });
       });
     }
   }

@@ -9,11 +9,11 @@ import type { Edition } from "../site/editions/edition.ts";
 import { folded } from "./query/letters.ts";
 import type { Searched } from "./searched.ts";
 
-/** A place on a page that a result can lead to: a unit of an instrument, what stands below a heading. */
+/** A place on a page that a result can lead to: a unit of an instrument, or the text below a heading. */
 export interface Passage {
   /** "" for the beginning of the page. */
   id: string;
-  /** The heading; "" for the beginning of a page, and for units, whose ids tell what they are. */
+  /** The heading; "" for the beginning of a page, and for units, whose ids identify them. */
   label: string;
   text: string;
 }
@@ -27,20 +27,23 @@ export interface SearchRecord {
   section: string;
   /** The article's number, where the page is one. */
   number?: number;
-  /** Whether its passages are units that give rights: those of an instrument's first part; how it is carried out comes after. */
+  /**
+   * True if its passages are units that grant rights: those of an instrument's first part, not the provisions on
+   * implementation.
+   */
   isLaw?: boolean;
-  /** Whether its passages are entries of a list, not worth more than other text. */
+  /** True if its passages are entries of a list, which rank no higher than other text. */
   isList?: boolean;
-  /** What menus call it, where that is not in its title. */
+  /** The page's label in menus, if its title does not contain it. */
   label?: string;
-  /** What editions in the same language call it: 뉴스레터 for 소식편지. */
+  /** Its names in other editions in the same language: 뉴스레터 for 소식편지. */
   elsewhere?: readonly string[];
-  /** What editors say it is about, in words that the page need not have. */
+  /** Keywords from editors, which the page itself need not contain. */
   keywords: readonly string[];
   passages: readonly Passage[];
 }
 
-/** The pages of an edition that are written in it; what stands in for missing ones is found in its own edition. */
+/** The pages that an edition has itself; fallback pages are found in their own edition. */
 export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
   const renditions = [...(shown.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(
     ({ isFallback }) => !isFallback,
@@ -48,7 +51,10 @@ export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
   return renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []);
 }
 
-/** `발달=발전`: how another edition in the same language says a term, and how this one does; only of one word, for queries are read word by word. */
+/**
+ * `발달=발전`: a term in another edition in the same language, and in this one; only single words, since queries are read
+ * word by word.
+ */
 export function synonymsOf({ instruments, catalogue, keywords }: Searched, { tag }: Edition): string[] {
   const others = catalogue.site.editions.filter(
     (other) => other.tag !== tag && languageOf(other.tag) === languageOf(tag),

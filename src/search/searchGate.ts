@@ -4,7 +4,7 @@ import { bytesOnWire } from "../publish/gates/bytesOnWire.ts";
 import type { Gate } from "../publish/gates/gate.ts";
 import { NEAR } from "../site/limits.ts";
 
-/** What the first search needs: the page, its scripts, and the files that it names in data attributes for them. */
+/** Checks the size of the first search: the page, its scripts, and the files that its data attributes name for them. */
 export const search: Gate = (page, site) => {
   if (!isSearchPage(site, page.file)) return [];
   const files = filesOf(page, site).map((file) => ({ file, bytes: bytesOnWire(site, file) }));

@@ -37,8 +37,9 @@ export interface EditionSearch {
   records: readonly SearchRecord[];
 }
 
-/** A text of which so many bytes shrink to more than any browser is given at once. */
+/** A text of so many times the limit shrinks to more than that; and one that is so much over it at a quick look is over it at brotli's best. */
 const SURELY_LARGE = 10;
+const SURELY_OVER = 1.3;
 /** Shelves on which the words of a query stand, and about what one weighs in kB. */
 const SHELVES = 2;
 const SHELF = 6;
@@ -99,7 +100,10 @@ function draftsOf(shown: Searched): readonly Draft[] {
     const pocket = [first, rest].flatMap((index, at) =>
       index === undefined ? [] : [scriptOf(`${edition.folder}-${at + 1}`, packedIndex(index))],
     );
-    return { edition, records, about, pocket, articles: records.flatMap(({ number }) => number ?? []) };
+    const quick = pocket.reduce((sum, { text }) => sum + brotliSize(text, 5), 0);
+    const isOver = quick > site.limits.pocket * SURELY_OVER;
+    const articles = records.flatMap(({ number }) => number ?? []);
+    return { edition, records, about, pocket: isOver ? [] : pocket, articles };
   });
   drafts.set(shown.catalogue, all);
   return all;

@@ -18,15 +18,15 @@ export interface SearchView extends FramedView {
   layout: "search";
   /** Address of the index of subjects. */
   subjects: string;
-  /** What may be typed, with examples that this site has. */
+  /** A hint for the input, with examples from this site. */
   hint: string;
   /** Address of the index that the search reads first; it is loaded with the page. */
   firstPart: string | undefined;
-  /** Where a reader may go on who finds nothing. */
+  /** Links for a reader who finds nothing. */
   instruments: ReadonlyArray<{ name: string; home: string; hasThemes: boolean }>;
-  /** What becomes of the words that are searched. */
+  /** The note on privacy: the treatment of the search terms. */
   privacy: string;
-  /** What the script must know, as JSON. */
+  /** Data for the script, as JSON. */
   data: string;
 }
 

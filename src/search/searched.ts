@@ -2,12 +2,12 @@ import type { Laws } from "../law/laws.ts";
 import type { Shown } from "../site/shown.ts";
 import type { Keywords } from "./keywords.ts";
 
-/** What the search adds to a site. */
+/** The search's addition to a site. */
 export interface Search {
   keywords: Keywords;
 }
 
-/** What is searched: pages, the units of laws, and the words by which editors say that readers look for them. */
+/** The searched part of a site: pages, units of laws, and the editors' keywords. */
 export type Searched = Shown & Laws & Search;
 
 /** The search page of every edition, and the index of subjects below it. */

@@ -18,9 +18,9 @@ export interface SubjectGroup {
   subjects: readonly Subject[];
 }
 
-/** More places tell a reader nothing. */
+/** More places do not help a reader. */
 const PLACES = 8;
-/** Doubled consonants stand with the plain ones in the South's dictionaries, apart in the North's. */
+/** Doubled consonants sort with the plain ones in Southern dictionaries, separately in Northern ones. */
 const PLAIN: Partial<Record<string, string>> = { ㄲ: "ㄱ", ㄸ: "ㄷ", ㅃ: "ㅂ", ㅆ: "ㅅ", ㅉ: "ㅈ" };
 
 /** So many keywords of each page, where editors have chosen none for the index. */

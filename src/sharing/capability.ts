@@ -15,15 +15,15 @@ import { reportUnwritten } from "./reportUnwritten.ts";
 import { SHARE, shareFileFor, shareViews } from "./shareView.ts";
 import { CARD } from "./size.ts";
 
-/** What sharing adds to a site. */
+/** The addition of sharing to a site. */
 export interface Sharing {
-  /** Whether pages have a page beside them on which they can be passed on: `share: true` in content/site.yml. */
+  /** True if pages have a page for sharing them: `share: true` in content/site.yml. */
   isShared: boolean;
 }
 
 declare module "../frame/framed.ts" {
   interface Frame {
-    /** The card of the edition's first page, or of the page that stands in for it. */
+    /** The card of the edition's first page, or of its fallback. */
     card?: HeadFacts["card"];
   }
   interface FramedView {

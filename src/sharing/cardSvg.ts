@@ -3,7 +3,7 @@ import { typesetSvg } from "../base/typeset/typesetSvg.ts";
 import type { Paints } from "../frame/look/look.ts";
 import { CARD } from "./size.ts";
 
-/** What stands on a card. */
+/** The contents of a card. */
 export interface CardFacts {
   title: string;
   siteName: string;

@@ -17,10 +17,10 @@ export const CARD_NAME = /^card-[0-9a-f]{8}\.png$/;
 /** A card takes about 40 ms the first time: on a larger site the pages of an edition share that of its first page. */
 const MOST_PAGES = 600;
 
-/** What cards are made from. */
+/** The parts of a site from which cards are made. */
 type Shared = Shown & FramePart & { drawings: ReadonlyMap<string, Drawing> };
 
-/** A picture that stands for a page where someone shares its address. */
+/** The picture shown for a page where someone shares its address. */
 export interface Card extends CardFacts {
   /** Below the output folder. */
   file: string;

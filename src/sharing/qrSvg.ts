@@ -3,7 +3,10 @@ import { encode } from "uqr";
 /** Modules that stay empty around a QR code (ISO/IEC 18004, 5.3.8). */
 const QUIET = 4;
 
-/** A QR code as SVG, black on white in any colour scheme; a row's black modules are strokes, which takes half the bytes of squares. */
+/**
+ * A QR code as SVG, black on white in any colour scheme; a row's black modules are strokes, which take half the bytes
+ * of squares.
+ */
 export function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: "L", border: 0 });
   const strokes = data.flatMap((row, y) => {

@@ -10,7 +10,7 @@ import { qrSvg } from "./qrSvg.ts";
 /** Below a page: the page on which it can be passed on. */
 export const SHARE = "share";
 
-/** What people pass on; an article of a law has its citation. */
+/** The kinds of pages that can be shared; articles of a law have citations instead. */
 const SHARED = ["home", "page", "section", "post", "calendar", "instrument"];
 
 /** A page on which another page can be passed on. */
@@ -24,7 +24,10 @@ export interface ShareView extends FramedView {
   qr: string;
 }
 
-/** The page on which a page can be passed on: its address to copy, to send and as a QR code; none where the site has none. */
+/**
+ * The page for sharing another page: its address to copy, to send and as a QR code; undefined if the site has no such
+ * pages.
+ */
 export function shareFileFor(
   { isShared }: { isShared: boolean },
   { rendition: { page, edition, path, isFallback } }: Node,

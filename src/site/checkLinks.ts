@@ -10,7 +10,7 @@ import { type Page, picturesOf } from "./pages/page.ts";
 import { SETTINGS } from "./readSite.ts";
 import type { Site } from "./site.ts";
 
-/** Tells every link that leads nowhere and every picture that is not there, in each page's own edition. */
+/** Reports every link that leads nowhere and every missing picture, in each page's own edition. */
 export function checkLinks(catalogue: Catalogue, findings: Findings): void {
   reportSafetyPage(catalogue, findings);
   for (const pages of catalogue.pages.values())
@@ -19,10 +19,10 @@ export function checkLinks(catalogue: Catalogue, findings: Findings): void {
 
 /** The same for one page. */
 export function checkLinksOf(page: Page, catalogue: Catalogue, findings: Findings): void {
-  for (const { href, line } of page.text.links) tell(href, line, page, catalogue, findings);
+  for (const { href, line } of page.text.links) checkLink(href, line, page, catalogue, findings);
   if (page.data.kind === "home")
     page.data.actions.forEach(({ to }, at) =>
-      tell(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings),
+      checkLink(to, page.lineOf?.(["actions", at, "to"]), page, catalogue, findings),
     );
   for (const { href, line } of picturesOf(page)) {
     const file = pictureFile(page, href);
@@ -50,12 +50,12 @@ export function pictureFile(page: Page, src: string): string {
   return posix.join(posix.dirname(page.file), decoded(src.split(/[?#]/)[0] ?? ""));
 }
 
-/** Whether a picture's file is there. Nothing outside content/ is a picture of the site, whatever lies there. */
+/** Returns true if a picture's file exists. Files outside content/ do not count as pictures of the site. */
 export function isThere(site: Site, file: string): boolean {
   return file.startsWith("content/") && isFile(onDisk(site.folder, file));
 }
 
-function tell(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {
+function checkLink(href: string, line: number | undefined, page: Page, catalogue: Catalogue, findings: Findings): void {
   const resolved = resolveLink(href, page, page.edition, catalogue);
   if (!("code" in resolved)) return;
   // The anchors of a page that could not be read are not known.

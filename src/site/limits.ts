@@ -1,4 +1,7 @@
-/** What a reader on a slow line can bear, in bytes on the wire (brotli). A site may set its own in content/site.yml, `limits:`. */
+/**
+ * Limits for readers on a slow line, in bytes on the wire (brotli). A site may set its own in content/site.yml,
+ * `limits:`.
+ */
 export const defaultLimits = {
   /** A text page: with the headers of the answer it is one flight of packets, about 14.6 kB. */
   page: 14_000,
@@ -18,7 +21,10 @@ export const defaultLimits = {
   list: 28_000,
   /** The index of subjects of an edition: two flights. */
   subjects: 28_000,
-  /** The text of an edition with its keywords, up to which browsers are given all of it to search; Pagefind takes over above. */
+  /**
+   * The text of an edition with its keywords up to which browsers download all of it to search; above, Pagefind is
+   * used.
+   */
   pocket: 48_000,
   /** The search page with all that the first search loads. */
   search: 30_000,
@@ -30,10 +36,10 @@ export type Limits = Record<LimitName, number>;
 export const limitNames = Object.keys(defaultLimits) as LimitName[];
 
 /**
- * Budgets of what grows with the site, whoever writes: more articles, editions, pages. Nearing one is told early; being over
- * it is told plainly, and is an error only where a site is strict (`limits: { strict: true }`).
+ * Limits that grow with the site, whoever writes: more articles, editions, pages. Nearing one is reported early;
+ * exceeding it is a warning, and an error only in a strict site (`limits: { strict: true }`).
  */
 export const growing: ReadonlySet<LimitName> = new Set(["article", "whole", "pair", "list", "subjects", "search"]);
 
-/** From this part of a budget on, it is told that it is near. */
+/** From this share of a limit on, its nearness is reported. */
 export const NEAR = 0.9;

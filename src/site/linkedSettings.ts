@@ -2,8 +2,8 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Links among the files that say what a site is: what they lead to, perhaps a file that is nobody's business, would be read
- * and told in messages. Paths from the site folder; pages and files of static/ are looked at when they are listed.
+ * Symbolic links among the files that define a site: their targets, perhaps private files, would be read and quoted in
+ * messages. Paths from the site folder; pages and files of static/ are checked when they are listed.
  */
 export function linkedSettings(folder: string): string[] {
   const linked = (file: string) => lstatSync(join(folder, file), { throwIfNoEntry: false })?.isSymbolicLink() === true;

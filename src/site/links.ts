@@ -1,8 +1,11 @@
 import { posix } from "node:path";
+import { domainToASCII } from "node:url";
 import { decoded } from "../base/files/decoded.ts";
 import { nearest } from "../base/files/nearest.ts";
+import { pretends } from "../base/hostNames.ts";
 import { kindOfLink } from "../base/markdown/links.ts";
 import { addressOf, fileOf } from "./editions/addresses.ts";
+import { anchorsOf, namesBeside } from "./editions/anchors.ts";
 import { type Catalogue, type Rendition, renditionAt } from "./editions/catalogue.ts";
 import type { Edition } from "./editions/edition.ts";
 import type { Page } from "./pages/page.ts";
@@ -15,8 +18,8 @@ const NUMBER = /^[+*#]?(?:[().\s-]*[\d*#]){3,20}[().\s-]*(?:;[\w-]+=[^;]*)*$/;
 export type Resolved = { href: string; isOutside: boolean } | { code: string; values: Record<string, string | number> };
 
 /**
- * Where a link of a page leads when the page is shown in an edition. Links are written to a Markdown file, to a path
- * without an edition (`/campaigns/street/`), to a file of static/, to `contact:…` or to the outside.
+ * Resolves a link of a page for the edition in which the page is shown. Links are written to a Markdown file, to a path
+ * without an edition (`/campaigns/street/`), to a file of static/, as `contact:…` or to another site.
  */
 export function resolveLink(href: string, page: Page, edition: Edition, catalogue: Catalogue): Resolved {
   if (href.trim() === "") return { code: "link/empty", values: {} };
@@ -27,7 +30,9 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
   const [, written = "", hash = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const anchor = decoded(hash);
   if (written === "")
-    return hasAnchor(page, anchor) ? { href: `#${anchor}`, isOutside: false } : deadAnchor(anchor, page);
+    return hasAnchor(page, anchor, catalogue)
+      ? { href: `#${anchor}`, isOutside: false }
+      : deadAnchor(anchor, page, catalogue);
   const file = siteFile(decoded(written), page);
   const isMade = catalogue.made.files.includes(file);
   if (catalogue.files.has(file) || isMade) {
@@ -41,8 +46,12 @@ export function resolveLink(href: string, page: Page, edition: Edition, catalogu
 
 /** An address outside the site, by what its scheme needs: a host, a mailbox, a number. */
 function outside(href: string): Resolved {
-  const { protocol, pathname, hostname, href: written } = new URL(href);
+  const { protocol, pathname, hostname, username, href: written } = new URL(href);
   const to = decoded(pathname);
+  if (/^https?:$/.test(protocol) && username !== "") return { code: "link/user", values: { href: href.slice(0, 80) } };
+  const host = protocol === "mailto:" ? (to.split("@").at(-1) ?? "") : hostname;
+  if (protocol !== "tel:" && pretends(host))
+    return { code: "link/twin", values: { host: domainToASCII(host) || host } };
   // Without anybody it is sent to whom the reader likes: mailto:?subject=…
   if (protocol === "mailto:" && to !== "" && !to.split(",").every((one) => MAILBOX.test(one.trim())))
     return { code: "link/mailto", values: { href: href.slice(0, 80) } };
@@ -94,23 +103,31 @@ function toPage(file: string, anchor: string, edition: Edition, catalogue: Catal
   return toAnchor(target, anchor, catalogue);
 }
 
-function toAnchor(target: Rendition, anchor: string, { site, pages }: Catalogue): Resolved {
+function toAnchor(target: Rendition, anchor: string, catalogue: Catalogue): Resolved {
+  const { site, pages } = catalogue;
   const at = (edition: Edition) => addressOf(site, fileOf(edition, target.path)) + (anchor && `#${anchor}`);
-  if (anchor === "" || hasAnchor(target.page, anchor)) return { href: at(target.edition), isOutside: false };
-  // A text that stands in for a missing one may name an anchor of its own edition: lead there.
+  if (anchor === "" || hasAnchor(target.page, anchor, catalogue)) return { href: at(target.edition), isOutside: false };
+  // A fallback text may refer to an anchor of its own edition: lead there.
   const elsewhere = site.editions.find(({ tag }) => {
     const own = pages.get(tag)?.get(target.path);
-    return target.edition.fallback.includes(tag) && own !== undefined && hasAnchor(own, anchor);
+    return target.edition.fallback.includes(tag) && own !== undefined && hasAnchor(own, anchor, catalogue);
   });
-  return elsewhere === undefined ? deadAnchor(anchor, target.page) : { href: at(elsewhere), isOutside: false };
+  return elsewhere === undefined
+    ? deadAnchor(anchor, target.page, catalogue)
+    : { href: at(elsewhere), isOutside: false };
 }
 
-function hasAnchor(page: Page, anchor: string): boolean {
-  return anchor === "" || anchor === "top" || page.text.headings.some(({ id }) => id === anchor);
+function hasAnchor(page: Page, anchor: string, catalogue: Catalogue): boolean {
+  return (
+    anchor === "" ||
+    anchor === "top" ||
+    page.text.headings.some(({ id, also }) => id === anchor || also?.includes(anchor) === true) ||
+    [...namesBeside(page, catalogue).values()].some((names) => names.includes(anchor))
+  );
 }
 
-function deadAnchor(anchor: string, page: Page): Resolved {
-  const known = page.text.headings.map(({ id }) => id);
+function deadAnchor(anchor: string, page: Page, catalogue: Catalogue): Resolved {
+  const known = anchorsOf(page, catalogue);
   return {
     code: "link/anchor",
     values: { anchor, file: page.file, known: nearest(anchor, known) ?? (known.join(", ") || "–") },
@@ -118,6 +135,8 @@ function deadAnchor(anchor: string, page: Page): Resolved {
 }
 
 function deadPage(href: string, path: string, edition: Edition, catalogue: Catalogue): Resolved {
+  const day = catalogue.later?.get(path);
+  if (day !== undefined) return { code: "link/later", values: { href: href.slice(0, 80), day } };
   const known = [...(catalogue.renditions.get(edition.tag)?.keys() ?? [])].filter((known) => known !== "");
   const near = nearest(path, known) ?? known.find((other) => other.split("/").at(-1) === path.split("/").at(-1));
   const values = { href: href.slice(0, 80), near: near === undefined ? "" : `/${near}/` };

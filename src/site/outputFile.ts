@@ -1,7 +1,7 @@
 import type { Alternate } from "./editions/alternates.ts";
 import type { LimitName } from "./limits.ts";
 
-/** What Eleventy knows when a page is rendered. */
+/** The data that Eleventy passes when a page is rendered. */
 export interface TemplateData {
   /** Eleventy's collections: those of all pages, and what a site's `eleventy.site.ts` adds. */
   collections?: Readonly<Record<string, readonly unknown[]>>;
@@ -12,11 +12,11 @@ export interface OutputFile {
   /** Below the output folder, `/` between folders. */
   file: string;
   bytes(data?: TemplateData): string | Uint8Array | Promise<string | Uint8Array>;
-  /** Which limit of the site holds for the file, where it is not that of all text pages. */
+  /** The size limit that applies to the file, if it is not the one for pages. */
   limit?: LimitName;
 }
 
-/** What the sitemap says of a page. */
+/** A page's entry in the sitemap. */
 export interface Indexed {
   /** The same page in each edition. */
   alternates: readonly Alternate[];
@@ -29,7 +29,7 @@ export interface OutputPage extends OutputFile {
   bytes(data?: TemplateData): string;
   /** The Content Security Policy that the page carries; known when its bytes have been made. */
   policy(): string | undefined;
-  /** What search engines are told of a page that they shall know; undefined for any other. */
+  /** The page's entry in the sitemap; undefined if search engines should not index it. */
   indexed: Indexed | undefined;
   /** The Markdown file behind the page, from the site folder: `content/ko/about.md`. */
   source: string | undefined;

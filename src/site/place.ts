@@ -3,7 +3,10 @@ import { decoded } from "../base/files/decoded.ts";
 import { message } from "../base/messages/messages.ts";
 import { ANYWHERE } from "./editions/addresses.ts";
 
-/** Scheme and host in a text that names nothing more, as machines write them (다리.한국 is xn--…); undefined for anything else. */
+/**
+ * Scheme and host of a text with nothing else in it, as machines write them (다리.한국 is xn--…); undefined for anything
+ * else.
+ */
 export function originIn(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // A name of a host may have signs in it that mean something in HTML and in the files for hosts.
@@ -27,14 +30,14 @@ export function baseOf(text: string): string {
   if (/^\.\/?$/.test(text)) return ANYWHERE;
   const base = `/${text}/`.replace(/\/{2,}/g, "/");
   const plain = decoded(base).normalize("NFC");
-  // The path stands in what hosts are told: letters of any script, and no sign that means something there.
+  // The path is written into host files: letters of any script, and no character with a meaning there.
   const isPath = /^[\p{L}\p{M}\p{N}._~/-]*$/u.test(plain) && !plain.split("/").some((part) => /^\.+$/.test(part));
-  // Letters stand in addresses as their bytes.
+  // Letters are percent-encoded in addresses.
   if (isPath) return encodeURI(plain);
   throw new UsageError(message("environment/base", { value: text }));
 }
 
-/** Whether a text is the address of a mirror: scheme, host and a path, nothing behind. */
+/** Returns true for the address of a mirror: scheme, host and path, nothing after it. */
 export function isMirror(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return (

@@ -6,7 +6,7 @@ export interface Places {
   files: readonly string[];
   /** Other paths of an edition that are taken, with all that is below them. */
   paths: readonly string[];
-  /** Whether a path of an edition is taken in another way: by its ending, by its last part. */
+  /** Returns true if a path of an edition is reserved by a pattern: by its ending, or by its last part. */
   isTaken?(path: string): boolean;
   /** Files and folders below the root of the site. */
   root: readonly string[];
@@ -24,8 +24,8 @@ export function allPlaces(places: ReadonlyArray<Partial<Places> | undefined>): P
   };
 }
 
-/** Whether a page of this path would stand where something is made. */
-export function isTakenBy({ pages, files, paths, isTaken }: Places, path: string): boolean {
+/** Returns true if a page at this path would collide with a generated page or file. */
+export function isReservedBy({ pages, files, paths, isTaken }: Places, path: string): boolean {
   return (
     [...pages, ...files, ...paths].some((taken) => path === taken || path.startsWith(`${taken}/`)) ||
     isTaken?.(path) === true

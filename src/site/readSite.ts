@@ -26,7 +26,7 @@ export const SETTINGS = "content/site.yml";
 /** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks content/site.yml of a site folder, with the keys that capabilities read themselves; undefined when there is an error in it. */
+/** Reads and checks content/site.yml of a site folder, with the capabilities' own keys; undefined if it has errors. */
 export function readSite(
   folder: string,
   environment: SiteEnvironment,

@@ -38,7 +38,7 @@ const edition = z.strictObject({
 /** Keys of content/site.yml that a capability reads itself, each with its schema. */
 export type SettingShapes = Readonly<Record<string, z.ZodType>>;
 
-/** What content/site.yml may say besides. Types of the settings are inferred from here. */
+/** The optional keys of content/site.yml. The types of the settings are inferred from this schema. */
 export const settingsSchema = z.strictObject({
   /** The site's name: one for all, or one per edition tag. */
   name: perEdition,
@@ -48,7 +48,7 @@ export const settingsSchema = z.strictObject({
     .trim()
     .refine((text) => originIn(text) !== undefined, { error: "site/origin" })
     .meta({ sample: "https://example.org" }),
-  /** Other addresses at which the same site stands: scheme, host and path. */
+  /** Other addresses of the same site: scheme, host and path. */
   mirrors: z.array(z.string().trim().refine(isMirror, { error: "site/mirror" })).default([]),
   editions: z.array(edition).min(1),
   /** The edition whose interface words must be complete; the first one when it is not named. */
@@ -59,7 +59,7 @@ export const settingsSchema = z.strictObject({
   description: perEdition.optional(),
   /** The time zone of events that name none: `Asia/Seoul`. */
   zone: z.string().refine(isZone, { error: "calendar/zone" }).optional(),
-  /** How to reach the organisation; a page links to one as `contact:email`. */
+  /** Ways to reach the organisation; a page links to one as `contact:email`. */
   contacts: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "site/contact-key" }),
@@ -76,7 +76,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** Where the site is served; compressed copies are made for hosts that send them. `SITE_HOST` goes before it. */
   host: z.enum(hostNames).optional(),
-  /** What pages may weigh, in bytes on the wire, where it is not what Dari holds good for slow lines. */
+  /** Page size limits in bytes on the wire; defaults are in src/site/limits.ts. */
   limits: z
     .preprocess(
       (written) => (written === "strict" ? { strict: true } : written),
@@ -84,11 +84,11 @@ export const settingsSchema = z.strictObject({
     )
     .default({})
     .meta({ instead: "strict" }),
-  /** Where a reader goes who must leave at once: one address for all, or one per edition tag. */
+  /** The address to which the quick exit leads: one for all editions, or one per edition tag. */
   leave: z
     .strictObject({
       to: z.union([elsewhere, z.record(z.string(), elsewhere)], { error: "site/leave" }),
-      /** The page on reading safely, which stands at the other end of the same bar: `/reading-safely/`. */
+      /** The page on reading safely, linked from the same bar: `/reading-safely/`. */
       page: target.optional(),
     })
     .optional(),

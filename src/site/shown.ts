@@ -3,10 +3,10 @@ import type { Catalogue } from "./editions/catalogue.ts";
 import type { Edition } from "./editions/edition.ts";
 import type { Words } from "./words/words.ts";
 
-/** What every capability may ask of a site that was read: its catalogue and its words. */
+/** A site that has been read, as every capability sees it: its catalogue and its interface words. */
 export interface Shown {
   catalogue: Catalogue;
   wordsOf(edition: Edition): Words;
-  /** What did not stop the build, for its report. */
+  /** Warnings of the build, for its report. */
   warnings: Problem[];
 }

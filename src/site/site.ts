@@ -15,7 +15,9 @@ export interface Site extends Place {
   zone: string | undefined;
   /** The time for which the site is built, in seconds since 1970, where a deployer gives it (`SOURCE_DATE_EPOCH`). */
   epoch: number | undefined;
-  /** All addresses of the site, each with a slash at its end, that of the settings first; none when there is but one. */
+  /**
+   * All addresses of the site, each with a slash at its end, that of the settings first; empty if there is only one.
+   */
   mirrors: readonly string[];
   /** The menus that the settings list; a page says of the others itself whether it is in them, and where. */
   menus: Settings["menus"];
@@ -23,17 +25,17 @@ export interface Site extends Place {
   organisation: Settings["organisation"];
   /** Where it is served, as far as somebody says so. */
   host: HostName | undefined;
-  /** What pages may weigh, in bytes on the wire. */
+  /** Page size limits in bytes on the wire. */
   limits: Limits;
-  /** Whether what grows with the site is an error, too, when it is over its limit. */
+  /** True if exceeding a limit that grows with the site is an error rather than a warning. */
   isStrict: boolean;
   /** The settings that capabilities read themselves, checked against their schemas. */
   more: Readonly<Record<string, unknown>>;
-  /** The line of content/site.yml on which a key stands. */
+  /** The line of a key in content/site.yml. */
   lineOf: ParsedYaml["lineOf"];
   nameIn(edition: Edition): string;
   descriptionIn(edition: Edition): string;
-  /** Where a reader goes who must leave at once; undefined when the site names no such place. */
+  /** Returns the address to which the quick exit leads; undefined if the site has none. */
   leaveTo(edition: Edition): string | undefined;
   /** The path of the page on reading safely. */
   safetyPath: string | undefined;

@@ -3,7 +3,10 @@ import { listFiles } from "../base/files/listFiles.ts";
 import type { Site } from "./site.ts";
 import { staticNameProblems } from "./staticNames.ts";
 
-/** The files of static/, without that folder before them; one whose place (`taken`, below the root) is needed for something else is an error, and one with a name that hosts read differently. */
+/**
+ * The files of static/, without that folder's name; a file whose path (`taken`, below the root) is needed for something
+ * else is an error, as is a name that hosts treat differently.
+ */
 export function staticFiles(site: Site, taken: readonly string[], findings: Findings): ReadonlySet<string> {
   const listed = listFiles(site.folder, "static", findings);
   findings.errors.push(...staticNameProblems(listed.map(({ file }) => file)));

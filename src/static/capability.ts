@@ -5,13 +5,16 @@ import type { Pictures } from "../pictures/capability.ts";
 import { readCleanFiles } from "./cleanFiles.ts";
 import { traces } from "./tracesGate.ts";
 
-/** What static/ adds to a site. */
+/** The addition of static/ to a site. */
 export interface StaticFiles {
   /** The bytes of files of static/ that said more than they show. */
   cleanFiles: ReadonlyMap<string, Buffer>;
 }
 
-/** static/, without what its files say of people and software. Only files that were looked at when the site was read are copied. */
+/**
+ * static/, without the traces of people and software in its files. Only files checked when the site was read are
+ * copied.
+ */
 export const staticFiles: Capability<StaticFiles & Pick<Pictures, "pictures">> = {
   name: "static",
   complete: async ({ catalogue, pictures }, { findings, kept, isHurried }) => ({

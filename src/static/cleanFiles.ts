@@ -8,7 +8,7 @@ import type { Picture } from "../pictures/picture.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import { cleaned } from "./traces/cleaned.ts";
 
-/** Which message tells that a file of this kind cannot be published. */
+/** The message codes for kinds of files that cannot be published. */
 const REFUSALS: Partial<Record<Kind, string>> = {
   heic: "static/picture",
   tiff: "static/picture",
@@ -33,7 +33,7 @@ const REFUSALS: Partial<Record<Kind, string>> = {
 
 /** Files in which Git may leave two versions of a text. */
 const TEXT = /\.(txt|md|csv|tsv|html?|css|m?js|json|xml|svg|ics|vcf|ya?ml)$/i;
-/** What about a PDF the editor can do something about, by the reason for which it cannot be written anew. */
+/** The message codes for PDF files that editors can fix, by the reason for which they could not be rewritten. */
 const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
   [/^encrypted/, "static/pdf-password"],
   [/^(remarks|places)/, "static/pdf-remarks"],
@@ -45,6 +45,7 @@ const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
 const LOSSES: Readonly<Record<string, string>> = {
   "fields of a form": "static/pdf-fields",
   "marks for screen readers": "static/pdf-marks",
+  "text that is not drawn": "static/pdf-undrawn",
 };
 
 function refusalOf(kind: Kind, blocked: readonly string[]): string {
@@ -54,8 +55,8 @@ function refusalOf(kind: Kind, blocked: readonly string[]): string {
 }
 
 /**
- * The files of static/ whose bytes say who made them, when, where and with what, without that. What cannot be cleaned is an
- * error; so is the original of a picture of which something is concealed.
+ * The files of static/ with metadata about who made them, when, where and with what, without these. A file that cannot
+ * be cleaned is an error; so is the original of a picture with concealed parts.
  */
 export async function readCleanFiles(
   { site, files }: Catalogue,
@@ -90,7 +91,7 @@ export async function readCleanFiles(
   return clean;
 }
 
-/** What is known of a file of static/ when it has been looked into. */
+/** Returns the results of examining a file of static/. */
 async function look(bytes: Buffer, file: string) {
   const { bytes: published, ...found } = await cleaned(bytes);
   return {
@@ -105,7 +106,7 @@ async function look(bytes: Buffer, file: string) {
   };
 }
 
-/** Whether the site's icon can be drawn in pixels. */
+/** Returns true if the site's icon can be rasterised. */
 function isDrawn(svg: Buffer): Promise<boolean> {
   return sharp(svg)
     .metadata()

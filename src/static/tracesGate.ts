@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { copyOf } from "../publish/copies.ts";
 import { type BuiltSite, isApart } from "../publish/gates/builtSite.ts";
 import type { Fault } from "../publish/gates/gate.ts";
-import { judged } from "./traces/judged.ts";
+import { inspectFile } from "./traces/inspectFile.ts";
 
-/** No file of the site, however it came there, says who made it, when, where or with what; no drawing runs or loads anything. */
+/**
+ * No file of the site, from whatever source, reveals who made it, when, where or with what; no drawing runs or loads
+ * anything.
+ */
 export function traces(file: string, { folder, pages, apart }: BuiltSite): Fault[] {
   // Copies to be carried say what they are, and are made of what has been looked at.
   if (isApart(file, { apart })) return [];
@@ -13,7 +16,7 @@ export function traces(file: string, { folder, pages, apart }: BuiltSite): Fault
   if (copyOf(file) !== undefined) return [];
   // Most pages hold no other file in themselves.
   if (pages.get(file)?.html.includes("data:") === false) return [];
-  const found = judged(readFileSync(join(folder, file)));
+  const found = inspectFile(readFileSync(join(folder, file)));
   const fault = (code: string, what: readonly string[]): Fault[] =>
     what.length === 0 ? [] : [{ code, values: { what: [...new Set(what)].slice(0, 8).join(", ") } }];
   return [

@@ -1,6 +1,6 @@
+import { statusInWords } from "../law/authority.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "../law/instrument.ts";
 import { indexOf, labelOf, partsOf, type Row } from "../law/law.ts";
-import { standingOf } from "../law/standing.ts";
 import { subjectsOf } from "../search/subjects.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
@@ -77,7 +77,7 @@ export function lawBook(
     editions,
     suffix,
     titles,
-    standings: texts.map(({ edition }) => standingOf(loaded, instrument, edition, edition)),
+    standings: texts.map(({ edition }) => statusInWords(loaded, instrument, edition, edition)),
     remarks: [`${words.t("instrument.published")} ${instrument.facts.published}.`, words.t("instrument.titles")],
     parts,
     index: texts.length === 1 ? indexFor(loaded, instrument, text.edition, shownNames) : [],

@@ -29,7 +29,7 @@ export function siteBook(loaded: Carryable, edition: Edition): Book | undefined 
   if (chapters.length === 0) return undefined;
   const title = catalogue.site.nameIn(edition);
   const pages = [...(catalogue.pages.get(edition.tag)?.values() ?? [])];
-  const isPending = pages.some((page) => loaded.judge?.(page).review === "pending");
+  const isPending = pages.some((page) => loaded.translationStatus?.(page).review === "pending");
   return {
     name: "site",
     editions: [edition],

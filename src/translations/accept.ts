@@ -8,13 +8,16 @@ import type { PageFile } from "./pageFiles.ts";
 import { firstEntries, pairedEntries, settledEntries } from "./settle.ts";
 import { pageAt, readPage, recordOf, saveRecordOf, sourceEdition, type Workspace } from "./workspace.ts";
 
-/** What became of the record of a page when an editor said that its translation is right. */
+/** The result of accepting a translation: the changes to the page's record. */
 export interface Accepted {
-  /** `first` it was written down for the first time; `settled` some changes were; `nothing` there were none; `own` the page is no translation any more. */
+  /**
+   * `first`: recorded for the first time; `settled`: changes accepted; `nothing`: there were none; `own`: the page is
+   * no longer a translation.
+   */
   outcome: "first" | "settled" | "nothing" | "own";
   from: Edition | undefined;
   changes: readonly Change[];
-  /** How many changes are left, in other sections. */
+  /** The number of changes left in other sections. */
   left: number;
 }
 
@@ -23,7 +26,7 @@ export interface AcceptOptions {
   section?: string;
   /** The edition of the source, where it is not the usual one. */
   from?: Edition;
-  /** Anchors of sections of the source, each with that of the section which answers it, where a page is written freely. */
+  /** Anchors of sections in the source, each with that of the corresponding section, for a freely written page. */
   pairs?: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +49,7 @@ export function accept(
   const own = readPage(workspace, page);
   if (own === undefined) return undefined;
   if (theirs === undefined) {
-    // Its source is gone: the page stands for itself.
+    // Its source is gone: the page becomes a source itself.
     if (record.from !== undefined) saveRecordOf(workspace, page, { ...noRecord, readings: record.readings });
     return { outcome: record.from === undefined ? "nothing" : "own", from: undefined, changes: [], left: 0 };
   }

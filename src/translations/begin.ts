@@ -28,7 +28,10 @@ const DROPPED = [
 /** Names of the themes of an instrument are words, those of an article are facts. */
 const isFact = (key: string, value: unknown) => DROPPED.includes(key) && !(key === "themes" && !Array.isArray(value));
 
-/** The text of a new translation: that of its source, for the translator to write over, without facts and marked as not read by anybody. */
+/**
+ * The text of a new translation: that of its source, to be overwritten by the translator, without facts and marked as
+ * not reviewed.
+ */
 export function beginningOf(text: string, isPiece: boolean, isReference: boolean): string {
   const [, open = "", head = "", rest = ""] = /^(---[^\n]*\n)([\s\S]*?\n|)(---[ \t]*(?:\n[\s\S]*)?)$/.exec(text) ?? [];
   const document = parseDocument(head, { schema: "core" });
@@ -45,7 +48,7 @@ export function beginningOf(text: string, isPiece: boolean, isReference: boolean
   return `${open}${document.toString({ lineWidth: 0 })}${rest}`;
 }
 
-/** Where the translation of a page into an edition belongs. Throws a UsageError where there is one already. */
+/** Returns the place of a page's translation in an edition. Throws a UsageError if there is a translation already. */
 export function placeFor(workspace: Workspace, source: PageFile, edition: Edition): PageFile {
   const file = source.file.replace(`content/${source.edition.folder}/`, `content/${edition.folder}/`);
   const there =

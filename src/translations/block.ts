@@ -1,16 +1,25 @@
-/** The smallest piece of a page that is translated, changed and read as one: a paragraph, a heading, a row of a table, a title. */
+/**
+ * The smallest piece of a page that is translated, changed and reviewed as one: a paragraph, a heading, a row of a
+ * table, a title.
+ */
 export interface Block {
-  /** What it is: `p`, `h2`, `li`, `tr`, `figure`, `note`, `code`, `abbreviation`; `text` of front matter, `unit` of an instrument. */
+  /**
+   * The kind of block: `p`, `h2`, `li`, `tr`, `figure`, `note`, `code`, `abbreviation`; `text` in front matter, `unit`
+   * in an instrument.
+   */
   kind: string;
-  /** Where a text has a name of its own, the same in every edition: `title`, `drawing.shows`, `art-12-1`. */
+  /** The key of a text with a name that is the same in every edition: `title`, `drawing.shows`, `art-12-1`. */
   key?: string;
-  /** What a reader is told, without markup, on one line. */
+  /** The visible text, without markup, on one line. */
   words: string;
   /** The sum of what the words mean. */
   sum: string;
-  /** The id of the section in which it stands; `main` before the first heading of the second level. */
+  /** The id of its section; `main` before the first heading of the second level. */
   section: string;
-  /** Pages, pictures and notes that it names, whatever its language: two blocks that name others cannot answer each other. */
+  /**
+   * Pages, pictures and notes that it refers to, whatever its language: blocks with different references cannot
+   * correspond.
+   */
   marks: string;
 }
 
@@ -28,5 +37,5 @@ export interface Outline {
   sections: readonly Section[];
 }
 
-/** The id of what stands before the first heading, with title and description: every page has such an element. */
+/** The id of the part before the first heading, with title and description: every page has such an element. */
 export const TOP = "main";

@@ -14,7 +14,7 @@ export interface BodyBlock extends Block {
   to: number;
 }
 
-/** What stands around a line of text, the innermost first, and what it is then. */
+/** The kind of a block by the innermost container around its text. */
 const KINDS: Record<string, string> = {
   figure_open: "figure",
   list_item_open: "li",
@@ -23,7 +23,9 @@ const KINDS: Record<string, string> = {
   footnote_open: "note",
 };
 
-/** The blocks of a text in its order, notes and abbreviations last, and its sections. What says nothing in words is none. */
+/**
+ * The blocks of a text in order, notes and abbreviations last, and its sections. A block without words is not included.
+ */
 export function bodyBlocks({ tokens, env }: Pick<MarkdownText, "tokens" | "env">): {
   blocks: BodyBlock[];
   sections: Section[];
@@ -43,7 +45,7 @@ export function bodyBlocks({ tokens, env }: Pick<MarkdownText, "tokens" | "env">
       sections.push({ id: attributeOf(token, "id"), title: wordsIn(next.children, env) });
     const note = around.find(({ type }) => type === "footnote_open");
     const section = (note && sectionOfNote.get((note.meta as { id: number }).id)) ?? sections.at(-1)?.id ?? TOP;
-    // The row of a table is one block, told at its end.
+    // The row of a table is one block, added at its end.
     if (token.type === "tr_close")
       push(
         blocks,
@@ -54,7 +56,7 @@ export function bodyBlocks({ tokens, env }: Pick<MarkdownText, "tokens" | "env">
         openingOf(tokens, at),
         at,
       );
-    // Notes that stand in the text are part of its words.
+    // Inline notes are part of its words.
     if (token.type === "inline" && !isOfText && !around.some(({ type }) => type === "tr_open"))
       push(blocks, kindOf(around), [token], section, env, at - 1, at + 1);
     if (token.type === "fence" || token.type === "code_block")

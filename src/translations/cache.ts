@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { cacheFolder } from "../base/cacheFolder.ts";
 import { root } from "../base/root.ts";
 
-/** What is read once for each content of a file, and kept under the sum of its bytes: clocks and Git play no part. */
+/**
+ * A cache of values computed from files, keyed by the hash of their bytes, so that timestamps and Git do not matter.
+ */
 export interface Cache<T> {
   /** The thing kept for these bytes, else what `make` gives. */
   of(bytes: Buffer, name: string, make: () => T): T;

@@ -1,11 +1,11 @@
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
-import type { Judged } from "../site/judged.ts";
+import type { WithTranslationStatus } from "../site/translationStatus.ts";
 import { checkClaims, checkLedger } from "./checkLedger.ts";
-import { judgeOf } from "./judge.ts";
 import { type Ledger, readLedger, withRenamed } from "./siteLedger.ts";
+import { translationStatuses } from "./translationStatuses.ts";
 
-interface Translations extends Pick<Judged, "judge"> {
+interface Translations extends Pick<WithTranslationStatus, "translationStatus"> {
   ledger: Ledger;
 }
 
@@ -17,7 +17,7 @@ export const translations: Capability<Translations & Laws> = {
     const ledger = withRenamed(shown, shown.ledger);
     checkLedger(shown, shown.ledger, findings);
     checkClaims(shown, ledger, findings);
-    return { judge: judgeOf(shown, ledger) };
+    return { translationStatus: translationStatuses(shown, ledger) };
   },
-  retexted: (shown) => ({ judge: judgeOf(shown, withRenamed(shown, shown.ledger)) }),
+  retexted: (shown) => ({ translationStatus: translationStatuses(shown, withRenamed(shown, shown.ledger)) }),
 };

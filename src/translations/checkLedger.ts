@@ -6,7 +6,7 @@ import type { Shown } from "../site/shown.ts";
 import { ledgerFileOf } from "./ledger/ledgerFiles.ts";
 import type { Ledger } from "./siteLedger.ts";
 
-/** Tells records of pages and of editions that are not there. */
+/** Reports records of pages and of editions that do not exist. */
 export function checkLedger({ catalogue: { site } }: Shown, ledger: Ledger, findings: Findings): void {
   for (const [file, { from }] of ledger) {
     const record = ledgerFileOf(file);
@@ -19,7 +19,7 @@ export function checkLedger({ catalogue: { site } }: Shown, ledger: Ledger, find
   }
 }
 
-/** Tells pages that claim to have been read by somebody who has not read them. */
+/** Reports pages that claim a review which the ledger does not have. */
 export function checkClaims({ catalogue: { pages } }: Shown, ledger: Ledger, findings: Findings): void {
   for (const page of [...pages.values()].flatMap((own) => [...own.values()])) reportClaim(page, ledger, findings);
 }

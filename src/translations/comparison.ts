@@ -2,19 +2,19 @@ import { type Block, type Outline, TOP } from "./block.ts";
 import type { Entry, LedgerRecord } from "./ledger/record.ts";
 import { matched, type Pair } from "./match.ts";
 
-/** What has happened to a block of the source since the translation was last held against it. */
+/** A change in a block of the source since the translation was last compared with it. */
 export interface Change {
   fate: "changed" | "new" | "gone";
-  /** What the source said, and what it says now. */
+  /** The words of the source before (`was`) and after (`now`) the change. */
   was: string | undefined;
   now: string | undefined;
-  /** The section of the source in which it stands; undefined where it is gone. */
+  /** The section of the source that contains it; undefined if it is gone. */
   theirSection: string | undefined;
   /** The section of the translation that is concerned, where it is known. */
   ownSection: string | undefined;
-  /** What the translation says in this place, where it is known. */
+  /** The words of the translation in this place, if known. */
   own: string | undefined;
-  /** Whether these words of the translation were changed as well since then: perhaps they say it already. */
+  /** True if these words of the translation have changed as well since then, and so may be up to date already. */
   isOwnChanged: boolean;
   /** The blocks themselves, for those who settle it. */
   entry: Entry | undefined;
@@ -28,7 +28,7 @@ export interface Comparison {
   pairs: ReadonlyArray<Pair<Entry, Block>>;
   /** The block of the translation that answers an entry. */
   answers: ReadonlyMap<Entry, Block>;
-  /** How many blocks of the source only stand in another place. */
+  /** The number of source blocks that were only moved. */
   moved: number;
 }
 
@@ -56,12 +56,12 @@ export function compared({ entries }: LedgerRecord, source: Outline, own: Outlin
   return { changes, pairs, answers, moved: pairs.filter(({ fate }) => fate === "moved").length };
 }
 
-/** The sections concerned, for readers of the translation: their own ids where they are known, else those of the source. */
+/** The sections concerned, for readers of the translation: their own ids if known, else those of the source. */
 export function sectionsConcerned({ changes }: Pick<Comparison, "changes">): string[] {
   return [...new Set(changes.map(({ ownSection, theirSection }) => ownSection ?? theirSection ?? TOP))];
 }
 
-/** By the source; what is gone stands behind what it stood behind. */
+/** In the order of the source; what is gone comes after what preceded it. */
 function inOrder(pairs: ReadonlyArray<Pair<Entry, Block>>, blocks: readonly Block[]): Array<Pair<Entry, Block>> {
   const place = new Map(blocks.map((block, at) => [block, at]));
   const at = ({ now: [block] }: Pair<Entry, Block>) =>
@@ -91,7 +91,10 @@ function answersOf(
   return { answers, changed };
 }
 
-/** Where in the translation a block would stand that is new in the source: with its neighbours of the same section. */
+/**
+ * Returns a function that gives the section of the translation where a new block of the source belongs: that of its
+ * neighbours in the same section.
+ */
 function ownSections(
   pairs: ReadonlyArray<Pair<Entry, Block>>,
   answers: ReadonlyMap<Entry, Block>,

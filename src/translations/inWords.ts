@@ -21,7 +21,7 @@ export function changeLines(
   ];
 }
 
-/** What two texts share at their ends, and what stands between in each. */
+/** Two texts split at their differences: common start and end, and the different words between. */
 export interface Difference {
   start: string;
   was: string;

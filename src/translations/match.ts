@@ -1,15 +1,18 @@
 import { meaningOf } from "./meaning.ts";
 
-/** What is compared: a block of now, or one that was written down. */
+/** A block to be compared: a present one, or one in the ledger. */
 export interface Comparable {
   kind: string;
   key?: string;
   sum: string;
-  /** Where they are known, a block that was split and blocks that were joined are recognised. */
+  /** Given, they allow blocks that were split or joined to be recognised. */
   words?: string;
 }
 
-/** `same` also where a block was split or joined, or stands in another place; `changed` where others words stand in the place of the old ones. */
+/**
+ * `same` also if a block was split or joined; `moved` if it is in another place; `changed` if other words replace the
+ * old ones.
+ */
 export type Fate = "same" | "moved" | "changed" | "new" | "gone";
 
 /** One old thing or none and what has become of it: one new thing or none, several where it was split. */
@@ -20,8 +23,8 @@ export interface Pair<O, N> {
 }
 
 /**
- * What has become of a list of blocks. Nothing is guessed from likeness: the same sum is the same block, in whatever
- * place; and what stands between the same neighbours has taken the place of what stood there.
+ * Pairs the blocks of an old and a new list. Similarity plays no part: blocks with the same sum are the same wherever
+ * they are, and a block between the same neighbours replaces the one that was there.
  */
 export function matched<O extends Comparable, N extends Comparable>(
   old: readonly O[],
@@ -93,7 +96,9 @@ function commonOf(old: readonly Comparable[], now: readonly Comparable[]): Array
   ];
 }
 
-/** What is left of a gap when blocks that were only split or joined are taken out: their words together are the same. */
+/**
+ * Pairs the blocks of a gap that were only split or joined (their words together are the same), and returns the rest.
+ */
 function withoutJoints<O extends Comparable, N extends Comparable>(
   old: O[],
   now: N[],
@@ -118,12 +123,18 @@ function withoutJoints<O extends Comparable, N extends Comparable>(
   return rest;
 }
 
-/** What a block means that may be split or joined; undefined for a heading, code and the row of a table, and where it is not known. */
+/**
+ * Returns the meaning of a block that may have been split or joined; undefined for a heading, code or a table row, and
+ * if its words are not known.
+ */
 function meaningWithin({ words, kind }: Comparable): string | undefined {
   return words === undefined || /^(h\d|code|tr)$/.test(kind) ? undefined : meaningOf(words);
 }
 
-/** Where the blocks that begin at `o` and `n` have said the same words, several of them on one side. */
+/**
+ * Returns the ends of two runs of blocks, from `o` and `n`, that together have the same words; undefined if there are
+ * none.
+ */
 function jointAt(
   old: ReadonlyArray<string | undefined>,
   now: ReadonlyArray<string | undefined>,
@@ -143,7 +154,7 @@ function jointAt(
   return left !== "" && left === right ? { o: oEnd, n: nEnd } : undefined;
 }
 
-/** Pairs what stands in two gaps with the same sum: it was moved. */
+/** Pairs blocks of two gaps with the same sum: they were moved. */
 function takeMoved<O extends Comparable, N extends Comparable>(
   left: Array<{ old: O[]; now: N[] }>,
   pairs: Array<Pair<O, N>>,
@@ -163,7 +174,7 @@ function takeMoved<O extends Comparable, N extends Comparable>(
   for (const gap of left) gap.now = gap.now.filter((item) => !moved.has(item));
 }
 
-/** What stands in the place of what: one for one in their order, those of one kind first. */
+/** Pairs the old and new blocks of a gap one to one in order, first those of the same kind. */
 function inTurn<O extends Comparable, N extends Comparable>(old: readonly O[], now: readonly N[]): Array<Pair<O, N>> {
   const pairs: Array<Pair<O, N>> = [];
   const rest = { old: [...old], now: [...now] };

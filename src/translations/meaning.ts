@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** What nobody sees: soft hyphens, joiners of no width, marks of direction. */
+/** Invisible characters: soft hyphens, zero-width characters, direction marks. */
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Scripts in which a blank between words is a matter of spelling. */
 const JOINED = "\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
 const BLANKS = new RegExp(` (?=[${JOINED}])|(?<=[${JOINED}]) `, "gu");
 const WIDE = /[\uff01-\uff5e]/g;
 
-/** Signs that part words and figures, and belong to them where they stand within: it's, co-operate, 1.5, 15-20, and/or, -5. */
+/** Signs that separate words and numbers, but belong to them inside: it's, co-operate, 1.5, 15-20, and/or, -5. */
 const WITHIN =
   /(?<=\p{L})'(?=\p{L})|(?<=[\p{L}\p{N}])[-/](?=[\p{L}\p{N}])|(?<=\p{N})[.,:](?=\p{N})|(?<=^|[\s(])-(?=\p{N})/gu;
 /** Marks of punctuation that say something: a question, a share, a section. */
@@ -36,7 +36,7 @@ export function meaningOf(words: string): string {
   return said.replace(/\s+/g, " ").trim().replace(BLANKS, "");
 }
 
-/** The first 16 hexadecimal digits of the SHA-256 of what some words mean: two texts with one sum say the same in the same words. */
+/** The first 16 hexadecimal digits of the SHA-256 of a normalised text: equal sums mean the same words. */
 export function sumOf(words: string): string {
   return sumOfMeaning(meaningOf(words));
 }

@@ -3,7 +3,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { Site } from "../site/site.ts";
 import { wordUnits } from "./exchange/wordUnits.ts";
 
-/** What content/site.yml says of an edition that is added. */
+/** The entry for a new edition in content/site.yml. */
 export interface AddedEdition {
   tag: string;
   folder: string;
@@ -12,13 +12,16 @@ export interface AddedEdition {
   fallback: readonly string[];
 }
 
-/** The edition of a language as a site would begin it: named as it calls itself, with the reference edition to stand in. */
+/** The entry of a new edition: named as the language calls itself, with the reference edition as its fallback. */
 export function editionFor(tag: string, site: Site): AddedEdition {
   const name = new Intl.DisplayNames([tag], { type: "language", fallback: "code" }).of(tag) ?? tag;
   return { tag, folder: tag.toLowerCase(), label: name, fallback: [site.reference.tag] };
 }
 
-/** The settings with another edition below the last one, written as that is; undefined where the list is written in no way that is known. */
+/**
+ * The settings with another edition after the last one, in the same notation; undefined if the list is written in an
+ * unknown way.
+ */
 export function withEdition(settings: string, { tag, folder, label, fallback }: AddedEdition): string | undefined {
   const editions: unknown = parseDocument(settings, { schema: "core" }).get("editions", true);
   const last: unknown = isSeq(editions) ? editions.items.at(-1) : undefined;
@@ -41,8 +44,8 @@ export function withEdition(settings: string, { tag, folder, label, fallback }: 
 }
 
 /**
- * A file of words to be filled in: every key with nothing in it yet, plural forms as the language has them, and above each,
- * as a note that nobody is shown, the word of the reference edition. Undefined where Dari has all words of the language.
+ * A file of words to be filled in: every key with an empty value, plural forms of the language, and above each, as a
+ * comment, the word of the reference edition. Undefined if Dari has all words of the language.
  */
 export function emptyWords(site: Site, edition: Edition): string | undefined {
   const open = wordUnits(site, edition).filter(({ state }) => state === "open");

@@ -6,28 +6,31 @@ import { type PageSummary, type Summaries, summariesOf } from "./summaries.ts";
 import { pageAt, readPage, recordOf, type Workspace } from "./workspace.ts";
 
 /**
- * How a page stands in an edition. `current`: it says what its source says. `behind`: the source has changed, or nobody
- * has written down of which text it is a translation. `stand-in`: another edition's page is shown. `dated`: it comes on its day.
+ * The translation status of a page in an edition. `current`: up to date with its source. `behind`: the source has
+ * changed, or it is not recorded which text the page translates. `stand-in`: another edition's page is shown. `dated`:
+ * it appears on its day.
  */
 export const stateNames = ["current", "behind", "missing", "stand-in", "draft", "dated"] as const;
 export type StateName = (typeof stateNames)[number];
 
-/** How a page stands in one edition, and why. */
+/** The translation status of a page in one edition, with the reasons. */
 export interface EditionState {
   state: StateName;
   /** The sections concerned: those of the page itself where they are known, else those of the source. */
   changed: readonly string[];
-  /** Whether the ledger knows of which text the page is a translation; true for a source. */
+  /** True if the ledger records which source text the page translates; also true for a source. */
   isRecorded: boolean;
   review: ReviewState;
   /** The edition that it is translated from, or would be; undefined for a source. */
   source: Edition | undefined;
-  /** What has changed in the source, where the state is not `current`. */
+  /** The changes in the source, if the status is not `current`. */
   comparison: Comparison | undefined;
   page: PageFile | undefined;
-  /** Of a draft in another language: how many of its blocks still have the words of the source, and how many there are. */
+  /**
+   * For a draft in another language: the number of blocks that still have the words of the source, and of all blocks.
+   */
   untranslated: { left: number; all: number } | undefined;
-  /** Whether the source from which it was translated is no longer there. */
+  /** True if the source of the translation no longer exists. */
   isOrphan: boolean;
 }
 

@@ -5,7 +5,7 @@ import { parseArticle, parsePreamble } from "../law/parseUnits.ts";
 import type { Outline } from "./block.ts";
 import { outlineOf, outlineOfUnits } from "./outline.ts";
 
-/** What a page's file says that matters to its translations. */
+/** The parts of a page's file that matter to its translations. */
 export interface PageText {
   title: string;
   isDraft: boolean;
@@ -17,7 +17,10 @@ export interface PageText {
 /** Their form is of no account: sums do not know quotation marks. */
 const QUOTES = ["“", "”", "‘", "’"];
 
-/** Reads a page's file, or an article's; undefined, with errors, for one without front matter. What else is wrong is the build's to tell. */
+/**
+ * Reads a page's file, or an article's; undefined, with errors, for one without front matter. Other problems are
+ * reported by the build.
+ */
 export function pageTextOf(text: string, file: string, isPiece: boolean, findings: Findings): PageText | undefined {
   const split = splitPage(text, file, findings);
   if (split === undefined) return undefined;

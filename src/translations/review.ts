@@ -6,8 +6,8 @@ import { type ReviewState, reviewOf, sectionSums } from "./reviews.ts";
 import { readPage, recordOf, saveRecordOf, type Workspace } from "./workspace.ts";
 
 /**
- * Writes down that somebody has read a page, or one section of it, in exactly the words that it has now. Undefined, with
- * errors, where the page or its record cannot be read; a UsageError where there is no such section.
+ * Records the review of a page, or of one section, for exactly the words that it has now. Undefined, with errors, if
+ * the page or its record cannot be read; a UsageError if there is no such section.
  */
 export function review(
   workspace: Workspace,

@@ -2,11 +2,14 @@ import type { Outline } from "./block.ts";
 import type { Reading } from "./ledger/record.ts";
 import { sumOfMeaning } from "./meaning.ts";
 
-/** Whether a person has read a page in the words that it has now. */
+/** The review status of a page's present words. */
 export interface ReviewState {
-  /** `none` nobody has; `valid` all of it; `partial` some sections; `lapsed` it was read, and no section of it is left as it was. */
+  /**
+   * `none`: never reviewed; `valid`: all of it; `partial`: some sections; `lapsed`: it was reviewed, but no section is
+   * unchanged.
+   */
   state: "none" | "valid" | "partial" | "lapsed";
-  /** Who has read what is still there; those of the last reading where nothing is. */
+  /** The reviewers of what is still there; those of the last review if nothing is. */
   by: readonly string[];
   /** The day of the last of these readings, YYYY-MM-DD. */
   on: string | undefined;
@@ -14,7 +17,7 @@ export interface ReviewState {
   changed: readonly string[];
   /** The ids of sections that nobody has read. */
   unread: readonly string[];
-  /** How many sections were read and are gone. */
+  /** The number of reviewed sections that no longer exist. */
   gone: number;
   all: number;
 }
@@ -27,7 +30,10 @@ export function sectionSums({ blocks, sections }: Outline): Array<{ id: string; 
   });
 }
 
-/** What the readings of a page are worth for its words of now: a claim ends, section by section, with the first word that changes. */
+/**
+ * Returns the review status of a page's present words: a review of a section ends with the first word that changes in
+ * it.
+ */
 export function reviewOf(
   readings: readonly Reading[],
   sections: ReadonlyArray<{ id: string; sum: string }>,
@@ -44,7 +50,7 @@ export function reviewOf(
   const gone = (inOrder.at(-1)?.sections ?? []).filter(
     ({ id, sum }) => !sections.some((section) => section.id === id || section.sum === sum),
   ).length;
-  const told = covering.length > 0 ? covering : inOrder.slice(-1);
+  const covered = covering.length > 0 ? covering : inOrder.slice(-1);
   return {
     state:
       readings.length === 0
@@ -54,8 +60,8 @@ export function reviewOf(
           : left.length === 0 && gone === 0
             ? "valid"
             : "partial",
-    by: [...new Set(told.map(({ by }) => by))],
-    on: told.at(-1)?.on,
+    by: [...new Set(covered.map(({ by }) => by))],
+    on: covered.at(-1)?.on,
     changed: left.filter(wasRead).map(({ id }) => id),
     unread: left.filter((section) => !wasRead(section)).map(({ id }) => id),
     gone,

@@ -3,10 +3,10 @@ import type { Change, Comparison } from "./comparison.ts";
 import type { Entry } from "./ledger/record.ts";
 
 /**
- * The entries of a translation that is written down for the first time. Texts with names answer each other; the blocks
- * of the body do where both pages have the same blocks in the same order, naming the same pages and pictures, else where
- * two sections with one anchor have. What is written freely has no answers: it will be known that its source has
- * changed, but not which block of it is concerned.
+ * The entries of a translation that is recorded for the first time. Texts with keys correspond; blocks of the body do
+ * if both pages have the same blocks in the same order, with the same pages and pictures, or else if two sections with
+ * one anchor do. Freely written blocks have no counterpart: only that the source has changed will be known, not which
+ * block is concerned.
  */
 export function firstEntries(source: Outline, own: Outline): Entry[] {
   const answers = bodyAnswers(source, own);
@@ -41,7 +41,10 @@ function parallel(theirs: readonly Block[], ours: readonly Block[]): Map<Block, 
   return pairs.length === theirs.length && theirs.length === ours.length ? new Map(pairs) : undefined;
 }
 
-/** Entries in which the headings of two sections answer each other, as an editor says: anchors of the source and the translation. */
+/**
+ * Entries in which the headings of two sections correspond, as an editor says: anchors of the source and the
+ * translation.
+ */
 export function pairedEntries(
   entries: readonly Entry[],
   source: Outline,
@@ -64,8 +67,8 @@ export function entryOf({ kind, key, sum, words }: Block, answer: string | undef
 }
 
 /**
- * The entries when an editor has said that the translation is still right: for all changes, or for those of one
- * section. A block that is new in the source is answered by one that is new in the translation in the same place, else by none.
+ * The entries after an editor has confirmed the translation: for all changes, or for those of one section. A block that
+ * is new in the source corresponds to one that is new in the same place of the translation, else to none.
  */
 export function settledEntries(
   { pairs, answers, changes }: Comparison,

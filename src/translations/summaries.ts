@@ -11,7 +11,7 @@ import { pageTextOf } from "./pageText.ts";
 import { sectionSums } from "./reviews.ts";
 import { recordFileOf, type Workspace } from "./workspace.ts";
 
-/** What status needs to know of a page's file as long as nothing has changed. */
+/** The data of a page's file that the status report needs while the file is unchanged. */
 export interface PageSummary {
   title: string;
   isDraft: boolean;
@@ -19,7 +19,7 @@ export interface PageSummary {
   /** The sum of all its blocks in their order: a record with the same one is about this very text. */
   digest: string;
   sections: Array<{ id: string; sum: string }>;
-  /** Whether its front matter could be read. */
+  /** True if its front matter could be read. */
   isRead: boolean;
 }
 

@@ -5,7 +5,10 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { PageFile } from "./pageFiles.ts";
 import { pageAt, pathTyped, type Workspace } from "./workspace.ts";
 
-/** The pages of an edition that an editor has typed, each with or without a section. Throws a UsageError for one that is not there. */
+/**
+ * The pages of an edition named on the command line, each with or without a section. Throws a UsageError for a missing
+ * one.
+ */
 export function pagesTyped(workspace: Workspace, edition: Edition, typed: readonly string[]): PageFile[] {
   return typed.map((name) => {
     const path = pathTyped(name.replace(/#.*$/s, ""));
@@ -18,7 +21,7 @@ export function pagesTyped(workspace: Workspace, edition: Edition, typed: readon
   });
 }
 
-/** The section that stands behind `#`, if any: an anchor, as it is typed or as an address bar writes it. */
+/** The section after `#`, if any: an anchor, as typed or as an address bar writes it. */
 export function sectionTyped(typed: string | undefined): string | undefined {
   const anchor = typed === undefined ? undefined : /#(.*)$/s.exec(typed)?.[1];
   if (anchor === undefined || anchor === "") return undefined;

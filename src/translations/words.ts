@@ -3,8 +3,8 @@ import { attributeOf } from "../base/markdown/attributeOf.ts";
 import type { TokenMeta } from "../base/markdown/text.ts";
 
 /**
- * What a reader is told by the tokens of a line of Markdown, without markup and addresses: also what a picture shows,
- * captions, titles of links, and notes that are written in the text. Words struck out stand between `~~`.
+ * Returns the visible text of a line of Markdown, without markup and addresses, but with the text alternatives of
+ * pictures, captions, titles of links, and inline notes. Words struck out are between `~~`.
  */
 export function wordsIn(children: readonly Token[] | null, env: Env): string {
   let words = "";
@@ -47,7 +47,7 @@ function wordsOf(token: Token, env: Env): string {
   }
 }
 
-/** A note that stands in the text itself, `^[…]`; one below the text is a block of its own. */
+/** An inline note, `^[…]`; one below the text is a block of its own. */
 function noteWords(token: Token, env: Env): string {
   const { id, label } = token.meta as { id: number; label?: string };
   const notes = (env as { footnotes?: { list?: ReadonlyArray<{ tokens?: Token[] }> } }).footnotes?.list;

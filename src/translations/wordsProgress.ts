@@ -3,10 +3,10 @@ import { root } from "../base/root.ts";
 import type { Site } from "../site/site.ts";
 import { readWordFiles, type WordTree } from "../site/words/wordFiles.ts";
 
-/** How many interface words an edition has of those that the reference edition has. */
+/** The number of interface words that an edition has, of those in the reference edition. */
 export interface WordsProgress {
   tag: string;
-  /** Where they are written. */
+  /** The file of the words. */
   file: string;
   done: number;
   all: number;

@@ -19,7 +19,7 @@ import { sectionSums } from "./reviews.ts";
 /** A site folder as those who translate see it: its settings and its files, read without a build. */
 export interface Workspace extends PageFiles {
   site: Site;
-  /** What an unreadable page or record is told with. */
+  /** The findings to which unreadable pages and records are reported. */
   findings: Findings;
   /** All files of the ledger. */
   records: Set<string>;
@@ -87,7 +87,7 @@ export function readPage(
   return page && text !== undefined ? { ...page, text } : undefined;
 }
 
-/** The file of the ledger that is about a page: that of its name, or, where the page was renamed, that of the old one. */
+/** The ledger's file about a page: that of its name, or of its old name if the page was renamed. */
 export function recordFileOf(workspace: Workspace, page: PageFile): string | undefined {
   const { site, orphans, records } = workspace;
   const own = ledgerFileOf(page.file);

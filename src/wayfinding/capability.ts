@@ -18,7 +18,7 @@ declare module "../frame/framed.ts" {
   }
 }
 
-/** Pages by which a reader finds the way: the choice of editions, all pages, the site's other addresses, what is not there. */
+/** Pages for orientation: the choice of editions, all pages, the site's other addresses, the 404 page. */
 export const wayfinding: Capability = {
   name: "wayfinding",
   places: () => ({ pages: [ALL_PAGES], paths: [MIRRORS, "404", "404.html"], root: ["index.html", "404.html"] }),

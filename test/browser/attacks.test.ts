@@ -3,7 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type Attack, attacksIn, documentsFor, soundOnes } from "../support/attacks.ts";
 import { openBrowser } from "../support/browser.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { parseXml } from "../support/parseXml.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { type Files, load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
@@ -275,7 +275,7 @@ attacks(
     const refused = async (list: readonly string[]): Promise<Set<number>> =>
       new Set(
         (await problemsOf(law(list))).map((problem) => {
-          isTold(problem);
+          isReported(problem);
           const { file, line = 0 } = problem;
           if (file.startsWith("i18n/")) return Math.floor((line - 1) / 5);
           return file.endsWith("/index.md") ? line - 8 : Number(/article-0*(\d+)\.md$/.exec(file)?.[1]) - 1;

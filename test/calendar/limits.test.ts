@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { daysByRule, partsOfRule, type Rule, ruleFrom } from "../../src/calendar/rule.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const limits = suite("limits of the calendar");
@@ -23,7 +23,7 @@ limits("too many dates are told where they begin to be too many, and nothing aft
     problems.map(({ line, code }) => `${line} ${code}`),
     ["1501 calendar/many", "51 calendar/many-dates"],
   );
-  problems.forEach(isTold);
+  problems.forEach(isReported);
 });
 
 limits("single days and changes have a limit too", async () => {

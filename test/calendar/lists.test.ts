@@ -6,7 +6,7 @@ import { eventData } from "../../src/calendar/eventData.ts";
 import { calendarFiles } from "../../src/calendar/files/calendarFiles.ts";
 import { occurrencesOf } from "../../src/calendar/occurrences.ts";
 import { ruleInWords } from "../../src/calendar/ruleWords.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { type Files, load, page } from "../support/tinySite.ts";
 
 const three: Files = {
@@ -74,7 +74,7 @@ test("what an editor should know, but may mean, is a warning", async () => {
     "leap: { title: Leap, every: 29 February, from: 2026-01-01 }\nend: { title: { en: End }, every: 31st, from: 2026-01-01, until: 2026-12-31 }\nfine: { title: Fine, every: 28th, from: 2026-01-01 }\nyear: { title: Year, every: 31 December, from: 2026-01-01 }\n",
   );
   const told = warnings.filter(({ code }) => /^(calendar|events)\//.test(code));
-  told.forEach(isTold);
+  told.forEach(isReported);
   assert.equal(
     told.filter(({ code }) => code === "events/rare").map(({ line, values }) => [line, values?.id, values?.dates]),
     [

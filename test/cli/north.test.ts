@@ -87,10 +87,10 @@ test("the check warns of Southern spellings and does not fail", () => {
   const check = () => command("check", ["--output", built.output, "--site", folder]);
   const told = check();
   assert.is(told.code, 0, told.error);
-  assert.match(told.error, "content/north/women.md:6:5: “노동은” is spelt as in the South → 로동은");
+  assert.match(told.error, "content/north/women.md:6:5: “노동은” is the South's spelling → 로동은");
   assert.not.match(told.error, "버스");
   rmSync(join(folder, "content/north/women.md"));
-  assert.is(check().error.includes("spelt as in the South"), false);
+  assert.is(check().error.includes("the South's spelling"), false);
 });
 
 test.run();

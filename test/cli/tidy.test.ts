@@ -88,7 +88,7 @@ test("the command shows what it would change, and changes it when it is told to"
   assert.equal([shown.code, shown.error], [0, ""]);
   assert.is(
     shown.out,
-    "content/en/about.md:6\n- -one\n- -two\n+ - one\n+ - two\ncontent/en/about.md:9\n- three⟨U+200B⟩\n+ three\n2 places could be tidied. Nothing was changed; with --write they are.\n",
+    "content/en/about.md:6\n- -one\n- -two\n+ - one\n+ - two\ncontent/en/about.md:9\n- three⟨U+200B⟩\n+ three\n2 places could be tidied. Nothing was changed; add --write to change them.\n",
   );
   assert.is(readFileSync(join(folder, "content/en/about.md"), "utf8"), text);
   assert.match(run(folder, "content/en/about.md", "--write").out, "Tidied in 2 places.");

@@ -18,6 +18,8 @@ const takeNames = [
   "init",
   "bench",
   "lock",
+  "move",
+  "remove",
   "north",
   "verify",
   "accept",

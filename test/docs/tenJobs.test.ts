@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { guideTo } from "../../src/base/messages/guide.ts";
 import { root } from "../../src/base/root.ts";
 import { command } from "../support/command.ts";
-import { codesOf } from "../support/isTold.ts";
+import { codesOf } from "../support/isReported.ts";
 import { page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const jobs = suite("ten jobs");

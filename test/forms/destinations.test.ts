@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { noticeVersion } from "../../src/forms/notice.ts";
 import { formSite } from "../support/formSite.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { type Files, load } from "../support/tinySite.ts";
 
 const destinations = suite("destinations of forms");
@@ -16,7 +16,7 @@ async function withForms(forms: string, more: Files = {}) {
     ...more,
   });
   const told = warnings.filter(({ code }) => code.startsWith("forms/"));
-  told.forEach(isTold);
+  told.forEach(isReported);
   return { forms: destinationOf, told: told.map(({ file, line, code, values }) => [file, line, code, values?.form]) };
 }
 
@@ -98,7 +98,7 @@ destinations("an edition whose page lacks the notice, or that lacks the page, is
     missing.map(({ code, values }) => [code, values?.tag]),
     [["forms/no-page", "ko"]],
   );
-  [...warnings, ...missing].forEach(isTold);
+  [...warnings, ...missing].forEach(isReported);
 });
 
 destinations("the version of a notice changes with every word of it, and with nothing else", () => {

@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
 import { root } from "../../src/base/root.ts";
 import { cleaned } from "../../src/static/traces/cleaned.ts";
-import { judged } from "../../src/static/traces/judged.ts";
+import { inspectFile } from "../../src/static/traces/inspectFile.ts";
 import { rebuiltPdf } from "../../src/static/traces/pdf/rebuiltPdf.ts";
 import { closed, plantedDocuments, plantedPictures } from "../support/planted.ts";
 import { plantedPdfs } from "../support/plantedPdf.ts";
@@ -127,7 +127,7 @@ fuzz("a file of static/ is clean, or refused; it never crashes anything", async 
       async (source, changes) => {
         const { bytes } = await cleaned(changed(source, changes));
         if (bytes === undefined) return;
-        const { traces, dangers, blocked } = judged(bytes);
+        const { traces, dangers, blocked } = inspectFile(bytes);
         assert.equal([traces, dangers, blocked], [[], [], []]);
       },
     ),

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { buildTiny, type Files, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const glossary = suite("glossary");
@@ -71,7 +71,7 @@ glossary("what is wrong in the list is told with its line", async () => {
       ["i18n/terms/site.yml", 9, "terms/edition"],
     ],
   );
-  problems.forEach(isTold);
+  problems.forEach(isReported);
 });
 
 glossary.run();

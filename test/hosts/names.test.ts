@@ -134,7 +134,7 @@ names("names of files are safe, or a problem of an editor", () => {
       if (problems.length === 0) assert.match(path, /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/);
       else
         assert.ok(
-          problems.every(({ code }) => /^(static\/(name|twin|copy|long-name)|file\/reserved-name)$/.test(code)),
+          problems.every(({ code }) => /^(static\/(name|twin|copy|long-name|runs)|file\/reserved-name)$/.test(code)),
         );
     }),
     { numRuns: 2000 },

@@ -26,6 +26,9 @@ const layers = [
 const reasons: Record<string, string> = {
   "icons → static": "a site's own icon is a file of static/, without its traces",
   "static → pictures": "the original of a picture of which something is concealed must not be a download",
+  "addresses → calendar": "readers subscribe to the file of an event",
+  "addresses → law": "programs come back to the files of a law",
+  "feeds → addresses": "a feed names a page that has moved as it did before",
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
   "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { noise } from "../support/published.ts";
 import { load, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
@@ -116,7 +116,7 @@ for (const [what, [name, bytes, code, remedy]] of Object.entries(cases)) {
       problems.map((problem) => `${problem.file}:${problem.line} ${problem.code}`),
       [`content/en/about.md:8 ${code}`],
     );
-    problems.forEach(isTold);
+    problems.forEach(isReported);
     for (const problem of problems) assert.match(describeProblem(problem, "en").split("\n")[1] ?? "", remedy);
   });
 }

@@ -61,7 +61,7 @@ pictures("a picture that no quality makes light enough is published, and the edi
     "content/en/about.md": page("About", "Text.\n\n![A](calm.jpg)\n\n![B](noise.jpg)"),
     "content/en/calm.jpg": await photograph(800, 600).jpeg().toBuffer(),
   });
-  assert.match(site.printed, /content\/en\/noise\.jpg: a telephone loads \d{5,6} bytes/);
+  assert.match(site.printed, /content\/en\/noise\.jpg: a phone loads \d{5,6} bytes/);
   assert.not.match(site.printed, /calm\.jpg: a telephone/);
 });
 

@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
 import { badSites, fixturesIn } from "../support/fixtures.ts";
-import { codesOf, isTold, placeOf } from "../support/isTold.ts";
+import { codesOf, isReported, placeOf } from "../support/isReported.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { type Files, load, problemsOf } from "../support/tinySite.ts";
 
@@ -30,7 +30,7 @@ for (const { name, text } of fixturesIn("bad-instrument")) {
           `“${words}” is not in ${told.join("\n")}`,
         );
       }
-      problems.forEach(isTold);
+      problems.forEach(isReported);
     });
   }
 }

@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
 import { lockOf, sumOf } from "../../src/law/lock.ts";
-import { codesOf, isTold, placeOf } from "../support/isTold.ts";
+import { codesOf, isReported, placeOf } from "../support/isReported.ts";
 import { tinyLaw, tinyUnits } from "../support/tinyLaw.ts";
 import { type Files, load, problemsOf } from "../support/tinySite.ts";
 
@@ -18,7 +18,7 @@ async function told(change: (files: Record<string, string>) => void): Promise<st
   const files = { ...locked } as Record<string, string>;
   change(files);
   const problems = await problemsOf(files);
-  problems.forEach(isTold);
+  problems.forEach(isReported);
   for (const { code } of problems) provoked.add(code);
   return problems
     .map(
@@ -83,10 +83,10 @@ lock("a unit that is lost in all editions, and one that is new", async () => {
       for (const one of [second, "content/en/law/article-02.md"]) files[one] = change(files[one]!);
     }),
     [
-      "content/en/law/article-02.md:19 instrument/lock-new the unit art-2-3 is new: the lock does not know it",
-      `${second}:19 instrument/lock-new the unit art-2-3 is new: the lock does not know it`,
-      `${file} instrument/lock-lost the unit art-2-1-b of the edition en is locked and no longer there`,
-      `${file} instrument/lock-lost the unit art-2-1-b of the edition ko is locked and no longer there`,
+      "content/en/law/article-02.md:19 instrument/lock-new the unit art-2-3 is new and not in the lock",
+      `${second}:19 instrument/lock-new the unit art-2-3 is new and not in the lock`,
+      `${file} instrument/lock-lost the unit art-2-1-b of the edition en is locked but no longer exists`,
+      `${file} instrument/lock-lost the unit art-2-1-b of the edition ko is locked but no longer exists`,
     ],
   );
 });
@@ -96,7 +96,7 @@ lock("an edition that is new, and one whose text is gone", async () => {
   const found = await told((files) => void (files[file] = JSON.stringify({ en: sums.en, fr: sums.ko })));
   assert.equal(
     found.filter((one) => !one.includes("lock-new")),
-    [`${file} instrument/lock-edition the edition fr is locked, and its text is no longer there`],
+    [`${file} instrument/lock-edition the edition fr is locked, but its text no longer exists`],
   );
   assert.is(found.filter((one) => one.includes("lock-new")).length, tinyUnits.length);
 });
@@ -120,7 +120,7 @@ lock("a lock that cannot be read is told with its line", async () => {
   }
   const both = '{\n "en": {\n<<<<<<< HEAD\n  "art-1": "00"\n=======\n  "art-1": "11"\n>>>>>>> other\n }\n}\n';
   assert.equal(await told((files) => void (files[file] = both)), [
-    `${file}:3 file/conflict two versions of the text stand here, and nobody has settled which one holds`,
+    `${file}:3 file/conflict the file contains two versions of a passage from a merge that was not resolved`,
   ]);
 });
 
@@ -129,7 +129,7 @@ lock("an instrument without a lock is built with a warning", async () => {
   const warning = warnings.find(({ code }) => code === "instrument/no-lock");
   assert.is(warning?.file, file);
   assert.match(describeProblem(warning!, "en"), "npm run lock -- law");
-  isTold(warning!);
+  isReported(warning!);
   provoked.add("instrument/no-lock");
   assert.not((await load(locked)).warnings.some(({ code }) => code === "instrument/no-lock"));
 });

@@ -39,8 +39,8 @@ test("headings, links and pictures are told with their lines", () => {
     "## One\n\n[a](/x)\n`b\nc` [d](/y) <!-- e\n-->[f](/z)\n\n- ![g](h.png)\n\n| a |\n| - |\n| b |\n| [i](/j) |\n\n### 둘 {#two}",
   );
   assert.equal(text.headings, [
-    { id: "one", level: 2, text: "One" },
-    { id: "two", level: 3, text: "둘" },
+    { id: "one", level: 2, text: "One", line: 1 },
+    { id: "two", level: 3, text: "둘", line: 15 },
   ]);
   assert.equal(text.links, [
     { href: "/x", line: 3 },

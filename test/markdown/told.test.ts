@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import type { Problem } from "../../src/base/errors.ts";
 import { describeProblem } from "../../src/base/messages/messages.ts";
 import { fixturesIn, toldExamples } from "../support/fixtures.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { rendered } from "../support/render.ts";
 
 /** `3 error table-cells`, with the message behind it. */
@@ -37,7 +37,7 @@ for (const { name, text } of fixturesIn("told")) {
           `“${words}” is not in ${found.map(({ message }) => message).join("\n")}`,
         );
       }
-      found.forEach(({ problem }) => isTold(problem));
+      found.forEach(({ problem }) => isReported(problem));
     });
   }
 }

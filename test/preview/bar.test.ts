@@ -38,7 +38,7 @@ bar("tells what an editor wants to know of a page", async ({ browser }) => {
     const sound = await barOf(browser, preview, "/en/about/");
     assert.match(sound.text, "content/en/about.md");
     assert.match(sound.text, /\d+ of 14000 bytes/);
-    assert.not.match(sound.text, /review|draft|older|dated|stands in/);
+    assert.not.match(sound.text, /review|draft|older|dated|fallback/);
     const { text: behind } = await barOf(browser, preview, "/ko/about/");
     assert.match(behind, "older than English");
     assert.match(behind, "not reviewed yet");
@@ -46,14 +46,14 @@ bar("tells what an editor wants to know of a page", async ({ browser }) => {
     for (const part of [
       "content/en/alone.md",
       "draft: not in a build",
-      "text of English, for 한국어 has none",
-      "says nothing of a review",
-      "한국어 (stands in)",
+      "text of English; 한국어 has none",
+      "no review given",
+      "한국어 (fallback)",
     ])
       assert.match(draft, part);
     await tab.locator("dari-preview").getByRole("link", { name: "English" }).click();
     await tab.waitForURL("**/en/alone/");
-    assert.match((await barOf(browser, preview, "/en/news/later/")).text, "dated 2027-01-01, a day to come");
+    assert.match((await barOf(browser, preview, "/en/news/later/")).text, "dated 2027-01-01, in the future");
     assert.match((await barOf(browser, preview, "/en/heavy/")).text, /too heavy for a build: \d+ of 14000 bytes/);
     assert.match((await barOf(browser, preview, "/en/all-pages/")).text, "made by Dari");
     assert.match((await barOf(browser, preview, "/")).text, "made by Dari");

@@ -82,7 +82,7 @@ command("says where it is, follows what is saved, and leaves nothing behind when
     writeFileSync(join(folder, "content/en/about.md"), page("About", "Broken [words](nowhere.md)."));
     await started.until(/content\/en\/about\.md:6: the link nowhere\.md leads nowhere\n {4}→ .*\n1 error\./);
     writeFileSync(join(folder, "content/en/about.md"), String(files["content/en/about.md"]));
-    await started.until(/All errors are mended/);
+    await started.until(/All errors are fixed/);
     started.child.kill(signal);
     assert.is(await started.ended, 0);
     await fetch(at).then(
@@ -146,7 +146,7 @@ command("a port that is taken is one clear line", async () => {
   const port = (other.address() as AddressInfo).port;
   const started = start(["--site", tinySite(files)], { PORT: String(port) });
   assert.is(await started.ended, 1);
-  assert.is(started.printed(), `The port ${port} is taken. Choose another one: PORT=8081 npm run dev\n`);
+  assert.is(started.printed(), `Port ${port} is in use. Choose another one: PORT=8081 npm run dev\n`);
   other.close();
 });
 
@@ -214,7 +214,7 @@ command("with --host it tells its addresses in the network, and answers there", 
   const started = start(["--site", tinySite(files), "--host"]);
   await address(started);
   await started.until(/Stop with Ctrl\+C/);
-  assert.match(started.printed(), "For a telephone in the same network:");
+  assert.match(started.printed(), "On a phone in the same network:");
   const elsewhere = [...started.printed().matchAll(/http:\/\/\d[\d.]+:\d+\//g)].map(([found]) => found);
   for (const at of elsewhere) {
     const text = await (await fetch(`${at}en/about/`)).text();

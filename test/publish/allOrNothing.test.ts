@@ -252,7 +252,7 @@ whole("a folder that cannot be written to is told", () => {
   // Not even root may make folders there.
   const { code, printed } = buildTiny(tinySite(twoEditions), {}, "/sys/dari/site");
   assert.is(code, 1);
-  assert.match(printed, "may not read or write");
+  assert.match(printed, "no permission to read or write");
 });
 
 whole("a full disk leaves the last site as it was", () => {

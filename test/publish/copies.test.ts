@@ -16,7 +16,7 @@ import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
 import { writerInto } from "../../src/publish/written.ts";
 import { cardFiles } from "../../src/sharing/cardFiles.ts";
 import { command } from "../support/command.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { picture } from "../support/planted.ts";
 import { builtSite } from "../support/realSite.ts";
 import { buildTiny, emptyFolder, tinySite, twoEditions } from "../support/tinySite.ts";
@@ -94,7 +94,7 @@ copies("the gate fails on each copy that is not one of its file", () => {
   writeFileSync(join(output, "nobody.svg.gz"), gz(other));
   const [fault] = faults();
   assert.equal([fault?.file, fault?.code], ["nobody.svg.gz", "gate/copy"]);
-  if (fault !== undefined) isTold(fault);
+  if (fault !== undefined) isReported(fault);
 });
 
 copies("copies are made where the settings, the environment or the command names a host that sends them", () => {

@@ -133,7 +133,10 @@ second("interface words are the site's own, then Dari's for the language, then t
     `><span lang="en" dir="ltr">All pages</span></a>`,
     "the reference edition’s, in its own language and direction",
   );
-  assert.match(site.printed, /i18n\/ar\.json: \d+ interface words are missing and fall back: .*site\.allPages/);
+  assert.match(
+    site.printed,
+    /i18n\/ar\.json: \d+ interface words are missing and taken from a fallback edition: .*site\.allPages/,
+  );
 });
 
 second("nothing of another site is in it", () => {

@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeProblem } from "../../src/base/messages/messages.ts";
 import { badSites, fixturesIn, toldExamples } from "../support/fixtures.ts";
-import { codesOf, isTold, placeOf } from "../support/isTold.ts";
+import { codesOf, isReported, placeOf } from "../support/isReported.ts";
 import { rendered } from "../support/render.ts";
 import { problemsOf, twoEditions } from "../support/tinySite.ts";
 
@@ -23,7 +23,7 @@ for (const { name, text } of fixturesIn("bad")) {
           `“${words}” is not in ${told.join("\n")}`,
         );
       }
-      problems.forEach(isTold);
+      problems.forEach(isReported);
     });
   }
 }

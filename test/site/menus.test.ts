@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { buildTiny, type Files, page, problemsOf, twoEditions } from "../support/tinySite.ts";
 
 const menus = suite("menus as one list");
@@ -55,7 +55,7 @@ menus("what names no page, or two ways that contradict one another, is told", as
   for (const [list, more, expected] of wrong) {
     const problems = await problemsOf(site(list, more));
     assert.equal(problems.map(({ file, code }) => `${file} ${code}`).sort(), expected, list);
-    for (const problem of problems) isTold(problem);
+    for (const problem of problems) isReported(problem);
   }
 });
 

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { load, twoEditions } from "../support/tinySite.ts";
 
@@ -58,7 +58,7 @@ test("marks of Markdown are told where no Markdown is read", async () => {
     told.map(({ line, values }) => `${line} ${values?.key} ${values?.near}`),
     ["2 title **Bold**", "3 label `npm`", "4 description [the law](/law/)"],
   );
-  told.forEach(isTold);
+  told.forEach(isReported);
 });
 
 test.run();

@@ -6,7 +6,7 @@ import { UsageError } from "../../src/base/errors.ts";
 import { ANYWHERE } from "../../src/site/editions/addresses.ts";
 import { defaultLimits } from "../../src/site/limits.ts";
 import { editionOf } from "../../src/site/site.ts";
-import { isTold, placeOf } from "../support/isTold.ts";
+import { isReported, placeOf } from "../support/isReported.ts";
 import { emptyFolder, type Files, load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const siteOf = async (files: Files, environment: Record<string, string> = {}) =>
@@ -93,7 +93,7 @@ test("the way out is one address for all editions, or one for each that falls ba
     (
       await problemsOf({ ...twoEditions, "content/site.yml": `${String(twoEditions["content/site.yml"])}${leave}` })
     ).map((problem) => {
-      isTold(problem);
+      isReported(problem);
       return placeOf(problem);
     });
   for (const [leave, expected] of [
@@ -213,7 +213,7 @@ test("an origin without https is told, but for what needs none", async () => {
     ).warnings.filter(({ code }) => /^site\/(http|placeholder)$/.test(code));
   const [http, ...more] = await told("http://tiny.kr");
   assert.equal([http?.code, http?.line, more.length], ["site/http", 2, 0]);
-  if (http !== undefined) isTold(http);
+  if (http !== undefined) isReported(http);
   assert.equal(
     (await told("https://tiny.kr", { SITE_ORIGIN: "http://other.kr" })).map(
       ({ code, values }) => `${code} ${values?.value}`,

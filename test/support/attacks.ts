@@ -7,7 +7,7 @@ import { root } from "../../src/base/root.ts";
 import { readLayouts } from "../../src/frame/layouts.ts";
 import { lookOf } from "../../src/frame/look/look.ts";
 import { readStyles } from "../../src/frame/styles.ts";
-import { isTold } from "./isTold.ts";
+import { isReported } from "./isReported.ts";
 import { emptyFolder, type Files, load, problemsOf } from "./tinySite.ts";
 
 export interface Attack {
@@ -42,7 +42,7 @@ export function attacksIn(fixture: string): Attack[] {
 /** What is left of files when those with errors are gone; each error is told as every error is. */
 export async function soundOnes(base: Files, tried: Files): Promise<Files> {
   const problems = await problemsOf({ ...base, ...tried });
-  problems.forEach(isTold);
+  problems.forEach(isReported);
   const bad = new Set(problems.map(({ file }: Problem) => file));
   const strangers = [...bad].filter((file) => !Object.hasOwn(tried, file));
   if (strangers.length > 0) throw new Error(`errors in ${strangers.join(", ")}`);

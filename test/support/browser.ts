@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { openFirefox } from "./firefox/openFirefox.ts";
 import { epoch } from "./today.ts";
 
 /** The shell comes first: a context of the whole browser takes four times as long. */
@@ -16,7 +17,7 @@ const isShared = "UVU_DEFER" in globalThis;
 let shared: Promise<Browser> | undefined;
 
 /**
- * A real Chromium: the machine's own where there is one (it has Korean fonts), else the one that comes as a package. In
+ * A real Chromium, or Firefox where that is asked for (`engine`): the machine's own where there is one (it has Korean fonts), else the one that comes as a package. In
  * each of its contexts it is the day of the tests; with `clock: "real"` time passes, for pages that measure it and show
  * none. Closing it closes its contexts, where other files share the browser.
  */
@@ -63,7 +64,25 @@ export async function closeSharedBrowser(): Promise<void> {
 const FEATURES =
   "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame";
 
+/** Which browser a test file runs in: `npm test` runs many files in Firefox as well, where there is one. */
+export const engine = process.env.TEST_ENGINE === "firefox" ? "firefox" : "chromium";
+
+interface Tests {
+  (name: string, test: () => void | Promise<void>): void;
+  skip(name: string, test: () => void | Promise<void>): void;
+}
+
+/** Tests that only run in Chromium, with the reason why not in Firefox. */
+export function notInFirefox(tests: Tests, reason: string): (name: string, test: () => void | Promise<void>) => void {
+  if (engine === "chromium") return tests;
+  return (name, test) => {
+    console.log(`left out in Firefox: ${name} (${reason})`);
+    tests.skip(name, test);
+  };
+}
+
 async function launch(): Promise<Browser> {
+  if (engine === "firefox") return openFirefox();
   const own = SYSTEM.find((path) => path !== undefined && path !== "" && existsSync(path));
   if (own !== undefined)
     return chromium.launch({

@@ -10,7 +10,7 @@ const OLD = new Set(
   font-family font-size font-style font-variant font-weight height justify-content left letter-spacing line-height list-style list-style-type margin margin-bottom
   margin-left margin-right margin-top max-height max-width min-height min-width opacity order orphans outline outline-color outline-offset outline-style
   outline-width overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top page-break-after
-  page-break-before page-break-inside pointer-events position quotes resize right size table-layout text-align text-decoration text-indent text-overflow
+  page-break-before page-break-inside pointer-events position quotes resize right size stroke table-layout text-align text-decoration text-indent text-overflow
   text-transform top transform transition unicode-bidi user-select vertical-align visibility white-space widows width word-break word-spacing word-wrap z-index
   align-items align-content align-self columns column-count column-gap column-width -webkit-text-size-adjust -webkit-appearance -webkit-overflow-scrolling
 `

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { engine } from "./browser.ts";
 import type { OpenSite } from "./realSite.ts";
 
 interface Options extends BrowserContextOptions {
@@ -10,7 +11,7 @@ interface Options extends BrowserContextOptions {
   conclude?(context: BrowserContext): Promise<void>;
 }
 
-/** Opens pages of a site in one browser context, two at a time, and gathers what `look` tells of each, in their order. */
+/** Opens pages of a site in one browser context, two at a time where that can be, and gathers what `look` tells of each, in their order. */
 export async function onEachPage<T>(
   browser: Browser,
   site: OpenSite,
@@ -32,7 +33,8 @@ export async function onEachPage<T>(
       found[at] = await look(page, address);
     }
   };
-  await Promise.all(addresses.length > 1 ? [work(), work()] : [work()]);
+  // In Firefox only one window at a time has the focus.
+  await Promise.all(addresses.length > 1 && engine === "chromium" ? [work(), work()] : [work()]);
   await conclude?.(context);
   await context.close();
   return found;

@@ -34,6 +34,8 @@ export function stream(keys: string, data: string | Buffer): Buffer {
   return Buffer.concat([latin(`<<${keys}/Length ${bytes.length}>>\nstream\n`), bytes, latin("\nendstream")]);
 }
 
+/** A picture of one grey pixel, between operators. */
+const GREY = "BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI";
 const VISIBLE = "BT /F 12 Tf 20 100 Td (Visible) Tj ET\n";
 
 /** A PDF of one page that shows “Visible”. */
@@ -405,8 +407,47 @@ export async function plantedPdfs(): Promise<PlantedPdf[]> {
     },
     {
       name: "a name that is not drawn",
-      isRefused: true,
       bytes: onePage({ content: "BT 3 Tr /F 12 Tf 20 60 Td (Secret) Tj ET\n" }),
+    },
+    {
+      name: "a name that is not drawn, before one that is",
+      isRefused: true,
+      bytes: onePage({ content: "BT /F 12 Tf 20 60 Td 3 Tr (Secret) Tj 0 Tr (Shown) Tj ET\n" }),
+    },
+    {
+      name: "what a program has read in a scan",
+      bytes: onePage({
+        content: `q 200 0 0 90 0 0 cm ${GREY} Q BT 3 Tr /F 12 Tf 20 60 Td (Secret) Tj 1 0 0 1 20 40 Tm (Secret) ' ET\n`,
+      }),
+    },
+    {
+      name: "a name under a picture",
+      isRefused: true,
+      bytes: onePage({ content: `BT /F 12 Tf 20 60 Td (Secret) Tj ET q 100 0 0 30 15 50 cm ${GREY} Q\n` }),
+    },
+    {
+      name: "a picture beside the page",
+      isRefused: true,
+      bytes: onePage({ content: `q 100 0 0 30 -300 50 cm ${GREY} Q BT /F 12 Tf 20 60 Td (Shown) Tj ET\n` }),
+    },
+    {
+      name: "a name in white",
+      isRefused: true,
+      bytes: onePage({ content: "0 g 0 0 50 20 re f 1 1 1 rg BT /F 12 Tf 20 60 Td (Secret) Tj ET\n" }),
+    },
+    {
+      name: "a name in a form, under a bar",
+      isRefused: true,
+      bytes: onePage({
+        resources: "/XObject<</X 10 0 R>>",
+        content: "q 1 0 0 1 10 10 cm /X Do Q 0 g 15 55 80 30 re f\n",
+        objects: {
+          10: stream(
+            "/Type/XObject/Subtype/Form/BBox[0 0 200 150]/Resources<</Font<</F 5 0 R>>>>",
+            "BT /F 12 Tf 10 50 Td (Secret) Tj ET",
+          ),
+        },
+      }),
     },
     {
       name: "a name in letters that nobody can read",
@@ -616,7 +657,7 @@ export async function plantedPdfs(): Promise<PlantedPdf[]> {
       bytes: withPhoto(
         stream(
           "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/LastModified(D:2024Secret)/PieceInfo<</A<</Private(Secret)>>>>/PTEX.FileName(./Secret.pdf)/PTEX.InfoDict<</Author(Secret)>>/Name/Secret",
-          "% Secret\n0 0 9 9 re f",
+          "% Secret\n0 0 .1 .1 re f",
         ),
       ),
     },

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { cleaned } from "../../src/static/traces/cleaned.ts";
-import { judged } from "../../src/static/traces/judged.ts";
+import { inspectFile } from "../../src/static/traces/inspectFile.ts";
 import { closed, picture, plantedDocuments, plantedPictures, zip } from "../support/planted.ts";
 
 const clean = suite("files without traces");
@@ -11,10 +11,10 @@ const documents = plantedDocuments();
 
 for (const { file, bytes, trace } of [...pictures, ...documents]) {
   clean(`${file}: what it says is found and taken out`, async () => {
-    assert.match(judged(bytes).traces.join(", "), trace);
+    assert.match(inspectFile(bytes).traces.join(", "), trace);
     const { bytes: after } = await cleaned(bytes);
     if (after === undefined) throw new Error("cannot be cleaned");
-    assert.equal(judged(after), { kind: judged(bytes).kind, traces: [], dangers: [], blocked: [] });
+    assert.equal(inspectFile(after), { kind: inspectFile(bytes).kind, traces: [], dangers: [], blocked: [] });
     assert.not.match(after.toString("latin1"), /Secret|S\0e\0c\0r|\(D:20/);
     assert.equal((await cleaned(after)).bytes?.equals(after), true, "cleaned once, it is clean");
   });
@@ -65,10 +65,13 @@ for (const { file, bytes } of await closed()) {
 
 clean("a picture inside a text is looked at: CSS, HTML, SVG in CSS", async () => {
   const jpeg = pictures[0]?.bytes.toString("base64") ?? "";
-  assert.match(judged(Buffer.from(`a{background:url(data:image/jpeg;base64,${jpeg})}`)).traces.join(), /GPS/);
-  assert.match(judged(Buffer.from(`<!doctype html><img src="data:image/jpeg;base64,${jpeg}">`)).traces.join(), /GPS/);
+  assert.match(inspectFile(Buffer.from(`a{background:url(data:image/jpeg;base64,${jpeg})}`)).traces.join(), /GPS/);
   assert.match(
-    judged(
+    inspectFile(Buffer.from(`<!doctype html><img src="data:image/jpeg;base64,${jpeg}">`)).traces.join(),
+    /GPS/,
+  );
+  assert.match(
+    inspectFile(
       Buffer.from(
         `a{background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E")}`,
       ),
@@ -80,9 +83,9 @@ clean("a picture inside a text is looked at: CSS, HTML, SVG in CSS", async () =>
 clean("a ZIP in which nothing is but its files says nothing; any other does", () => {
   const jpeg = pictures[0]?.bytes ?? Buffer.alloc(0);
   const plain = zip({ "a.txt": Buffer.from("text"), "b/c.txt": Buffer.from("more") });
-  assert.equal(judged(plain), { kind: "zip", traces: [], dangers: [], blocked: [] });
-  assert.match(judged(zip({ "a.jpg": jpeg })).traces.join(), /a\.jpg: EXIF/);
-  assert.match(judged(zip({ "inner.zip": zip({ "a.jpg": jpeg }) })).traces.join(), /inner\.zip: a\.jpg: EXIF/);
+  assert.equal(inspectFile(plain), { kind: "zip", traces: [], dangers: [], blocked: [] });
+  assert.match(inspectFile(zip({ "a.jpg": jpeg })).traces.join(), /a\.jpg: EXIF/);
+  assert.match(inspectFile(zip({ "inner.zip": zip({ "a.jpg": jpeg }) })).traces.join(), /inner\.zip: a\.jpg: EXIF/);
   const at = (offset: number, value: number) => {
     const changed = Buffer.from(plain);
     changed[offset] = value;
@@ -103,14 +106,14 @@ clean("a ZIP in which nothing is but its files says nothing; any other does", ()
     zip({ "a\0b": Buffer.from("text") }),
     zip({ "a.txt": Buffer.from("x") }, 1),
   ];
-  for (const [number, bytes] of odd.entries()) assert.ok(judged(bytes).blocked.length > 0, String(number));
+  for (const [number, bytes] of odd.entries()) assert.ok(inspectFile(bytes).blocked.length > 0, String(number));
 });
 
 clean(
   "an AVIF with anything besides its picture says so: names of items, brands, metadata among the pixels, bytes that belong to nothing",
   async () => {
     const avif = await picture().avif().toBuffer();
-    assert.equal(judged(avif).traces, []);
+    assert.equal(inspectFile(avif).traces, []);
     const replaced = (from: string, to: string) => Buffer.from(avif.toString("latin1").replace(from, to), "latin1");
     const data = avif.indexOf("mdat") + 4;
     const unit = Buffer.from(avif);
@@ -123,13 +126,13 @@ clean(
       replaced("pixi", "Secr"),
       Buffer.concat([avif, Buffer.from("\0\0\0\x0euuidSecret", "latin1")]),
     ]) {
-      assert.ok(judged(bytes).traces.length > 0);
+      assert.ok(inspectFile(bytes).traces.length > 0);
       const after = (await cleaned(bytes)).bytes;
-      assert.ok(after === undefined || judged(after).traces.length === 0);
+      assert.ok(after === undefined || inspectFile(after).traces.length === 0);
     }
     const longer = Buffer.from(avif);
     longer.writeUInt32BE(avif.readUInt32BE(data - 8) + 6, data - 8);
-    assert.match(judged(Buffer.concat([longer, Buffer.from("Secret")])).traces.join(), /between items/);
+    assert.match(inspectFile(Buffer.concat([longer, Buffer.from("Secret")])).traces.join(), /between items/);
   },
 );
 
@@ -144,22 +147,22 @@ clean("an icon with bytes between, behind or in its pictures says so", () => {
     Buffer.alloc(16 * 16 * 4 + 64),
   ]);
   const secret = Buffer.from("Secret");
-  assert.equal(judged(Buffer.concat([head(bitmap.length), bitmap])).traces, []);
+  assert.equal(inspectFile(Buffer.concat([head(bitmap.length), bitmap])).traces, []);
   for (const bytes of [
     Buffer.concat([head(bitmap.length), bitmap, secret]),
     Buffer.concat([head(bitmap.length, 28), secret, bitmap]),
     Buffer.concat([head(bitmap.length + 6), bitmap, secret]),
   ])
-    assert.ok(judged(bytes).traces.length > 0);
+    assert.ok(inspectFile(bytes).traces.length > 0);
 });
 
 clean("bytes without sense never crash it", async () => {
   for (const { bytes } of [...pictures, ...documents, ...(await closed())]) {
     for (const cut of [1, 3, 9, 17, 40, bytes.length >> 1, bytes.length - 1]) {
-      judged(bytes.subarray(0, cut));
+      inspectFile(bytes.subarray(0, cut));
       const broken = Buffer.from(bytes);
       for (let at = cut; at < broken.length; at += 37) broken[at] = (broken[at] ?? 0) ^ 0xff;
-      judged(broken);
+      inspectFile(broken);
       await cleaned(broken);
     }
   }

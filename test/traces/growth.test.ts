@@ -2,8 +2,8 @@ import { deflateRawSync, deflateSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { kindOf } from "../../src/pictures/kind.ts";
+import { inspectFile } from "../../src/static/traces/inspectFile.ts";
 import { filesInText } from "../../src/static/traces/inText.ts";
-import { judged } from "../../src/static/traces/judged.ts";
 import { rebuiltPdf } from "../../src/static/traces/pdf/rebuiltPdf.ts";
 import { cleanSvg } from "../../src/static/traces/svg.ts";
 import { growthOf } from "../support/growth.ts";
@@ -220,7 +220,7 @@ function avifWith(properties: Buffer): Buffer {
 for (const [name, make] of Object.entries(files)) {
   growth(name, () =>
     assert.is(
-      growthOf(make, (bytes) => judged(bytes), 200_000),
+      growthOf(make, (bytes) => inspectFile(bytes), 200_000),
       undefined,
     ),
   );
@@ -248,7 +248,7 @@ growth("what would unpack to more than anybody can look through is refused at on
   const bomb = deflateSync(Buffer.alloc(400_000_000));
   const before = process.cpuUsage();
   const told = [
-    judged(
+    inspectFile(
       onePage({
         catalogue: "/Metadata 10 0 R",
         filter: "/Filter/FlateDecode",
@@ -256,8 +256,8 @@ growth("what would unpack to more than anybody can look through is refused at on
         objects: { 10: stream("/Filter/FlateDecode", bomb) },
       }),
     ),
-    judged(onePage({ filter: "/Filter[/FlateDecode/FlateDecode]", content: deflateSync(bomb) })),
-    judged(bombs()),
+    inspectFile(onePage({ filter: "/Filter[/FlateDecode/FlateDecode]", content: deflateSync(bomb) })),
+    inspectFile(bombs()),
   ];
   const { user } = process.cpuUsage(before);
   for (const { blocked } of told) assert.ok(blocked.length > 0);

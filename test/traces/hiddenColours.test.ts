@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { cleaned } from "../../src/static/traces/cleaned.ts";
-import { judged } from "../../src/static/traces/judged.ts";
+import { inspectFile } from "../../src/static/traces/inspectFile.ts";
 import { buildTiny, page, twoEditions } from "../support/tinySite.ts";
 
 const erased = suite("what an eraser leaves");
@@ -44,7 +44,7 @@ for (const [file, bytes] of Object.entries(formats)) {
     if (after === undefined) throw new Error("cannot be cleaned");
     assert.match(traces.join(), "below what is transparent");
     assert.ok((await leftOf(after)) < 30, `${await leftOf(after)}`);
-    assert.equal(judged(after).traces, []);
+    assert.equal(inspectFile(after).traces, []);
     const seen = async (of: Buffer) => sharp(of).flatten({ background: "#fff" }).raw().toBuffer();
     const [was, is] = [await seen(bytes), await seen(after)];
     assert.ok(was.reduce((total, value, at) => total + Math.abs(value - (is[at] ?? 0)), 0) / was.length < 6);
@@ -54,7 +54,7 @@ for (const [file, bytes] of Object.entries(formats)) {
 
 erased("a table with several colours that nothing shows of is written anew", async () => {
   const after = (await cleaned(withTable())).bytes;
-  assert.match(judged(withTable()).traces.join(), "below what is transparent");
+  assert.match(inspectFile(withTable()).traces.join(), "below what is transparent");
   assert.ok(after !== undefined && (await leftOf(after)) < 30);
 });
 
@@ -75,10 +75,10 @@ erased("a frame of a moving picture is looked at as well", () => {
       chunk("fdAT", Buffer.concat([Buffer.alloc(4), last])),
       chunk("IEND", Buffer.alloc(0)),
     ]);
-  assert.equal(judged(moving(rows)).traces, []);
+  assert.equal(inspectFile(moving(rows)).traces, []);
   const packed = data.subarray(8, 8 + data.readUInt32BE(0));
-  assert.match(judged(moving(packed)).traces.join(), "below what is transparent");
-  assert.match(judged(moving(Buffer.concat([rows, Buffer.from("Secret")]))).traces.join(), "behind the pixels");
+  assert.match(inspectFile(moving(packed)).traces.join(), "below what is transparent");
+  assert.match(inspectFile(moving(Buffer.concat([rows, Buffer.from("Secret")]))).traces.join(), "behind the pixels");
 });
 
 erased("pictures that hide nothing stay as they are", async () => {

@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { cleaned } from "../../src/static/traces/cleaned.ts";
-import { judged } from "../../src/static/traces/judged.ts";
+import { inspectFile } from "../../src/static/traces/inspectFile.ts";
 import { plantedPdfs } from "../support/plantedPdf.ts";
 import { emptyFolder } from "../support/tinySite.ts";
 
@@ -28,14 +28,14 @@ const NAME = /secret|s\0e\0c\0r\0e\0t|536563726574|Exif|GPS/i;
 
 for (const { name, bytes, isRefused = false } of planted) {
   clean(`${name}: ${isRefused ? "it is refused" : "it is gone"}`, async () => {
-    const before = judged(bytes);
+    const before = inspectFile(bytes);
     assert.ok(before.traces.length + before.blocked.length > 0, "it is told");
     const { bytes: after, blocked } = await cleaned(bytes);
     if (isRefused) return assert.equal([after, blocked.length > 0], [undefined, true]);
     if (after === undefined) throw new Error(`refused: ${blocked.join()}`);
     assert.not.match(everything(after), NAME);
     assert.match(everything(after), "(Visible) Tj");
-    assert.equal(judged(after), { kind: "pdf", traces: [], dangers: [], blocked: [] });
+    assert.equal(inspectFile(after), { kind: "pdf", traces: [], dangers: [], blocked: [] });
     assert.equal((await cleaned(after)).bytes, after, "cleaned once, it is clean");
   });
 }

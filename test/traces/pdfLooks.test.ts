@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { typesetPdf } from "../../src/base/typeset/typesetPdf.ts";
-import { judgedPdf } from "../../src/static/traces/pdf/judgedPdf.ts";
+import { inspectPdf } from "../../src/static/traces/pdf/inspectPdf.ts";
 import { lzw } from "../../src/static/traces/pdf/lzw.ts";
 import { unpredicted } from "../../src/static/traces/pdf/predictor.ts";
 import { rebuiltPdf } from "../../src/static/traces/pdf/rebuiltPdf.ts";
@@ -72,7 +72,7 @@ looks("links to the web and inside the document stay", () => {
 
 looks("a document that Dari has typeset says nothing; one that only calls itself so does", () => {
   const own = typesetPdf(TYPESET, {});
-  assert.equal(judgedPdf(own), { traces: [], blocked: [] });
+  assert.equal(inspectPdf(own), { traces: [], blocked: [] });
   const changed = (from: string, to: string) =>
     Buffer.from(own.toString("latin1").replace(from, to.padEnd(from.length).slice(0, from.length)), "latin1");
   for (const [from, to] of [
@@ -82,7 +82,7 @@ looks("a document that Dari has typeset says nothing; one that only calls itself
     ['xmptk="xmp-writer"', 'xmptk="kim"'],
   ] as const) {
     assert.ok(own.toString("latin1").includes(from), from);
-    assert.ok(judgedPdf(changed(from, to)).traces.length + judgedPdf(changed(from, to)).blocked.length > 0, from);
+    assert.ok(inspectPdf(changed(from, to)).traces.length + inspectPdf(changed(from, to)).blocked.length > 0, from);
   }
 });
 

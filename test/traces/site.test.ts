@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { allGates } from "../../src/assembly/allGates.ts";
 import { readBuiltSite } from "../../src/publish/gates/builtSite.ts";
 import { faultsOf } from "../../src/publish/gates/faultsOf.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { closed, picture, plantedDocuments, plantedPictures } from "../support/planted.ts";
 import { onePage } from "../support/plantedPdf.ts";
 import { builtSite } from "../support/realSite.ts";
@@ -44,7 +44,7 @@ site("what cannot be cleaned is an error with a remedy, all of them at once", as
     problems.map(({ file, code }) => `${file} ${code}`).sort(),
     all.map(({ file, code }) => `static/${file} ${code}`).sort(),
   );
-  problems.forEach(isTold);
+  problems.forEach(isReported);
 });
 
 site("the original of a picture of which something is concealed is no file to download", async () => {
@@ -58,7 +58,7 @@ site("the original of a picture of which something is concealed is no file to do
     problems.map(({ file, code }) => `${file} ${code}`),
     ["static/files/photo.jpg static/concealed"],
   );
-  problems.forEach(isTold);
+  problems.forEach(isReported);
   assert.equal(await problemsOf({ ...files, "content/en/about.md": page("About", "![A market](market.jpg)") }), []);
 });
 
@@ -70,7 +70,7 @@ site("an icon that cannot be drawn is an error", async () => {
       ["static/favicon.svg static/icon"],
       icon,
     );
-    problems.forEach(isTold);
+    problems.forEach(isReported);
   }
 });
 
@@ -90,7 +90,7 @@ site("what readers will miss of a PDF is told", async () => {
     told.map(({ file, code }) => `${file} ${code}`),
     ["static/form.pdf static/pdf-marks", "static/form.pdf static/pdf-fields"],
   );
-  told.forEach(isTold);
+  told.forEach(isReported);
 });
 
 site("the gate fails on each fault that is planted into a finished site, and passes without it", async () => {
@@ -129,7 +129,7 @@ site("the gate fails on each fault that is planted into a finished site, and pas
         `${name} ${code}`,
       );
   }
-  found.forEach(isTold);
+  found.forEach(isReported);
 });
 
 site.run();

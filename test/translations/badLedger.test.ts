@@ -7,7 +7,7 @@ import { parseRecord } from "../../src/translations/ledger/parseRecord.ts";
 import type { LedgerRecord } from "../../src/translations/ledger/record.ts";
 import { writeRecord } from "../../src/translations/ledger/writeRecord.ts";
 import { sumOf } from "../../src/translations/meaning.ts";
-import { isTold, placeOf } from "../support/isTold.ts";
+import { isReported, placeOf } from "../support/isReported.ts";
 import { accepted, stateOf } from "../support/ledger.ts";
 import { load, page, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -55,7 +55,7 @@ test("a record that was changed by hand, merged or cut off is told with its line
       problems.map((problem) => placeOf(problem).replace("ledger/ko/boats.txt:", "")),
       expected,
     );
-    problems.forEach(isTold);
+    problems.forEach(isReported);
   }
 });
 
@@ -86,13 +86,13 @@ test("records of pages and editions that are not there are told", async () => {
   });
   const problems = await problemsOf(folder);
   assert.equal(problems.map(placeOf), ["ledger/ko/boats.txt ledger/edition"]);
-  problems.forEach(isTold);
+  problems.forEach(isReported);
   assert.is(stateOf(folder, "ko", "boats").isOrphan, true);
   accepted(folder, "ko", "boats");
   const { warnings } = await load(folder);
   const [warning] = warnings.filter(({ code }) => code.startsWith("ledger/"));
   assert.is(warning && placeOf(warning), "ledger/ko/gone.txt ledger/no-page");
-  warnings.forEach(isTold);
+  warnings.forEach(isReported);
 });
 
 test.run();

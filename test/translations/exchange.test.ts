@@ -11,7 +11,7 @@ import { pagesTyped } from "../../src/translations/typed.ts";
 import { editionNamed, readPage } from "../../src/translations/workspace.ts";
 import { command } from "../support/command.ts";
 import { copied, fileOf, incoming, outgoing, snapshot, taken } from "../support/exchange.ts";
-import { isTold } from "../support/isTold.ts";
+import { isReported } from "../support/isReported.ts";
 import { accepted, stateOf, workspaceOf } from "../support/ledger.ts";
 import { faultsOf } from "../support/schemas.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
@@ -339,7 +339,7 @@ for (const [name, spoil, code] of spoiled) {
     ]);
     assert.equal([brought, problems.map((problem) => problem.code)], [undefined, [code]]);
     assert.match(String(problems[0]?.values?.id), "boats p-");
-    problems.forEach(isTold);
+    problems.forEach(isReported);
     assert.equal(snapshot(folder), before);
   });
 }
@@ -410,7 +410,7 @@ exchange("files in other encodings, broken files, and texts of other pages", () 
       [code],
       String(written).slice(0, 200),
     );
-    problems.forEach(isTold);
+    problems.forEach(isReported);
   }
   assert.equal(
     incoming(folder, "ko", "pages/none", head("UTF-8"), "po").problems.map(({ code }) => code),
@@ -463,10 +463,7 @@ exchange("the command writes a file for each page, and takes them back", () => {
   writeFileSync(file, readFileSync(file, "utf8").replace('msgstr "부모"', 'msgstr "어버이"'));
   mkdirSync(dirname(join(work, "pages/more/none.po")), { recursive: true });
   const done = run("in", "--format", "po", work);
-  assert.equal(
-    [done.code, done.out],
-    [0, "content/ko/boats.md: 1 new texts, 0 said to be still right\n1 files read.\n"],
-  );
+  assert.equal([done.code, done.out], [0, "content/ko/boats.md: 1 new texts, 0 confirmed\n1 files read.\n"]);
   writeFileSync(file, readFileSync(file, "utf8").replace(/(msgstr .*)<g2>/, "$1"));
   const refused = run("in", "--format", "po", work, "boats");
   assert.is(refused.code, 1);

@@ -54,10 +54,7 @@ const read = (built: { read(file: string): string }, edition: string) => built.r
 
 test("the whole life of a page in three editions", () => {
   // The site began without a ledger.
-  assert.match(
-    npm("accept", "--begin").out,
-    "content/en/index.md: written down as a translation of 한국어 as it is now",
-  );
+  assert.match(npm("accept", "--begin").out, "content/en/index.md: recorded as a translation of 한국어 as it is now");
 
   // Written.
   writeFileSync(
@@ -171,7 +168,7 @@ test("a page that claims what nobody has done stops the build", () => {
   assert.is(code, 1);
   assert.match(
     printed,
-    "content/en/boats.md:4: the page says that C. Nobody reviewed it on 2026-11-01, and the ledger knows nothing of it",
+    "content/en/boats.md:4: the page says that C. Nobody reviewed it on 2026-11-01, but the ledger has no such review",
   );
 });
 

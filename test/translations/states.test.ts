@@ -196,10 +196,10 @@ states("an edition that is added later", () => {
 states("readers of a page that is behind are told where, and those of one with another comma are not", async () => {
   const folder = begun();
   edit(folder, english, "board, and", "board and");
-  assert.is((await view(folder, "ko/boats/")).standing.newer, undefined);
+  assert.is((await view(folder, "ko/boats/")).status.newer, undefined);
   edit(folder, english, "Every hour.", "Every two hours.");
   edit(folder, english, "## When", "## Tickets {#tickets}\n\nNone.\n\n## When");
-  const { newer } = (await view(folder, "ko/boats/")).standing;
+  const { newer } = (await view(folder, "ko/boats/")).status;
   assert.equal([newer?.address, newer?.date], ["/en/boats/", undefined]);
   assert.equal(
     newer?.sections.map(({ title, address, edition }) => [title, address, edition.tag]),
@@ -208,7 +208,7 @@ states("readers of a page that is behind are told where, and those of one with a
       ["언제", "#when", "ko"],
     ],
   );
-  assert.is((await view(folder, "en/boats/")).standing.newer, undefined);
+  assert.is((await view(folder, "en/boats/")).status.newer, undefined);
 });
 
 states("without a record only dates tell that a page is older", async () => {
@@ -217,8 +217,8 @@ states("without a record only dates tell that a page is older", async () => {
     [english]: page("Boats", "", "updated: 2026-02-02\n"),
     "content/ko/boats.md": page("배", "", "updated: 2026-02-01\n"),
   };
-  assert.is((await view(tinySite(dated), "ko/boats/")).standing.newer?.date, "2026-02-02");
-  assert.is((await view(begun(dated), "ko/boats/")).standing.newer, undefined, "the ledger knows better");
+  assert.is((await view(tinySite(dated), "ko/boats/")).status.newer?.date, "2026-02-02");
+  assert.is((await view(begun(dated), "ko/boats/")).status.newer, undefined, "the ledger knows better");
 });
 
 states("a review holds for exactly the words that were read, section by section", async () => {
@@ -226,10 +226,10 @@ states("a review holds for exactly the words that were read, section by section"
     ...boats,
     "content/ko/boats.md": String(boats["content/ko/boats.md"]).replace("---\n\n", "review: pending\n---\n\n"),
   });
-  assert.is((await view(folder, "ko/boats/")).standing.review, "pending");
+  assert.is((await view(folder, "ko/boats/")).status.review, "pending");
   readBy(folder, "ko", "boats", "강나루", "2026-03-01");
   assert.is(stateOf(folder, "ko", "boats").review.state, "valid");
-  assert.equal((await view(folder, "ko/boats/")).standing.review, {
+  assert.equal((await view(folder, "ko/boats/")).status.review, {
     by: "강나루",
     on: "2026-03-01",
     changed: 0,
@@ -243,7 +243,7 @@ states("a review holds for exactly the words that were read, section by section"
     [stateOf(folder, "ko", "boats").review.state, stateOf(folder, "ko", "boats").review.changed],
     ["partial", ["when"]],
   );
-  assert.equal((await view(folder, "ko/boats/")).standing.review, {
+  assert.equal((await view(folder, "ko/boats/")).status.review, {
     by: "강나루",
     on: "2026-03-01",
     changed: 1,
@@ -251,7 +251,7 @@ states("a review holds for exactly the words that were read, section by section"
     all: 3,
   });
   readBy(folder, "ko", "boats#when", "나룻터", "2026-04-01");
-  assert.equal((await view(folder, "ko/boats/")).standing.review, {
+  assert.equal((await view(folder, "ko/boats/")).status.review, {
     by: "강나루, 나룻터",
     on: "2026-04-01",
     changed: 0,

@@ -83,8 +83,8 @@ verify("a folder tells what is missing, changed and extra", () => {
   for (const words of [
     "Missing (1)\n  robots.txt\n",
     "Changed (1)\n  en/index.html\n",
-    "Not of this build (1)\n",
-    "3 things are not as built",
+    "Not from this build (1)\n",
+    "3 differences from the build",
   ])
     assert.match(printed, words);
 });
@@ -114,7 +114,7 @@ verify("a manifest that was tampered with is told, or is none", () => {
   writeFileSync(join(copy, "manifest.json"), "{}");
   const { code, printed } = verified(copy);
   assert.is(code, 2);
-  assert.match(printed, "not the list of files that a build wrote");
+  assert.match(printed, "not a manifest written by a build");
 });
 
 verify("wrong use is told", () => {

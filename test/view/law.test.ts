@@ -3,9 +3,9 @@ import * as assert from "uvu/assert";
 import { viewsOf } from "../../src/assembly/outputFiles.ts";
 import type { View } from "../../src/frame/framed.ts";
 import type { PageView } from "../../src/frame/pageView.ts";
+import { translatedBy } from "../../src/law/authority.ts";
 import { lawOf, partsOf, rowsOf, themesIn } from "../../src/law/law.ts";
 import type { PairView } from "../../src/law/lawViews.ts";
-import { translatedBy } from "../../src/law/standing.ts";
 import { termsIn } from "../../src/law/termsView.ts";
 import { segmentsOf } from "../../src/site/terms/segments.ts";
 import { readBy } from "../support/ledger.ts";
@@ -110,7 +110,7 @@ law(
       tinyUnits.slice(4, 10),
     );
     assert.equal(
-      own?.others.map(({ edition, standing }) => `${edition.tag}: ${standing}`),
+      own?.others.map(({ edition, status }) => `${edition.tag}: ${status}`),
       [
         "ko: This text is a translation by 나루. It is not an authentic text of the treaty. No person has reviewed this text yet.",
       ],
@@ -121,7 +121,7 @@ law(
       "a term without a meaning is not explained",
     );
     assert.equal(
-      pageAt("ko/law/article-2/").law?.others.map(({ standing }) => standing),
+      pageAt("ko/law/article-2/").law?.others.map(({ status }) => status),
       ["이 글은 조약의 정본입니다."],
       "in the words of the reader",
     );
@@ -144,17 +144,17 @@ law("an article may be somebody else's translation, and reviewed", async () => {
   readBy(folder, "ko", "law/article-1", "뱃사람", "2026-01-02");
   const other = await viewsIn(folder);
   assert.is(pageAt("ko/law/article-1/", other).law?.translation, "사공");
-  assert.equal(pageAt("ko/law/article-1/", other).standing.review, {
+  assert.equal(pageAt("ko/law/article-1/", other).status.review, {
     by: "뱃사람",
     on: "2026-01-02",
     changed: 0,
     unread: 0,
     all: 2,
   });
-  const beside = pageAt("en/law/article-1/", other).law?.others[0]?.standing ?? "";
+  const beside = pageAt("en/law/article-1/", other).law?.others[0]?.status ?? "";
   assert.match(beside, "사공");
   assert.not.match(beside, "reviewed");
-  assert.match(pageAt("en/law/article-2/", other).law?.others[0]?.standing ?? "", "나루");
+  assert.match(pageAt("en/law/article-2/", other).law?.others[0]?.status ?? "", "나루");
 });
 
 law("a translation by nobody else is the site’s own, in the words of the edition in which that is read", async () => {
@@ -162,7 +162,7 @@ law("a translation by nobody else is the site’s own, in the words of the editi
   const own = await viewsIn({ ...tinyLaw, [file]: String(tinyLaw[file]).replace("translation: 나루\n", "") });
   assert.is(pageAt("ko/law/article-2/", own).law?.translation, undefined);
   assert.match(
-    pageAt("en/law/article-2/", own).law?.others[0]?.standing ?? "",
+    pageAt("en/law/article-2/", own).law?.others[0]?.status ?? "",
     "This text is this site’s own translation.",
   );
   assert.is(
@@ -239,9 +239,9 @@ law("the page of terms has them in dictionary order, with their words elsewhere 
 
 law("two editions stand beside each other, with what both are worth", () => {
   const pair = views.get("ko/law/full/en/index.html") as PairView;
-  assert.equal([pair.textEdition.tag, pair.standing.review, pair.standing.fallback], ["ko", "pending", undefined]);
+  assert.equal([pair.textEdition.tag, pair.status.review, pair.status.fallback], ["ko", "pending", undefined]);
   assert.equal(
-    pair.law.others.map(({ edition, standing }) => [edition.tag, standing]),
+    pair.law.others.map(({ edition, status }) => [edition.tag, status]),
     [["en", "이 글은 조약의 정본입니다."]],
   );
   assert.equal(
@@ -260,7 +260,7 @@ law("an edition without the text shows that of its fallback, at its own addresse
   for (const path of ["law/", "law/preamble/", "law/article-1/", "law/article-2/", "law/article-3/", "law/full/"]) {
     const page = pageAt(`ko/${path}`, alone);
     assert.equal([page.textEdition.tag, page.frame.edition.tag, page.head.isIndexed], ["en", "ko", false], path);
-    assert.is(page.standing.fallback?.edition.tag, "en", path);
+    assert.is(page.status.fallback?.edition.tag, "en", path);
   }
   const { law: own } = pageAt("ko/law/article-2/", alone);
   assert.equal([own?.piece?.rows[1]?.own.label, own?.piece?.rows[1]?.own.edition.tag], ["(a)", "en"]);

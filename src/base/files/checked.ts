@@ -14,7 +14,7 @@ export function checked<S extends z.ZodType>(
   file: string,
   findings: Findings,
 ): z.infer<S> | undefined {
-  // What could not be read has been told, and lacks nothing that would be worth telling.
+  // An unreadable file has been reported already; missing keys in it are not worth reporting.
   if (yaml.value === null && findings.errors.some((error) => error.file === file && error.code.startsWith("yaml/")))
     return undefined;
   const result = schema.safeParse(yaml.value ?? {});
@@ -38,7 +38,7 @@ function report(
   if (issue.code !== "unrecognized_keys") {
     const found = at(yaml.value, issue.path);
     if (found === undefined && issue.path.length > 0) {
-      // It is there under a wrong name, which is told.
+      // The key is there, misspelt, which is reported.
       if (!misspelt.has(key))
         add("key/missing", { key, shape: shapeOf(String(issue.path.at(-1)), schemaAt(schema, issue.path)) });
       return;
@@ -49,7 +49,7 @@ function report(
     return void add(issue.message, { key, value: valueAt(yaml.value, issue.path) });
   switch (issue.code) {
     case "unrecognized_keys":
-      // The other one has been told by the reader of YAML.
+      // The YAML reader has reported the other one.
       for (const unknown of issue.keys.filter((one) => one !== HIDDEN)) {
         const known = keysAt(schema, issue.path);
         const meant = nearest(unknown, known);
@@ -68,7 +68,7 @@ function report(
         });
       return void add("value/type", { key, expected: issue.expected, value: valueAt(yaml.value, issue.path) });
     case "invalid_union": {
-      // What is of the right kind and wrong within is told as if there were no other kind.
+      // A value of the right type with errors inside is reported as if the union had no other type.
       const within = issue.errors.find(
         (issues) =>
           issues.length > 0 && issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
@@ -95,7 +95,7 @@ function report(
   add("value/invalid", { key, value: valueAt(yaml.value, issue.path), detail: issue.message });
 }
 
-/** What stands at a path, short enough for a message. */
+/** Returns the value at a path as text for a message, at most 80 characters; "" if there is none. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): string {
   const found = at(value, path);
   if (found === undefined || found === null) return "";
@@ -113,7 +113,7 @@ function written(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    // An alias of YAML may stand in the very thing it names.
+    // A YAML alias may be inside the value that it refers to.
     return "…";
   }
 }

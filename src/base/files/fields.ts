@@ -24,5 +24,5 @@ function isDay(text: string): boolean {
 /** The page of another edition that a draft was made from, and the checksum of its file then (SHA-256). */
 export const source = z.strictObject({ page: line, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Where a link leads, as an editor writes it; the link rules of Markdown hold for it too. */
+/** The target of a link as an editor writes it; the link rules for Markdown apply to it as well. */
 export const target = z.string().trim().min(1).max(2000);

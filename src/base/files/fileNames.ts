@@ -5,12 +5,12 @@ const SAFE = /^[a-z0-9]+([-_.][a-z0-9]+)*$/;
 export const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * What is wrong with the name of a page, a folder or a picture. Hosts differ in letter case and encodings, Windows in
- * names it takes for devices: only small Latin letters, digits, `-`, `_` and `.` work everywhere.
+ * Returns the problem with the name of a page, folder or picture, if any. Hosts differ in case sensitivity and
+ * encoding, and Windows reserves device names: only small Latin letters, digits, `-`, `_` and `.` work everywhere.
  */
 export function nameProblem(file: string): Problem | undefined {
   const name = file.split("/").at(-1) ?? "";
-  // Windows looks at what stands before the first dot.
+  // Windows looks at the part before the first dot.
   const stem = name.toLowerCase().split(".")[0] ?? "";
   if (RESERVED.test(stem)) return { file, code: "file/reserved-name", values: { name } };
   if (SAFE.test(name)) return undefined;
@@ -18,7 +18,10 @@ export function nameProblem(file: string): Problem | undefined {
   return { file, code: better === "" ? "file/name-letters" : "file/name", values: { name, better } };
 }
 
-/** What is wrong with the name of a picture beside a page. It is never published, so only what no machine stores is refused. */
+/**
+ * Returns the problem with the name of a picture beside a page, if any. The name is never published, so only names that
+ * some file system cannot store are refused.
+ */
 export function pictureNameProblem(file: string): Problem | undefined {
   const name = file.split("/").at(-1) ?? "";
   const isStored = !/[\p{Cc}\\:*?"<>|]|[ .]$/u.test(name) && !RESERVED.test(name.toLowerCase().split(".")[0] ?? "");

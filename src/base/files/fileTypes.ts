@@ -1,4 +1,4 @@
-/** What a file of a built site is for. */
+/** The purposes of the files of a built site. */
 export const fileKinds = [
   "page",
   "feed",
@@ -13,12 +13,12 @@ export const fileKinds = [
 
 export type FileKind = (typeof fileKinds)[number];
 
-/** What is known of files by the ending of their names. */
+/** Properties of a file type, by file extension. */
 export interface FileType {
   /** The media type with which a host sends it; text says that it is UTF-8. */
   type?: string;
   kind?: FileKind;
-  /** Whether it is text, which shrinks when it is compressed; pictures, books and archives are compressed already. */
+  /** True for text, which compression makes smaller; pictures, books and archives are compressed already. */
   shrinks?: true;
 }
 
@@ -74,7 +74,7 @@ export function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** What is known of a file by its name; nothing where that does not tell. */
+/** Returns the file type for a file name; {} if the type is unknown. */
 export function fileType(file: string): FileType {
   const ending = endingOf(file);
   return (

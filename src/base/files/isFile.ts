@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 
-/** Whether there is a file, not a folder, at a path. */
+/** Returns true if there is a file (not a folder) at the path. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -19,8 +19,8 @@ export function cacheTroubles(): Array<{ file: string; code: "cache/damaged" | "
 }
 
 /**
- * What is kept under a key in a folder of the cache; undefined when there is nothing, or when it is not what was kept there:
- * half a file after a power failure, or the file of another key.
+ * Returns the bytes stored under a key in a cache folder; undefined if there are none, or if their checksum fails: a
+ * file truncated by a power failure, or the file of another key.
  */
 export function keptBytes(folder: string, key: string): Buffer | undefined {
   const path = join(folder, key);

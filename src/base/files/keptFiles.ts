@@ -13,8 +13,8 @@ export interface KeptFile {
 /** Reads files; what was made of one may be kept as long as its content stays the same. */
 export interface Kept {
   /**
-   * What `read` makes of a file's bytes; the problems that it finds are told each time. Undefined, with an error, where the
-   * file cannot be read. Nobody may change what comes back.
+   * Returns the result of `read` for a file's bytes and reports its problems each time. Returns undefined, and reports
+   * an error, if the file cannot be read. Callers must not modify the result.
    */
   of<T>(source: KeptFile, findings: Findings, read: (bytes: Buffer, findings: Findings) => T): T | undefined;
 }

@@ -12,13 +12,16 @@ export interface KeptInMemory extends Kept {
 }
 
 interface Entry {
-  /** What the system says of the file; undefined where that may stay the same though the file changes. */
+  /**
+   * Times, size, inode and mode of the file; undefined if it is missing, or so new that it could change without
+   * changing these.
+   */
   signature: string | undefined;
   /** SHA-1 of its bytes. */
   sum: string;
   value: unknown;
   findings: Findings;
-  /** The last value without errors: it stands in for one with them. */
+  /** The last value without errors, used in place of one with errors. */
   good: unknown;
   isUsed: boolean;
 }
@@ -27,8 +30,8 @@ interface Entry {
 const TOO_FRESH = 2000;
 
 /**
- * Keeps what was made of each file, and makes it anew when the bytes are others. Where the new content has errors, they are
- * told, and what was made of the last good content stays.
+ * Keeps the result for each file, and recomputes it when the bytes change. If the new content has errors, these are
+ * reported and the result of the last good content is kept.
  */
 export function keptInMemory(): KeptInMemory {
   const entries = new Map<string, Entry>();

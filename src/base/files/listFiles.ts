@@ -9,10 +9,10 @@ export interface ListedFile {
   kind: "file" | "folder";
 }
 
-/** What systems leave behind; no editor means to publish it. */
+/** Files that operating systems leave behind; no editor means to publish them. */
 const LITTER = /^(\.(?!well-known$).*|Thumbs\.db|desktop\.ini|.*~)$/i;
 
-/** Whether a file or folder of this name is none of the site's. */
+/** Returns true for the name of a file or folder that does not belong to the site. */
 export function isLitter(name: string): boolean {
   return LITTER.test(name);
 }
@@ -44,7 +44,7 @@ export function listFiles(siteFolder: string, folder: string, findings: Findings
   return found;
 }
 
-/** What is in a folder; nothing, where it has just been moved away. */
+/** Lists a folder; returns an empty list if the folder has just been moved away. */
 function entriesOf(siteFolder: string, folder: string, findings: Findings): Dirent[] {
   try {
     return readdirSync(join(siteFolder, folder), { withFileTypes: true });

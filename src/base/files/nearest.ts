@@ -1,4 +1,4 @@
-import { slips } from "./distance.ts";
+import { editDistance } from "./editDistance.ts";
 
 /** The one of the known words that was probably meant, or undefined when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
@@ -6,7 +6,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const [best] = known
     .map((candidate) => ({
       candidate,
-      far: slips(typed, candidate.toLowerCase(), Math.max(typed.length, candidate.length)),
+      far: editDistance(typed, candidate.toLowerCase(), Math.max(typed.length, candidate.length)),
     }))
     .sort((a, b) => a.far - b.far);
   return best !== undefined && best.far <= Math.max(1, Math.round(best.candidate.length * 0.4))

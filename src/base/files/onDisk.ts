@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Where a file of the site is: its path is composed (NFC), but names that come from a Mac may be stored in parts. The composed
- * path where there is no such file.
+ * Returns the path of a site file on disk: `file` is in composed form (NFC), but a name that comes from a Mac may be
+ * stored decomposed. Returns the composed path if there is no such file.
  */
 export function onDisk(folder: string, file: string): string {
   const composed = join(folder, file);

@@ -1,15 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import type { Findings } from "../errors.ts";
 import { conflictLine } from "./conflict.ts";
-import { tellUnseen } from "./tellUnseen.ts";
+import { reportInvisible } from "./reportInvisible.ts";
 
 /** No page needs more; a longer file is a slip, and its page would be too heavy for its readers. */
 const LIMIT = 1_000_000;
 
 /**
- * The text of a file as an editor saved it: UTF-8, with or without a byte order mark, any line ends; comes out with `\n`,
- * each letter in its composed form (NFC), so that what looks equal is equal. Letters that cannot be seen are told.
- * Undefined, with an error, for other encodings, for files over 1 MB, and where two versions of the text stand.
+ * The text of a file as an editor saved it: UTF-8, with or without a byte order mark, any line ends. The result has
+ * `\n` and each character in composed form (NFC), so that what looks equal is equal. Invisible characters are reported.
+ * Undefined, with an error, for other encodings, for files over 1 MB, and for unresolved merge conflicts.
  */
 export function readText(bytes: Buffer, file: string, findings: Findings): string | undefined {
   if (bytes.length > LIMIT) {
@@ -27,7 +27,7 @@ export function readText(bytes: Buffer, file: string, findings: Findings): strin
       });
     else if (conflict !== undefined) findings.errors.push({ file, line: conflict, code: "file/conflict" });
     else {
-      tellUnseen(text, file, findings);
+      reportInvisible(text, file, findings);
       return text;
     }
   } catch {

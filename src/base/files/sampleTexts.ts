@@ -2,7 +2,7 @@ import type { Findings } from "../errors.ts";
 import { message, messageLanguages } from "../messages/messages.ts";
 import type { SplitPage } from "./frontMatter.ts";
 
-/** What `npm run new` writes for an editor to replace, by the key in whose place it stands. */
+/** Sample texts that `npm run new` writes for an editor to replace, by front matter key. */
 const SAMPLES = { title: "new.title", description: "new.description", body: "new.body" } as const;
 
 /** The samples in every language; looked up once, for every line of every page is held against them. */
@@ -10,8 +10,8 @@ const texts = new Map(
   Object.entries(SAMPLES).map(([key, code]) => [key, messageLanguages.map((language) => message(code, {}, language))]),
 );
 
-/** Tells the sample texts of `npm run new` that still stand in a page which is no draft any more. */
-export function tellSamples({ frontMatter, body, bodyOffset }: SplitPage, file: string, findings: Findings): void {
+/** Reports the sample texts of `npm run new` that are left in a page that is no longer a draft. */
+export function reportSamples({ frontMatter, body, bodyOffset }: SplitPage, file: string, findings: Findings): void {
   const said = (frontMatter.value ?? {}) as Record<string, unknown>;
   const samples = (key: keyof typeof SAMPLES) => texts.get(key) ?? [];
   for (const key of ["title", "description"] as const) {

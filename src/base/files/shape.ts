@@ -1,14 +1,17 @@
 import { z } from "zod";
 
-/** How deep a shape goes: what is inside deeper groups is told when it is missing. */
+/** The greatest nesting depth of a shape; missing keys in deeper groups are reported one by one. */
 const DEEPEST = 3;
 
-/** What a key looks like when it is written: `issuer: { country: un, name: …, number: 44-25 }`, with all that it needs. */
+/** Returns an example of a key with everything it requires: `issuer: { country: un, name: …, number: 44-25 }`. */
 export function shapeOf(key: string, schema: unknown): string {
   return `${key}: ${valueShape(schema, 0)}`;
 }
 
-/** A value that a schema takes, on one line; `…` stands for words. A schema names one itself as `meta({ sample })`. */
+/**
+ * An example of a value that a schema accepts, on one line; `…` means words. A schema can define its own as
+ * `meta({ sample })`.
+ */
 function valueShape(schema: unknown, depth: number): string {
   const sample = schema instanceof z.ZodType ? schema.meta()?.sample : undefined;
   if (sample !== undefined) return String(sample);

@@ -12,17 +12,17 @@ import {
   YAMLParseError,
 } from "yaml";
 import type { Findings } from "../errors.ts";
+import { invisibleIn } from "./invisible.ts";
 import { settled } from "./settled.ts";
-import { unseenIn } from "./unseen.ts";
 import { yamlSlip } from "./yamlSlip.ts";
 
-/** Where a key or an item stands: the path to it, as zod names it. */
+/** The position of a key or an item: its path as zod gives it. */
 export type KeyPath = ReadonlyArray<PropertyKey>;
 
 export interface ParsedYaml {
   /** Plain data; null for an empty text. */
   value: unknown;
-  /** The line of the file on which the thing at this path stands; that of its parent when it is missing. */
+  /** The line of the file for the value at this path; that of its parent if it is missing. */
   lineOf(path: KeyPath): number;
 }
 
@@ -60,40 +60,40 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   // A warning is about a tag that is not known: `title: !Important news` would lose its first word.
   const problems = [...document.errors, ...document.warnings, ...repeated];
-  const told = new Set<number>();
-  const tell = (code: string, line: number, values: Record<string, string | number>) => {
+  const reported = new Set<number>();
+  const report = (code: string, line: number, values: Record<string, string | number>) => {
     // The first problem of a line makes the others.
-    if (!told.has(line)) findings.errors.push({ file, line: line + firstLine - 1, code, values });
-    told.add(line);
+    if (!reported.has(line)) findings.errors.push({ file, line: line + firstLine - 1, code, values });
+    reported.add(line);
   };
   const lines = text.split("\n");
   for (const problem of problems) {
     const at = counter.linePos(problem.pos[0]).line;
-    if (told.has(at)) continue;
+    if (reported.has(at)) continue;
     const { code, line, values } = yamlSlip(problem, at, lines);
-    tell(code, line, values);
-    told.add(at);
-    if (told.size >= MOST_PROBLEMS) break;
+    report(code, line, values);
+    reported.add(at);
+    if (reported.size >= MOST_PROBLEMS) break;
   }
   const lineOf = (path: KeyPath) => lineAt(offsetOf(document, path));
-  for (const offset of hidden) tell("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
+  for (const offset of hidden) report("yaml/key", counter.linePos(offset).line, { key: HIDDEN });
   if (problems.length > 0) return { value: null, lineOf };
-  const before = told.size;
+  const before = reported.size;
   // Pages are written by people who seldom know that # begins a remark; settings have remarks on purpose.
-  tellLost(document, text, file.endsWith(".md"), (code, offset, values) => {
+  reportLost(document, text, file.endsWith(".md"), (code, offset, values) => {
     if (code === "yaml/comment" && values.isValue === "yes")
       findings.warnings.push({ file, line: lineAt(offset), code, values });
-    else tell(code, counter.linePos(offset).line, values);
+    else report(code, counter.linePos(offset).line, values);
   });
   for (const [at, line] of lines.entries())
-    if (/^ *[\u00a0\u3000]/.test(line)) tell("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
-  if (told.size > before) return { value: null, lineOf };
+    if (/^ *[\u00a0\u3000]/.test(line)) report("yaml/blank", at + 1, { near: line.trim().slice(0, 60) });
+  if (reported.size > before) return { value: null, lineOf };
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (!text.includes("\\")) return { value, lineOf };
     return {
       value: settled(value, (typed, path) =>
-        tellEscaped(typed, text, (values) =>
+        reportEscaped(typed, text, (values) =>
           findings.errors.push({ file, line: lineOf(path), code: "letters/unseen", values: { ...values, file } }),
         ),
       ),
@@ -110,24 +110,27 @@ export function parseYaml(text: string, file: string, firstLine: number, finding
   }
 }
 
-/** Tells what of the text is in no value: a name that `&` gives and nobody uses, `*` before a name that is not given, `#1`. */
-function tellLost(
+/**
+ * Reports text that is not part of any value: anchors (`&`) that nobody uses, aliases (`*`) without an anchor, comments
+ * like `#1`.
+ */
+function reportLost(
   document: Document,
   text: string,
   isPage: boolean,
-  tell: (code: string, offset: number, values: Record<string, string>) => void,
+  report: (code: string, offset: number, values: Record<string, string>) => void,
 ): void {
   const given = new Map<string, number>();
   const used = new Set<string>();
   visit(document, (_key, node) => {
     if (isAlias(node)) {
       used.add(node.source);
-      if (!given.has(node.source)) tell("yaml/sign", node.range?.[0] ?? 0, { sign: "*", near: `*${node.source}` });
+      if (!given.has(node.source)) report("yaml/sign", node.range?.[0] ?? 0, { sign: "*", near: `*${node.source}` });
     } else if (isScalar(node) || isMap(node) || isSeq(node)) {
       if (node.anchor !== undefined) given.set(node.anchor, node.range?.[0] ?? 0);
       // A remark begins with a blank; words that begin with # were to be read.
       if (!isPage && isScalar(node) && /^#*[^\s#-]/.test(node.comment ?? ""))
-        tell("yaml/comment", node.range?.[0] ?? 0, {
+        report("yaml/comment", node.range?.[0] ?? 0, {
           text: `#${node.comment?.split("\n")[0] ?? ""}`.slice(0, 60),
           isValue: node.value === null ? "no" : "yes",
         });
@@ -135,15 +138,18 @@ function tellLost(
   });
   if (isPage)
     for (const offset of unreadRemarks(document, text))
-      tell("yaml/comment", offset, {
+      report("yaml/comment", offset, {
         text: text.slice(offset).split("\n")[0]?.slice(0, 60) ?? "",
         isValue: /:[ \t]*$/.test(text.slice(text.lastIndexOf("\n", offset) + 1, offset)) ? "no" : "yes",
       });
   for (const [anchor, offset] of given)
-    if (!used.has(anchor)) tell("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
+    if (!used.has(anchor)) report("yaml/sign", offset, { sign: "&", near: `&${anchor}` });
 }
 
-/** Where remarks begin that were surely to be read: behind a value, or `#label: News` without the blank of a remark. */
+/**
+ * Returns the offsets of YAML comments that were surely meant as text: after a value, or `#label: News` without the
+ * space after `#`.
+ */
 function unreadRemarks(document: Document, text: string): number[] {
   // In the order of the text, none within another.
   const values: Array<readonly [number, number]> = [];
@@ -162,18 +168,18 @@ function unreadRemarks(document: Document, text: string): number[] {
   );
 }
 
-/** Tells a letter that nobody sees and that an escape has brought in; those that were typed have been told. */
-function tellEscaped(value: string, text: string, tell: (values: Record<string, string | number>) => void): void {
-  for (const { letter, name, index, isHarmful } of unseenIn(value)) {
+/** Reports an invisible character that an escape brings in; typed ones have been reported already. */
+function reportEscaped(value: string, text: string, report: (values: Record<string, string | number>) => void): void {
+  for (const { letter, name, index, isHarmful } of invisibleIn(value)) {
     // Schemas of lines refuse controls themselves.
-    if (isHarmful && name !== "CONTROL" && !text.includes(value.charAt(index))) tell({ letter, name, count: 1 });
+    if (isHarmful && name !== "CONTROL" && !text.includes(value.charAt(index))) report({ letter, name, count: 1 });
   }
 }
 
-/** A key that JavaScript takes for something else, so that what stands under it would be passed over. */
+/** A key with a special meaning in JavaScript: everything under it would be ignored. */
 export const HIDDEN = "__proto__";
 
-/** Keys that cannot be used, and those that stand twice in a map. */
+/** Keys that cannot be used, and duplicate keys of a map. */
 function keyProblems(document: Document): { hidden: number[]; repeated: YAMLParseError[] } {
   const hidden: number[] = [];
   const repeated: YAMLParseError[] = [];
@@ -193,7 +199,7 @@ function keyProblems(document: Document): { hidden: number[]; repeated: YAMLPars
   return { hidden, repeated };
 }
 
-/** What makes a text too large to be read, and the line (from 0) on which it becomes so. */
+/** Returns the limit that a text exceeds, if any, and the line (from 0) on which it does. */
 function limitOf(text: string): { line: number; detail: string } | undefined {
   if (text.length > LONGEST) return { line: 0, detail: `more than ${LONGEST} letters` };
   let [depth, line, anchors] = [0, 0, 0];

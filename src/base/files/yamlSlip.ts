@@ -1,6 +1,6 @@
 import type { YAMLError } from "yaml";
 
-/** What an editor probably did, and the line of the text on which it stands, counted from 1. */
+/** The editor's probable mistake, and its line in the text, counted from 1. */
 export interface YamlSlip {
   code: string;
   line: number;
@@ -11,7 +11,7 @@ export interface YamlSlip {
 const SIGNED = /:[ \t]+(?:- |([*&!%@`|>{[]))/;
 const QUOTED = /:[ \t]+(["'])/;
 
-/** What lies behind an error of the YAML parser, which speaks English and of things that editors do not know. */
+/** Translates an error of the YAML parser, whose messages are in English and technical, into the mistake behind it. */
 export function yamlSlip(
   { code, message }: Pick<YAMLError, "code" | "message">,
   at: number,
@@ -60,7 +60,7 @@ export function yamlSlip(
   }
 }
 
-/** Whether a key stands deeper than the value above it allows. */
+/** Returns true if a key is indented deeper than the value above it allows. */
 function isIndented(below: string | undefined, typed: string): boolean {
   return /^\s+[\w-]+:(?:\s|$)/.test(below ?? "") && (below ?? "").search(/\S/) > typed.search(/\S/);
 }

@@ -1,4 +1,7 @@
-/** Orders of the North's dictionaries: plain consonants before doubled ones, the silent initial last; plain vowels before joined ones. */
+/**
+ * The collation of Northern dictionaries: plain consonants before doubled ones, the silent initial last; plain vowels
+ * before compound ones.
+ */
 const INITIALS = "ㄱㄴㄷㄹㅁㅂㅅㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉㅇ";
 const VOWELS = "ㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅐㅒㅔㅖㅚㅟㅢㅘㅝㅙㅞ";
 const FINALS = ["", ..."ㄱㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅇㅈㅊㅋㅌㅍㅎㄲㅆ"];
@@ -13,7 +16,7 @@ const rank = (unicode: Iterable<string>, north: readonly string[]) =>
 const INITIAL_RANK = rank(UNICODE_INITIALS, [...INITIALS]);
 const VOWEL_RANK = rank(UNICODE_VOWELS, [...VOWELS]);
 const FINAL_RANK = rank(UNICODE_FINALS, FINALS);
-/** Letters that stand alone, such as the headings of a dictionary. */
+/** Single letters, such as the headings of a dictionary. */
 const LETTER_RANK = new Map([...`${INITIALS}${VOWELS}`].map((letter, at) => [letter, at]));
 
 const plain = new Intl.Collator("ko");
@@ -47,7 +50,7 @@ function keyOf(text: string): Array<number | string> {
       return ((INITIAL_RANK[initial] ?? 0) * 32 + (VOWEL_RANK[vowel] ?? 0) + 1) * 32 + (FINAL_RANK[final] ?? 0);
     }
     const letter = LETTER_RANK.get(character);
-    // A consonant alone stands before all syllables that begin with it.
+    // A single consonant sorts before all syllables that begin with it.
     return letter === undefined
       ? character
       : letter < INITIALS.length
@@ -56,7 +59,7 @@ function keyOf(text: string): Array<number | string> {
   });
 }
 
-/** The heading a word stands under: its first consonant, as the North's dictionaries have it. */
+/** The heading of a word: its first consonant, as in Northern dictionaries. */
 export function initialOf(word: string): string {
   const index = word.normalize("NFC").charCodeAt(0) - 0xac00;
   return index >= 0 && index < 11172

@@ -1,9 +1,11 @@
 import { finalOf, isSyllable } from "./syllables.ts";
 
-/** How the last sound of a word ends: this is all a particle asks of it. */
+/** The last sound of a word, as far as the choice of a particle depends on it. */
 type Ending = "vowel" | "rieul" | "consonant";
 
-/** Each pair as an editor writes it when the word before is not known, and the form after a consonant and after a vowel. */
+/**
+ * Each pair of particles as an editor writes it after an unknown word, with the forms after a consonant and a vowel.
+ */
 const PAIRS: ReadonlyArray<readonly [written: string, afterConsonant: string, afterVowel: string]> = [
   ["은(는)", "은", "는"],
   ["는(은)", "은", "는"],
@@ -19,7 +21,7 @@ const PAIRS: ReadonlyArray<readonly [written: string, afterConsonant: string, af
   ["(이)며", "이며", "며"],
 ];
 
-// How the name of a digit or of a Latin letter ends when it is read in Korean: 0 영, 1 일, 2 이, 3 삼 …; L 엘, M 엠, N 엔, R 알.
+// The last sound of the Korean name of a digit or a Latin letter: 0 영, 1 일, 2 이, 3 삼 …; L 엘, M 엠, N 엔, R 알.
 const DIGITS: Record<string, Ending> = {
   "0": "consonant",
   "1": "rieul",
@@ -40,7 +42,7 @@ const WORD_ENDINGS: ReadonlyArray<readonly [RegExp, Ending]> = [
 ];
 const CLOSING = /[\s"'’”»›》〉」』】)\]}*_`~.,!?…]+$/u;
 
-/** How the word before a particle ends in speech; looks through closing quotes and brackets. */
+/** Returns the last sound of the word before a particle; closing quotes and brackets are skipped. */
 export function endingOf(text: string): Ending {
   const word = text.replace(CLOSING, "").normalize("NFC");
   const last = word.at(-1);
@@ -85,10 +87,10 @@ export function particleFor(word: string, pair: string): string {
 
 const WRITTEN = new RegExp(PAIRS.map(([written]) => written.replace(/[()]/g, "\\$&")).join("|"), "g");
 
-/** The text with every pair that stands behind a word, such as 은(는), settled by the sound before it. */
+/** The text with every pair of particles after a word, such as 은(는), resolved by the sound before it. */
 export function settleParticles(text: string): string {
   return text.replace(WRITTEN, (pair, offset: number) => {
-    // The last word tells; all that stands before would be gone through for each pair.
+    // The last word is enough; otherwise everything before would be scanned for each pair.
     const before = text.slice(Math.max(0, offset - 200), offset);
     return before === "" ? pair : particleFor(before, pair);
   });

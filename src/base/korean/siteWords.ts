@@ -1,5 +1,6 @@
 /**
- * An editor's word list: one word a line, which stays as it is, or `word=replacement`. Lines that begin with # are remarks.
+ * An editor's word list: one word a line, which stays as it is, or `word=replacement`. Lines that begin with # are
+ * comments.
  */
 export function siteWords(text: string): Map<string, string> {
   const words = new Map<string, string>();

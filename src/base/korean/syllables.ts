@@ -3,12 +3,12 @@ var LAST = 0xd7a3;
 var FINALS = 28;
 var VOWELS = 21;
 
-/** Letters of a syllable in Unicode's order; where there is no final consonant, the first of `finals` stands. */
+/** Letters of a syllable in Unicode's order; the first of `finals` means that there is no final consonant. */
 export var initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 export var vowels = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
 export var finals = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
-/** Whether the character is one whole Hangul syllable (가 to 힣). */
+/** Returns true for a character that is one whole Hangul syllable (가 to 힣). */
 export function isSyllable(character: string): boolean {
   var code = character.charCodeAt(0);
   return character.length === 1 && code >= FIRST && code <= LAST;

@@ -1,4 +1,4 @@
-import { mayBeTold, toldBeside } from "./north/beside.ts";
+import { decisionBeside, mayBeDecided } from "./north/beside.ts";
 import { characterReadings } from "./north/characters.ts";
 import type { Reading } from "./north/entry.ts";
 import { fact } from "./north/facts.ts";
@@ -13,7 +13,7 @@ import { type Found, wordsOf } from "./north/words.ts";
 
 export type { Change } from "./north/marks.ts";
 
-/** What may change. Vocabulary replaces whole words by others and is off unless asked for. */
+/** The kinds of changes to be made. Vocabulary replaces whole words and is off unless asked for. */
 export interface Levels {
   spelling: boolean;
   spacing: boolean;
@@ -64,7 +64,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
       else if (
         spelling &&
         !pushParticle(text, found[index - 1], word, changes) &&
-        !pushTold(text, found, index, changes, undecided)
+        !pushDecision(text, found, index, changes, undecided)
       ) {
         pushSpelling(text, word, found[index - 1], changes, undecided);
       }
@@ -109,8 +109,11 @@ const spellingOf = fact((word): Spelling => {
   return spelling.edits.length + spelling.doubts.length === 0 ? AS_IT_IS : spelling;
 });
 
-/** What the words beside it tell of a short word or a name; true where that settles it. */
-function pushTold(
+/**
+ * Adds the change or the open choice that the neighbours of a short word or a name decide; returns true if that settles
+ * it.
+ */
+function pushDecision(
   text: string,
   found: readonly Found[],
   index: number,
@@ -118,18 +121,19 @@ function pushTold(
   undecided: Undecided[],
 ): boolean {
   const word = found[index];
-  if (word === undefined || !mayBeTold(word.facts)) return false;
+  if (word === undefined || !mayBeDecided(word.facts)) return false;
   const [last, next] = [found[index - 1], found[index + 1]];
-  const told = toldBeside({
+  const decision = decisionBeside({
     before: last !== undefined && text.slice(last.end, word.offset) === " " ? last.text : "",
     word: word.text,
     after: next !== undefined && text.slice(word.end, next.offset) === " " ? next.text : "",
     next: text.slice(word.end, word.end + 2).trim(),
   });
-  if (told === undefined) return false;
-  if (told.edit !== undefined) pushEdit(word, told.edit.start, told.edit.end, told.edit.to, told.edit.rule, changes);
-  else undecided.push({ offset: word.offset, word: word.text, readings: told.readings ?? [], taken: word.text });
-  return told.edit !== undefined || word.text.length < 3;
+  if (decision === undefined) return false;
+  if (decision.edit !== undefined)
+    pushEdit(word, decision.edit.start, decision.edit.end, decision.edit.to, decision.edit.rule, changes);
+  else undecided.push({ offset: word.offset, word: word.text, readings: decision.readings ?? [], taken: word.text });
+  return decision.edit !== undefined || word.text.length < 3;
 }
 
 function pushSpelling(

@@ -67,8 +67,8 @@ var PAIRS: ReadonlyArray<readonly [south: string, north: string]> = [
 var MOST = 12;
 
 /**
- * Other spellings of a word that a text may have, of the South and of the North, likeliest first, at most twelve and never the
- * word itself. They are guesses from rules: for searching, where a guess that nobody wrote finds nothing.
+ * Other spellings of a word that a text may have, Southern and Northern, likeliest first, at most twelve and never the
+ * word itself. They are guesses from rules, for searching: a guess that nobody wrote finds nothing.
  */
 export function variants(word: string): string[] {
   var whole = word.normalize ? word.normalize("NFC") : word;
@@ -130,7 +130,7 @@ function rate(word: string): string {
   });
 }
 
-/** Only takes it away: where the North has none, the South's cannot be told without a lexicon. */
+/** Only removes it: where the North has none, the South's cannot be inferred without a lexicon. */
 function saiSiot(word: string): string {
   return mapped(word, (one, _before, after) =>
     finalLetter(one) === "ㅅ" &&

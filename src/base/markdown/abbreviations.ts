@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
 
-/** A word, what it stands for, and the line that says so. */
+/** An abbreviation, its meaning, and the line that defines it. */
 interface Abbreviation {
   title: string;
   line: number;
@@ -19,8 +19,8 @@ const MOST_OCCURRENCES = 5000;
 const DEFINITION = /^\*\[([^\]\n]{1,200})\]:[ \t]*(\S.{0,499})$/;
 
 /**
- * `*[WHO]: World Health Organization` explains WHO wherever it stands, also before a Korean particle
- * (CRC는), for which the packages of this kind have no eye.
+ * `*[WHO]: World Health Organization` explains WHO wherever it occurs, even before a Korean particle (CRC는), which
+ * packages of this kind do not recognise.
  */
 export function abbreviations(md: MarkdownIt): void {
   md.block.ruler.before("reference", "abbreviation", definition, { alt: ["paragraph", "reference"] });
@@ -51,7 +51,7 @@ function replaceAll(state: StateCore): void {
   const known = (state.env as { abbreviations?: Known }).abbreviations;
   if (known === undefined) return;
   if (known.words.size > MOST)
-    return tell(state, "markdown/many-abbreviations", [...known.words.values()][MOST]?.line ?? 0, { limit: MOST });
+    return report(state, "markdown/many-abbreviations", [...known.words.values()][MOST]?.line ?? 0, { limit: MOST });
   const words = [...known.words.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -62,14 +62,14 @@ function replaceAll(state: StateCore): void {
     if (block.type !== "inline" || block.children === null || left < 0) continue;
     block.children = block.children.flatMap((token) => (left < 0 ? [token] : split(state, token, pattern, known)));
     left -= block.children.filter(({ type }) => type === "abbr_open").length;
-    if (left < 0) tell(state, "markdown/many-abbreviations", block.map?.[0] ?? 0, { limit: MOST_OCCURRENCES });
+    if (left < 0) report(state, "markdown/many-abbreviations", block.map?.[0] ?? 0, { limit: MOST_OCCURRENCES });
   }
   for (const [word, { line, isUsed }] of known.words)
-    if (!isUsed) tell(state, "markdown/abbreviation-unused", line, { word });
-  for (const { word, line } of known.twice) tell(state, "markdown/abbreviation-twice", line, { word });
+    if (!isUsed) report(state, "markdown/abbreviation-unused", line, { word });
+  for (const { word, line } of known.twice) report(state, "markdown/abbreviation-twice", line, { word });
 }
 
-function tell(state: StateCore, code: string, line: number, values: Record<string, string | number>): void {
+function report(state: StateCore, code: string, line: number, values: Record<string, string | number>): void {
   const token = new state.Token("problem", "", 0);
   token.hidden = true;
   token.map = [line, line + 1];

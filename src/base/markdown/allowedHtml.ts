@@ -2,7 +2,7 @@ import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { isLanguageTag } from "./attributes.ts";
 import { pushProblem } from "./problem.ts";
 
-/** The HTML that may stand in Markdown: phrases that Markdown has no sign for. */
+/** The HTML allowed in Markdown: inline elements for which Markdown has no sign. */
 const ELEMENTS = new Set([
   "abbr",
   "bdi",
@@ -40,7 +40,7 @@ const ATTRIBUTES = new Map<string, (value: string) => boolean>([
 const TAG = /<(\/?)(?!https?:|mailto:|www\.)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-/** How many elements each text has open: markdown-it breaks when more are closed (TypeError in balance_pairs). */
+/** The number of open elements in each text: markdown-it fails if more are closed (TypeError in balance_pairs). */
 const opened = new WeakMap<Token[], number>();
 
 /** Lets the allowed elements through, written anew; every other tag is an error. */

@@ -1,6 +1,9 @@
-/** What stands in `{#id .class key=value}` behind a heading, a span or a picture. */
+/** The attributes in `{#id .class key=value}` after a heading, a span or a picture. */
 export interface Attributes {
+  /** The first id. */
   id?: string;
+  /** Ids behind the first one. */
+  also?: string[];
   classes: string[];
   pairs: Record<string, string>;
   /** Offset behind the closing brace. */
@@ -19,7 +22,8 @@ export function parseAttributes(text: string, start: number): Attributes | undef
     const item = ITEM.exec(text);
     if (item === null) break;
     const [whole, id, className, key, quoted, bare] = item;
-    if (id !== undefined) found.id = id;
+    if (id !== undefined && found.id !== undefined) found.also = [...(found.also ?? []), id];
+    else if (id !== undefined) found.id = id;
     else if (className !== undefined) found.classes.push(className);
     else if (key !== undefined) found.pairs[key] = quoted ?? bare ?? "";
     at += whole.length;
@@ -36,13 +40,15 @@ export function parseAttributes(text: string, start: number): Attributes | undef
 export function refusedAttributes(attributes: Attributes, allowed: readonly string[]): string[] {
   const written = [
     ...(attributes.id === undefined ? [] : ["id"]),
+    // One thing has one name, but for a heading, which may keep the names that it had.
+    ...(attributes.also === undefined || allowed.includes("also") ? [] : [`#${attributes.also[0]}`]),
     ...attributes.classes.map((name) => `.${name}`),
     ...Object.keys(attributes.pairs),
   ];
   return written.filter((name) => !allowed.includes(name));
 }
 
-/** Whether a text is a well-formed language tag. Languages have two or three letters: `english` is none. */
+/** Returns true for a well-formed language tag. The language has two or three letters: `english` is no tag. */
 export function isLanguageTag(text: string): boolean {
   try {
     return /^[a-z]{2,3}(-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;

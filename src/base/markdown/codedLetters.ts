@@ -1,10 +1,10 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { unseenIn } from "../files/unseen.ts";
+import { invisibleIn } from "../files/invisible.ts";
 import type { MarkdownProblem, TokenMeta } from "./text.ts";
 
 /**
- * Codes of HTML let letters in that nobody sees (`&#x202e;`) and letters in parts (`e&#x301;`): the first are told, the others
- * composed. What was typed as it is has been through the door of all files.
+ * HTML character codes bring in invisible characters (`&#x202e;`) and decomposed ones (`e&#x301;`): the former are
+ * reported, the latter composed. Typed characters were checked when the file was read.
  */
 export function codedLetters(md: MarkdownIt): void {
   md.core.ruler.after("text_join", "coded_letters", (state: StateCore) => {
@@ -20,7 +20,9 @@ function lookAt(children: readonly Token[], typed: string): MarkdownProblem[] {
   return children.flatMap((token) => {
     token.content = token.content.normalize("NFC");
     const shown = [token.content, ...(token.attrs ?? []).map(([, value]) => String(value))].join("\n");
-    const found = unseenIn(shown).filter(({ isHarmful, index }) => isHarmful && !typed.includes(shown.charAt(index)));
+    const found = invisibleIn(shown).filter(
+      ({ isHarmful, index }) => isHarmful && !typed.includes(shown.charAt(index)),
+    );
     const line = token.map?.[0] ?? 0;
     return [
       ...found.map(({ letter, name }) => ({ line, code: "letters/unseen", values: { letter, name, count: 1 } })),

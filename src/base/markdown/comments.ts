@@ -1,7 +1,10 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { pushProblem } from "./problem.ts";
 
-/** `<!-- … -->`, also over several paragraphs, is an editor's note and is not published; one without an end is an error. */
+/**
+ * `<!-- … -->`, also over several paragraphs, is an editor's comment and not published; one that does not end is an
+ * error.
+ */
 export function comments(md: MarkdownIt): void {
   md.block.ruler.before("heading", "comment", blockComment, { alt: ["paragraph", "blockquote", "list"] });
   md.inline.ruler.before("autolink", "comment", inlineComment);

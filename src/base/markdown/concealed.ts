@@ -5,7 +5,7 @@ import type { TokenMeta } from "./text.ts";
 
 const ALLOWED = [".conceal"];
 
-/** `![…](…){.conceal}`: a picture of which nobody may see more than a haze. Anything else in such braces is an error. */
+/** `![…](…){.conceal}`: a picture of which only a haze is published. Anything else in such braces is an error. */
 export function concealed(md: MarkdownIt): void {
   md.inline.ruler.after("image", "concealed", braces);
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-/** `[name]: /address/` as it stands in the text. */
+/** `[name]: /address/` as it is written in the text. */
 interface Definition {
   label: string;
   map: Token["map"];
@@ -8,7 +8,7 @@ interface Definition {
 
 const known = new WeakMap<object, Definition[]>();
 
-/** `[name]: address` is not shown: one that no link names, or that stands twice, is lost and told. */
+/** `[name]: address` is not shown: one that no link uses, or that occurs twice, has no effect and is reported. */
 export function definitions(md: MarkdownIt): void {
   md.core.ruler.before("strip_references", "definitions", ({ tokens, env }: StateCore) => {
     const found = tokens.filter(({ type }) => type === "reference_definition");

@@ -1,10 +1,10 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { TokenMeta } from "./text.ts";
 
-/** One word behind the fence names the language of the code; readers see nothing of what stands there. */
+/** One word after the fence names the language of the code; readers do not see the text there. */
 const LANGUAGE = /^[\x21-\x7e]*$/;
 
-/** Code that swallows the rest of a text for want of its last line, words behind a fence, and text that blanks make code. */
+/** Reports code whose fence is not closed, text after a fence, and text that four spaces turn into code. */
 export function fences(md: MarkdownIt): void {
   md.core.ruler.after("block", "fence_problems", (state: StateCore) => {
     const lines = state.src.split("\n");

@@ -4,7 +4,7 @@ import { plainText } from "./plainText.ts";
 import { renderOptions } from "./renderOptions.ts";
 import type { TokenMeta } from "./text.ts";
 
-/** Texts of which a picture has been rendered: the first one is not waited for, those below come when they are needed. */
+/** Texts of which a picture has been rendered: the first picture is loaded at once, those below lazily. */
 const begun = new WeakSet<object>();
 
 /** A picture alone in its paragraph becomes a figure; the title in its quotes is the caption. */

@@ -1,13 +1,13 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { pushProblem } from "./problem.ts";
 
-/** `label -> number in the order of the text`, -1 for a note that the text does not call; labels with a `:` before them. */
+/** `label -> number in the order of the text`, -1 for a note without a reference; labels have a `:` before them. */
 type Called = Record<string, number>;
 const CALL = /\[\^([^\]\n]{1,200})\]/y;
 
 const calledIn = (env: unknown) => (env as { footnotes?: { refs?: Called } }).footnotes?.refs ?? {};
 
-/** A call without a note would be printed as it is, a note without a call would vanish: both are told. */
+/** A reference without a note would be shown as typed, a note without a reference would vanish: both are reported. */
 export function footnoteProblems(md: MarkdownIt): void {
   md.inline.ruler.after("footnote_ref", "footnote_unknown", unknown);
   md.core.ruler.before("footnote_tail", "footnote_unused", unused);

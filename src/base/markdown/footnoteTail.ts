@@ -13,7 +13,7 @@ interface Footnotes {
 }
 
 /**
- * Puts the notes below the text. This stands in for the rule of markdown-it-footnote (4.0.0), which copies all tokens of the
+ * Puts the notes below the text. This replaces the rule of markdown-it-footnote (4.0.0), which copies all tokens of the
  * text for each note: twenty thousand notes take a minute.
  */
 export function footnoteTail(md: MarkdownIt): void {

@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { parseAttributes, refusedAttributes } from "./attributes.ts";
 import { plainText } from "./plainText.ts";
 import { renderOptions } from "./renderOptions.ts";
+import type { RenderOptions, TokenMeta } from "./text.ts";
 
 /** Ids that the layouts and the footnotes use themselves. */
 const TAKEN =
@@ -22,15 +23,22 @@ export function headings(md: MarkdownIt): void {
       open.attrSet("id", written[at] ?? free(anchorFor(plainText(inline)), used, counts));
     });
   });
-  md.renderer.rules.heading_open = (tokens, at, _options, env) =>
-    openHeading(md, tokens, at, renderOptions(env).placeTo === undefined);
+  md.renderer.rules.heading_open = (tokens, at, _options, env) => openHeading(md, tokens, at, renderOptions(env));
 }
 
-/** A heading without its name where texts stand one below the other. */
-function openHeading(md: MarkdownIt, tokens: readonly Token[], at: number, isNamed: boolean): string {
-  const { tag = "", attrs } = tokens[at] ?? {};
+/** A heading with all its names; without any where texts stand one below the other. */
+function openHeading(
+  md: MarkdownIt,
+  tokens: readonly Token[],
+  at: number,
+  { placeTo, namesBeside }: RenderOptions,
+): string {
+  const { tag = "", attrs, meta } = tokens[at] ?? {};
   const id = attrs?.find(([name]) => name === "id")?.[1];
-  return isNamed && id !== undefined ? `<${tag} id="${md.utils.escapeHtml(String(id))}">` : `<${tag}>`;
+  if (placeTo !== undefined || id === undefined) return `<${tag}>`;
+  const beside = [...((meta as TokenMeta | null)?.also ?? []), ...(namesBeside?.(String(id)) ?? [])];
+  const named = (name: string) => ` id="${md.utils.escapeHtml(name)}"`;
+  return `<${tag}${named(String(id))}>${beside.map((name) => `<span${named(name)}></span>`).join("")}`;
 }
 
 function writtenId(open: Token, inline: Token | undefined, used: Set<string>): string | undefined {
@@ -40,13 +48,16 @@ function writtenId(open: Token, inline: Token | undefined, used: Set<string>): s
   const attributes = parseAttributes(last.content, at);
   if (attributes === undefined || last.content.slice(attributes.end).trim() !== "") return undefined;
   last.content = last.content.slice(0, at).trimEnd();
-  const refused = refusedAttributes(attributes, ["id"]);
+  const refused = refusedAttributes(attributes, ["id", "also"]);
+  const { id, also = [] } = attributes;
+  const meta: TokenMeta = also.length === 0 ? {} : { also };
   if (refused[0] !== undefined)
-    open.meta = { problem: { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } } };
-  const id = attributes.id;
-  if (id !== undefined && (TAKEN.test(id) || used.has(id)))
-    open.meta = { problem: { code: "markdown/same-id", values: { id } } };
-  if (id !== undefined) used.add(id);
+    meta.problem = { code: "markdown/attribute", values: { name: refused[0], allowed: "#id" } };
+  for (const one of id === undefined ? [] : [id, ...also]) {
+    if (TAKEN.test(one) || used.has(one)) meta.problem = { code: "markdown/same-id", values: { id: one } };
+    used.add(one);
+  }
+  if (Object.keys(meta).length > 0) open.meta = { ...meta };
   return id;
 }
 

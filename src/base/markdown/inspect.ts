@@ -1,4 +1,6 @@
 import type { Token } from "markdown-it";
+import { decoded } from "../files/decoded.ts";
+import { areKin, hostShown } from "../hostNames.ts";
 import { attributeOf } from "./attributeOf.ts";
 import { kindOfLink } from "./links.ts";
 import { MOST_NESTING } from "./pipeline.ts";
@@ -14,10 +16,10 @@ interface Seen {
   problems: MarkdownProblem[];
 }
 
-/** Goes through a text's tokens once: collects headings, links and pictures, and tells what is wrong with its line. */
+/** Goes through a text's tokens once: collects headings, links and pictures, and reports problems with their lines. */
 export function inspect(tokens: readonly Token[], offset: number): Seen {
   const seen: Seen = { headings: [], links: [], pictures: [], notes: [], problems: [] };
-  // Lines on which notes stand that are written in the text itself: ^[…].
+  // Lines of inline notes: ^[…].
   const notes = new Map<number, number>();
   let line = offset + 1;
   let isWithinNote = false;
@@ -38,14 +40,14 @@ export function inspect(tokens: readonly Token[], offset: number): Seen {
     if (token.nesting === 1 && token.level === MOST_NESTING - 1)
       seen.problems.push({ line, code: "markdown/deep", values: {} });
   });
-  tellLimits(seen);
+  reportLimits(seen);
   return seen;
 }
 
-/** No page has use for more; each link may stand for much longer text, and each picture for several. */
+/** No page needs more; each link may be expanded to much longer text, and each picture to several. */
 const MOST = { links: 10_000, pictures: 1000, notes: 2000 };
 
-function tellLimits({ links, pictures, notes, problems }: Seen): void {
+function reportLimits({ links, pictures, notes, problems }: Seen): void {
   for (const [name, places] of [
     ["links", links],
     ["pictures", pictures],
@@ -75,7 +77,8 @@ function inspectHeading(open: Token, inline: Token | undefined, line: number, se
   // A line of dashes was to part two paragraphs, and made a heading of the first.
   if (open.markup === "-" && (inline?.content.includes("\n") || /[.!?。…]$/u.test(text)))
     seen.problems.push({ line, code: "markdown/underlined", values: { text: text.slice(0, 60) } });
-  seen.headings.push({ id: attributeOf(open, "id"), level, text });
+  const { also } = (open.meta ?? {}) as TokenMeta;
+  seen.headings.push({ id: attributeOf(open, "id"), level, text, ...(also === undefined ? {} : { also }), line });
 }
 
 function inspectInline(children: readonly Token[], firstLine: number, seen: Seen, notes: Map<number, number>): void {
@@ -99,7 +102,7 @@ function inspectInline(children: readonly Token[], firstLine: number, seen: Seen
   inspectNesting(children, firstLine, seen);
 }
 
-/** Elements are closed in their own text, the last one first; no link stands in another. */
+/** Elements are closed in their own text, the last one first; links are not nested. */
 function inspectNesting(children: readonly Token[], firstLine: number, seen: Seen): void {
   const open: Token[] = [];
   const add = (code: string, token: Token, values: Record<string, string>) =>
@@ -124,11 +127,23 @@ function inspectLink(children: readonly Token[], at: number, line: number, seen:
   const href = attributeOf(children[at], "href");
   let end = at;
   while (end < children.length && children[end]?.type !== "link_close") end += 1;
-  if (plainText({ children: children.slice(at, end) }) === "")
-    seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
+  const words = plainText({ children: children.slice(at, end) });
+  if (words === "") seen.problems.push({ line, code: "link/no-text", values: { href: href.slice(0, 80) } });
+  const shown = hostShown(words);
+  const led = hostOf(href);
+  if (shown !== undefined && led !== undefined && !areKin(shown, led))
+    seen.problems.push({ line, code: "link/other", values: { shown, led } });
   if (kindOfLink(href) === "refused")
     seen.problems.push({ line, code: "link/scheme", values: { href: href.slice(0, 80) } });
   else seen.links.push({ href, line });
+}
+
+/** The host that a link leads to, or that of its mailbox; undefined for links inside the site. */
+function hostOf(href: string): string | undefined {
+  if (!/^(https?|mailto):/i.test(href) || !URL.canParse(href)) return undefined;
+  const { protocol, hostname, pathname } = new URL(href);
+  const host = protocol === "mailto:" ? decoded(pathname).split("@").at(-1) : hostname;
+  return host === "" ? undefined : host?.toLowerCase();
 }
 
 function inspectPicture(token: Token, line: number, seen: Seen): void {

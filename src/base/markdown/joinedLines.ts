@@ -2,7 +2,10 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { joint } from "./joint.ts";
 import { writingOf } from "./writing.ts";
 
-/** A line break in a text is a blank, but none between Chinese or Japanese letters, which are written without blanks. */
+/**
+ * A line break in a text is a space, but nothing between Chinese or Japanese characters, which are written without
+ * spaces.
+ */
 export function joinedLines(md: MarkdownIt): void {
   md.core.ruler.after("text_join", "joined_lines", (state: StateCore) => {
     const { language } = writingOf(state.env);
@@ -23,7 +26,7 @@ function joined(children: readonly Token[], language: string): Token[] {
   });
 }
 
-/** The text that stands before (-1) or behind (1) a place, over signs that show nothing. */
+/** The text before (-1) or after (1) a place, skipping signs that show nothing. */
 function lastShown(children: readonly Token[], at: number, step: 1 | -1): string {
   for (let place = at + step; place >= 0 && place < children.length; place += step) {
     const { type, content } = children[place] as Token;

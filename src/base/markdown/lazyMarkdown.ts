@@ -4,7 +4,7 @@ import type { MarkdownText } from "./text.ts";
 
 /** Markdown that is parsed when somebody asks for it. */
 export interface LazyMarkdown extends MarkdownText {
-  /** What an editor did wrong in it, or might do better. */
+  /** The errors and warnings of the text. */
   readonly findings: Findings;
 }
 
@@ -16,7 +16,9 @@ const MOST_RECENT = 64;
 
 type Source = Omit<MarkdownSource, "findings">;
 
-/** Reads Markdown late: what it says of itself (headings, links, pictures, findings) is kept, its tokens as long as it is recent. */
+/**
+ * Parses Markdown lazily: its headings, links, pictures and findings are kept, its tokens only as long as it is recent.
+ */
 export function lazyMarkdown(body: string, { file, offset, quotes, writing }: Source, recent: Recent): LazyMarkdown {
   let summary: Pick<LazyMarkdown, "headings" | "links" | "pictures" | "findings"> | undefined;
   const parsed = (): MarkdownText => {
@@ -64,8 +66,8 @@ export function lazyMarkdown(body: string, { file, offset, quotes, writing }: So
   return text;
 }
 
-/** Tells what an editor did wrong in a text that is parsed late; another has told it when it was parsed. */
-export function tellProblemsOf(text: MarkdownText, findings: Findings): void {
+/** Reports the problems of a text that is parsed late; for others, the parser has reported them. */
+export function reportProblemsOf(text: MarkdownText, findings: Findings): void {
   if (!("findings" in text)) return;
   const { errors, warnings } = (text as LazyMarkdown).findings;
   findings.errors.push(...errors);

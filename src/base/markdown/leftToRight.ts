@@ -4,10 +4,13 @@ import { writingOf } from "./writing.ts";
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-/** Telephone numbers and dates in figures: at least seven of them, with signs between, which would change their places. */
+/**
+ * Telephone numbers and dates in digits: at least seven digits with signs between, which bidirectional text would
+ * reorder.
+ */
 const NUMBER = /\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){6,18}/g;
 
-/** In a text that runs from right to left, code, addresses and telephone numbers run from left to right, as they were typed. */
+/** In right-to-left text, code, addresses and telephone numbers run from left to right, as they were typed. */
 export function leftToRight(md: MarkdownIt): void {
   md.core.ruler.push("left_to_right", (state: StateCore) => {
     if (writingOf(state.env).direction !== "rtl") return;

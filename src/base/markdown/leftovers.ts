@@ -4,7 +4,7 @@ import { OTHER, signs } from "./signs.ts";
 import type { MarkdownProblem, TokenMeta } from "./text.ts";
 import { wholeTextSigns } from "./wholeTextSigns.ts";
 
-/** How many signs of each kind are looked at in one paragraph. */
+/** The greatest number of signs of each kind that are reported in one paragraph. */
 const MOST = 20;
 
 /** A paragraph, a heading or a cell as its readers see it, with the line on which each part of it begins. */
@@ -16,8 +16,8 @@ interface Shown {
 }
 
 /**
- * One look over the finished text: signs of Markdown, of HTML and of other programs that nothing has made anything of are
- * told with their line. What stands behind a backslash or between backticks is never told.
+ * Looks once over the finished text: leftover signs of Markdown, of HTML and of other programs are reported with their
+ * lines. Text after a backslash or between backticks is never reported.
  */
 export function leftovers(md: MarkdownIt): void {
   // Later, escaped signs are plain text like all others.
@@ -41,7 +41,7 @@ function look(children: readonly Token[], kind: string): MarkdownProblem[] {
       .replaceAll(OTHER, "…")
       .trim();
     const line = shown.lines.findLast(({ start }) => start <= index)?.line ?? 0;
-    // A table that is none is told once, whatever its lines look like.
+    // A broken table is reported once, whatever its lines look like.
     const key = code === "markdown/table-rule" ? code : `${code} ${line} ${near}`;
     if (!found.has(key))
       found.set(key, {

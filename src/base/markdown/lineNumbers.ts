@@ -1,14 +1,14 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 
-/** How far the tokens of one inline text have got their lines. */
+/** The progress of assigning lines to the tokens of one inline text. */
 interface Progress {
   tokens: number;
   line: number;
-  /** Where the next line ends; behind the text when it is the last one. */
+  /** The offset at which the next line ends; past the end of the text for the last one. */
   end: number;
 }
 
-/** Gives every inline token the line of its block on which it begins, as its `map`: markdown-it does so for blocks only. */
+/** Gives every inline token the line of its block on which it begins, as `map`: markdown-it does so only for blocks. */
 export function lineNumbers(md: MarkdownIt): void {
   const known = new WeakMap<Token[], Progress>();
   const note = (state: StateInline) => {

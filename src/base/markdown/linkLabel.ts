@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
 /**
- * Lets `[녀성]{lang=ko-KP}` stand in the words of a link: markdown-it takes whatever begins with `[` for a link of its
- * own, and then the outer one is none. Otherwise its own helper.
+ * Allows `[녀성]{lang=ko-KP}` in the text of a link: markdown-it takes anything that begins with `[` for a link of its
+ * own, and then the outer one is no link. Otherwise its own helper.
  */
 export function linkLabel(md: MarkdownIt): void {
   md.helpers.parseLinkLabel = labelEnd;
@@ -33,7 +33,7 @@ function labelEnd(state: StateInline, start: number, disableNested?: boolean): n
 
 const counted = new WeakMap<StateInline, Int32Array>();
 
-/** How many `]` stand at or behind each offset of a text. */
+/** Returns the number of `]` at or after each offset of a text. */
 function closingIn(state: StateInline): Int32Array {
   const known = counted.get(state);
   if (known !== undefined) return known;

@@ -22,7 +22,7 @@ export function links(md: MarkdownIt): void {
 const NO_ORIGIN = "https://site.invalid";
 const SCHEMES = ["https:", "http:", "mailto:", "tel:", "contact:"];
 
-/** What a link is for, by its first characters; `refused` has a scheme that no reader should meet. */
+/** Classifies a link by its first characters; `refused` has a scheme that is not allowed on a page. */
 export function kindOfLink(href: string): "inside" | "outside" | "contact" | "refused" {
   // Most links are plain paths, in which neither a scheme nor a host can hide; they need no parser.
   if (/^(?!\/\/)[\w./#-]+$/.test(href)) return "inside";

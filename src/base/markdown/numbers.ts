@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore } from "markdown-it";
 import type { TokenMeta } from "./text.ts";
 
-/** What CommonMark takes for the number of a list: `1.`, `12)`. */
+/** The number of a list item in CommonMark: `1.`, `12)`. */
 const NUMBER = /^(\d{1,9})[.)](?=[ \t]|$)/;
 /** A second number right behind: `2026. 12. 5.`, `12. 12.(토)`. */
 const SECOND = /^\d{1,9}[.)][ \t]+\d{1,9}[.)](?!\d)/;
@@ -9,8 +9,8 @@ const SECOND = /^\d{1,9}[.)][ \t]+\d{1,9}[.)](?!\d)/;
 const MOST = 999;
 
 /**
- * Numbers are shown as they were typed. What begins a line like the number of a list and is none (a date, a year, the code
- * of a town: `2026. 12. 5.`, `2018.`, `02)`) stays text; the numbers of a list are those that its editor wrote.
+ * Shows numbers as they were typed. A line that begins like a list item but is none (a date, a year, an area code:
+ * `2026. 12. 5.`, `2018.`, `02)`) stays text; list items keep the numbers that their editor wrote.
  */
 export function numbers(md: MarkdownIt): void {
   // As `list` it also ends a list before such a line.
@@ -18,7 +18,7 @@ export function numbers(md: MarkdownIt): void {
   md.core.ruler.after("block", "list_numbers", listNumbers);
 }
 
-/** Whether a line begins with a number that belongs to the text. */
+/** Returns true if a line begins with a number that belongs to the text, not to a list. */
 export function isTypedNumber(line: string): boolean {
   const number = NUMBER.exec(line)?.[1];
   return number !== undefined && (/^0\d/.test(number) || Number(number) > MOST || SECOND.test(line));
@@ -38,19 +38,19 @@ function typedNumber(state: StateBlock, startLine: number, endLine: number, sile
 }
 
 function listNumbers(state: StateCore): void {
-  const lists: Array<{ next: number; seen: Set<number>; isTold: boolean }> = [];
+  const lists: Array<{ next: number; seen: Set<number>; isReported: boolean }> = [];
   for (const token of state.tokens) {
     if (token.type === "ordered_list_open")
-      lists.push({ next: Number(token.attrGet("start") ?? 1), seen: new Set(), isTold: false });
-    if (token.type === "bullet_list_open") lists.push({ next: NaN, seen: new Set(), isTold: true });
+      lists.push({ next: Number(token.attrGet("start") ?? 1), seen: new Set(), isReported: false });
+    if (token.type === "bullet_list_open") lists.push({ next: NaN, seen: new Set(), isReported: true });
     if (token.type === "ordered_list_close" || token.type === "bullet_list_close") lists.pop();
     const list = lists.at(-1);
     if (token.type !== "list_item_open" || token.info === "" || list === undefined) continue;
     const number = Number(token.info);
     if (number !== list.next) token.attrSet("value", token.info);
-    if (list.seen.has(number) && !list.isTold) {
+    if (list.seen.has(number) && !list.isReported) {
       token.meta = { problem: { code: "markdown/list-number", values: { number } } } satisfies TokenMeta;
-      list.isTold = true;
+      list.isReported = true;
     }
     list.seen.add(number);
     list.next = number + 1;

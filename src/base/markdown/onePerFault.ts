@@ -1,11 +1,11 @@
 import type { MarkdownProblem } from "./text.ts";
 
 const HTML = new Set(["markdown/html", "markdown/html-attribute", "markdown/html-nesting", "markdown/html-open"]);
-/** An empty line may stand within a pasted block. */
+/** A pasted block may contain an empty line. */
 const NEAR = 2;
 const MOST_TAGS = 6;
 
-/** What may be a mere consequence of another problem on the same line, and of which. */
+/** Problems that may only be consequences of another one on the same line, with the codes of those others. */
 const FOLLOWS: Record<string, readonly string[]> = {
   "markdown/table-code": ["markdown/table-cells"],
   "markdown/tabs": ["markdown/bullets", "markdown/list-blank"],
@@ -13,7 +13,10 @@ const FOLLOWS: Record<string, readonly string[]> = {
   "markdown/html-nesting": ["markdown/html"],
 };
 
-/** The problems of a text by line, one for each fault: a pasted block of HTML is one, a box of another program is one. */
+/**
+ * The problems of a text by line, one for each fault: a pasted block of HTML is one fault, and so is a box of another
+ * program.
+ */
 export function onePerFault(problems: readonly MarkdownProblem[]): MarkdownProblem[] {
   const sorted = [...problems].sort((a, b) => a.line - b.line);
   const codes = new Set(sorted.map(({ line, code }) => `${line} ${code}`));
@@ -22,9 +25,9 @@ export function onePerFault(problems: readonly MarkdownProblem[]): MarkdownProbl
     if (FOLLOWS[code]?.some((cause) => codes.has(`${line} ${cause}`))) return false;
     if (code !== "markdown/foreign" || !String(values.near).startsWith(":::")) return true;
     const isEnd = /^:+$/.test(String(values.near));
-    const isTold = !(isEnd && isBoxOpen);
+    const isReported = !(isEnd && isBoxOpen);
     isBoxOpen = !isEnd;
-    return isTold;
+    return isReported;
   });
   return pastedOnce(left);
 }

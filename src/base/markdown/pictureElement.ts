@@ -1,6 +1,8 @@
 import type { AskedPicture, ShownPicture } from "./text.ts";
 
-/** The HTML of a picture: its formats, the best first, and an `img` for every browser. The first of a page is not lazy. */
+/**
+ * The HTML of a picture: its formats, the best first, and an `img` for every browser. The first of a page is not lazy.
+ */
 export function pictureElement(
   { src, srcset, sizes, width, height, sources, className }: ShownPicture,
   { alt, title, isFirst }: AskedPicture,

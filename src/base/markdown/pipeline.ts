@@ -31,9 +31,9 @@ import { withinWords } from "./withinWords.ts";
 
 /** The Markdown of the site: CommonMark and these rules, in this order. */
 const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
-  lineNumbers, // problems inside a paragraph are told with their own line
+  lineNumbers, // problems inside a paragraph are reported with their own line
   quotes, // “다리”는, in the edition's own marks
-  linkLabel, // spans may stand in the words of a link
+  linkLabel, // spans are allowed in the text of a link
   cjkFriendly, // **권리협약(CRC)**은 is bold
   numbers, // 2026. 12. 5. is a date, and a list counts as it was typed
   keptLines, // ① and ② on two lines stay on two
@@ -58,11 +58,11 @@ const rules: ReadonlyArray<(md: MarkdownIt) => unknown> = [
   definitions, // [name]: address that no link names
   withinWords, // 2*3*4 is no emphasis
   links, // addresses of the edition
-  codedLetters, // &#x202e; is told
+  codedLetters, // &#x202e; is reported
   leftovers, // ##title, **bold **, [a](b c), {{x}}: signs that nothing was made of
 ];
 
-/** Blocks that stand in one another; markdown-it leaves out what is deeper. */
+/** The greatest nesting depth of blocks; markdown-it drops deeper ones. */
 export const MOST_NESTING = 50;
 
 const made = new Map<string, MarkdownIt>();

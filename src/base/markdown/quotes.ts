@@ -14,14 +14,17 @@ const BRACKET = /[\p{Ps}\p{Pi}]/u;
 /** Scripts in which a word goes on behind a quotation: “다리”는. */
 const JOINING = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const DEEPEST = 100;
-/** The outer mark of a pair whose inner one, 〈 〉, stands nowhere but within it: the North’s rules of 2010 on marks, and those of Chinese. */
+/**
+ * The outer mark of a pair whose inner one, 〈 〉, only occurs inside it: the North’s rules of 2010 on marks, and those
+ * of Chinese.
+ */
 const NESTING = "《";
 
 /** Words that begin with an apostrophe in English, and years without their century. */
 const CLIPPED =
   /^'(?:(?:tis|twas|twere|twill|til|till|em|cause|bout|tween|neath|n)(?![\p{L}\p{N}])|\d\ds(?![\p{L}\p{N}])|\d\d(?:[.,;:!?)]|$))/iu;
 
-/** What one text left over: marks that begin a quotation without an end in it, and the other way round. */
+/** The quotation marks that one text leaves open, or closes without having opened them. */
 interface Left {
   open: Opening | undefined;
   closing: Opening | undefined;
@@ -32,8 +35,8 @@ interface Left {
 }
 
 /**
- * Straight quotation marks become the edition's own. This stands in for markdown-it's rule, which takes the mark
- * before a Korean particle ("다리"는) for one within a word and leaves it straight, or makes an apostrophe of it.
+ * Straight quotation marks become the edition's own. This replaces markdown-it's rule, which takes the mark before a
+ * Korean particle ("다리"는) for one inside a word and leaves it straight, or makes an apostrophe of it.
  */
 export function quotes(md: MarkdownIt): void {
   md.core.ruler.at("smartquotes", (state) => {
@@ -143,14 +146,14 @@ function settle(
   };
 }
 
-/** What a reader sees of a token, as far as a neighbouring mark is concerned. */
+/** Returns the text of a token as readers see it, as far as it affects a quotation mark beside it. */
 function shownText({ type, content }: Settled): string {
   if (type === "text" || type === "text_special") return content;
   if (type === "softbreak" || type === "hardbreak") return " ";
   return type === "code_inline" || type === "image" ? "x" : "";
 }
 
-/** Whether a mark may begin and may end a quotation, by its neighbours. */
+/** Decides from the neighbouring characters whether a mark can open and can close a quotation. */
 function roleOf(sign: string, before: string, after: string, isOpen: boolean): [opens: boolean, closes: boolean] {
   const joins = JOINING.test(before) || JOINING.test(after);
   const opens =

@@ -1,15 +1,15 @@
-/** Something that Markdown has left standing in a text, and that its editor surely did not mean for readers. */
+/** Leftover markup in a text that its editor surely did not mean for readers. */
 export interface Sign {
   code: string;
-  /** One of these stands in every text that the pattern matches. */
+  /** One of these occurs in every text that the pattern matches. */
   has: readonly string[];
-  /** With the flags `gmu`; every repetition has an upper bound, so that the look takes time in proportion to the text. */
+  /** With the flags `gmu`; every repetition is bounded, so that the time grows linearly with the text. */
   pattern: RegExp;
-  /** Whether it is no fault within the words of a link. */
+  /** True if it is allowed in the text of a link. */
   isFineInLinks?: true;
 }
 
-/** Stands for what is no plain text: code, pictures, signs behind a backslash. Nothing is looked for in it. */
+/** Replaces anything that is not plain text: code, pictures, signs after a backslash. Nothing is searched for in it. */
 export const OTHER = "\ufffc";
 
 const BLANK = "[ \\t\\u00a0\\u3000]";
@@ -23,7 +23,7 @@ const sign = (code: string, has: readonly string[], source: string, more: Partia
   ...more,
 });
 
-/** What is looked for, in this order; a later one does not see what an earlier one has found. */
+/** The signs that are searched for, in this order; a sign does not match where an earlier one has. */
 export const signs: readonly Sign[] = [
   // Whatever other programs take for theirs: {{< video 1 >}}, :::note, [[page]], [b], ==marked==, $$x$$.
   sign("markdown/foreign", ["{"], "\\{\\{[^{}\\n]{0,200}\\}\\}|\\{%[^{}\\n]{0,200}%\\}|\\{\\{[<%]"),

@@ -1,7 +1,9 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
 import type { TokenMeta } from "./text.ts";
 
-/** Cells for which a table has no column are left out by Markdown, and a line without any bar joins the table: both are told. */
+/**
+ * Markdown drops cells for which a table has no column, and a line without any bar joins the table: both are reported.
+ */
 export function tableCells(md: MarkdownIt): void {
   md.core.ruler.after("block", "table_cells", (state: StateCore) => {
     const lines = state.src.split("\n");
@@ -29,7 +31,10 @@ function problemOfRow(typed: string, columns: number): TokenMeta["problem"] {
     : undefined;
 }
 
-/** The cells of a row, as markdown-it parts them: a bar parts them also between backticks, unless a backslash is before it. */
+/**
+ * The cells of a row as markdown-it splits them: a bar separates cells even between backticks, unless a backslash
+ * precedes it.
+ */
 function cellsOf(row: string): string[] {
   const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
   if (cells[0] === "") cells.shift();

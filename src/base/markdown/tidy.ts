@@ -1,6 +1,6 @@
-import { unseenIn } from "../files/unseen.ts";
+import { invisibleIn } from "../files/invisible.ts";
 
-/** Lines that stand in the place of others; `line` is that of the first one, counted from 1. */
+/** Lines that replace others; `line` is that of the first one, counted from 1. */
 export interface Tidied {
   line: number;
   before: string[];
@@ -19,13 +19,13 @@ const OTHER_BLANK = /^([ \t>]*(?:[-*+]|\d{1,3}[.)]))[\t\u00a0\u3000]+[ \t\u00a0\
 const HEADING = /^(#{2,6})[\u00a0\u3000]*(?=[^\s#])/u;
 
 /**
- * What is surely meant otherwise than it stands in a file: tables pasted from a spreadsheet, bullets of a word processor, signs
- * without their blank, letters that nobody sees. In a file that is no Markdown only the letters are looked at. Front matter,
- * which ends before the line `bodyStart` (counted from 0), and code keep their signs.
+ * Returns the corrections of obvious slips: tables pasted from a spreadsheet, bullets of a word processor, signs
+ * without their space, invisible characters. In a file that is not Markdown, only invisible characters are corrected.
+ * Front matter, which ends before the line `bodyStart` (counted from 0), and code keep their signs.
  */
 export function tidied(text: string, { isMarkdown, bodyStart }: { isMarkdown: boolean; bodyStart: number }): Tidied[] {
   const typed = text.split("\n");
-  const clean = withoutUnseen(text).split("\n");
+  const clean = withoutInvisible(text).split("\n");
   const isText = textLines(clean, isMarkdown ? bodyStart : clean.length);
   const seen = clean.map((line, at) => (isText[at] === true ? lineTidied(line) : line));
   const changes: Tidied[] = [];
@@ -39,7 +39,7 @@ export function tidied(text: string, { isMarkdown, bodyStart }: { isMarkdown: bo
   return changes;
 }
 
-/** Which lines are text: neither front matter nor code between fences. */
+/** Returns for each line whether it is text: neither front matter nor fenced code. */
 function textLines(lines: readonly string[], bodyStart: number): boolean[] {
   let fence: string | undefined;
   return lines.map((line, at) => {
@@ -64,11 +64,11 @@ export function withTidied(text: string, changes: readonly Tidied[]): string {
   return lines.join("\n");
 }
 
-/** Letters that nobody sees are taken out; a line break of another kind becomes one. Bullets of Word are seen to later. */
-function withoutUnseen(text: string): string {
+/** Removes invisible characters; an unusual line break becomes an ordinary one. Bullets of Word are handled later. */
+function withoutInvisible(text: string): string {
   let clean = "";
   let done = 0;
-  for (const { letter, name, index } of unseenIn(text)) {
+  for (const { letter, name, index } of invisibleIn(text)) {
     if (name === "PRIVATE USE" || letter === "U+FFFD" || index < done) continue;
     // A line more would shift all that follows.
     clean += text.slice(done, index) + (letter === "U+2028" || letter === "U+2029" ? " " : "");
@@ -82,7 +82,7 @@ interface Block {
   lines: string[];
 }
 
-/** What begins at a line and is to be written in another way; undefined where all is well. */
+/** Returns the block that begins at a line and its corrected lines; undefined if nothing needs correction. */
 function blockAt(lines: readonly string[], at: number, isText: (place: number) => boolean): Block | undefined {
   const run = (isOne: (line: string) => boolean) => {
     let end = at;
@@ -112,7 +112,7 @@ function withoutTabs(line: string): string {
   return line.replace(/(\S)[ ]*\t[ \t]*/gu, "$1 ");
 }
 
-/** Whether a line holds cells with tabs between them. */
+/** Returns true if a line has cells separated by tabs. */
 function isPasted(line: string): boolean {
   return (
     /\S[ ]*\t/u.test(line) &&

@@ -1,4 +1,7 @@
-/** What may be meant as it stands: told, but no reason not to publish. All other problems of a text are errors. */
+/**
+ * Problems that may be intended: reported as warnings, which do not stop a build. All other problems of a text are
+ * errors.
+ */
 const WARNINGS = new Set(
   [
     "address",
@@ -22,7 +25,7 @@ const WARNINGS = new Set(
   ].map((name) => `markdown/${name}`),
 );
 
-/** Whether a problem of a text does not stop a build. */
+/** Returns true if a problem of a text is a warning, which does not stop a build. */
 export function isWarning(code: string): boolean {
   return WARNINGS.has(code);
 }

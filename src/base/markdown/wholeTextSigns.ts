@@ -12,7 +12,7 @@ const OTHER_BLANK = /^(?:[-*+]|\d{1,3}[.)])(?=[\u00a0\u3000])/mu;
 /** Signs of a list without their blank; one alone may be anything. */
 const NO_BLANK = /^(?:-(?=[^\s\d-])|\d{1,3}[.)](?=[^\s\d.,)\ufffc]))/gmu;
 
-/** What is wrong with a paragraph as a whole: tabs of a spreadsheet, bullets of Word, a lone `#`, asterisks that did not pair. */
+/** Finds problems of a whole paragraph: tabs from a spreadsheet, bullets from Word, a lone `#`, unpaired asterisks. */
 export function wholeTextSigns(text: string, kind: string): WholeSign[] {
   const found: WholeSign[] = [];
   const add = (code: string, index: number | undefined, length = 1) => {

@@ -5,15 +5,15 @@ const MARKS = new Set(["em_open", "strong_open", "s_open"]);
 
 /**
  * Signs that were meant as signs and made emphasis: 2*3*4 would read 234, and 김*영과 박*수 two whole names. Emphasis that
- * begins between two figures, or within a word and goes on over a blank, is told.
+ * begins between two digits, or inside a word and goes on across a space, is reported.
  */
 export function withinWords(md: MarkdownIt): void {
   md.core.ruler.before("text_join", "within_words", (state: StateCore) => {
-    for (const { type, children } of state.tokens) if (type === "inline" && children !== null) tell(children);
+    for (const { type, children } of state.tokens) if (type === "inline" && children !== null) report(children);
   });
 }
 
-function tell(children: readonly Token[]): void {
+function report(children: readonly Token[]): void {
   const open: number[] = [];
   children.forEach((token, at) => {
     if (token.nesting === 1) open.push(at);

@@ -1,4 +1,4 @@
-/** How a text is written: its language (BCP 47) and the direction in which its lines run. */
+/** The language of a text (BCP 47) and its direction. */
 export interface Writing {
   language: string;
   direction: "ltr" | "rtl";

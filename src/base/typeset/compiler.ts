@@ -6,7 +6,10 @@ import { FAMILY, fontFiles } from "./fonts.ts";
 
 type Typst = typeof import("@myriaddreamin/typst-ts-node-compiler");
 
-/** What a Typst source reads as `sys.inputs`: texts of editors go this way and no other, for here they are data. */
+/**
+ * The values that a Typst source reads as `sys.inputs`. Editors' texts are passed only in this way, as data and never
+ * as code.
+ */
 export type Inputs = Readonly<Record<string, string>>;
 
 export interface Compiled {
@@ -58,7 +61,7 @@ export function compiled(source: string, inputs: Inputs, fonts: OwnFonts = none)
   return { compiler: own, document };
 }
 
-/** Whether anything can be set on this machine: Typst's binaries are there for the usual platforms only. */
+/** Returns true if Typst runs on this machine: its binaries exist only for the common platforms. */
 export function canTypeset(): boolean {
   try {
     compilerWith(none);

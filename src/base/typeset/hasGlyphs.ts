@@ -3,7 +3,10 @@ import { fontFiles } from "./fonts.ts";
 
 let covered: readonly Range[] | undefined;
 
-/** Whether the package's fonts have a sign for every character of a text: what they have not would be set as empty boxes. */
+/**
+ * Returns true if the package's fonts have a glyph for every character of a text; missing ones would be set as empty
+ * boxes.
+ */
 export function hasGlyphs(text: string): boolean {
   covered ??= coverageOf(fontFiles()[0] ?? Buffer.alloc(0));
   const own = covered;

@@ -9,7 +9,7 @@ export function icsText(text: string): string {
     .replace(/\n/g, "\\n");
 }
 
-/** Content lines with CRLF behind each; none is longer than 75 octets, and no character is torn apart (RFC 5545, 3.1). */
+/** Content lines, each ending with CRLF; none is longer than 75 octets, and no character is split (RFC 5545, 3.1). */
 export function icsLines(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }

@@ -136,7 +136,7 @@ function firstDay({ rule, days }: CalendarEvent): string {
   return rule?.first ?? days[0] ?? "1970-01-01";
 }
 
-/** Beginning and end. Where no hours are known, or it lasts all day, these are days, and the end is the day after the last. */
+/** Start and end. Without known hours, or for all-day events, these are days, and the end is the day after the last. */
 function when(start: string, end: string, day: string, hours: Hours, { length, zone }: CalendarEvent): string[] {
   const last = dayAfter(day, length - 1);
   if (typeof hours !== "object") return [stamp(start, day, hours, zone), stamp(end, dayAfter(last, 1), hours, zone)];

@@ -40,7 +40,7 @@ interface Group {
   rule: string | undefined;
 }
 
-/** Transitions that are of one kind: those of one yearly rule that holds to the last year, and all others by their offsets. */
+/** Groups transitions: those of one yearly rule that holds to the last year, and all others by their offsets. */
 function grouped(transitions: readonly Transition[], lastYear: number): Group[] {
   const rest = new Set(transitions);
   const groups: Group[] = [];
@@ -77,7 +77,7 @@ function isSame(a: Transition, b: Transition): boolean {
   return a.before === b.before && a.after === b.after && shown(a).slice(8) === shown(b).slice(8);
 }
 
-/** The clock's time before it is set, as VTIMEZONE tells it. */
+/** The clock's time before it is set, as VTIMEZONE states it. */
 function local({ moment, before }: Transition): Date {
   return new Date(moment + before * MINUTE);
 }
@@ -90,7 +90,10 @@ function shown(transition: Transition): string {
   return local(transition).toISOString().slice(0, 19).replace(/[-:]/g, "");
 }
 
-/** The yearly rules that a transition fits: the last such weekday of its month, the nth one, the first from a day on, a fixed day. */
+/**
+ * The yearly rules that a transition fits: the last such weekday of its month, the nth one, the first on or after a
+ * day, a fixed day.
+ */
 function rulesOf(transition: Transition): string[] {
   const date = local(transition);
   const [year, month, day, weekday] = [

@@ -10,7 +10,7 @@ function takesFocus({ name, attributes }: BuiltElement): boolean {
     : CONTROLS.has(name) && attributes.type !== "hidden";
 }
 
-/** Where a site has a way out for readers who must leave at once, a keyboard reaches it before all else, on every page. */
+/** Checks that the quick exit, if the site has one, is the first link that the keyboard reaches on every page. */
 export const leave: Gate = ({ elements, file }, { leaves, copied, origin }) => {
   if (!leaves || copied.includes(file)) return [];
   const { name, attributes = {} } = elements.find(takesFocus) ?? {};

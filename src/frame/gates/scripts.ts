@@ -8,7 +8,10 @@ import { type Reason, scriptReasons } from "../reasons.ts";
 /** Script elements that hold data, which no browser runs. */
 const DATA = new Set(["application/ld+json", "application/json"]);
 
-/** A page runs only the scripts that frame/reasons.ts lists, where they are meant to be, and no heavier than they may be. */
+/**
+ * A page runs only the scripts that frame/reasons.ts lists, only where they are meant to be, and within their size
+ * limits.
+ */
 export const scripts: Gate = ({ file, elements }, site) => [
   ...elements
     .filter(({ name, attributes }) => name === "script" && !DATA.has(attributes.type ?? ""))

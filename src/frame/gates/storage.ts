@@ -4,7 +4,7 @@ import type { ScriptName } from "../names.ts";
 import { type Reason, scriptReasons } from "../reasons.ts";
 import { listedName } from "./scripts.ts";
 
-/** What leaves traces in a browser or tells another computer, in the words of a script. */
+/** Script APIs that store data in the browser or contact another server. */
 const TRACES =
   /\bdocument\s*\.\s*cookie|\bcookieStore\b|\b(?:local|session)Storage\b|\bindexedDB\b|\bopenDatabase\b|\bcaches\s*\.\s*(?:open|delete)|\bserviceWorker\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b|\bRTCPeerConnection\b/g;
 

@@ -1,19 +1,19 @@
 import { xml } from "../../base/xml.ts";
 import type { Edition } from "../../site/editions/edition.ts";
 import type { Shown } from "../../site/shown.ts";
+import { statusInWords } from "../authority.ts";
 import { type Instrument, type Piece, partOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
 import { indexOf, labelOf } from "../law.ts";
 import type { Laws } from "../laws.ts";
 import { textFor } from "../pages.ts";
-import { standingOf } from "../standing.ts";
 import { type MetaFacts, metaOf } from "./akomaNtosoMeta.ts";
 import { elementsOf } from "./akomaNtosoText.ts";
 
 /**
- * An instrument in an edition as Akoma Ntoso 3.0 (OASIS LegalDocML). `eId` and `wId` follow its naming convention and are
- * the same in every edition; `GUID` is the id that the unit has on the site's pages. What is not the instrument's own
- * carries `status="editorial"`. Undefined where neither the edition nor a fallback has the text.
+ * An instrument in an edition as Akoma Ntoso 3.0 (OASIS LegalDocML). `eId` and `wId` follow its naming convention and
+ * are the same in every edition; `GUID` is the unit's id on the site's pages. Additions to the instrument carry
+ * `status="editorial"`. Undefined if neither the edition nor a fallback has the text.
  */
 export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: Edition): string | undefined {
   const text = textFor(instrument, shown);
@@ -36,7 +36,7 @@ export function akomaNtoso(loaded: Shown & Laws, instrument: Instrument, shown: 
   <act name="${facts.kind}" contains="${Object.keys(facts.amended).length > 0 ? "singleVersion" : "originalVersion"}">
 ${metaOf(meta)}    <preface eId="preface" ${lang}>
       <longTitle eId="preface__longTitle"><p><docTitle>${index?.name ?? instrument.folder}</docTitle></p></longTitle>
-      <p status="editorial"><docStatus>${standingOf(loaded, instrument, edition, edition)}</docStatus></p>
+      <p status="editorial"><docStatus>${statusInWords(loaded, instrument, edition, edition)}</docStatus></p>
     </preface>
 ${
   preamble &&

@@ -7,12 +7,12 @@ import { type Instrument, type InstrumentText, unitsOf } from "../instrument.ts"
 import { threeLetters } from "../iso639.ts";
 import type { Index } from "../pages.ts";
 
-/** What the metadata of an Akoma Ntoso document is made from. */
+/** The data from which the metadata of an Akoma Ntoso document are made. */
 export interface MetaFacts {
   site: Site;
   instrument: Instrument;
   text: InstrumentText;
-  /** What the first page of the instrument says in the text's edition. */
+  /** The front matter of the instrument's first page in the edition of the text. */
   index: Index | undefined;
   /** The edition whose folder the file lies in. */
   shown: Edition;

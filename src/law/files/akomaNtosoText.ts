@@ -14,7 +14,9 @@ interface Elements {
   part(number: number | undefined, articles: readonly Piece[]): Xml;
 }
 
-/** What writes an edition's text; `labelFor` gives a unit its number, `nameFor` an article. */
+/**
+ * Returns functions that write an edition's text as elements; `labelFor` gives a unit its number, `nameFor` an article.
+ */
 export function elementsOf(
   meta: MetaFacts,
   labelFor: (unit: Unit) => string,

@@ -2,17 +2,20 @@ import type { Edition } from "../../site/editions/edition.ts";
 import type { OutputFile } from "../../site/outputFile.ts";
 import type { Shown } from "../../site/shown.ts";
 import type { Words } from "../../site/words/words.ts";
+import { authorityOf, statusInWords } from "../authority.ts";
 import { type Instrument, unitsOf } from "../instrument.ts";
 import { labelsOf } from "../labels.ts";
 import { lawOf, partsOf } from "../law.ts";
 import type { Laws } from "../laws.ts";
 import { textFor } from "../pages.ts";
-import { standingOf, worthOf } from "../standing.ts";
 import type { Unit } from "../unit.ts";
 import { akomaNtoso } from "./akomaNtoso.ts";
 import { tmx } from "./tmx.ts";
 
-/** The files of every instrument for machines: in every edition that shows its text, and all editions in one translation memory. */
+/**
+ * The machine-readable files of every instrument: one for every edition that shows its text, and all editions in one
+ * translation memory.
+ */
 export function instrumentFiles(loaded: Shown & Laws): OutputFile[] {
   const { site } = loaded.catalogue;
   return loaded.instruments.flatMap((instrument) => {
@@ -31,7 +34,7 @@ export function instrumentFiles(loaded: Shown & Laws): OutputFile[] {
   });
 }
 
-/** What a unit is called where it stands alone: 12(1)(a), 제12조 제1항 가호; recitals by their number. */
+/** Returns the full citation of a unit: 12(1)(a), 제12조 제1항 가호; recitals by their number. */
 export function nameOf({ id, steps }: Unit, words: Words): string {
   const [kind, number = ""] = id.split("-");
   if (kind === "art") return labelsOf(words).reference(Number(number), steps);
@@ -51,7 +54,7 @@ function unitsJson(loaded: Shown & Laws, instrument: Instrument, edition: Editio
     lang: text?.edition.tag,
     authentic: law.isAuthentic,
     translation: law.isAuthentic ? undefined : (law.translation ?? words.t("instrument.here")),
-    standing: text && worthOf(loaded, instrument, text.edition),
+    standing: text && authorityOf(loaded, instrument, text.edition),
     published: law.published,
     units: units.map((unit) => ({ id: unit.id, label: nameOf(unit, words), text: unit.text })),
   };
@@ -64,7 +67,7 @@ function plainText(loaded: Shown & Laws, instrument: Instrument, edition: Editio
   if (text === undefined) return "";
   const words = loaded.wordsOf(text.edition);
   const law = lawOf(loaded, instrument, edition);
-  const standing = standingOf(loaded, instrument, text.edition, text.edition);
+  const standing = statusInWords(loaded, instrument, text.edition, text.edition);
   const parts = partsOf(loaded, instrument, edition, text, []).map(({ name, pieces }) =>
     [
       name,

@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { root } from "../../base/root.ts";
 import { type Xml, xml } from "../../base/xml.ts";
 import type { Shown } from "../../site/shown.ts";
+import { authorityOf } from "../authority.ts";
 import { type Instrument, unitsOf } from "../instrument.ts";
 import { unitsShown } from "../law.ts";
 import type { Laws } from "../laws.ts";
-import { worthOf } from "../standing.ts";
 
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as { version: string };
 
 /**
- * All editions of an instrument, aligned unit by unit, as a translation memory (TMX 1.4b). Each variant says in a `prop`
- * what it is worth.
+ * All editions of an instrument, aligned unit by unit, as a translation memory (TMX 1.4b). Each variant gives its
+ * status in a `prop`.
  */
 export function tmx(loaded: Shown & Laws, instrument: Instrument): string {
   const { facts, texts, folder } = instrument;
@@ -22,7 +22,7 @@ export function tmx(loaded: Shown & Laws, instrument: Instrument): string {
       text.pieces.flatMap((piece) =>
         unitsShown(text, piece).map((unit) => [
           unit.id,
-          { words: unit.text, worth: worthOf(loaded, instrument, text.edition, piece) },
+          { words: unit.text, authority: authorityOf(loaded, instrument, text.edition, piece) },
         ]),
       ),
     ),
@@ -34,7 +34,7 @@ ${variants.flatMap(({ edition, units }) => {
   return own === undefined
     ? []
     : [
-        xml`<tuv xml:lang="${edition.tag}"><prop type="x-standing">${own.worth}</prop><seg>${own.words}</seg></tuv>
+        xml`<tuv xml:lang="${edition.tag}"><prop type="x-standing">${own.authority}</prop><seg>${own.words}</seg></tuv>
 `,
       ];
 })}</tu>

@@ -4,7 +4,7 @@ import type { Picture } from "../picture.ts";
 /** The folder of the same site without pictures: `/text/ko/campaigns/`. */
 export const TEXT_ONLY = "text";
 
-/** Whether the site shows any picture that a reader may want to go without. */
+/** Returns true if the site shows any picture that readers may want to do without. */
 export function hasPictures({ catalogue, pictures }: Shown & { pictures: ReadonlyMap<string, Picture> }): boolean {
   return (
     pictures.size > 0 ||

@@ -5,22 +5,22 @@ import type { Site } from "../../site/site.ts";
 import type { Drawing } from "../drawings.ts";
 import type { Published } from "../picture.ts";
 import { TEXT_ONLY } from "./hasPictures.ts";
-import { type SaidPicture, withoutPicture } from "./withoutPicture.ts";
+import { type PictureInWords, withoutPicture } from "./withoutPicture.ts";
 
-/** What is known of the files that pages show. */
+/** A site with the files that its pages show. */
 export interface ShownFiles extends Shown {
   drawings: ReadonlyMap<string, Drawing>;
   published: ReadonlyMap<string, Published>;
 }
 
 /**
- * The form for a reader who wants no pictures: what each shows is said instead, with a link to it, and links lead to the same
- * form of other pages. Browsers are told that there is no icon, so that they ask for none.
+ * The form for a reader who wants no pictures: each is described in words, with a link to it, and links lead to the
+ * same form of other pages. An empty icon keeps browsers from requesting one.
  */
 export function textOnlyForm(shown: ShownFiles): Form {
   const { site } = shown.catalogue;
   const addressOf = (address: string) => textAddress(address, site);
-  const say = sayPicture(shown);
+  const say = pictureInWords(shown);
   return {
     folder: `${TEXT_ONLY}/`,
     isTextOnly: true,
@@ -31,7 +31,7 @@ export function textOnlyForm(shown: ShownFiles): Form {
 }
 
 /** Says pictures in the words of an edition, with what they weigh where that is known. */
-export function sayPicture(shown: ShownFiles): (alt: string, address: string, edition: Edition) => SaidPicture {
+export function pictureInWords(shown: ShownFiles): (alt: string, address: string, edition: Edition) => PictureInWords {
   const { site } = shown.catalogue;
   const sizes = new Map(
     [

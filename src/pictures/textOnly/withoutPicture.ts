@@ -2,9 +2,9 @@ import { type ComponentChildren, createElement } from "preact";
 import { escaped } from "../../base/markdown/pictureElement.ts";
 import { type Element, withAttributes } from "../../frame/elements.ts";
 
-/** What stands for a picture: what it shows, and the way to it. */
-export interface SaidPicture {
-  /** What it shows; "" for one that only decorates. */
+/** The text in place of a picture, with a link to it. */
+export interface PictureInWords {
+  /** The text alternative; "" for a decorative picture. */
   alt: string;
   address: string;
   /** The language of the words that follow. */
@@ -14,23 +14,26 @@ export interface SaidPicture {
 }
 
 /** A picture in words, as HTML: nothing for one that only decorates, and no link within a link. */
-export function saidInHtml({ alt, address, tag, see }: SaidPicture, isInLink: boolean): string {
+export function saidInHtml({ alt, address, tag, see }: PictureInWords, isInLink: boolean): string {
   if (alt === "") return "";
   const said = `[${escaped(alt)}]`;
   return isInLink ? said : `${said} <a href="${escaped(address)}" lang="${tag}">${escaped(see)}</a>`;
 }
 
 /** The same as elements. */
-export function saidInElements({ alt, address, tag, see }: SaidPicture, isInLink: boolean): ComponentChildren {
+export function saidInElements({ alt, address, tag, see }: PictureInWords, isInLink: boolean): ComponentChildren {
   if (alt === "") return null;
   return isInLink ? `[${alt}]` : [`[${alt}] `, createElement("a", { href: address, lang: tag }, see)];
 }
 
-/** An element of a page without pictures: a picture is said, its other formats are left out, links lead to the same form of other pages. */
+/**
+ * An element of a page without pictures: a picture becomes text, its other formats are left out, links lead to the same
+ * form of other pages.
+ */
 export function withoutPicture(
   element: Element,
   isInLink: boolean,
-  say: (alt: string, address: string) => SaidPicture,
+  say: (alt: string, address: string) => PictureInWords,
   addressOf: (address: string) => string,
 ): ComponentChildren {
   const { type, props } = element;

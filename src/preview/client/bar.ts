@@ -3,7 +3,7 @@ import type { State } from "./messages.ts";
 
 interface Bar {
   state: State;
-  /** Whether the preview answers no more. */
+  /** True if the preview no longer responds. */
   isStopped: boolean;
   fold(isFolded: boolean): void;
   openErrors(): void;

@@ -1,7 +1,7 @@
 import type { FromTab, State, ToTab } from "./messages.ts";
 import { showIn } from "./show.ts";
 
-/** Where the preview's socket is; the same as in withPreview.ts, which no browser can read. */
+/** The path of the preview's socket; the same as in withPreview.ts, which a browser cannot import. */
 const SOCKET = "/.dari-preview";
 /** A preview that was stopped may be started again: how often a tab asks (milliseconds). */
 const AGAIN = 700;

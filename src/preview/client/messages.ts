@@ -1,5 +1,5 @@
 import type { PageFacts } from "../pageFacts.ts";
-import type { Told } from "../told.ts";
+import type { ShownProblem } from "../problemsInWords.ts";
 
 /** Words of the bar and the overlay: `preview.<name>` in src/base/messages/. */
 export const wordNames = [
@@ -17,17 +17,17 @@ export const wordNames = [
 ] as const;
 export type WordName = (typeof wordNames)[number];
 
-/** What the preview says to a tab. */
+/** A message from the preview to a tab. */
 export type ToTab =
   | { say: "reload" }
   | {
       say: "state";
       words: Record<WordName, string>;
-      problems: readonly Told[];
-      /** Whether the tab shows the page as it was before something went wrong. */
+      problems: readonly ShownProblem[];
+      /** True if the tab shows the page as it was before an error. */
       isOld: boolean;
       isFolded: boolean;
-      /** Whether the whole site has been looked through. */
+      /** True if the whole site has been checked. */
       isRead: boolean;
       /** Undefined until the page has been weighed, and for what is no page of the site. */
       page?: PageFacts;
@@ -35,7 +35,7 @@ export type ToTab =
 
 export type State = Extract<ToTab, { say: "state" }>;
 
-/** What a tab says to the preview. */
+/** A message from a tab to the preview. */
 export type FromTab =
   | { say: "open"; address: string /** The version that it shows. */; version: string }
   | { say: "fold"; isFolded: boolean };

@@ -1,7 +1,7 @@
 import { element } from "./element.ts";
 import type { State } from "./messages.ts";
 
-/** What is wrong, over the page as it was before: file and line, what it is, what to do. */
+/** Returns the overlay over the last sound page: every problem with its file and line, and what to do. */
 export function overlay({ words, problems, isOld }: State, close: () => void): HTMLElement {
   const items = problems.map(({ place, what, remedy }) =>
     element(

@@ -1,4 +1,4 @@
-/** How the bar and the overlay look; they stand in a shadow tree, so no rule of it touches the page. */
+/** Styles of the bar and the overlay; they are in a shadow tree, so no rule affects the page. */
 export const CSS = `
 :host { all: initial; display: block; position: sticky; bottom: 0; z-index: 2147483647; font: 13px/1.45 system-ui, sans-serif; color-scheme: light }
 @media print { :host { display: none } }

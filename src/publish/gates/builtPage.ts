@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 export interface BuiltElement {
   name: string;
   attributes: Record<string, string>;
-  /** What stands in a style or script element. */
+  /** The content of a style or script element. */
   code?: string;
 }
 

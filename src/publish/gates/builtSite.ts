@@ -8,7 +8,7 @@ import { type BuiltPage, builtPage } from "./builtPage.ts";
 
 /** A built folder, read from disk: the gates know nothing of how it was made. */
 export interface BuiltSite extends Mark {
-  /** Where it stands. */
+  /** The output folder. */
   folder: string;
   files: ReadonlySet<string>;
   pages: ReadonlyMap<string, BuiltPage>;
@@ -32,7 +32,9 @@ export function isApart(file: string, { apart }: Pick<Mark, "apart">): boolean {
   return apart.some((folder) => file.startsWith(`${folder}/`));
 }
 
-/** The file that an address on a page of the site (`from`) names, if there is one; what follows `?` or `#` is passed over. */
+/**
+ * The file for an address on a page of the site (`from`), if there is one; `?` and `#` with what follows are ignored.
+ */
 export function fileAt(site: BuiltSite, address: string, from: string): string | undefined {
   const here = urlOf(site, from);
   const url = URL.canParse(address, here) ? new URL(address, here) : undefined;
@@ -47,12 +49,15 @@ export function textAt(site: BuiltSite, file: string): string {
   return site.files.has(file) ? readFileSync(join(site.folder, file), "utf8") : "";
 }
 
-/** Which limit holds for a page. */
+/** Returns the size limit that applies to a page. */
 export function limitOf({ kinds }: BuiltSite, file: string): LimitName {
   return kinds[file] ?? "page";
 }
 
-/** Whether a file is the search page of an edition, in any form: its limit covers all that the first search loads. */
+/**
+ * Returns true if a file is an edition's search page in any form; its limit covers everything that the first search
+ * loads.
+ */
 export function isSearchPage({ kinds }: BuiltSite, file: string): boolean {
   return kinds[file] === "search";
 }

@@ -10,7 +10,10 @@ const QUALITIES = { exact: 11, near: 5, rough: 2 } as const;
 
 const weighed = new WeakMap<BuiltSite, Map<string, number>>();
 
-/** What a file of a built site weighs on its way to a reader: text with brotli, everything else as it is; 0 when it is not there. */
+/**
+ * Returns the transfer size of a built file in bytes: text with brotli, everything else as it is; 0 if there is no such
+ * file.
+ */
 export function bytesOnWire(site: BuiltSite, file: string): number {
   return bytesAt(site, file, "exact");
 }
@@ -47,7 +50,8 @@ function measured({ files, folder, pages }: BuiltSite, file: string, quality: nu
   if (fileType(file).shrinks !== true) return statSync(join(folder, file)).size;
   const text = Buffer.from(pages.get(file)?.html ?? readFileSync(join(folder, file)));
   const copy = files.has(`${file}.br`) ? readFileSync(join(folder, `${file}.br`)) : undefined;
-  // A host sends the copy. One that is not of this text, for somebody has changed the text since, tells nothing.
+  // A host sends the copy. A copy that is not of this text, because somebody has changed the text since, proves
+  // nothing.
   return copy !== undefined && isOf(copy, text) ? copy.length : brotliSize(text, quality);
 }
 

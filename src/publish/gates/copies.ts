@@ -4,7 +4,7 @@ import { copyOf, isCopy } from "../copies.ts";
 import type { BuiltSite } from "./builtSite.ts";
 import type { Fault } from "./gate.ts";
 
-/** A compressed copy is one of the file beside it, and of nothing else: hosts send it to all readers whose browsers unpack it. */
+/** A compressed copy matches the file beside it exactly: hosts send it to all readers whose browsers decompress it. */
 export function copies(file: string, { folder, files }: BuiltSite): Fault[] {
   const copy = copyOf(file);
   if (copy === undefined) return [];

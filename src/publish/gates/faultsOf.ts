@@ -14,7 +14,10 @@ interface Found {
   fault: Fault;
 }
 
-/** What is wrong with the pages and the other files of a built site; what has grown near or over its budget is a warning unless the site is strict. */
+/**
+ * Checks the pages and the other files of a built site. A size near or over its limit is a warning unless the site is
+ * strict.
+ */
 export function faultsOf(site: BuiltSite, { gates, fileGates }: Gates): Findings {
   const ofPages = [...site.pages.values()].flatMap((page) =>
     gates.flatMap((gate) => gate(page, site).map((fault): Found => ({ file: page.file, fault }))),

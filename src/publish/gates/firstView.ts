@@ -7,7 +7,7 @@ import { candidatesOf } from "./loads.ts";
 /** Pixels across a phone's screen: 360 of CSS, two for each. */
 const PHONE = 720;
 
-/** A page with what a phone loads before anybody scrolls: scripts, and pictures that are not told to wait. */
+/** A page with what a phone loads before anybody scrolls: scripts, and pictures that are not lazy. */
 export const firstView: Gate = (page, site) => {
   const loaded = isSearchPage(site, page.file) ? [] : [...picturesOf(page, site), ...scriptsOf(page, site)];
   if (loaded.length === 0) return [];

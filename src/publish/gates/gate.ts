@@ -2,11 +2,11 @@ import type { LimitName } from "../../site/limits.ts";
 import type { BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
 
-/** What is wrong with a built page: a message code of src/base/messages/ and its values. */
+/** A fault of a built page: a message code of src/base/messages/ and its values. */
 export interface Fault {
   code: string;
   values: Record<string, string | number>;
-  /** Set where it is about what grows with the site: how near it is to its limit, which is told but stops only a strict site. */
+  /** Set for a limit that grows with the site: how near it is. It is reported, but stops only a strict site. */
   growth?: Growth;
 }
 

@@ -25,7 +25,7 @@ const LISTS = new Set(["srcset", "imagesrcset"]);
 const LOADING_LINKS =
   /\b(stylesheet|icon|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload|manifest|apple-touch-icon)\b/i;
 
-/** Addresses that a browser asks for because of this element, without being told to by its reader. */
+/** Addresses that a browser loads because of this element, without the reader's asking. */
 export function loadsOf({ name, attributes }: BuiltElement): string[] {
   const names =
     name === "link" ? (LOADING_LINKS.test(attributes.rel ?? "") ? ["href", "imagesrcset"] : []) : (LOADED[name] ?? []);
@@ -39,7 +39,7 @@ export function loadsOf({ name, attributes }: BuiltElement): string[] {
   return [...found, refreshed ?? ""].filter((address) => address !== "");
 }
 
-/** What a `srcset` offers, in its order; `width` in pixels, 0 where none is named. */
+/** Returns the candidates of a `srcset` in order; `width` in pixels, 0 if none is given. */
 export function candidatesOf(srcset: string): Array<{ address: string; width: number }> {
   return srcset
     .split(/,\s+|,$/)

@@ -9,12 +9,12 @@ import { requests } from "./requests.ts";
 import { styles } from "./styles.ts";
 import { weight } from "./weight.ts";
 
-/** What must hold of any page, whatever capability it belongs to. */
+/** The checks that every page must pass, whatever capability it belongs to. */
 export const pageGates: readonly Gate[] = [
-  ids, // an id stands once on a page
+  ids, // an id occurs once on a page
   links, // every address inside the site leads to a file and to an id in it
   requests, // nothing is loaded from elsewhere, and nothing that the text would wait for
-  policy, // the browser is told to allow what the page has, and nothing else
+  policy, // the policy allows what the page has, and nothing else
   outward, // no other site learns from where a reader comes
   alternates, // hreflang links answer each other
   weight, // the page fits into the first flight of packets

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { brotliSize } from "../../base/brotli.ts";
 
-/** What a page is made of; `text` is all that is nothing else. */
+/** The parts into which a page's bytes are divided; `text` is everything else. */
 export const partNames = ["text", "styles", "head", "menus", "drawings", "data", "scripts"] as const;
 type PartName = (typeof partNames)[number];
 
@@ -16,12 +16,14 @@ const PARTS: Partial<Record<string, PartName>> = {
 
 interface Piece {
   part: PartName;
-  /** Where it begins in the HTML, and where the first sign after it stands. */
+  /** Offsets in the HTML: its first character, and the one after its last. */
   from: number;
   to: number;
 }
 
-/** Bytes that each part adds to a page on the wire: what the page would weigh less without it. They add up to the whole. */
+/**
+ * Bytes that each part adds to a page on the wire: what the page would weigh less without it. They add up to the whole.
+ */
 export function partsOf(html: string): Record<PartName, number> {
   const pieces = piecesOf(html);
   const whole = brotliSize(html);

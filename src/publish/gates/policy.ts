@@ -6,7 +6,7 @@ import type { Fault, Gate } from "./gate.ts";
 /** Types of script elements that browsers run; any other holds data. */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma)script.*)$/i;
 
-/** A page tells the browser to allow what it has, and nothing else, before anything is loaded. */
+/** The policy of a page allows what the page has, and nothing else, and precedes everything that loads. */
 export const policy: Gate = (page, site) => {
   const { elements, file } = page;
   if (site.copied.includes(file)) return [];
@@ -24,7 +24,9 @@ export const policy: Gate = (page, site) => {
   ];
 };
 
-/** What the page has. Scripts that stand in it are in no list: `requests` reports them. */
+/**
+ * Returns the features of the page that its policy must allow. Inline scripts are not listed: `requests` reports them.
+ */
 function needsOf({ elements }: BuiltPage, { origin }: BuiltSite, content: string): PolicyNeeds {
   const hasScripts = elements.some(
     ({ name, attributes: { src, type = "" } }) => name === "script" && src !== undefined && RUNS.test(type),

@@ -7,6 +7,9 @@ import { bytesAtMost, noteBytes } from "./bytesOnWire.ts";
 import { isSurelyUnder } from "./weight.ts";
 import { weighedExactly } from "./weights.ts";
 
+/** One of many files of the same name, of which a page needs some: no page declares it, and nothing asks what it weighs. */
+const NUMBERED = /\.[0-9a-f]{8}-\d+\.js$/;
+
 /** What is weighed at once: each in a thread of its own. */
 const AT_ONCE = 8;
 
@@ -16,7 +19,9 @@ const AT_ONCE = 8;
  */
 export async function weighAhead(site: BuiltSite, cache: string): Promise<void> {
   const pages = [...site.pages.keys()];
-  const loaded = [...site.files].filter((file) => file.startsWith("assets/") && fileType(file).shrinks === true);
+  const loaded = [...site.files].filter(
+    (file) => file.startsWith("assets/") && fileType(file).shrinks === true && !NUMBERED.test(file),
+  );
   const waiting = [
     ...new Set([
       ...pages.filter((file) => isSearchPage(site, file) || !isSurelyUnder(site, file, limitOf(site, file))),

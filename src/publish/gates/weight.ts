@@ -4,7 +4,7 @@ import { bytesAtMost, bytesOnWire } from "./bytesOnWire.ts";
 import type { Gate } from "./gate.ts";
 import { partsOf } from "./parts.ts";
 
-/** A page weighs no more than its kind may; the fault tells what makes it heavy. */
+/** A page weighs no more than its kind may; the fault lists what makes it heavy. */
 export const weight: Gate = ({ file, html }, site) => {
   const kind = limitOf(site, file);
   // The search page is weighed with all that the first search loads.

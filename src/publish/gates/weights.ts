@@ -7,7 +7,7 @@ interface Weighed {
   bytes: number;
 }
 
-/** What the pages of a site weigh, in bytes with brotli. */
+/** The sizes of a site's pages in bytes with brotli. */
 export interface Weights {
   pages: number;
   median: number;

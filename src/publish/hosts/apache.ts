@@ -1,9 +1,16 @@
 import { wantedLanguage } from "./language.ts";
+import { editionsWithGone, GONE_PAGE } from "./oldPlaces.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const set = (headers: Headers) =>
   Object.entries(headers).map(([name, value]) => `    Header always set ${name} ${JSON.stringify(value)}`);
 const escaped = (text: string) => text.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
+
+/** A pattern for all addresses of a file, as Apache sees them below the folder of the site. */
+function anyOf(addresses: readonly string[]): string {
+  const [first = ""] = addresses;
+  return first.endsWith("/") ? `^${escaped(first.slice(0, -1))}(/(index\\.html)?)?$` : `^${escaped(first)}$`;
+}
 
 /** `.htaccess` for Apache 2.4: all that a small account may usually set there. */
 export function apache(plan: HostPlan): string {
@@ -20,13 +27,16 @@ export function apache(plan: HostPlan): string {
     editions,
     hasCopies,
     texts,
+    old,
   } = plan;
+  const withGone = new Set(editionsWithGone(old));
   const lines = [
     "# Written by Dari with every build.",
     ...(isAnywhere ? [] : [`ErrorDocument 404 ${base}404.html`]),
     ...editions.flatMap(({ folder }) => [
       `<If "%{REQUEST_URI} =~ m#^${escaped(place)}${folder}/#">`,
       `  ErrorDocument 404 ${base}${folder}/404.html`,
+      ...(withGone.has(folder) ? [`  ErrorDocument 410 ${base}${folder}/${GONE_PAGE}`] : []),
       "</If>",
     ]),
     "",
@@ -42,6 +52,8 @@ export function apache(plan: HostPlan): string {
     "<IfModule mod_rewrite.c>",
     "  RewriteEngine On",
     "  RewriteRule (^|/)\\.(?!well-known/) - [R=404,L]",
+    ...old.moved.map(({ from, to }) => `  RewriteRule "${anyOf(from)}" "${to.replace(/%/g, "\\%")}" [R=301,NE,L]`),
+    ...old.gone.map(({ at }) => `  RewriteRule "${anyOf(at)}" - [G]`),
     ...editions.flatMap(({ tag, folder }) => [
       `  RewriteCond %{HTTP:Accept-Language} "${wantedLanguage(editions)}" [NC]`,
       `  RewriteCond %1 ^${tag}$ [NC]`,

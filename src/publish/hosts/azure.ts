@@ -1,10 +1,15 @@
 import type { HostPlan } from "./plan.ts";
 
-/** `staticwebapp.config.json` for Azure Static Web Apps: headers, types and the 404 page; it cannot choose by language. */
-export function azure({ base, isAnywhere, always, pages, lasting, lastingFolders, types }: HostPlan): string {
+/** `staticwebapp.config.json` for Azure Static Web Apps: headers, types, old addresses and the 404 page; it cannot choose by language. */
+export function azure({ base, isAnywhere, always, pages, lasting, lastingFolders, types, old }: HostPlan): string {
   const settings = {
     globalHeaders: { ...always, ...pages },
-    routes: lastingFolders.map((folder) => ({ route: `${base}${folder}*`, headers: lasting })),
+    routes: [
+      ...old.moved.flatMap(({ from, to }) =>
+        from.map((path) => ({ route: base + encodeURI(path), redirect: to, statusCode: 301 })),
+      ),
+      ...lastingFolders.map((folder) => ({ route: `${base}${folder}*`, headers: lasting })),
+    ],
     mimeTypes: Object.fromEntries(types.map(([ending, type]) => [`.${ending}`, type])),
     ...(isAnywhere ? {} : { responseOverrides: { 404: { rewrite: `${base}404.html` } } }),
     trailingSlash: "always",

@@ -1,4 +1,5 @@
 import { wantedLanguage } from "./language.ts";
+import { editionsWithGone, GONE_PAGE } from "./oldPlaces.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const set = (matcher: string, headers: Headers) => [
@@ -7,10 +8,10 @@ const set = (matcher: string, headers: Headers) => [
   "}",
 ];
 
-const notFound = (name: string, matcher: string, page: string) => [
+const errorPage = (name: string, matcher: string, page: string, status = 404) => [
   `\t@dari_no_${name} {`,
   `\t\t${matcher}`,
-  "\t\texpression `{err.status_code} == 404`",
+  `\t\texpression \`{err.status_code} == ${status}\``,
   "\t}",
   `\trewrite @dari_no_${name} ${page}`,
 ];
@@ -27,6 +28,7 @@ export function caddy({
   lastingFolders,
   types,
   editions,
+  old,
   hasCopies,
   texts,
 }: HostPlan): string {
@@ -62,6 +64,16 @@ export function caddy({
           "}",
           `redir @dari_language ${base}{dari_edition}/ 302`,
         ]),
+    ...old.moved.flatMap(({ from, to }, at) => [
+      `@dari_moved_${at} path ${from.map((path) => place + path).join(" ")}`,
+      `redir @dari_moved_${at} ${to} 301`,
+    ]),
+    ...(old.gone.length === 0
+      ? []
+      : [
+          `@dari_gone path ${old.gone.flatMap(({ at }) => at.map((path) => place + path)).join(" ")}`,
+          "error @dari_gone 410",
+        ]),
     `@dari_hidden path_regexp /\\.(?:[^w]|w[^e]|we[^l])`,
     "error @dari_hidden 404",
     "file_server {",
@@ -70,10 +82,13 @@ export function caddy({
     "}",
     "handle_errors {",
     ...set("*", { ...pages, ...fleeting, "Content-Type": "text/html; charset=utf-8" }).map((line) => `\t${line}`),
-    ...editions.flatMap(({ folder }) => notFound(folder, `path ${place}${folder}/*`, `${place}${folder}/404.html`)),
+    ...editionsWithGone(old).flatMap((folder) =>
+      errorPage(`more_${folder}`, `path ${place}${folder}/*`, `${place}${folder}/${GONE_PAGE}`, 410),
+    ),
+    ...editions.flatMap(({ folder }) => errorPage(folder, `path ${place}${folder}/*`, `${place}${folder}/404.html`)),
     ...(isAnywhere
       ? []
-      : notFound(
+      : errorPage(
           "any",
           editions.length === 0
             ? "path *"

@@ -6,7 +6,7 @@ import { nginx } from "./nginx.ts";
 import type { HostPlan } from "./plan.ts";
 import { vercel } from "./vercel.ts";
 
-/** The files that tell hosts what to do, by their names below the output folder. */
+/** The configuration files for hosts, by their names below the output folder. */
 export const hostFiles: Record<string, (plan: HostPlan) => string> = {
   _headers: netlifyHeaders,
   _redirects: netlifyRedirects,
@@ -19,7 +19,7 @@ export const hostFiles: Record<string, (plan: HostPlan) => string> = {
   "vercel.json": vercel,
 };
 
-/** Whether a file is for hosts alone; readers never ask for it, and some hosts do not give it. */
+/** Returns true if a file is for hosts only; readers never request it, and some hosts do not serve it. */
 export function isForHosts(file: string): boolean {
   return Object.hasOwn(hostFiles, file);
 }

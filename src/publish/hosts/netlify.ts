@@ -1,3 +1,4 @@
+import { GONE_PAGE } from "./oldPlaces.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const block = (path: string, headers: Headers) =>
@@ -6,8 +7,8 @@ const block = (path: string, headers: Headers) =>
     .join("")}`;
 
 /**
- * `_headers` for Netlify and Cloudflare Pages. Neither can tell pages from other files, and both join values of rules
- * that meet, so no header stands in two rules; pages are kept for a short time by both hosts themselves.
+ * `_headers` for Netlify and Cloudflare Pages. Neither can distinguish pages from other files, and both join values of
+ * matching rules, so no header is in two rules; both hosts cache pages for a short time anyway.
  */
 export function netlifyHeaders({ base, always, pages, lasting, lastingFolders, types }: HostPlan): string {
   const ofTypes = types
@@ -21,11 +22,18 @@ export function netlifyHeaders({ base, always, pages, lasting, lastingFolders, t
 }
 
 /**
- * `_redirects`: the reader's language, and a 404 page for each edition. Cloudflare Pages passes over both and chooses the
- * 404 page by itself.
+ * `_redirects`: the reader's language, old addresses, and a 404 page for each edition. Cloudflare Pages passes over the first and
+ * the last, and over lines with a `!`, without which Netlify would show the small page that stands at an old address.
  */
-export function netlifyRedirects({ base, editions }: HostPlan): string {
+export function netlifyRedirects({ base, editions, old }: HostPlan): string {
+  const lead = (path: string, to: string, status: string) => `${base}${encodeURI(path)} ${to} ${status}`;
   return [
+    ...["301!", "301"].flatMap((status) =>
+      old.moved.flatMap(({ from, to }) => from.map((path) => lead(path, to, status))),
+    ),
+    ...old.gone.flatMap(({ at, edition }) =>
+      edition === "" ? [] : at.map((path) => lead(path, `${base}${edition}/${GONE_PAGE}`, "410!")),
+    ),
     ...editions.map(({ tag, folder }) => `${base} ${base}${folder}/ 302! Language=${tag.toLowerCase()}`),
     ...editions.map(({ folder }) => `${base}${folder}/* ${base}${folder}/404.html 404`),
     "",

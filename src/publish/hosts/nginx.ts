@@ -1,4 +1,5 @@
 import { wantedLanguage } from "./language.ts";
+import { GONE_PAGE } from "./oldPlaces.ts";
 import type { Headers, HostPlan } from "./plan.ts";
 
 const value = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
@@ -18,10 +19,11 @@ export function nginx({
   lastingFolders,
   types,
   editions,
+  old,
   hasCopies,
   texts,
 }: HostPlan): string {
-  // A location that adds one header forgets all those of the one around it, so they stand in one place, and locations
+  // A location that adds one header drops all those of the one around it, so they are set in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
   const set = (variables: Record<string, string>) =>
     Object.entries(variables)
@@ -57,6 +59,15 @@ export function nginx({
     "",
     "  location ~ /\\.(?!well-known/) { return 404; }",
     `  location = ${place}SHA256SUMS { default_type "text/plain; charset=utf-8"; }`,
+    ...old.moved.flatMap(({ from, to }) =>
+      from.map((path) => `  location = ${value(place + path)} { return 301 ${to}; }`),
+    ),
+    ...old.gone.flatMap(({ at, edition }) =>
+      at.map((path) => {
+        const page = edition === "" ? "" : ` error_page 410 ${value(`${place}${edition}/${GONE_PAGE}`)};`;
+        return `  location = ${value(place + path)} {${page} return 410; }`;
+      }),
+    ),
     ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
     `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,

@@ -2,11 +2,15 @@ import { endingOf, type FileType, fileTypes } from "../../base/files/fileTypes.t
 import { ANYWHERE, fileOf } from "../../site/editions/addresses.ts";
 import { type HostName, sendsCopies } from "../../site/hosts.ts";
 import type { Site } from "../../site/site.ts";
+import { type OldFiles, type OldPlaces, oldPlacesOf } from "./oldPlaces.ts";
 
 /** Headers, by name. */
 export type Headers = Record<string, string>;
 
-/** What a host is to do with a site: one plan, from which the files for all hosts are written, and against which a live host is held. */
+/**
+ * The hosting rules of a site: the configuration files for all hosts are generated from them, and a live host is
+ * verified against them.
+ */
 export interface HostPlan {
   /** Path of the site on its host, with a slash at both ends; of one that may lie anywhere only `/` is known. */
   base: string;
@@ -26,8 +30,12 @@ export interface HostPlan {
   texts: readonly string[];
   /** Endings of the site's files, with their types. */
   types: ReadonlyArray<[ending: string, type: string]>;
-  /** Editions to which a host can lead, the longer of two tags that begin alike first; none where it cannot know their address. */
+  /**
+   * Editions to which a host can redirect, a longer tag before its prefix; none if the host cannot know their address.
+   */
   editions: ReadonlyArray<{ tag: string; folder: string }>;
+  /** Addresses that lead on, and addresses that are gone. */
+  old: OldPlaces;
 }
 
 const NOT_NEEDED = [
@@ -47,11 +55,12 @@ const NOT_NEEDED = [
   "usb",
 ];
 
-/** The plan of a site with these files. `policies` are those that its pages carry; without them pages have any content. */
+/** The plan of a site with these files. `policies` are those of its pages; without them pages may have any content. */
 export function planOf(
   site: Pick<Site, "base" | "editions"> & { host?: HostName | undefined },
   files: readonly string[],
   policies: readonly string[],
+  old: OldFiles = { moved: [], gone: [] },
 ): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
   const endings = [...new Set(files.map(endingOf))].sort();
@@ -76,6 +85,7 @@ export function planOf(
     types: endings.flatMap((ending) =>
       typeOf(ending)?.type === undefined ? [] : [[ending, typeOf(ending)?.type ?? ""] as const],
     ),
+    old: oldPlacesOf(old, isAnywhere ? "/" : site.base, isAnywhere),
     editions: isAnywhere
       ? []
       : [...site.editions]
@@ -88,7 +98,10 @@ function typeOf(ending: string): FileType | undefined {
   return Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined;
 }
 
-/** What any of the pages may do. Each page's own policy, in its head, is stricter; a browser obeys both. */
+/**
+ * Returns a policy that allows everything that any page may do. The page's own policy, in its head, is stricter;
+ * browsers enforce both.
+ */
 function policyOfAll(policies: readonly string[]): string {
   const directives = new Map<string, Set<string>>();
   for (const [name = "", ...sources] of policies
@@ -110,7 +123,7 @@ const HASHED = /[.-][0-9a-f]{8,}(-\d+)?\.[a-z\d_.]+$/;
 
 function lastingFolders(files: readonly string[]): string[] {
   const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => `${file.split("/")[0]}/`))];
-  // What stands in the files for hosts must mean the same to all of them; any other folder is only kept for a shorter time.
+  // A name in the host files must mean the same to all hosts; any other folder is only cached for a shorter time.
   return tops
     .filter((folder) => /^[\w-][\w.-]*\/$/.test(folder))
     .filter((folder) => files.every((file) => !file.startsWith(folder) || HASHED.test(file)))

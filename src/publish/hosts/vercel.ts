@@ -2,8 +2,8 @@ import type { Headers, HostPlan } from "./plan.ts";
 
 const listed = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-/** `vercel.json`: headers, types, and at the root the language that the reader's browser names first. */
-export function vercel({ base, always, pages, lasting, lastingFolders, types, editions }: HostPlan): string {
+/** `vercel.json`: headers, types, old addresses, and at the root the language that the browser names first. It cannot say that a page is gone. */
+export function vercel({ base, always, pages, lasting, lastingFolders, types, editions, old }: HostPlan): string {
   const root = base === "/" ? "" : base.slice(0, -1);
   const settings = {
     trailingSlash: true,
@@ -14,12 +14,17 @@ export function vercel({ base, always, pages, lasting, lastingFolders, types, ed
         .filter(([ending]) => ending !== "html")
         .map(([ending, type]) => ({ source: `${root}/(.*)\\.${ending}`, headers: listed({ "Content-Type": type }) })),
     ],
-    redirects: editions.map(({ tag, folder }) => ({
-      source: `${root}/`,
-      has: [{ type: "header", key: "accept-language", value: `${tag}([-;,].*)?` }],
-      destination: `${root}/${folder}/`,
-      permanent: false,
-    })),
+    redirects: [
+      ...editions.map(({ tag, folder }) => ({
+        source: `${root}/`,
+        has: [{ type: "header", key: "accept-language", value: `${tag}([-;,].*)?` }],
+        destination: `${root}/${folder}/`,
+        permanent: false,
+      })),
+      ...old.moved.flatMap(({ from, to }) =>
+        from.map((path) => ({ source: `${root}/${path}`, destination: to, statusCode: 301 })),
+      ),
+    ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 /**
- * Headers that only describe an answer or guard its readers. All others act, or may with the next version of a browser: they
- * keep something on the reader's machine, load, report, lead elsewhere or open the site to others.
+ * Headers that only describe an answer or protect its readers. All others act, or may in the next version of a browser:
+ * they store data in the browser, load, report, redirect or open the site to others.
  */
 const QUIET = new Set([
   "accept-ranges",
@@ -42,11 +42,14 @@ const QUIET = new Set([
   "x-powered-by",
 ]);
 
-/** What hosts and the networks before them say of themselves: which machine answered, from which store. */
+/** Informational headers of hosts and CDNs: the server that answered, cache status and the like. */
 const HOSTS =
   /^(cf-(ray|cache-status)|x-(cache|cache-hits|served-by|timer|request-id|proxy-cache|amz-[\w-]+|goog-[\w-]+|ms-[\w-]+|azure-[\w-]+|nf-[\w-]+|vercel-[\w-]+|github-request-id|fastly-request-id|origin-cache|bunny-[\w-]+|render-[\w-]+|varnish|nginx-cache|edge-[\w-]+|cdn-[\w-]+|backend|id)|fly-request-id|cdn-[\w-]+|eagleid|ali-swift-[\w-]+|akamai-[\w-]+)$/;
 
-/** Names and values of headers that a site does not need and that act on readers. `expected` are those that the site asks for. */
+/**
+ * Names and values of headers that a site does not need and that affect readers. `expected` are those that the site
+ * asks for.
+ */
 export function actingHeaders(headers: Headers, host: string, expected: ReadonlySet<string>): string[] {
   return [...headers]
     .filter(

@@ -5,23 +5,26 @@ const MOST_HOPS = 3;
 /** No file of a site is larger; a host that sends more would never end (bytes). */
 const MOST_BYTES = 100_000_000;
 
-/** What a host sent for an address. */
+/** A host's answer to a request. */
 export interface Answer {
   status: number;
   headers: Headers;
   bytes: Uint8Array;
-  /** Where it came from in the end; on the same host. */
+  /** The final address after redirects on the same host. */
   url: string;
 }
 
-/** What a browser asks for: any language, and the ways of packing that it knows. */
+/** Request headers as a browser sends them: languages and encodings. */
 export interface Wish {
   encoding?: "br, gzip" | "br" | "gzip" | "identity";
   /** Follows the way to another address of the same host. */
   follows?: boolean;
 }
 
-/** Asks a host as a browser would. A text instead of an answer says why there is none: among others when the host leads to another one. */
+/**
+ * Sends a request as a browser would. Returns a text instead of an answer if there is none, for example if the host
+ * redirects to another one.
+ */
 export async function ask(url: string, { encoding = "br, gzip", follows = true }: Wish = {}): Promise<Answer | string> {
   try {
     let at = url;

@@ -4,7 +4,7 @@ import { type Finding, findingKinds } from "./finding.ts";
 /** Files that are named of each kind before the rest is counted. */
 const MOST = 8;
 
-/** What was found, ready to be printed: by kind, the same detail once, with what to do. */
+/** Formats findings for the terminal: by kind, each detail once, with what to do. */
 export function describeFindings(findings: readonly Finding[]): string {
   return findingKinds
     .flatMap((kind) => {

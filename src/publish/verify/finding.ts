@@ -8,6 +8,7 @@ export const findingKinds = [
   "insecure",
   "certificate",
   "missing",
+  "moved",
   "type",
   "header",
   "compression",
@@ -19,6 +20,6 @@ export interface Finding {
   kind: (typeof findingKinds)[number];
   /** A file of the site, or an address. */
   file: string;
-  /** What was expected and what was found, where that is more than yes and no. */
+  /** The expected and the actual value, if the finding is more than yes or no. */
   detail?: string;
 }

@@ -2,14 +2,17 @@ import { connect } from "node:tls";
 import { ask } from "./ask.ts";
 import type { Finding } from "./finding.ts";
 
-/** Days before its end on which a certificate is told. */
+/** Days before its expiry from which a certificate is reported. */
 const NOTICE = 14;
 const DAY = 86_400_000;
 /** Milliseconds for the handshake. */
 const PATIENCE = 15_000;
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/** How the site is reached: over https, with a certificate that holds, and nothing without it. A host on this machine may do without. */
+/**
+ * Checks the transport: https with a valid certificate, and a redirect from http. Not required for a host on this
+ * machine.
+ */
 export async function transportFindings(root: string, now = Date.now()): Promise<Finding[]> {
   const url = new URL(root);
   if (url.protocol === "http:") return LOCAL.test(url.hostname) ? [] : [{ kind: "insecure", file: root }];

@@ -12,7 +12,10 @@ export function manifestOf(folder: string): Manifest | undefined {
   return existsSync(file) && statSync(file).isFile() ? parseManifest(readFileSync(file, "utf8")) : undefined;
 }
 
-/** Compares a folder with its manifest, and the manifest with SHA256SUMS: one that was tampered with differs from it. */
+/**
+ * Compares a folder with its manifest, and the manifest with SHA256SUMS: a manifest that was tampered with differs from
+ * it.
+ */
 export function verifyFolder(folder: string, manifest: Manifest): Finding[] {
   const known = new Set([MARK, MANIFEST, SUMS, ...manifest.files.map(({ file }) => file)]);
   const there = new Set(writtenIn(folder));

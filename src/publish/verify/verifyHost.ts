@@ -4,8 +4,9 @@ import { type Entry, MANIFEST, type Manifest, parseManifest } from "../manifest.
 import { actingHeaders } from "./actingHeaders.ts";
 import { type Answer, ask } from "./ask.ts";
 import type { Finding } from "./finding.ts";
-import { strangersAt, textOf } from "./strangers.ts";
+import { oldFindings } from "./oldFindings.ts";
 import { transportFindings } from "./transport.ts";
+import { textOf, unexpectedFilesAt } from "./unexpectedFiles.ts";
 import { sumOf } from "./verifyFolder.ts";
 
 const AT_ONCE = 6;
@@ -14,13 +15,17 @@ const SMALL = 1400;
 const DAY = 86_400;
 
 /**
- * Asks a live host for every file of a manifest, as browsers of different ages would, and tells what is not as it was built.
- * `root` is the address of the site, with a slash at its end.
+ * Requests every file of a manifest from a live host, as browsers of different ages would, and reports differences from
+ * the build. `root` is the address of the site, with a slash at its end.
  */
 export async function verifyHost(root: string, manifest: Manifest): Promise<Finding[]> {
   const findings: Finding[] = await transportFindings(root);
   // Compressed copies are what a host sends in the place of the text; what is for the host is not for readers.
-  const waiting = manifest.files.filter(({ kind }) => kind !== "host" && kind !== "compressed");
+  const { moved, gone } = manifest.old;
+  const old = new Set([...moved.map(({ from }) => from), ...gone]);
+  const waiting = manifest.files.filter(
+    ({ kind, file }) => kind !== "host" && kind !== "compressed" && !old.has(file) && !/(^|\/)410\.html$/.test(file),
+  );
   const served: Array<{ url: string; text: string }> = [];
   const work = async () => {
     for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift())
@@ -28,9 +33,10 @@ export async function verifyHost(root: string, manifest: Manifest): Promise<Find
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   findings.push(
+    ...(await oldFindings(root, manifest)),
     ...(await extraAt(root, manifest)),
     ...(await notFoundAt(root, manifest)),
-    ...(await strangersAt(root, manifest, served)),
+    ...(await unexpectedFilesAt(root, manifest, served)),
   );
   return findings.filter(
     ({ kind, file }, at) =>
@@ -127,7 +133,7 @@ function compressionFindings({ file, bytes }: Entry, { headers }: Answer): Findi
   return !isWorthIt || headers.get("content-encoding") !== null ? [] : [{ kind: "compression", file }];
 }
 
-/** What the host's own manifest names and this one does not: files of another build. */
+/** Finds files that the host's own manifest lists and this one does not: files of another build. */
 async function extraAt(root: string, manifest: Manifest): Promise<Finding[]> {
   const answer = await ask(root + MANIFEST);
   if (typeof answer === "string" || answer.status !== 200) return [{ kind: "missing", file: MANIFEST }];
@@ -139,7 +145,7 @@ async function extraAt(root: string, manifest: Manifest): Promise<Finding[]> {
   return isSame || extra.length > 0 ? extra : [{ kind: "manifest", file: MANIFEST }];
 }
 
-/** An address that is nowhere must be told as such, or search engines and readers take anything for a page. */
+/** A missing address must be answered as missing, or search engines and readers take anything for a page. */
 async function notFoundAt(root: string, manifest: Manifest): Promise<Finding[]> {
   const address = "no-such-page-of-this-site/";
   const answer = await ask(root + address);

@@ -19,7 +19,7 @@ interface PagefindPage {
   sub_results: Array<{ url: string; excerpt: string }>;
 }
 
-/** What the engine takes from the page: files that have arrived, and a way to fetch more. */
+/** The files that the page provides to the engine: those already loaded, and functions to load more. */
 export interface Sources {
   index(file: string): Index | undefined;
   guesses(): Guesses | undefined;
@@ -32,7 +32,7 @@ var SHOWN = 20;
 /** Searches for one query: each costs a little. */
 var MOST = 8;
 
-/** The engine for editions whose text is too much to be carried along: the same reading of queries, searched by Pagefind. */
+/** The engine for editions with too much text to download: the same reading of queries, searched by Pagefind. */
 export function pagefindEngine(words: Part, guessFile: string, sources: Sources): Engine {
   var ready: { corpus: Corpus; vocabulary: Vocabulary } | undefined;
   function prepare(done: (isReady: boolean) => void): void {
@@ -90,7 +90,10 @@ export function pagefindEngine(words: Part, guessFile: string, sources: Sources)
   };
 }
 
-/** What is asked of Pagefind, and what each answer is worth: all words together in their nearest forms, then with another form, then alone. */
+/**
+ * Returns the queries for Pagefind with their weights: all words in their nearest forms, then with another form, then
+ * each alone.
+ */
 export function asksOf(query: Query, corpus: Corpus, guesses: Guesses): Array<{ text: string; weight: number }> {
   var terms = query.terms
     .filter(function (term) {
@@ -122,7 +125,7 @@ export function asksOf(query: Query, corpus: Corpus, guesses: Guesses): Array<{ 
   });
   if (nearest.length > 1)
     nearest.forEach(function (form) {
-      // A long word tells more than a short one.
+      // A long word says more than a short one.
       add(form.text, Math.min(1, form.text.length / 6));
     });
   return asks;
@@ -198,7 +201,7 @@ function answer(
     .then(undefined, fail);
 }
 
-/** The articles that were asked for by their numbers stand first. */
+/** Articles that were asked for by number come first. */
 function cited(query: Query, corpus: Corpus): Result[] {
   return query.cited.reduce(function (results: Result[], asked) {
     return results.concat(

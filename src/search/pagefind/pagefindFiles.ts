@@ -4,7 +4,10 @@ import { folded, wordsIn } from "../query/letters.ts";
 import type { SearchRecord } from "../records.ts";
 import { splitWords, wordListOf } from "./splitWords.ts";
 
-/** Where the index of an edition stands, below the output folder. */
+/** Pages that are handed over together: Pagefind takes them in their order, and does not wait for this process between two. */
+const AT_ONCE = 50;
+
+/** Returns the folder of an edition's index, below the output folder. */
 export function pagefindFolder(folder: string): string {
   return `pagefind/${folder}`;
 }
@@ -30,8 +33,10 @@ async function filesOf({ folder, records }: Large): Promise<OutputFile[]> {
   // A language that Pagefind segments itself: only there are the boundaries heeded.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
   if (index === undefined) throw new Error(errors.join("\n"));
-  for (const record of records)
-    await index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  const add = (record: SearchRecord) =>
+    index.addHTMLFile({ url: `/${record.path}`, content: copyOf(record, (text) => splitWords(text, words)) });
+  for (let at = 0; at < records.length; at += AT_ONCE)
+    await Promise.all(records.slice(at, at + AT_ONCE).map((record) => add(record)));
   const { files } = await index.getFiles();
   const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
   // Interfaces of Pagefind's own, which no page uses, are left out.
@@ -65,7 +70,10 @@ function copyOf(
   );
 }
 
-/** The words of texts that Pagefind compares as they are written and Dari as they are folded, folded: ﬁne, Ｗide, Łódź. Pagefind itself folds accents and capitals. */
+/**
+ * The words of texts that Pagefind compares literally but Dari folds, in folded form: ﬁne, Ｗide, Łódź. Pagefind itself
+ * folds accents and capitals.
+ */
 function alikeOf(texts: readonly string[]): string {
   const words = texts.flatMap((text) => text.normalize("NFC").split(/\s+/));
   const alike = [...new Set(words.flatMap(foldedApart))];

@@ -1,14 +1,19 @@
 import { isHangul } from "../query/letters.ts";
 import { withoutParticles } from "../query/particles.ts";
 
-/** A word boundary that nobody sees. Pagefind heeds it only in languages that it segments itself (1.6.0; a test holds it to that). */
+/**
+ * An invisible word boundary. Pagefind respects it only in languages that it segments itself (1.6.0; a test checks
+ * this).
+ */
 const BOUNDARY = "\u200b";
 const RUN = /[가-힣]+/g;
-/** A word that stands alone this often is one; fewer times it may be a slip or a name with its particle. */
+/**
+ * A word that occurs alone this often is a word; fewer occurrences may be a typing error or a name with its particle.
+ */
 const OFTEN = 2;
 const LONGEST = 6;
 
-/** The words of Hangul texts, as they stand alone, without particles: what compounds are split at. */
+/** The words of Hangul texts as they occur alone, without particles: compounds are split at these. */
 export function wordListOf(texts: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -25,7 +30,10 @@ export function splitWords(text: string, words: ReadonlyMap<string, number>): st
   return text.replace(RUN, (run) => piecesOf(run, words).join(BOUNDARY));
 }
 
-/** The pieces of a run: as few and as frequent words as there are, from its beginning; what is no word stays with what is before it. */
+/**
+ * The pieces of a run: as few and as frequent words as possible, from its beginning; syllables that are no word stay
+ * with the piece before.
+ */
 function piecesOf(run: string, words: ReadonlyMap<string, number>): string[] {
   // For each place the cheapest way there: a word costs 1, a syllable that is in no word 1.5.
   const best: Array<{ cost: number; from: number; isWord: boolean }> = [{ cost: 0, from: 0, isWord: true }];

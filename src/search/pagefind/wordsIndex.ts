@@ -7,8 +7,9 @@ import type { SearchRecord } from "../records.ts";
 const MOST = 2000;
 
 /**
- * What the browser must know of a large edition to read queries for Pagefind: its words, the most frequent first, as one
- * text, and where its articles are. The same shape as an index that is searched, for the same code reads both.
+ * Builds the word index with which a browser reads queries for Pagefind in a large edition: its words as one text, the
+ * most frequent first, and the places of its articles. It has the shape of a pocket index, so that the same code reads
+ * both.
  */
 export function wordsIndex(
   lang: string,

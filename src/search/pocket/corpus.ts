@@ -1,31 +1,31 @@
 import { eachLetter, isBetween, isHangul, isIdeograph, isWithin, small } from "../query/letters.ts";
 import type { Index, IndexPage } from "./index.ts";
 
-/** What a stretch of the flat text belongs to. */
+/** The field to which a stretch of the flat text belongs. */
 export interface Field {
   page: number;
-  /** Which passage of the page; -1 for its title, -2 for its keywords, -3 for another name. */
+  /** The number of the passage on the page; -1 for its title, -2 for its keywords, -3 for another name. */
   passage: number;
   /** A heading; of keywords, one that comes late in the list. */
   isLabel: boolean;
   /** A keyword that also stands in texts of a later part. */
   isLater?: boolean;
-  /** Where it begins in the flat text. */
+  /** Offsets in the flat text. */
   from: number;
   to: number;
   text: string;
 }
 
 /**
- * A text made ready to be scanned: one string of letters and digits without spaces, fields parted by line breaks, so that
- * 표현의자유 finds 표현의 자유 and the other way round.
+ * A text prepared for scanning: one string of letters and digits without spaces, fields separated by line breaks, so
+ * that 표현의자유 finds 표현의 자유 and the reverse.
  */
 export interface Corpus {
   lang: string;
   pages: IndexPage[];
   fields: Field[];
   flat: string;
-  /** For each character of the flat text: whether a word begins there, and where it stands in its field's text. */
+  /** For each character of the flat text: whether a word begins there, and its offset in the text of its field. */
   begins: boolean[];
   origins: number[];
   /** Each word once, the most frequent first. */

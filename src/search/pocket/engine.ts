@@ -9,7 +9,7 @@ import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";
 import type { Index, IndexPage } from "./index.ts";
 import { type Packed, unpacked } from "./pack.ts";
 
-/** What has arrived, by the name of its file: each calls `dari(name, …)`. */
+/** The files loaded so far, by file name: each calls `dari(name, …)`. */
 var indexes: { [file: string]: Index } = {};
 var guesses: Guesses | undefined;
 
@@ -19,7 +19,7 @@ export function receive(file: string, thing: unknown): void {
   else indexes[file] = unpacked(thing as Packed);
 }
 
-/** What has arrived so far. */
+/** Access to the files loaded so far. */
 export var arrived = {
   index: function (file: string): Index | undefined {
     return indexes[file];
@@ -35,8 +35,8 @@ interface Ready {
 }
 
 /**
- * The engine that scans the text of an edition in the browser. `load` fetches a file and says whether that went well. It
- * goes no further than it must: first the part that most queries need, then the guesses, then all other texts.
+ * The engine that scans the text of an edition in the browser. `load` fetches a file and reports success. It loads no
+ * more than it must: first the part that most queries need, then the guesses, then all other texts.
  */
 export function pocketEngine(
   parts: readonly Part[],

@@ -19,11 +19,11 @@ export interface Found {
 
 export interface Answer {
   found: Found[];
-  /** What was searched in place of words that were typed. */
+  /** The words that were searched in place of the typed ones. */
   instead: string[];
   /** Words for which nothing was found. */
   missed: string[];
-  /** Whether the best page has most of what was asked for, as it was asked. */
+  /** True if the best page has most of the query, as it was typed. */
   isGood: boolean;
   query: Query;
 }
@@ -120,7 +120,7 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks)
     .slice(0, SHOWN);
 }
 
-/** Whether the best page has more than half of what was asked for, and no guess among it. */
+/** Returns true if the best page has more than half of the query, without guesses. */
 function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: TermScores[]): boolean {
   if (best === undefined || query.isUnread) return false;
   if (best.score >= 1000) return (corpus.pages[best.page] as IndexPage)[5].length > 0;

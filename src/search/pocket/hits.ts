@@ -2,21 +2,21 @@ import { isHangul, isIdeograph } from "../query/letters.ts";
 import { isParticle, isTail } from "../query/particles.ts";
 import type { Corpus } from "./corpus.ts";
 
-/** Where a form stands in the flat text, and how well: 1 for a whole word, less in a compound. */
+/** An occurrence of a form in the flat text, and its quality: 1 for a whole word, less inside a compound. */
 export interface Hit {
   at: number;
   length: number;
   quality: number;
 }
 
-/** What may follow an English word and leave it the same. */
+/** Endings that leave an English word the same word. */
 var INFLECTION = /^(?:s|es|ed|d|ing|ly|r|er|ers|ren|n)$/;
-/** A frequent word stands everywhere: more places tell nothing. */
+/** A frequent word is everywhere: more places say nothing. */
 export var MOST = 400;
 /** From here on a hit is the word itself, perhaps with an ending. */
 export var WHOLE = 0.95;
 
-/** Where a form stands, in the order of the text; `isVerb` where endings may follow one syllable. */
+/** Finds the occurrences of a form in text order; with `isVerb`, endings may follow a single syllable. */
 export function hitsOf(corpus: Corpus, form: string, isVerb?: boolean): Hit[] {
   var found: Hit[] = [];
   if (form === "") return found;
@@ -27,7 +27,7 @@ export function hitsOf(corpus: Corpus, form: string, isVerb?: boolean): Hit[] {
   return found;
 }
 
-/** How well a form stands anywhere, at most: 0 where it stands nowhere in a way that counts. */
+/** Returns the best quality of a form's occurrences; 0 if none counts. */
 export function bestHit(corpus: Corpus, form: string, isVerb?: boolean): number {
   var best = 0;
   for (
@@ -67,14 +67,14 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
   return isSame ? 0.7 : 0.5;
 }
 
-/** Whether what stands at a place is a word, perhaps with a particle. */
+/** Returns true if the text at an offset is a word, with or without a particle. */
 export function isWord(corpus: Corpus, at: number, length: number): boolean {
   return (
     corpus.begins[at] === true && (corpus.begins[at + length] !== false || isParticle(restOfWord(corpus, at + length)))
   );
 }
 
-/** Whether a character is a digit from 0 to 9. */
+/** Returns true for a digit from 0 to 9. */
 export function isDigit(character: string): boolean {
   return character >= "0" && character <= "9";
 }

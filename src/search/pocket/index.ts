@@ -1,4 +1,4 @@
-/** A page in the file that readers download; arrays, for each name of a key would stand there once a page. */
+/** A page in the file that readers download; arrays, since the names of keys would be repeated for each page. */
 export type IndexPage = [
   path: string,
   section: string,
@@ -14,7 +14,7 @@ export type IndexPage = [
 /** In place of an article's number. */
 export var LIST = -1;
 
-/** What the pocket engine searches: the text of an edition, or its first part. */
+/** The index of the pocket engine: the text of an edition, or its first part. */
 export interface Index {
   /** The edition's tag. */
   lang: string;

@@ -5,10 +5,10 @@ import type { Hit } from "./hits.ts";
 
 export type { Hit };
 
-/** More places tell nothing. */
+/** More places say nothing. */
 var MOST = 400;
 
-/** First consonants of the text, twice: of all of it, and without what stands behind its words. */
+/** The initial consonants of the text, twice: of all of it, and without the endings of its words. */
 interface Initials {
   whole: string;
   stems: string;
@@ -41,7 +41,7 @@ function initialsOf(corpus: Corpus, stemsOf: (word: string) => string[]): Initia
   return made.initials;
 }
 
-/** How long a word is without its endings. */
+/** Returns the length of a word without its endings. */
 function stemOf(word: string, stemsOf: (word: string) => string[]): number {
   var stems = stemsOf(word).filter(function (stem) {
     return stem.length > 1;
@@ -49,7 +49,7 @@ function stemOf(word: string, stemsOf: (word: string) => string[]): number {
   return stems.length > 0 ? (stems[0] as string).length : word.length;
 }
 
-/** Where words begin with these first consonants: ㅇㄷㄱㄹ for 아동권리, also over the end of a word. */
+/** Finds words by the initial consonants of their syllables: ㅇㄷㄱㄹ for 아동권리, also across word boundaries. */
 export function initialHits(corpus: Corpus, letters: string, stems: (word: string) => string[]): Hit[] {
   var initials = initialsOf(corpus, stems);
   var found: Hit[] = [];

@@ -10,8 +10,8 @@ const WHOLE = 40_000;
 const LIKELIEST = 2;
 
 /**
- * The index of an edition in two parts: the first has every title and keyword, what pages say of themselves, and the rights, and
- * answers most queries; the second, the other texts, is asked for only when the first has no good answer.
+ * The index of an edition in two parts: the first has every title and keyword, descriptions, and the rights, and
+ * answers most queries; the second, the other texts, is loaded only if the first has no good answer.
  */
 export function indexOf(
   lang: string,
@@ -54,7 +54,10 @@ function entry(record: SearchRecord, hasText: (at: number) => boolean, hasAll = 
   ];
 }
 
-/** Articles that a page beside an instrument names where its text comes later: who types such a number must find it at once. */
+/**
+ * Articles that a page outside an instrument names and whose text is in the second part: a query for such a number must
+ * find it at once.
+ */
 function articlesNamed({ isLaw, passages }: SearchRecord, hasText: (at: number) => boolean): string[] {
   if (isLaw !== undefined) return [];
   const later = passages

@@ -12,15 +12,15 @@ var LATER = 1.9;
 var LABEL = 1.75;
 var TEXT = 1;
 var PAGE = 0.8;
-/** What is only near to what was typed. */
+/** The weight of a form that only resembles the typed word. */
 var GUESS = 0.75;
-/** Where the words of a query were found, by page, to be marked there. */
+/** The occurrences of the query's words by page, for highlighting. */
 export type Marks = { [page: number]: Array<{ field: Field; at: number; length: number }> };
 
 /** Scores of one term: for each page, and for each of its passages. */
 export interface TermScores {
   pages: { [page: number]: number };
-  /** How surely the page has the word, wherever: 1 for the word as it was typed. */
+  /** The confidence that a page has the word anywhere: 1 for the word as it was typed. */
   met: { [page: number]: number };
   passages: { [key: string]: number };
   rarity: number;
@@ -32,12 +32,13 @@ function fieldWeight(corpus: Corpus, field: Field, length: number): number {
   var number = (corpus.pages[field.page] as IndexPage)[3];
   var kind = number > 0 ? 1 : number === LIST && field.passage >= 0 ? PAGE / 2 : PAGE;
   if (field.passage === -1 || field.passage === -3) return TITLE + 1.5 * share;
-  // A keyword that is the word itself says more than one in which it stands, and the first ones more than the last.
+  // A keyword that is the word itself counts more than one that contains it, and the first ones count more than the
+  // last.
   if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.55 + 0.45 * share);
   return kind * (field.isLabel ? LABEL : TEXT);
 }
 
-/** How well the pages have a word of a query, in any of its forms. */
+/** Scores the pages for a word of a query in any of its forms. */
 export function scoresOf(corpus: Corpus, term: Term, marks: Marks, guesses?: Guesses): TermScores {
   var scores: TermScores = { pages: {}, met: {}, passages: {}, rarity: 0 };
   var counts: { [page: number]: number } = {};
@@ -76,7 +77,7 @@ export function scoresOf(corpus: Corpus, term: Term, marks: Marks, guesses?: Gue
   return scores;
 }
 
-/** Words of a query that may stand together: all of them, and each with the next. */
+/** Words of a query that may be adjacent: all of them, and each with the next. */
 export function phrasesOf(query: Query): Array<{ text: string; from: number; to: number }> {
   var found = query.phrase === "" ? [] : [{ text: query.phrase, from: 0, to: query.terms.length }];
   query.terms.forEach(function (term, at) {
@@ -87,7 +88,7 @@ export function phrasesOf(query: Query): Array<{ text: string; from: number; to:
   return found;
 }
 
-/** Words that stand together as they were typed. */
+/** Words that are adjacent as they were typed. */
 export function phraseScores(corpus: Corpus, phrase: string, marks: Marks, terms: TermScores[]): TermScores {
   var scores = scoresOf(
     corpus,

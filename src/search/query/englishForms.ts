@@ -23,7 +23,7 @@ export interface EnglishForms {
   spelled: string[];
 }
 
-/** What no rule of endings finds of an English word. */
+/** Returns forms of an English word that no rule of endings finds. */
 export function englishForms(word: string): EnglishForms {
   var forms: EnglishForms = { same: [], spelled: [] };
   IRREGULAR.forEach(function (family) {

@@ -2,12 +2,12 @@
 export interface Form {
   text: string;
   weight: number;
-  /** Whether the reader should be told that this was searched instead. */
+  /** True if readers should be told that this was searched instead. */
   isOther: boolean;
-  /** Whether it is the beginning of a verb: endings may follow. */
+  /** True for the stem of a verb: endings may follow. */
   isVerb?: boolean;
-  /** Whether it stands somewhere as a word, and not only in others. */
+  /** True if it occurs as a whole word, not only inside others. */
   isWord?: boolean;
-  /** Whether it is only near to what was typed; another part of the text may have the word itself. */
+  /** True if it only resembles the typed word; another part of the text may have the word itself. */
   isGuess?: boolean;
 }

@@ -1,4 +1,4 @@
-import { slips } from "../../base/files/distance.ts";
+import { editDistance } from "../../base/files/editDistance.ts";
 import { variants } from "../../base/korean/variants.ts";
 import type { Corpus } from "../pocket/corpus.ts";
 import { type Hit, initialHits } from "../pocket/initials.ts";
@@ -10,26 +10,26 @@ import type { Joined } from "./numbers.ts";
 import { inDigits, joined } from "./numberWords.ts";
 import { type VerbReading, verbIn } from "./verbs.ts";
 
-/** What guessing takes from the plain reading of words; handed over, since it comes in a script of its own. */
+/** Functions of the plain query reading that the guesses need; passed in, since they come in a script of their own. */
 export interface Plain {
   lang: string;
   words: readonly string[];
-  /** The forms in which a word stands in the text without any guess. */
+  /** The forms of a word that occur in the text without any guess. */
   forms(word: string): Form[];
   /** The word without its particles. */
   stems(word: string): string[];
 }
 
 /**
- * What a query may mean that says nothing as it was typed: the wrong keyboard, half a word, a slip, words run together,
- * first consonants. Readers get it only when they need it.
+ * Interpretations of a query that finds nothing as typed: wrong keyboard, half a word, a typing error, words run
+ * together, initial consonants. The script is loaded only when it is needed.
  */
 export interface Guesses {
   /** The forms that come nearest. `typed` has its capitals, which are other letters on a Korean keyboard. */
   forms(typed: string, plain: Plain): Form[];
   /** The words that a compound is made of; none where it is not. With `isLoose`, what is left over is dropped. */
   parts(word: string, plain: Plain, isLoose: boolean): string[];
-  /** First consonants that a word stands for; "" where it is none. */
+  /** The initial consonants that a word consists of; "" if it is not made of them. */
   initials(typed: string): string;
   hitsOfInitials(corpus: Corpus, letters: string, stems: Plain["stems"]): Hit[];
   /** Other forms and spellings of an English word. */
@@ -80,7 +80,7 @@ function keysIn(plain: Plain): string[] {
   return keysMade.keys;
 }
 
-/** What the keys give with the keyboard in the other language. */
+/** Returns the forms of a word as typed with the keyboard in the other language. */
 function otherKeyboard(word: string, plain: Plain): Form[] {
   var isLatin = /^[a-z]+$/i.test(word);
   var other = isLatin
@@ -118,7 +118,7 @@ function halfTyped(word: string, plain: Plain): Form[] {
       });
 }
 
-/** What begins as the word does: 보호받을 for 보호. */
+/** Returns the forms of the longest prefix of a word that the text has: 보호 for 보호받을. */
 function begun(word: string, plain: Plain): Form[] {
   for (var length = word.length - 1; length > 1 && isHangul(word.charAt(0)); length -= 1) {
     var forms = plain.forms(word.slice(0, length));
@@ -188,10 +188,11 @@ function slipped(word: string, plain: Plain): Form[] {
       function (other, theirs) {
         if (isHangul(other.charAt(0)) !== isHangulWord || (isShort && theirs.charAt(0) !== keys.charAt(0)))
           return undefined;
-        var far = slips(keys, theirs, most, isHangulWord);
+        var far = editDistance(keys, theirs, most, isHangulWord);
         if (far > most) return undefined;
         var text = isHangulWord ? nearestBeginning(keys, other, reading.length) : other;
-        if (isShort && (text.length !== reading.length || slips(keys, keysOf(text), most) > most)) return undefined;
+        if (isShort && (text.length !== reading.length || editDistance(keys, keysOf(text), most) > most))
+          return undefined;
         return { text: text, far: far };
       },
       0.75 - rank * 0.05,
@@ -205,7 +206,7 @@ function nearestBeginning(keys: string, word: string, length: number): string {
   var best = word;
   var least = 99;
   for (var to = Math.max(1, length - 1); to <= Math.min(word.length, length + 1); to += 1) {
-    var far = slips(keys, keysOf(word.slice(0, to)), 3);
+    var far = editDistance(keys, keysOf(word.slice(0, to)), 3);
     if (far < least) {
       least = far;
       best = word.slice(0, to);
@@ -245,7 +246,10 @@ function nearestWords(
     });
 }
 
-/** The initial consonants that a word stands for: ㅇㄷㄱㄹ, and what was typed for it on the other keyboard. "" where it is none. */
+/**
+ * The initial consonants that a word consists of: ㅇㄷㄱㄹ, or those typed on the other keyboard. "" if it is not made of
+ * them.
+ */
 function initialsIn(word: string): string {
   var typed = /^[a-z]+$/i.test(word) ? hangulOf(word) : word;
   var consonants = consonantsOf(typed);
@@ -260,7 +264,7 @@ function nearbyWords(word: string, plain: Plain): string[] {
   var allKeys = keysIn(plain);
   plain.words.forEach(function (other, at) {
     if (other.length < 2) return;
-    var far = slips(keys, allKeys[at] as string, most);
+    var far = editDistance(keys, allKeys[at] as string, most);
     if (far <= most) found.push({ word: other, far: far });
   });
   found.sort(function (a, b) {

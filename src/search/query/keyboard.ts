@@ -30,7 +30,10 @@ function keysOfOne(character: string): string {
   return initial >= 0 ? (INITIAL_KEYS[initial] as string) : FINAL_KEYS[finals.indexOf(character)] || "";
 }
 
-/** The Hangul that appears when these keys are pressed; letters that make no syllable stand alone, other signs stay. */
+/**
+ * The Hangul that appears when these keys are pressed; letters that make no syllable stay single, other characters
+ * stay.
+ */
 export function hangulOf(typed: string): string {
   var keys = asPressed(typed);
   var out = "";

@@ -1,43 +1,46 @@
 // ES5 by hand, as all of this folder: it runs in readers' browsers, and in the build, which must cut words alike.
 
-/** What parts words: all that is neither letter nor digit. Middle dots, dashes and quotation marks of any script are among it. */
+/**
+ * Characters that separate words: everything except letters and digits, including middle dots, dashes and quotation
+ * marks of any script.
+ */
 var BETWEEN =
   /[\x00-\x26\x28-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u2000-\u206f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u303f\u30fb\u318d\ud800-\udfff\ufe00-\ufe1f\ufe30-\ufe6f\ufeff\uff65]/;
 /** Written inside a word, and left out of it: an apostrophe, a soft hyphen, a zero-width space or joiner. */
 var WITHIN = /['\u2019\u02bc\xad\u200b-\u200d\u2060]/;
 
-/** Whether a character stands between words. */
+/** Returns true for a character that separates words. */
 export function isBetween(character: string): boolean {
   return BETWEEN.test(character);
 }
 
-/** Whether a character is left out of the word in which it stands. */
+/** Returns true for a character that is ignored within a word. */
 export function isWithin(character: string): boolean {
   return WITHIN.test(character);
 }
 
-/** Whether a character is a Hangul syllable. */
+/** Returns true for a Hangul syllable. */
 export function isHangul(character: string): boolean {
   var code = character.charCodeAt(0);
   return code >= 0xac00 && code <= 0xd7a3;
 }
 
-/** Whether a character is a Hangul letter that stands alone, as ㅎ. */
+/** Returns true for a single Hangul letter such as ㅎ. */
 export function isJamo(character: string): boolean {
   var code = character.charCodeAt(0);
   return code >= 0x3131 && code <= 0x3163;
 }
 
-/** Whether a character is a word of its own: scripts that part no words by spaces. */
+/** Returns true for a character that is indexed as a word of its own: scripts without spaces between words. */
 export function isIdeograph(character: string): boolean {
   var code = character.charCodeAt(0);
   return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0x0e00 && code <= 0x0edf);
 }
 
-/** Accents and other marks that a reader may leave out; those that make another letter, as of Thai and Kana, are none. */
+/** Accents and other marks that a reader may omit, but not those that make another letter, as in Thai and Kana. */
 var MARKS =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
-/** Marks that stand behind their letter, as it may have been typed. */
+/** Combining marks after their letter, as they may have been typed. */
 var BEHIND = /[\u0300-\u036f\u3099\u309a\uff9e\uff9f]/;
 /** Letters that Unicode does not take apart, and what is typed for them. */
 var PLAIN: { [letter: string]: string } = {
@@ -63,8 +66,9 @@ var PLAIN: { [letter: string]: string } = {
 };
 
 /**
- * A text as it is compared: small letters without accents, Hangul in whole syllables however it was typed, wide and narrow
- * letters, ligatures and numbers in circles as the plain ones. Both sides of a comparison are folded, and nothing is shown folded.
+ * A text in folded form for comparison: small letters without accents, Hangul in whole syllables however it was typed,
+ * wide and narrow letters, ligatures and circled numbers as plain ones. Both sides are folded; folded text is never
+ * shown.
  */
 export function folded(text: string): string {
   return small(narrow(text));
@@ -84,7 +88,10 @@ export function narrow(text: string): string {
   return out;
 }
 
-/** Goes through a text letter by letter: each as `narrow` has it, perhaps as several or none, with its place in the text. */
+/**
+ * Goes through a text letter by letter: each as `narrow` returns it, perhaps as several or none, with its place in the
+ * text.
+ */
 export function eachLetter(text: string, take: (letters: string, at: number) => void): void {
   for (var at = 0; at < text.length; at += 1) {
     var letter = text.charAt(at);

@@ -38,7 +38,10 @@ export var joined: Joined = {
   ),
 };
 
-/** Numbers of articles in words and in Roman numerals, as digits: 제십이조, 열두 번째 조, twelfth article, article XII. What is no number of an article stays. */
+/**
+ * Article numbers in words and Roman numerals, as digits: 제십이조, 열두 번째 조, twelfth article, article XII. Other numbers
+ * stay.
+ */
 export function inDigits(line: string): string {
   // 제12조 in the wrong keyboard: wp12wh.
   line = line

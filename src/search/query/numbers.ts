@@ -3,24 +3,27 @@ import { wordsIn } from "./letters.ts";
 /** A place in an instrument that a reader asks for by its number. */
 export interface Cited {
   article: number;
-  /** `1`, then `a`, then `iv`, as they stand in a unit's id. */
+  /** `1`, then `a`, then `iv`, as in a unit's id. */
   steps: string[];
 }
 
 /** The places that a query asks for, in its order. */
 export interface Citation {
   places: Cited[];
-  /** What else was asked. */
+  /** The rest of the query. */
   rest: string;
-  /** How the numbers were written, letters and digits alone: a text may have the very letters. */
+  /** The numbers as they were written, letters and digits only: the text may contain exactly these. */
   typed: string;
 }
 
-/** How numbers of several articles are joined. */
+/** The expressions that join the numbers of several articles. */
 export interface Joined {
   /** 12·13조, 12-14조: the last number says what all of them are. */
   shared: RegExp;
-  /** What stands between a place and the number of the next one; its first part where all between them are meant. */
+  /**
+   * The separator between one place and the number of the next; its first group matches if all articles between them
+   * are meant.
+   */
   more: RegExp;
 }
 
@@ -31,7 +34,7 @@ var ROMANS = "i ii iii iv v vi vii viii ix".split(" ");
 /** A span of more articles than these is read as its ends. */
 var MOST = 20;
 
-/** What follows a number in Korean, and no longer word that begins so: 조건, 조직. */
+/** The Korean word after an article's number, unless a longer word begins so: 조건, 조직. */
 var JO = "\\s*조(?:항|문|(?!(?!하고|이랑|부터|에서|까지|내지|에는)[가-힣]{2}))";
 /** 제12조 제1항 다호 (1); article 12, paragraph 1 (c) (iv), 12(1)(c), 12-1. */
 var KOREAN = new RegExp(
@@ -40,9 +43,9 @@ var KOREAN = new RegExp(
 var ENGLISH =
   /^(\d{1,3})(?!\d)(?:\s*([(.,:/-]?)\s*(para(?:graph)?s?\.?|§)?\s*(\d{1,2})\)?(?!\d))?(?:[\s(.,-]*(?:sub-?para(?:graph)?\.?|item)?\s*\(?([a-z])\)?(?![a-z]))?(?:[\s(.,-]*([ivx]+)\)?(?![a-z]))?/;
 /**
- * The articles that a folded query asks for, in any of the ways in which people write and join them; undefined where it
- * asks for none. `names` are the short names of the instruments, in small letters: they may stand before a number as `article` does.
- * Without `joined`, which comes with the guesses, only one article is read.
+ * The articles that a folded query asks for, in any of the ways in which people write and join them; undefined if there
+ * are none. `names` are the short names of the instruments, in small letters: they may precede a number as `article`
+ * does. Without `joined`, which comes with the guesses, only one article is read.
  */
 export function citedIn(query: string, names: readonly string[], joined?: Joined): Citation | undefined {
   var before = ["articles?", "arts?", "no", "nr", "§"]
@@ -83,7 +86,10 @@ export function citedIn(query: string, names: readonly string[], joined?: Joined
   };
 }
 
-/** Adds the place with whose number a text begins, and all between the last one and it with `isTo`. How long it is; 0 for none. */
+/**
+ * Adds the article at the beginning of a text, and with `isTo` all between the last one and it. Returns its length; 0
+ * for none.
+ */
 function placeAt(text: string, places: Cited[], isTo: boolean): number {
   var found = KOREAN.exec(text) || ENGLISH.exec(text);
   if (found === null) return 0;

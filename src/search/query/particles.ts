@@ -1,4 +1,4 @@
-/** What may stand behind a noun: 들 for many, a particle, and what may follow it. */
+/** Particles after a noun: plural 들, a particle, and what may follow it. */
 var SAID =
   "(?:들|들?(?:(?:에게서?|에서|에|으?로부터|으?로서|으?로써|으?로|한테|께서|까지|부터|만|와|과|하고|처럼|보다)" +
   "(?:은|는|도|만|의|나|라도|부터|까지|를)?|마다|만큼|이?나|이?라는|이?라도|이?라고?|이?란|밖에|뿐|대로|에로의?|이?든|" +
@@ -13,12 +13,12 @@ var MADE =
 var ENDING =
   /^[고지게기다자는니나면며려러아어여았었였습을은음으던도거든라서야세시십요네것거수때데바만주보내두놓있버드오가]/;
 
-/** Whether this may follow any noun: 의, 에게는. */
+/** Returns true for a text that can follow any noun: 의, 에게는. */
 export function isParticle(text: string): boolean {
   return particle.test(text);
 }
 
-/** Whether this may follow a word and leave it the same word: 의, 하였습니다; with `isVerb`, a stem. */
+/** Returns true for a text that can follow a word without changing it: 의, 하였습니다; with `isVerb`, a verb stem. */
 export function isTail(text: string, isVerb?: boolean): boolean {
   return isVerb ? ENDING.test(text) : particle.test(text) || MADE.test(text);
 }
@@ -31,7 +31,7 @@ export function withoutParticles(word: string): string[] {
   return found;
 }
 
-/** The word without what may follow a noun, a particle or the verb that is made of it; the longest first, none of one syllable. */
+/** The word without particles or the verb made of it; the longest first, none of one syllable. */
 export function withoutTails(word: string): string[] {
   var found: string[] = [];
   for (var length = word.length - 1; length > Math.max(1, word.length - 5); length -= 1)

@@ -4,17 +4,20 @@ import type { Guesses } from "./guess.ts";
 import { isHangul } from "./letters.ts";
 import { withoutParticles, withoutTails } from "./particles.ts";
 
-/** What the reading of queries must know of the text that is searched. */
+/** The properties of the searched text that the reading of queries depends on. */
 export interface Vocabulary {
   /** The edition's tag. */
   lang: string;
   /** Each word once, the most frequent first. */
   words: readonly string[];
-  /** Words that stand for another: 발달 for 발전. Keys begin with a full stop, so that a word may be called `constructor`. */
+  /** Synonyms: 발달 for 발전. Keys begin with a full stop, so that a word may be called `constructor`. */
   synonyms: { [word: string]: string[] };
   /** Short names of instruments, in small letters: `crc`. */
   names: readonly string[];
-  /** How well a form stands in the text: 1 for a whole word, less where it begins one or, in Hangul, stands in one; 0 for nowhere. */
+  /**
+   * Returns the best quality of a form in the text: 1 for a whole word, less at the beginning of one or, in Hangul,
+   * inside one; 0 if it does not occur.
+   */
   has(form: string, isVerb?: boolean): number;
 }
 

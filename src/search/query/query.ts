@@ -4,7 +4,7 @@ import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
 import { type Citation, type Cited, citedIn } from "./numbers.ts";
 import { withoutParticles } from "./particles.ts";
 import { plainForms, type Vocabulary } from "./plain.ts";
-import { tellingOf } from "./stopWords.ts";
+import { weightOf } from "./stopWords.ts";
 
 /** A word of a query, and what is looked for in its place. */
 export interface Term {
@@ -14,22 +14,22 @@ export interface Term {
   initials: string;
   /** A word of the question rather than of what is asked for. */
   isStop: boolean;
-  /** How much it tells: 1 for the matter, less for who is in it. */
+  /** The weight of the word: 1 for the subject, less for the persons involved. */
   tells: number;
 }
 
-/** What a reader asks for. */
+/** A query as it was read. */
 export interface Query {
   /** Articles that are asked for by their numbers. */
   cited: Cited[];
-  /** Whether numbers may be written in words, which only the guesses can read. */
+  /** True if it may contain numbers in words, which only the guesses can read. */
   isUnread: boolean;
   terms: Term[];
   /** The words typed as one, where there are several: found together they count more. */
   phrase: string;
 }
 
-/** What lies beyond is not read: a query is a line, not a letter (characters, words). */
+/** Limits of a query (characters, words); the rest is ignored: a query is a line, not a letter. */
 var LONGEST = 160;
 var MOST_WORDS = 14;
 /** An article may be asked for in words: 열두 번째 조, article twelve, XII. */
@@ -54,7 +54,7 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
   var telling = terms.filter(function (term) {
     return !term.isStop;
   });
-  // Where nothing tells more, who is in it is the matter; where nothing tells anything, every word does.
+  // If no word weighs more, the persons are the subject; if no word weighs anything, every word does.
   var most = telling.reduce(function (all, term) {
     return Math.max(all, term.tells);
   }, 0);
@@ -94,7 +94,7 @@ function literal(cited: Citation): Term {
 }
 
 interface Reader {
-  /** What a word of the query asks for; several terms for a compound that stands nowhere in one. */
+  /** Returns the terms for a word of the query; several for a compound that does not occur as a whole. */
   terms(typed: string): Term[];
   parts(word: string, isLoose: boolean): string[];
   plain: Plain;
@@ -119,12 +119,12 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     parts: parts,
     terms: function (typed) {
       var word = small(typed);
-      var tells = tellingOf(word, guesses);
+      var tells = weightOf(word, guesses);
       var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
       // A slip in a word of the question.
-      if (forms[0] !== undefined && forms[0].isGuess && tellingOf(forms[0].text, undefined) === 0) isStop = true;
+      if (forms[0] !== undefined && forms[0].isGuess && weightOf(forms[0].text, undefined) === 0) isStop = true;
       var first = forms[0];
       var initials =
         guesses !== undefined && /^ko\b/.test(vocabulary.lang) && (first === undefined || isJamo(word.charAt(0)))
@@ -145,14 +145,14 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
               forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece),
               initials: "",
               isStop: false,
-              tells: tellingOf(piece, guesses) || 1,
+              tells: weightOf(piece, guesses) || 1,
             };
           });
     },
   };
 }
 
-/** What is left of a word says less than all of it. */
+/** Returns a form with less weight: a part of a word says less than the whole. */
 function guessed(form: Form): Form {
   return {
     text: form.text,

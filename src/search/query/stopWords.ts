@@ -18,7 +18,7 @@ var HELPERS =
 /** Of two syllables a form of these may be a noun: 보고, 가게, 알바. */
 var LONGER = /^(?:..|[있없같싶싫되돼된될됩하해했한할합않못받왔갔줘])./;
 /** Who is in it, how old they are, and verbs that may be about anything: a question that names a child or a teacher is about what they do. */
-var WHO = (
+var PERSONS = (
   "mom mum mommy mummy mother dad daddy father parent stepfather stepmother stepdad stepmom brother sister uncle " +
   "aunt grandma grandpa friend teacher kid child children boy girl student pupil guy man men woman women someone " +
   "somebody anyone everyone nobody people person young allowed allow happen happens use leave see take thing time need like stop come give instead without right rights 권리 엄마 아빠 어머니 아버지 " +
@@ -26,11 +26,11 @@ var WHO = (
   "새엄마 새아빠 새어머니 새아버지 외할머니 외할아버지 삼촌 이모 고모 사장 학생 초등학생 중학생 " +
   "고등학생 대학생 아이 애 어린이 아동 청소년 사람 남자 여자 녀자 당사자 아들 딸 자식 자녀 당국 국가 나라"
 ).split(" ");
-/** How much such a word tells beside the matter. */
-var WHO_TELLS = 0.55;
+/** The weight of such a word beside the subject. */
+var PERSON_WEIGHT = 0.55;
 
-/** How much a folded word tells among others: 0 for a word of the question, less for who is in it, 1 for the matter. */
-export function tellingOf(word: string, guesses: Guesses | undefined): number {
+/** Returns the weight of a folded word among others: 0 for question words, less for persons, 1 for the subject. */
+export function weightOf(word: string, guesses: Guesses | undefined): number {
   var bare = word.replace(/(?:님|인데|입니[까다]|인가요?|이에요|예요)$/, "");
   var said = [word, bare].concat(
     withoutParticles(bare),
@@ -39,7 +39,7 @@ export function tellingOf(word: string, guesses: Guesses | undefined): number {
     }),
   );
   // 나라 is no 나.
-  if (/^\d+$/.test(word) || isAmong(WHO, said)) return WHO_TELLS;
+  if (/^\d+$/.test(word) || isAmong(PERSONS, said)) return PERSON_WEIGHT;
   return isAmong(STOP, said) ||
     (guesses !== undefined && LONGER.test(word) && isAmong(HELPERS, guesses.verb(word).stems))
     ? 0

@@ -7,7 +7,7 @@ import { PARTICLES as SAID } from "./particles.ts";
 var BOUND = `(?:것|거|걸|수|때|적|줄|바|데|지|가|까|만큼|대로|동안|듯|뿐)(?:${SAID})?`;
 /** An ending that begins with a vowel, and that vowel alone: 배워, 적어서. */
 var A = "(?:ㅇ?[ㅏㅓ]|여)";
-/** Politeness, tense, and one ending; 으 stands before some of them behind a consonant. */
+/** Politeness, tense, and one ending; 으 precedes some of them after a consonant. */
 var ENDING =
   `(?:으?시)?(?:${A}?ㅆ)?(?:겠)?(?:` +
   [
@@ -72,7 +72,7 @@ function restored(stem: string, ending: string): string[] {
   );
 }
 
-/** How the forms of a verb begin whose stem this is: 배우, 배운, 배울, 배움, 배웁, 배워, 배웠. */
+/** Returns the beginnings of a verb's forms from its stem: 배우, 배운, 배울, 배움, 배웁, 배워, 배웠. */
 export function beginningsOf(stem: string): string[] {
   var last = stem.charAt(stem.length - 1);
   var before = stem.slice(0, -1);
@@ -120,16 +120,16 @@ function grown(stem: string): string[] {
 
 /** Verbs made of a noun. */
 var MADE = /(?:하|되|받|당하|시키|이|스럽|롭|드리|주|없|있)$/;
-/** Who says that something is not, or cannot be, writes it onto the verb. */
+/** Negation, which writers attach to the verb. */
 var NOT = /^[안못](?=..)/;
 
-/** What a word may be if it is a form of a verb. */
+/** The reading of a word as a form of a verb. */
 export interface VerbReading {
   /** Stems, likeliest first: 차별하 for 차별하면. */
   stems: string[];
   /** Nouns of which the verb is made: 차별. */
   nouns: string[];
-  /** How the forms of the verb begin; those of one syllable only where the word is surely a verb. */
+  /** The beginnings of the verb's forms; those of one syllable only if the word is surely a verb. */
   forms: string[];
 }
 

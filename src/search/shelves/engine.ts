@@ -9,7 +9,7 @@ import { beyondOf } from "../query/numbers.ts";
 import { withoutParticles } from "../query/particles.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf } from "../query/query.ts";
-import { tellingOf } from "../query/stopWords.ts";
+import { weightOf } from "../query/stopWords.ts";
 import { gathered, NOWHERE, shelfOf } from "./gather.ts";
 import { ARTICLE, type Catalogue, type Shelf } from "./index.ts";
 
@@ -274,7 +274,7 @@ function firstWordsOf(typed: string, catalogue: Catalogue): string[] {
   });
   var telling: string[] = [];
   wordsIn(small(narrow(typed.slice(0, 160)))).forEach(function (word) {
-    if (tellingOf(word, undefined) > 0) telling.push(word);
+    if (weightOf(word, undefined) > 0) telling.push(word);
   });
   telling = telling.length > 0 || words.length > 0 ? telling : wordsIn(small(narrow(typed)));
   telling.forEach(function (word) {

@@ -1,4 +1,4 @@
-/** The site's root, as the address of a script of the page tells it: right at any depth, under any path, and from disk. */
+/** The site's root, from the address of a script of the page: right at any depth, under any path, and from disk. */
 export function rootOf(scripts: ArrayLike<{ src?: string; getAttribute(name: string): string | null }>): string {
   for (var at = 0; at < scripts.length; at += 1) {
     var found = /^(.*\/)assets\/[^/]*$/.exec((scripts[at] as { src?: string }).src || "");
@@ -8,8 +8,8 @@ export function rootOf(scripts: ArrayLike<{ src?: string; getAttribute(name: str
 }
 
 /**
- * Loads a classic script below `assets/`, once however often it is asked for meanwhile; what has failed is asked for anew.
- * Works from disk, where nothing else does.
+ * Loads a classic script below `assets/`, once even if it is requested repeatedly meanwhile; after a failure it is
+ * loaded again. Works from disk, where fetch does not.
  */
 export function scriptLoader(root: string): (file: string, done: (isThere: boolean) => void) => void {
   var tries: { [file: string]: number } = {};

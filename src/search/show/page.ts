@@ -1,6 +1,6 @@
 import type { Part } from "../answers.ts";
 
-/** What the search page tells its script about an edition. */
+/** The search page's data on an edition, for its script. */
 export interface SearchEdition {
   tag: string;
   label: string;
@@ -13,7 +13,7 @@ export interface SearchEdition {
   large: { words: Part; folder: string; whole: number } | undefined;
 }
 
-/** What the search page tells its script: in the `data-search` attribute of the form, as JSON. */
+/** The search page's data for its script: JSON in the `data-search` attribute of the form. */
 export interface SearchPage {
   /** The page's own edition first. */
   editions: SearchEdition[];

@@ -28,7 +28,7 @@ export function showSearch(
   var asked = 0;
   var timer = 0;
   var own = page.editions[0] as SearchEdition;
-  // Whether what stands in the address was sent, or came with it: then the next words are a step of their own.
+  // True if the query in the address was submitted, or came with it: then the next one gets a history entry of its own.
   var isSent = queryIn(location.href) !== "";
 
   function engine(edition: SearchEdition): Engine {
@@ -45,7 +45,7 @@ export function showSearch(
     return root + tree + file + (parts[1] === undefined ? "" : `#${parts[1]}`);
   }
 
-  function tell(text: string, isBusy: boolean): void {
+  function setStatus(text: string, isBusy: boolean): void {
     var all = status as HTMLElement;
     while (all.firstChild) all.removeChild(all.firstChild);
     all.appendChild(document.createTextNode(text));
@@ -58,11 +58,11 @@ export function showSearch(
     (more as HTMLElement).innerHTML = "";
     if (query.replace(/\s+/g, "") === "") {
       fill(list as HTMLElement, [], "", hrefOf);
-      return tell("", false);
+      return setStatus("", false);
     }
-    // Told only when it takes a while, or every key would make a screen reader speak.
+    // Announced only if it takes a while, or every key would make a screen reader speak.
     var slow = setTimeout(function () {
-      if (turn === asked) tell(`${words.loading} (${sizeOf(own)})`, true);
+      if (turn === asked) setStatus(`${words.loading} (${sizeOf(own)})`, true);
     }, 150);
     (list as HTMLElement).setAttribute("aria-busy", "true");
     engine(own).ask(
@@ -72,7 +72,7 @@ export function showSearch(
         if (turn !== asked) return;
         if (answers === undefined) return fail(query);
         fill(list as HTMLElement, answers.results, own.label, hrefOf);
-        tell(summary(query, answers), false);
+        setStatus(summary(query, answers), false);
         (more as HTMLElement).innerHTML = "";
         if (answers.results.length === 0) offerWords(answers.nearby);
         if (answers.left > 0)
@@ -105,7 +105,7 @@ export function showSearch(
 
   function fail(query: string): void {
     fill(list as HTMLElement, [], "", hrefOf);
-    tell(words.failed, false);
+    setStatus(words.failed, false);
     offer(words.again, query, false);
   }
 
@@ -121,7 +121,7 @@ export function showSearch(
     (more as HTMLElement).appendChild(line);
   }
 
-  /** The other editions, each under its own heading; loaded when the reader asks, or at once when only they can read the query. */
+  /** The other editions, each under its own heading; loaded on request, or at once if only they can read the query. */
   function offerEditions(query: string, turn: number, answers: Answers): void {
     if (page.editions.length < 2) return;
     (more as HTMLElement).appendChild(element("h2", words.elsewhere));
@@ -171,7 +171,7 @@ export function showSearch(
     return words.size.replace("{{size}}", String((edition.parts[0] || { size: 0 }).size));
   }
 
-  /** The address follows what is searched, behind a `#`: Back finds it again, and no server is told. */
+  /** The address follows the query, behind a `#`: Back finds it again, and no server learns of it. */
   function remember(query: string, isNew: boolean): void {
     if (queryIn(location.href) === query && location.search === "") return;
     var address = location.pathname + (query === "" ? "" : `#q=${encoded(query)}`);
@@ -211,7 +211,7 @@ export function showSearch(
   // The words of an address that came with `?q=` were sent once; they are not sent again when the page is.
   field.value = queryIn(location.href) || field.value;
   if (location.search !== "") remember(field.value, false);
-  tell("", false);
+  setStatus("", false);
   if (field.value === "") field.focus();
   else search(field.value);
 }
@@ -266,7 +266,7 @@ function filled(text: string, query: string): string {
   return text.split("{{query}}").join(short);
 }
 
-/** Whether a query is in the script of a language: Hangul for Korean, other letters for the others. */
+/** Returns true if a query is in the script of a language: Hangul for Korean, other letters for the others. */
 function isWrittenAs(query: string, tag: string): boolean {
   return /[ㄱ-ㅣ가-힣]/.test(query) === /^ko\b/.test(tag);
 }

@@ -1,12 +1,12 @@
 import type { Edition } from "./edition.ts";
 
 /**
- * Stands for the base of a site that may lie anywhere (`SITE_BASE=./`) until a file is written: only then is it known
- * how the way to the root begins (relative.ts).
+ * The base of a site that works at any address (`SITE_BASE=./`), until a file is written: only then is the relative
+ * path to the root known (relative.ts).
  */
 export const ANYWHERE = "/__anywhere__/";
 
-/** Where the site stands: `origin` without a slash at its end, `base` with one at both ends. */
+/** The location of the site: `origin` without a slash at its end, `base` with one at both ends. */
 export interface Place {
   origin: string;
   base: string;
@@ -23,8 +23,8 @@ export function addressOf(place: Place, file: string): string {
 }
 
 /**
- * The address with the origin: `https://example.org/sub/ko/about/`. That of a site that may lie anywhere names the one place
- * that search engines shall know.
+ * The address with the origin: `https://example.org/sub/ko/about/`. For a site that works at any address it names the
+ * one place that search engines should know.
  */
 export function urlOf(place: Place, file: string): string {
   return completeUrl(place, addressOf(place, file));

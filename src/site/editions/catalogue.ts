@@ -4,7 +4,7 @@ import type { Site } from "../site.ts";
 import type { Edition } from "./edition.ts";
 import { fallbackFor } from "./fallback.ts";
 
-/** What a reader finds at one address: a page of this edition, or the one that stands in for it. */
+/** The page at one address of an edition: the edition's own, or the fallback. */
 export interface Rendition {
   edition: Edition;
   path: string;
@@ -19,8 +19,13 @@ export interface Catalogue {
   renditions: ReadonlyMap<string, ReadonlyMap<string, Rendition>>;
   /** Files copied from static/, without a slash before them. */
   files: ReadonlySet<string>;
-  /** Pages and files that are made for every edition, below its folder; Markdown may link to them: `/search/`, `/feed.xml`. */
+  /**
+   * Pages and files that are made for every edition, below its folder; Markdown may link to them: `/search/`,
+   * `/feed.xml`.
+   */
   made: Pick<Places, "pages" | "files">;
+  /** Pages that come on a later day, by their paths: YYYY-MM-DD. */
+  later?: ReadonlyMap<string, string>;
 }
 
 /** For every edition, each path that it or one of its fallbacks has a page for. */
@@ -40,7 +45,7 @@ export function catalogueOf(site: Site, pages: Pages, files: ReadonlySet<string>
   return { site, pages, renditions, files, made };
 }
 
-/** What an edition shows at a path. */
+/** Returns the page that an edition shows at a path; undefined if there is none. */
 export function renditionAt(catalogue: Catalogue, edition: Edition, path: string): Rendition | undefined {
   return catalogue.renditions.get(edition.tag)?.get(path);
 }

@@ -7,7 +7,7 @@ export interface Edition {
   /** The edition's name in its own words. */
   label: string;
   direction: "ltr" | "rtl";
-  /** Tags of the editions whose pages stand in for a missing one, nearest first. */
+  /** Tags of the fallback editions, nearest first. */
   fallback: readonly string[];
 }
 

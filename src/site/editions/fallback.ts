@@ -1,8 +1,8 @@
 import type { Edition } from "./edition.ts";
 
 /**
- * The first thing that an edition or one of its fallbacks has, and whose it is.
- * `own` tells what an edition has itself, or undefined.
+ * The first value that an edition or one of its fallbacks has, and its edition. `own` returns the value of one edition,
+ * or undefined.
  */
 export function fallbackFor<T>(
   edition: Edition,
@@ -17,7 +17,9 @@ export function fallbackFor<T>(
   return undefined;
 }
 
-/** A text that is written for several editions, in an edition: its own, else that of a fallback, else any; and whose it is. */
+/**
+ * A text written for several editions, in one of them: its own, else that of a fallback, else any; with its edition.
+ */
 export function nearestText(
   texts: Readonly<Record<string, string>>,
   edition: Edition,

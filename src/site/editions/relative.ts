@@ -1,6 +1,9 @@
 import { ANYWHERE } from "./addresses.ts";
 
-/** An address as it stands in a file (below the output folder) of a site that may lie anywhere: the way from there. Others stay as they are. */
+/**
+ * An address as a relative link in a file (below the output folder) of a site that works at any address. Others stay as
+ * they are.
+ */
 export function relativeIn(file: string, address: string): string {
   if (!address.startsWith(ANYWHERE)) return address;
   const up = "../".repeat(file.split("/").length - 1);
@@ -8,7 +11,10 @@ export function relativeIn(file: string, address: string): string {
   return up + address.slice(ANYWHERE.length) || "./";
 }
 
-/** The same for an address that a reader may follow, also one that is relative already: from a disk, nobody but the link names a folder's `index.html`. */
+/**
+ * The same for a link that a reader may follow, even one that is relative already: from a disk, the link itself must
+ * name `index.html`.
+ */
 export function followedIn(file: string, address: string): string {
   const isOutside = /^[a-z][a-z\d+.-]*:/i.test(address) || (address.startsWith("/") && !address.startsWith(ANYWHERE));
   if (isOutside) return address;

@@ -1,8 +1,11 @@
 import type { Findings } from "../../base/errors.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
 
-/** Keys of a page's front matter that say the same in every edition; of a drawing its name, for its words are each edition's own. */
-const pageFacts = [["type"], ["date"], ["order"], ["menu"], ["request"], ["drawing", "name"]] as const;
+/**
+ * Keys of front matter with the same value in every edition; of a drawing only its name, since its description is
+ * translated.
+ */
+const pageFacts = [["type"], ["date"], ["order"], ["menu"], ["request"], ["until"], ["drawing", "name"]] as const;
 
 type Fact = readonly [string, ...string[]];
 

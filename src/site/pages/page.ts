@@ -12,18 +12,18 @@ export interface Page {
   path: string;
   data: FrontMatter;
   text: MarkdownText;
-  /** Whether it was made by a capability, so that no Markdown file is behind it. */
+  /** True if a capability made the page, so that it has no Markdown file. */
   isMade?: true;
   /** The line of a key of the front matter, where problems may show only when the whole site is known. */
   lineOf?(path: KeyPath): number;
-  /** What its front matter says, as it was read. */
+  /** The front matter as it was read, before it was checked. */
   said?: unknown;
 }
 
 /** The pages of each edition (by tag), by path. */
 export type Pages = ReadonlyMap<string, ReadonlyMap<string, Page>>;
 
-/** Whether a page was last changed before another one; false where one of them does not say. */
+/** Returns true if a page was last changed before another one; false if either has no date. */
 export function isOlder(page: Page, other: Page): boolean {
   const [own, theirs] = [lastChanged(page), lastChanged(other)];
   return own !== undefined && theirs !== undefined && own < theirs;
@@ -32,6 +32,16 @@ export function isOlder(page: Page, other: Page): boolean {
 /** The day a page was last changed, as its editor says: YYYY-MM-DD. */
 export function lastChanged(page: Page): string | undefined {
   return page.data.updated ?? (page.data.kind === "post" ? page.data.date : undefined);
+}
+
+/** Whether the day is over until which lists and menus offer a page; `today` is YYYY-MM-DD. */
+export function isOver({ data: { until } }: Page, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
+/** The day on which a page comes that is not published before; undefined where it is there. */
+export function laterDay({ data }: Page, today: string): string | undefined {
+  return data.kind === "post" && data.date > today ? data.date : undefined;
 }
 
 /** Every picture that a page shows: the photograph above its text, and those in it. */

@@ -8,8 +8,8 @@ const MARKS =
 const FIELDS = ["title", "label", "description", "intro"] as const;
 
 /**
- * What a page says of itself, its title and its description, with the quotation marks that its text has. There is no
- * Markdown in it: marks that would be shown are told.
+ * Returns the plain-text fields of a page (title and description, for example) with the edition's quotation marks. They
+ * contain no Markdown: leftover marks are reported.
  */
 export function plainFields<T extends object>(
   data: T,

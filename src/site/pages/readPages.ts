@@ -6,16 +6,17 @@ import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { type ListedFile, listFiles } from "../../base/files/listFiles.ts";
 import { nearest } from "../../base/files/nearest.ts";
 import { readText } from "../../base/files/readText.ts";
-import { tellSamples } from "../../base/files/sampleTexts.ts";
+import { reportSamples } from "../../base/files/sampleTexts.ts";
 import type { ParsedYaml } from "../../base/files/yaml.ts";
-import { lazyMarkdown, type Recent, tellProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
+import { lazyMarkdown, type Recent, reportProblemsOf } from "../../base/markdown/lazyMarkdown.ts";
 import { parseMarkdown } from "../../base/markdown/parseMarkdown.ts";
 import type { MarkdownText } from "../../base/markdown/text.ts";
 import type { Writing } from "../../base/markdown/writing.ts";
 import type { Edition } from "../editions/edition.ts";
 import type { Site } from "../site.ts";
+import { todayOf } from "../today.ts";
 import { type Source, withFacts } from "./facts.ts";
-import type { Page } from "./page.ts";
+import { laterDay, type Page } from "./page.ts";
 import { plainFields } from "./plainFields.ts";
 import type { FrontMatter, Schemas } from "./schema.ts";
 
@@ -23,18 +24,20 @@ const PAGE = /\.md$/i;
 const PICTURE = /\.(jpe?g|png|webp|avif|gif|svg|heic|tiff?|bmp)$/i;
 
 export interface ReadOptions {
-  /** Whether drafts are pages too, as in the preview. */
+  /** True if drafts are included, as in the preview. */
   drafts: boolean;
   /** The Markdown settings of an edition. */
   quotesOf(edition: Edition): readonly string[];
   /** The schema of each kind of page. */
   schemas: Schemas;
+  /** Told of each page that comes on a later day, by its path. */
+  isLater?(path: string, day: string): void;
   /** Files that a capability reads itself. */
   isSkipped(file: string): boolean;
   kept?: Kept;
   /** Given where texts are parsed when somebody asks for them. */
   recent?: Recent;
-  /** Whether texts that are parsed late keep their problems to themselves. */
+  /** True if problems of texts that are parsed late are not reported. */
   isHurried?: boolean;
 }
 
@@ -47,6 +50,7 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
     (a, b) => Number(isReference(b)) - Number(isReference(a)),
   );
   const sources = new Map<string, Source>();
+  const today = todayOf(site);
   for (const entry of listed) {
     const edition = editionOfFile(site, entry, options, findings);
     if (edition === undefined || isFolderFine(entry, findings) || options.isSkipped(entry.file)) continue;
@@ -60,11 +64,13 @@ export function readPages(site: Site, options: ReadOptions, findings: Findings):
         edition === site.reference ? undefined : sources,
         findings,
       );
-      // What is wrong there is told there.
+      // Its errors are reported there.
       if (edition === site.reference && page.said !== undefined)
         sources.set(page.path, { file: page.file, value: page.said });
-      if (options.isHurried !== true) tellProblemsOf(page.text, findings);
-      if (options.drafts || !page.data.draft) addPage(pages, page, findings);
+      if (options.isHurried !== true) reportProblemsOf(page.text, findings);
+      const day = laterDay(page, today);
+      if (options.drafts || !(page.data.draft || day !== undefined)) addPage(pages, page, findings);
+      else if (!page.data.draft && day !== undefined) options.isLater?.(page.path, day);
     }
   }
   return pages;
@@ -79,7 +85,7 @@ function editionOfFile(
   const [, folder = "", ...rest] = file.split("/");
   const edition = site.editions.find((candidate) => candidate.folder === folder);
   if (edition !== undefined || file === "content/site.yml") return rest.length > 0 ? edition : undefined;
-  // Told once, for the folder; files inside it would say the same.
+  // Reported once, for the folder; files inside it would say the same.
   if (rest.length === 0 && (kind === "folder" || PAGE.test(file))) {
     const folders = site.editions.map((candidate) => candidate.folder);
     findings.errors.push({
@@ -137,10 +143,10 @@ function readPage(
   };
 }
 
-/** What a file says of its page, whatever edition there is. */
+/** The parts of a page that its file gives, whatever the edition. */
 export type PageSource = Pick<Page, "path" | "data" | "text" | "said" | "lineOf">;
 
-/** Reads the file of a page; `facts` is that of the reference edition, of which a translation need not repeat everything. */
+/** Reads the file of a page; `facts` is that of the reference edition, which a translation need not repeat. */
 export function readSource(
   site: Site,
   edition: Edition,
@@ -160,7 +166,7 @@ export function readSource(
   );
 }
 
-/** How a page's file is written, and what it may say. */
+/** Quotation marks, language and schemas with which a page's file is read. */
 interface Written {
   quotes: readonly string[];
   writing: Writing;
@@ -173,7 +179,7 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   const { quotes, writing, schemas, recent } = how;
   const raw = readText(bytes, file, findings);
   const split = raw === undefined ? undefined : splitPage(raw, file, findings);
-  // A name with capitals is an error; links are told as they will be when it is mended.
+  // A name with capitals is an error; links are reported as they will be once it is corrected.
   const path = pathOf(file).toLowerCase();
   const source = { file, offset: split?.bodyOffset ?? 0, quotes, writing, findings };
   const body = split?.body ?? "";
@@ -182,7 +188,7 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   const frontMatter = withFacts(split.frontMatter, how.facts, file, findings);
   const written = readFrontMatter(frontMatter, path, file, schemas, findings);
   const data = written && plainFields(written, quotes, { file, lineOf: frontMatter.lineOf }, findings);
-  if (data?.draft === false) tellSamples(split, file, findings);
+  if (data?.draft === false) reportSamples(split, file, findings);
   const { lineOf } = split.frontMatter;
   const isLined =
     data?.kind === "home" ||
@@ -190,6 +196,8 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
     data?.photo !== undefined ||
     typeof data?.review === "object" ||
     data?.pictures !== undefined ||
+    data?.moved !== undefined ||
+    data?.gone !== undefined ||
     data?.order !== undefined ||
     data?.menu !== undefined ||
     (data !== undefined && "request" in data);
@@ -202,7 +210,7 @@ function sourceIn(bytes: Buffer, file: string, how: Written, findings: Findings)
   };
 }
 
-/** Stands for front matter that could not be read: the build will stop, but links to the page are not dead. */
+/** Replaces front matter that could not be read: the build will stop, but links to the page are not dead. */
 function unread(path: string): FrontMatter {
   return { kind: "page", title: path, description: path, draft: false };
 }
@@ -233,7 +241,7 @@ function readFrontMatter(
   return data === undefined ? undefined : ({ ...data, kind } as unknown as FrontMatter);
 }
 
-/** What the editor says, else by place: the root is home, a dated page a post, a folder's index a section. */
+/** Returns the page's `type`, or else infers it: the root is home, a dated page a post, a folder's index a section. */
 function kindOf(said: Record<string, unknown> | null, path: string, file: string): string {
   if (said?.type !== undefined) return typeof said.type === "string" ? said.type : "";
   if (path === "") return "home";

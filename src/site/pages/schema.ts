@@ -7,7 +7,10 @@ const length = z.union([z.number().min(0, { error: "picture/conceal" }), z.strin
 /** Left, top, width and height of an area of a picture. */
 const area = z.tuple([length, length, length, length]);
 
-/** What every kind of page may say of itself in its front matter. */
+/** One address or several, as an editor writes them: `/campaigns/salon/`, `/about/#story`. */
+const addresses = z.union([target.transform((one) => [one]), z.array(target).min(1)], { error: "addresses/list" });
+
+/** Front matter fields of every kind of page. */
 export const pageFields = {
   title: line,
   /** A shorter name for menus. */
@@ -16,7 +19,7 @@ export const pageFields = {
   description: line,
   /** Place among its siblings, smallest first; pages without one come after, by title. */
   order: z.number().optional(),
-  /** Where a page of the top level is offered; `main` unless said. */
+  /** The menu that lists a page of the top level; `main` by default. */
   menu: z.enum(["main", "footer", "none"]).optional(),
   /** One of the drawings in static/drawings/, and what it shows, for those who do not see it. */
   drawing: z
@@ -30,11 +33,11 @@ export const pageFields = {
     .strictObject({ file: line, alt: line, credit: line.optional(), duotone: z.boolean().default(false) })
     .optional(),
   updated: day.optional(),
-  /** Whether a person has read the text through: not yet, or who and when. Nothing is said where it is absent. */
+  /** The review of the text: pending, or reviewer and date. If it is absent, nothing is shown. */
   review: review.optional(),
-  /** What a draft was made from. */
+  /** The source from which a draft was made. */
   source: source.optional(),
-  /** What nobody may see of the pictures that the page shows, by their names as the text writes them. */
+  /** Areas to be concealed in the pictures that the page shows, by file name as the text writes it. */
   pictures: z
     .record(
       z.string(),
@@ -47,15 +50,21 @@ export const pageFields = {
     .optional(),
   /** Words by which readers may search for the page, though it does not have them. */
   keywords: z.array(line).optional(),
-  /** Whether words of the site's list (i18n/terms/site.yml) are explained where they stand. */
+  /** True if words of the site's list (i18n/terms/site.yml) are explained where they occur. */
   explain: z.boolean().optional(),
+  /** Addresses at which the page stood before, or at which stood what is now on it. */
+  moved: addresses.optional(),
+  /** Addresses below it that lead nowhere any more, on purpose. */
+  gone: addresses.optional(),
+  /** The last day on which lists and menus offer the page. */
+  until: day.optional(),
   /** A draft is only in the preview. */
   draft: z.boolean().default(false),
 };
 
 const action = z.strictObject({ text: line, to: target });
 
-/** Whether an institution may ask for what the page tells of. */
+/** True if institutions can request the activity that the page describes. */
 const request = z.boolean().optional();
 
 /** The kinds of pages that every site has, each with the schema of its front matter. */
@@ -65,7 +74,7 @@ export const schemas = {
     type: z.literal("home").optional(),
     /** The site's motto in one or two halves, set large. */
     line: z.array(line).min(1).max(2).optional(),
-    /** What a reader may do first. */
+    /** Links to the first things a reader can do, at most three. */
     actions: z.array(action).max(3).default([]),
   }),
   page: z.strictObject({ ...pageFields, type: z.literal("page").optional(), request }),
@@ -76,7 +85,7 @@ export const schemas = {
 /** A schema for each kind of page that an editor may write, by its name; a layout of the same name shows it. */
 export type Schemas = Readonly<Record<string, z.ZodObject>>;
 
-/** What is known of a page of each kind, by the kind. A capability adds its own kinds: `declare module` in its folder. */
+/** The data of a page of each kind, by kind. A capability adds its own kinds with `declare module`. */
 export interface Kinds {
   home: { kind: "home" } & z.infer<typeof schemas.home>;
   page: { kind: "page" } & z.infer<typeof schemas.page>;
@@ -86,5 +95,5 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
-/** What is known of a page besides its text. */
+/** The front matter of a page, checked. */
 export type FrontMatter = Kinds[Kind];

@@ -9,13 +9,16 @@ import { type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
 import type { Site } from "../site.ts";
 import { type Term, termSchema } from "./term.ts";
 
-/** A list of terms, and the line on which a key of it stands. */
+/** A list of terms, and a function for the line of a key. */
 export interface TermList {
   terms: readonly Term[];
   lineOf: ParsedYaml["lineOf"];
 }
 
-/** The terms of a file below i18n/terms/; none where it is not there. A term that stands twice and an edition that is none are errors. */
+/**
+ * The terms of a file below i18n/terms/; none if there is no such file. Duplicate terms and unknown editions are
+ * errors.
+ */
 export function readTermList(
   { folder, editions }: Site,
   file: string,

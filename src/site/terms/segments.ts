@@ -13,7 +13,7 @@ export function segmentsOf(text: string, tag: string, left: Set<Term>): Segment[
     const match = patternOf(term, tag)?.exec(text);
     return match === null || match === undefined ? [] : [{ term, at: match.index, end: match.index + match[0].length }];
   });
-  // Where two terms overlap, the one that begins first and is longer stands.
+  // If two terms overlap, the one that begins first wins, then the longer one.
   found.sort((a, b) => a.at - b.at || b.end - a.end);
   const segments: Segment[] = [];
   let done = 0;

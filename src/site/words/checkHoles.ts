@@ -3,13 +3,13 @@ import type { WordFile, WordTree } from "./wordFiles.ts";
 
 /** The names in a word's double braces, which are filled in: `{{by}}`. */
 const HOLE = /\{\{-?\s*([\w.]+)[^{}]*\}\}/g;
-/** How units of a law may be numbered: an edition takes the one that its language wants. */
+/** The placeholders for a unit's number in a law; a translation uses the one that suits its language. */
 const NUMBERS = ["number", "letter", "roman"];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 /**
- * Tells each word of a site's own in which a name to be filled in is missing, is none, or has lost a brace: readers would see
- * `{{name}}`. What belongs there is what Dari's own words have, else those of the site's reference edition.
+ * Reports each word of a site in which a placeholder is missing, unknown, or lacks a brace: readers would see
+ * `{{name}}`. The right placeholders are those of Dari's own words, else of the site's reference edition.
  */
 export function checkHoles(
   brought: ReadonlyMap<string, WordFile>,

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { compareNorth } from "../../base/korean/order.ts";
 
-/** What an edition's i18n file may say about how it writes, under `format`. All else is CLDR's. */
+/**
+ * Schema of `format` in an edition's i18n file: its way of writing numbers, dates and lists. Everything else comes from
+ * CLDR.
+ */
 export const formatSchema = z.strictObject({
   /** The CLDR locale for dates and numbers, where it is not the tag's own: `en-GB`. */
   locale: z.string().refine(isKnown, { error: "site/tag" }).optional(),
   /** Quotation marks: outer opening and closing, inner opening and closing. */
   quotes: z.array(z.string().min(1).max(3)).length(4).optional(),
-  /** What stands between groups of three digits. */
+  /** The separator between groups of three digits. */
   group: z.string().max(1).optional(),
-  /** How lists are sorted: `north` as the dictionaries of North Korea do; absent as CLDR does. */
+  /** The collation of lists: `north` as in North Korean dictionaries; CLDR's if absent. */
   order: z.enum(["north"]).optional(),
-  /** Which spelling of Korean the edition writes: `north` as North Korea does; the check tells what is otherwise. */
+  /** The spelling norm of a Korean edition: `north` for North Korea; `npm run check` reports deviations. */
   spelling: z.enum(["north"]).optional(),
   /** Words for 10⁴, 10⁸, 10¹² …; round numbers are written with them: 2,200만. */
   myriads: z.array(z.string()).optional(),
@@ -47,7 +50,7 @@ export interface Formats {
   month(day: string): string;
   /** A time (HH:MM) by the clock of 24 hours, which leaves no doubt anywhere. */
   time(time: string): string;
-  /** What the time of a zone is called: `Asia/Seoul` is 한국 표준시. */
+  /** Returns the name of a time zone: 한국 표준시 for `Asia/Seoul`. */
   zone(name: string): string;
   /** A text in the edition's own quotation marks. */
   quoted(text: string): string;
@@ -55,7 +58,7 @@ export interface Formats {
   compare(a: string, b: string): number;
 }
 
-/** How an edition writes numbers, days and quotations, settled when the site is built. */
+/** Returns the functions that format numbers, dates and quotations of an edition, fixed at build time. */
 export function formatsOf(tag: string, data: FormatData): Formats {
   const locale = data.locale ?? tag;
   const figures = new Intl.NumberFormat(locale, { useGrouping: true, maximumFractionDigits: 20 });

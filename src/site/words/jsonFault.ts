@@ -1,7 +1,7 @@
 const TOKEN =
   /\s*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 
-/** What nests deeper is no file of words, and would not fit on the stack. */
+/** The greatest nesting depth: a deeper file is no file of interface words, and could overflow the stack. */
 const DEEPEST = 500;
 
 /** The offset at which a text stops being JSON; JavaScript's own message often names none. */

@@ -94,7 +94,7 @@ function reportKeys(
     const file = `i18n/${tag}.json`;
     const isReference = tag === site.reference.tag;
     const missing = called.filter((key) => !keys.has(key));
-    // A site that brings no words at all for a language that Dari lacks has Dari's reference words: told, not fatal.
+    // A site without any words for a language that Dari lacks gets Dari's reference words: a warning only.
     const list = isReference && (source !== undefined || keys.size > 0) ? findings.errors : findings.warnings;
     if (list === findings.errors)
       for (const key of missing) list.push({ file, code: "words/missing", values: { key } });

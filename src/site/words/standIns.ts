@@ -1,16 +1,16 @@
 import type { Values, Words } from "./words.ts";
 
 /**
- * Around a word that stands in from another language: no text holds these (they are no characters), so they can go through
- * layouts unseen until the page is written.
+ * Delimiters around a word taken from another language: no text contains these (they are noncharacters), so they pass
+ * through layouts unseen until the page is written.
  */
 const [BEGIN, MIDDLE, END] = ["\ufdd0", "\ufdd1", "\ufdd2"] as const;
 const MARKED = /\ufdd0([^\ufdd1]*)\ufdd1([^\ufdd2]*)\ufdd2/g;
 
-/** A text, or one that stands in from the language of a tag. */
+/** A text, or one taken from the language of a tag. */
 export type Piece = string | { tag: string; text: string };
 
-/** The same words, with a mark on each that stands in from another language; only for what is written as elements. */
+/** The same words, with delimiters around each that comes from another language; only for text written as elements. */
 export function markedWords(words: Words): Words {
   const t = (key: string, values?: Values) => {
     const tag = words.languageOf(key, values);
@@ -24,7 +24,7 @@ export function markedWords(words: Words): Words {
   return { ...words, t };
 }
 
-/** Whether a text holds words that stand in. */
+/** Returns true if a text contains stand-in words. */
 export function hasStandIns(text: string): boolean {
   return text.includes(BEGIN);
 }

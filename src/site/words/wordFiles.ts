@@ -1,9 +1,9 @@
 import type { Findings } from "../../base/errors.ts";
+import { invisibleIn } from "../../base/files/invisible.ts";
 import { type Kept, nothingKept } from "../../base/files/keptFiles.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { readText } from "../../base/files/readText.ts";
 import { settled } from "../../base/files/settled.ts";
-import { unseenIn } from "../../base/files/unseen.ts";
 import { type KeyPath, type ParsedYaml, parseYaml } from "../../base/files/yaml.ts";
 import { jsonFault } from "./jsonFault.ts";
 
@@ -14,7 +14,7 @@ export interface WordFile {
   /** From the site folder: `i18n/ko.json`. */
   file: string;
   tree: WordTree;
-  /** The line on which a key stands. */
+  /** The line of a key. */
   lineOf(path: KeyPath): number;
 }
 
@@ -50,8 +50,8 @@ function readWordFile(bytes: Buffer, file: string, findings: Findings): WordFile
   let lines: ParsedYaml | undefined;
   const lineOf = (path: KeyPath) => (lines ??= parseYaml(text, file, 1, { errors: [], warnings: [] })).lineOf(path);
   value = settled(value, (typed, path) => {
-    for (const { letter, name, index, isHarmful } of unseenIn(typed)) {
-      // Those that were typed have been told.
+    for (const { letter, name, index, isHarmful } of invisibleIn(typed)) {
+      // Typed ones have been reported.
       if (isHarmful && !text.includes(typed.charAt(index)))
         findings.errors.push({
           file,

@@ -2,21 +2,21 @@ import type { i18n } from "i18next";
 import { settleParticles } from "../../base/korean/particles.ts";
 import { type FormatData, type Formats, formatsOf } from "./formats.ts";
 
-/** Dari's own words in the reference language, under a name that no edition has: they stand in where nothing else does. */
+/** Dari's own words in the reference language, under a name that no edition has: the last fallback. */
 export const LAST = "dev";
 export const REFERENCE = "en";
 
 /** Words that are kept as they were filled in. */
 const MOST = 20_000;
 
-/** What a word may fill in; `count` chooses the plural form. */
+/** Values for the placeholders of an interface word; `count` selects the plural form. */
 export type Values = Record<string, string | number>;
 
 /** The interface of one edition: its words, dates and numbers. */
 export interface Words extends Formats {
   tag: string;
   t(key: string, values?: Values): string;
-  /** The tag of the language in which the word is there: another one where it stands in. */
+  /** The tag of the language of the word: another one if it is a fallback. */
   languageOf(key: string, values?: Values): string;
 }
 

@@ -5,7 +5,7 @@ import { unitTraces } from "./obu.ts";
 const ITEMS = new Set(["av01", "grid"]);
 const BRANDS = new Set(["avif", "mif1", "miaf", "MA1A", "MA1B", "1pic", "avio"]);
 const PARTS = new Set(["hdlr", "pitm", "iloc", "iinf", "iprp", "iref", "idat"]);
-/** What describes an item, with the bytes that it has: sizes, depths, colours by number, turns. */
+/** The properties of an item, with a check of their data: sizes, depths, colours by number, rotations. */
 const PROPERTIES: Readonly<Record<string, (data: Buffer) => boolean>> = {
   ispe: ({ length }) => length === 12,
   pixi: (data) => data.length === 5 + (data[4] ?? 0),
@@ -19,7 +19,10 @@ const PROPERTIES: Readonly<Record<string, (data: Buffer) => boolean>> = {
   auxC: (data) => data.toString("latin1", 4) === "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0",
 };
 
-/** Names of what an AVIF carries besides its picture; undefined when it is not made as one. A moving one is told as such. */
+/**
+ * The names of an AVIF's contents besides its picture; undefined if the file is malformed. An animated one is reported
+ * as such.
+ */
 export function avifTraces(bytes: Buffer): string[] | undefined {
   const boxes = boxesIn(bytes, 0, bytes.length);
   const meta = boxes?.find(({ type }) => type === "meta");

@@ -2,7 +2,7 @@
 export interface Box {
   type: string;
   start: number;
-  /** Where what it holds begins. */
+  /** The offset of its contents. */
   body: number;
   end: number;
 }

@@ -3,7 +3,7 @@ import { hasHiddenColours, withoutHiddenColours } from "../../pictures/hiddenCol
 import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { MOST_PIXELS } from "../../pictures/picture.ts";
 import { rawOf } from "../../pictures/raw.ts";
-import { type Judged, judged } from "./judged.ts";
+import { type Inspection, inspectFile } from "./inspectFile.ts";
 import { withoutTraces } from "./part.ts";
 import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
 import { HIDDEN } from "./png.ts";
@@ -12,10 +12,10 @@ import { cleanSvg } from "./svg.ts";
 import { mendedWebp } from "./webp.ts";
 
 /** A file as it may be published, and what had to go. */
-export interface Cleaned extends Judged {
+export interface Cleaned extends Inspection {
   /** Undefined where something cannot be taken out. */
   bytes: Buffer | undefined;
-  /** What readers will miss of a document. */
+  /** Features that readers of the cleaned document will miss. */
   losses: string[];
 }
 
@@ -25,7 +25,7 @@ const REFUSED: ReadonlySet<Kind> = new Set<Kind>(["zip", "gzip", "unknown"]);
 /** A file without its traces; what a browser shows of it stays, but for what a drawing loaded or ran. */
 export async function cleaned(bytes: Buffer): Promise<Cleaned> {
   if (kindOf(bytes) === "pdf") return document(bytes);
-  const before = judged(bytes);
+  const before = inspectFile(bytes);
   if (before.blocked.length === 0 && (await hidesInBlur(bytes, before.kind))) before.traces.push(HIDDEN);
   if (REFUSED.has(before.kind) && before.blocked.length === 0) before.blocked.push(before.kind);
   if (before.blocked.length > 0) return { ...before, bytes: undefined, losses: [] };
@@ -33,7 +33,7 @@ export async function cleaned(bytes: Buffer): Promise<Cleaned> {
   const isClean = before.traces.length + before.dangers.length === 0 && before.kind !== "svg";
   const after = isClean ? bytes : before.kind === "svg" ? drawing(bytes) : await raster(bytes, before);
   if (after === undefined || isClean) return { ...before, bytes: after, losses: [] };
-  const { traces, dangers, blocked } = judged(after);
+  const { traces, dangers, blocked } = inspectFile(after);
   return { ...before, bytes: traces.length + dangers.length + blocked.length === 0 ? after : undefined, losses: [] };
 }
 
@@ -54,14 +54,14 @@ function document(source: Buffer): Cleaned {
 /** A drawing written anew; pictures in it lose their traces too. */
 function drawing(bytes: Buffer): Buffer | undefined {
   const clean = cleanSvg(textOf(bytes) ?? "", (inner) => {
-    const { kind, traces } = judged(inner);
+    const { kind, traces } = inspectFile(inner);
     return traces.length === 0 ? inner : cut(inner, kind);
   });
   return clean && Buffer.from(clean.svg);
 }
 
 /** Pixels are encoded anew only where a trace says how to show them: which way up, or in which colours. */
-async function raster(bytes: Buffer, { kind, traces }: Judged): Promise<Buffer | undefined> {
+async function raster(bytes: Buffer, { kind, traces }: Inspection): Promise<Buffer | undefined> {
   const isHiding = traces.includes(HIDDEN);
   try {
     const { orientation = 1, icc, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata();

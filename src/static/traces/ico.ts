@@ -3,7 +3,7 @@ import { pngParts, pngPixelTraces } from "./png.ts";
 
 const [HEAD, ROW] = [6, 16];
 
-/** Icons of the kind ICO: a list of pictures one behind the other, PNGs or plain pixels, and nothing between or behind them. */
+/** Icons of the type ICO: a list of pictures in sequence, PNGs or plain pixels, with nothing between or after them. */
 export function iconTraces(bytes: Buffer): string[] {
   const count = bytes.readUInt16LE(4);
   let at = HEAD + count * ROW;

@@ -1,7 +1,9 @@
 const ENCODED = /data:[\w/.+-]+(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/=\s]{16,})/g;
 const PLAIN = /(["']|)data:image\/svg\+xml(?:;(?!base64)[\w=.-]+)*,/g;
 
-/** Files that stand in a text as `data:` addresses: pictures in CSS, in HTML, in JSON; not those that stand within one of these. */
+/**
+ * Files embedded in a text as `data:` addresses: pictures in CSS, in HTML, in JSON; not those nested in one of these.
+ */
 export function filesInText(text: string): Buffer[] {
   if (!text.includes("data:")) return [];
   const encoded = [...text.matchAll(ENCODED)].map(([, data = ""]) => Buffer.from(data, "base64"));

@@ -37,7 +37,7 @@ export function jpegParts(bytes: Buffer): Part[] | undefined {
   return parts;
 }
 
-/** Where the next marker stands behind the data of a scan. */
+/** Returns the offset of the next marker after the data of a scan. */
 function endOfScan(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;

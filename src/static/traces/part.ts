@@ -2,7 +2,7 @@
 export interface Part {
   start: number;
   end: number;
-  /** What it is, where the picture or sound does without it: a trace of those who made the file. */
+  /** The name of a part that the picture or sound does without: a trace of those who made the file. */
   trace?: string;
 }
 
@@ -21,14 +21,14 @@ export function withoutTraces(bytes: Buffer, parts: readonly Part[]): Buffer {
   );
 }
 
-/** What stands behind a file's own end: an older version that was cut away, a video, anything. */
+/** Returns the data after the end of the file proper, such as an older version that was cut away, or a video. */
 export function behind(bytes: Buffer, end: number): Part[] {
   return end < bytes.length
     ? [{ start: end, end: bytes.length, trace: `${bytes.length - end} bytes behind the end` }]
     : [];
 }
 
-/** What an EXIF block tells, by name: it may say where. */
+/** Returns the name of an EXIF block in messages; it says whether there is a location. */
 export function exifName(bytes: Buffer): string {
   // The tag 0x8825 of IFD0 leads to the place; either order of bytes.
   return bytes.includes(Buffer.from([0x88, 0x25, 0, 4])) || bytes.includes(Buffer.from([0x25, 0x88, 4, 0]))

@@ -5,7 +5,9 @@ import { hidesColours } from "./pngPixels.ts";
 /** What the pixels of a picture may unpack to. */
 const MOST_BYTES = 450_000_000;
 
-/** Chunks that make the picture (PNG, third edition): size, colours, transparency, movement, and the shape of a pixel. */
+/**
+ * Chunks of the picture itself (PNG, third edition): size, colours, transparency, animation, and the shape of a pixel.
+ */
 const PICTURE = new Set([
   "IHDR",
   "PLTE",

@@ -14,7 +14,7 @@ export const partsOfKind: Readonly<Partial<Record<Kind, PartsOf>>> = {
   webp: webpParts,
 };
 
-/** Names of what a picture of pixels carries besides them; undefined for other kinds, `["broken"]` for what nobody can read. */
+/** Names of the metadata in a raster image; undefined for other types, `["broken"]` for an unreadable one. */
 export function rasterTraces(bytes: Buffer, kind: Kind): string[] | undefined {
   const parts = partsOfKind[kind];
   if (parts === undefined && kind !== "avif") return undefined;

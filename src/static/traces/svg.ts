@@ -5,9 +5,9 @@ import { safeStyle } from "./svgStyle.ts";
 /** A drawing written anew. */
 export interface CleanSvg {
   svg: string;
-  /** What said by whom and with what it was drawn. */
+  /** Metadata that reveal who made the drawing, and with what. */
   traces: string[];
-  /** What could have run, loaded, or shown something else: the drawing may look different without it. */
+  /** Parts that could run, load or imitate something; the drawing may look different without them. */
   dangers: string[];
 }
 
@@ -17,9 +17,9 @@ const MOST_DEPTH = 256;
 class TooDeep extends Error {}
 
 /**
- * Writes an SVG anew from the elements and attributes of an allow-list: comments, instructions, editors' data, scripts, events,
- * what is loaded from elsewhere and HTML are not on it. `clean` gives the bytes of a picture inside it without their traces.
- * Undefined when it is no SVG, or one whose entities only a full XML parser could resolve.
+ * Rewrites an SVG with the elements and attributes of an allow-list, which excludes comments, instructions, editors'
+ * data, scripts, event handlers, external references and HTML. `clean` removes the traces from an embedded picture.
+ * Undefined if it is not an SVG, or if only a full XML parser could resolve its entities.
  */
 export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefined): CleanSvg | undefined {
   if (/<!ENTITY/i.test(text)) return undefined;
@@ -27,7 +27,7 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
   const [traces, dangers] = [new Set<string>(), new Set<string>()];
   /** Open elements; undefined for those that are not written. */
   const open: Array<string | undefined> = [];
-  /** How many of the open elements are dropped with all that they hold. */
+  /** The number of open elements that are dropped with their contents. */
   let dropped = 0;
   let style = "";
   let isSound = true;
@@ -99,7 +99,7 @@ function attributesOf(
     .join("");
 }
 
-/** What an attribute may say; undefined when it leads out of the drawing. */
+/** Returns the safe value of an attribute; undefined if it refers to anything outside the drawing. */
 function safeValue(
   element: string,
   name: string,

@@ -3,8 +3,8 @@ const FUNCTIONS =
   /^(url|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp|var|matrix|matrix3d|translate[xyz3d]*|scale[xyz3d]*|rotate[xyz3d]*|skew[xy]?|perspective|cubic-bezier|steps|not|is|where|nth-child|nth-of-type|lang|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|polygon|circle|ellipse|inset|path|and|or|supports|prefers-color-scheme)$/i;
 
 /**
- * CSS of a drawing without its comments and rules that load; undefined when something in it loads all the same, or may: an
- * escape (`\75 rl(`) can hide any name.
+ * CSS of a drawing without its comments and rules that load; undefined if something still loads, or may: an escape
+ * (`\75 rl(`) can hide any name.
  */
 export function safeStyle(css: string): string | undefined {
   const plain = css.replace(/\/\*[^]*?(\*\/|$)/g, "").replace(/@(charset|namespace)\b[^;]{0,300};/gi, "");

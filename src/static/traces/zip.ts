@@ -21,9 +21,9 @@ interface Row {
 }
 
 /**
- * The files of a ZIP that says nothing besides them: one file after the other from its first byte, then the list, then its
- * end; no comments, no extra fields (they hold times and users), no flags but that of UTF-8, the same day for all. Undefined
- * for any other, and for one that holds more than the budget.
+ * The files of a ZIP without any further information: one file after the other from its first byte, then the list, then
+ * its end; no comments, no extra fields (they hold times and users), no flags but that of UTF-8, the same day for all.
+ * Undefined for any other, and if it exceeds the budget.
  */
 export function zipEntries(bytes: Buffer, budget: Budget): ZipEntry[] | undefined {
   try {
@@ -98,7 +98,7 @@ function filesOf(bytes: Buffer, rows: readonly Row[], budget: Budget): ZipEntry[
   return at === bytes.readUInt32LE(bytes.length - 6) ? entries : undefined;
 }
 
-/** Unpacks a file that is packed to its last byte; undefined when something stands behind. */
+/** Unpacks a file that is compressed to its last byte; undefined if anything follows. */
 function inflated(data: Buffer, size: number): Buffer | undefined {
   const { buffer, engine } = inflateRawSync(data, { info: true, maxOutputLength: Math.max(1, size) }) as unknown as {
     buffer: Buffer;
@@ -107,7 +107,10 @@ function inflated(data: Buffer, size: number): Buffer | undefined {
   return engine.bytesWritten === data.length ? buffer : undefined;
 }
 
-/** Whether a ZIP has names in its list as Word, HWP, Pages, Numbers, Keynote and their kin put them there: such a document names who wrote it. */
+/**
+ * Returns true for a ZIP whose directory shows a document of Word, HWP, Pages, Numbers, Keynote or the like, which
+ * names its author.
+ */
 export function isOffice(bytes: Buffer): boolean {
   const names = bytes.toString("latin1", Math.max(0, bytes.length - 200_000));
   return (

@@ -76,7 +76,10 @@ export function plainWords(pieces: readonly Piece[]): string {
     .trim();
 }
 
-/** What stands before a line of text goes on before its next lines: blanks for a number, the signs of a quotation. */
+/**
+ * Returns the edit that replaces the text of lines. The prefix of the first line continues on the next ones: spaces
+ * after a list number, quotation signs.
+ */
 function lineEdit(
   lines: readonly string[],
   { line, content }: Extract<Place, { kind: "lines" }>,
@@ -106,7 +109,7 @@ function rowEdit(
 ): LineEdit {
   const raw = lines[line] ?? "";
   const parts = raw.split(/((?<!\\)(?:\\\\)*\|)/);
-  // Before the first cell there may stand a sign of the edge, and signs of what stands around the table.
+  // Before the first cell there may be a bar, and the prefix of the block around the table.
   const isEdged = /^[\s>]*$/.test(parts[0] ?? "") && parts.length > 1;
   cells.forEach((cell, at) => {
     const isNew = segments.some((segment) => segment.cell === at && fresh.has(segment.key));
@@ -120,7 +123,7 @@ function rowEdit(
   return { from: line, to: line + 1, lines: [parts.join("")] };
 }
 
-/** A unit of a law: its number or letter stays, its words stand on one line. */
+/** A unit of a law: its number or letter stays, its words are on one line. */
 function unitEdit(lines: readonly string[], line: number, words: string): LineEdit {
   const before = (/^\s*(?:(?:\d{1,3}\.|\([a-z]{1,5}\))(?:\s+|$))?/.exec(lines[line] ?? "")?.[0] ?? "").replace(
     /[.)]$/,

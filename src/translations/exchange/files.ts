@@ -11,7 +11,7 @@ import { type TermUnit, termUnits } from "./termUnits.ts";
 import type { UnitFile } from "./unit.ts";
 import { type WordUnit, wordUnits } from "./wordUnits.ts";
 
-/** What goes to translators. */
+/** The kinds of texts sent to translators. */
 export const kinds = ["pages", "words", "terms"] as const;
 export type Kind = (typeof kinds)[number];
 

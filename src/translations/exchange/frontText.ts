@@ -1,9 +1,6 @@
 import { Composer, CST, type Document, isScalar, Parser, parseDocument, type Scalar, stringify } from "yaml";
 
-/**
- * Front matter in which one text is another; every other byte stays as it is. A key that is not there yet is added below
- * the others.
- */
+/** Front matter with one text replaced; every other byte stays as it is. A missing key is added below the others. */
 export function withFrontText(front: string, path: readonly string[], text: string): string {
   for (const type of [undefined, "QUOTE_DOUBLE"] as const) {
     const changed = replaced(front, path, text, type);

@@ -5,9 +5,9 @@ import type { PageParts, Range } from "./pageParts.ts";
 import type { Refusal } from "./tagged.ts";
 
 /**
- * The edits that put blocks which are new in the source into a translation, each behind what answers the block before it:
- * the lines of the source with the words of the translation. `answerTo` gives the block of the translation; `fresh` has
- * the new words by the keys of the source. Blocks that stand among others which are not translated have no sure place.
+ * The edits that insert blocks which are new in the source into a translation, each after the answer to the block
+ * before it: the lines of the source with the words of the translation. `answerTo` gives the block of the translation;
+ * `fresh` has the new words by the keys of the source. Blocks among untranslated ones have no certain place.
  */
 export function insertions(
   source: PageParts,
@@ -62,12 +62,12 @@ export function insertions(
   return { edits, done, refusals };
 }
 
-/** Notes and abbreviations stand at the end of a file, wherever they are called. */
+/** Notes and abbreviations are at the end of a file, wherever they are referred to. */
 function isLast({ kind }: Block): boolean {
   return kind === "note" || kind === "abbreviation";
 }
 
-/** The largest part around a block that can stand by itself and in which all is new; undefined where it stands among others. */
+/** The largest part around a block that is separate and entirely new; undefined if it is among others. */
 function rangeOf(block: Block, source: PageParts, isNew: (block: Block) => boolean): Range | undefined {
   const isFitting = (range: Range) =>
     source.outline.blocks.every((other) => other.key !== undefined || !isWithin(other, source, range) || isNew(other));
@@ -91,7 +91,10 @@ function isBlank({ text }: PageParts, line: number): boolean {
   return (text.split("\n")[line] ?? "").trim() === "";
 }
 
-/** The line behind a block of the translation: behind its row or item where a row or an item comes, else behind all around it. */
+/**
+ * The line after a block of the translation: after its row or item for a new row or item, else after everything around
+ * it.
+ */
 function endOf(block: Block, parts: PageParts, isTight: boolean): number {
   const ranges = parts.ranges.get(block) ?? [];
   const range = isTight ? (ranges.find((one) => one.isTight) ?? ranges.at(-1)) : ranges.at(-1);

@@ -1,4 +1,7 @@
-/** A JSON text in which the string at a path is another one; every other byte stays. A path that is not there is added to the end of its group. */
+/**
+ * A JSON text with the string at a path replaced; every other byte stays. A missing path is added to the end of its
+ * group.
+ */
 export function withJsonText(text: string, path: readonly string[], value: string): string {
   const { strings, ends } = placesIn(text);
   const span = strings.get(path.join("\0"));
@@ -14,7 +17,7 @@ export function withJsonText(text: string, path: readonly string[], value: strin
   return `${head}${head.endsWith("{") ? "" : ","}\n${indent}${JSON.stringify(key)}: ${JSON.stringify(nested)}\n${indent.slice(2)}${text.slice(end)}`;
 }
 
-/** Where the strings of a JSON text stand, and where its groups end, by the keys that lead there. */
+/** Returns the positions of the strings in a JSON text and of the ends of its objects, by the path of their keys. */
 function placesIn(text: string): { strings: Map<string, [number, number]>; ends: Map<string, number> } {
   const strings = new Map<string, [number, number]>();
   const ends = new Map<string, number>();

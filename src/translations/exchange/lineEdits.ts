@@ -1,11 +1,14 @@
-/** Lines of a file that are replaced by others: from the first up to, without, the last; none where lines are put in between. */
+/** Lines of a file to be replaced: from the first up to, but excluding, the last; an empty range inserts lines. */
 export interface LineEdit {
   from: number;
   to: number;
   lines: readonly string[];
 }
 
-/** A file with its edits made; all other lines keep their bytes, also their ends, and those that come in get the end of most. */
+/**
+ * Applies edits to a file; all other lines keep their bytes and line ends, and new lines get the most frequent line
+ * end.
+ */
 export function withEdits(raw: string, edits: readonly LineEdit[]): string {
   const lines = [...raw.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].map(([, text = "", end = ""]) => ({ text, end }));
   // The match of nothing at the very end is no line, unless the file does not end with one.

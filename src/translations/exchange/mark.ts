@@ -1,20 +1,23 @@
-/** Something in a line of text that is no word: an emphasis, a link, a note, a picture. Translators see it as `<g1>…</g1>` or `<x1/>`. */
+/**
+ * A part of a line that is not a word: an emphasis, a link, a note, a picture. Translators see it as `<g1>…</g1>` or
+ * `<x1/>`.
+ */
 export interface Mark {
   type: "emphasis" | "link" | "address" | "code" | "note" | "inline-note" | "span" | "html" | "picture" | "break";
-  /** What makes it this one, whatever the language around it: the address of a link, the name of a note. */
+  /** The identity of the mark in any language: the address of a link, the label of a note. */
   sign: string;
-  /** What stands before and after its words in Markdown; all of it before, where it has none. */
+  /** The Markdown before and after its words; all of it in `before` if it has no words. */
   before: string;
   after: string;
-  /** Whether it stands around words. */
+  /** True if it encloses words. */
   isPaired: boolean;
-  /** Whether a translation without it would say less. */
+  /** True if a translation without it would be incomplete. */
   isRequired: boolean;
   /** Words that it carries itself: what a picture shows, a caption, the title of a link. */
   texts: Partial<Record<"alt" | "title", string>>;
 }
 
-/** A line of text in its parts: words, and marks with what stands in them. */
+/** A line of text in its parts: words, and marks with their contents. */
 export type Piece = string | { mark: Mark; inner: readonly Piece[] };
 
 /** The marks of a line in their order. */

@@ -5,7 +5,7 @@ import { parseRawInline } from "./rawMarkdown.ts";
 
 /** Signs that may be markup. */
 const SIGNS = /[\\`*_[\]<>&~^{}!|#$]/g;
-/** What a line of Markdown must not begin with, if it is to be words. */
+/** Line beginnings that Markdown would take for markup and that must be escaped. */
 const BEGINNING = /^(?:[#>+=-]|\d+[.)](?=\s|$)|[:*]\s|\*?\[[^\]]*\]:|```|~~~)/;
 
 /**
@@ -46,7 +46,7 @@ function safeBeginning(line: string): string {
   return /^\d/.test(found) ? line.replace(/^(\d+)([.)])/, "$1\\$2") : `\\${line}`;
 }
 
-/** What two lines have in common that say the same with the same marks. */
+/** Returns the parts of a line for comparison: equal for two lines with the same words and the same marks. */
 function plainOf(pieces: readonly Piece[], textsOf: (mark: Mark) => Mark["texts"]): unknown[] {
   const parts: unknown[] = [];
   for (const piece of pieces) {

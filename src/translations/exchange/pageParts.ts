@@ -10,7 +10,7 @@ import { marksIn } from "./mark.ts";
 import { piecesOf } from "./piecesOf.ts";
 import { parseRaw } from "./rawMarkdown.ts";
 
-/** Where a block stands in its file; lines are counted from 0. */
+/** The location of a block in its file; lines are counted from 0. */
 export type Place =
   | { kind: "front"; path: readonly string[] }
   | { kind: "unit"; line: number }
@@ -18,7 +18,7 @@ export type Place =
   | { kind: "row"; line: number; cells: number }
   | { kind: "abbreviation"; word: string };
 
-/** What translators get of a block: one line, or several where it has cells, or words that its marks carry. */
+/** A translatable text of a block: one per block, or several if it has cells or its marks have texts of their own. */
 export interface Segment {
   /** Unique in its page, and the same as long as the block says the same: `title`, `p-1a2b3c4d`, `tr-1a2b3c4d/2`. */
   key: string;
@@ -30,11 +30,11 @@ export interface Segment {
   ofMark?: { mark: Mark; text: "alt" | "title" };
 }
 
-/** Lines that can be copied as a whole: a row, a list item, a paragraph with all that it stands in. */
+/** Lines that can be copied as a whole: a row, a list item, a paragraph with all that encloses it. */
 export interface Range {
   from: number;
   to: number;
-  /** Whether it follows the line before it without a blank line between. */
+  /** True if no blank line separates it from the line before. */
   isTight: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface PageParts {
   outline: Outline;
   segments: readonly Segment[];
   places: ReadonlyMap<Block, Place>;
-  /** The ranges in which a block of the body stands, the innermost first. */
+  /** The ranges around a block of the body, the innermost first. */
   ranges: ReadonlyMap<Block, readonly Range[]>;
   env: Env;
   /** The line on which the body begins. */

@@ -15,11 +15,14 @@ export interface PagePair {
   /** The translation; undefined where there is none yet. */
   own: PageParts | undefined;
   record: LedgerRecord;
-  /** Whether source and translation are written in different languages: the same words then are none. */
+  /** True if source and translation are in different languages, so that equal words are no translation. */
   isOtherLanguage: boolean;
 }
 
-/** The units of a page: what of its source has a translation, has changed, or has none yet. What is left out on purpose does not go out. */
+/**
+ * The units of a page: texts of its source that are translated, changed, or not translated yet. Text omitted on purpose
+ * is not exported.
+ */
 export function pageUnits({ path, file, source, own, record, isOtherLanguage }: PagePair): PageUnit[] {
   const isRecorded = record.from !== undefined;
   const entries = own !== undefined && !isRecorded ? firstEntries(source.outline, own.outline) : record.entries;
@@ -33,7 +36,7 @@ export function pageUnits({ path, file, source, own, record, isOtherLanguage }: 
     );
   return source.segments.flatMap((segment): PageUnit[] => {
     const { block } = segment;
-    const { fate, answer, was } = standingOf(block, comparison);
+    const { fate, answer, was } = statusOf(block, comparison);
     if (comparison !== undefined && answer === undefined && (fate !== "new" || (block.key === undefined && isFree)))
       return [];
     const marks = numbered(segment.pieces);
@@ -69,7 +72,7 @@ export function pageUnits({ path, file, source, own, record, isOtherLanguage }: 
   });
 }
 
-function standingOf(
+function statusOf(
   block: Block,
   comparison: Comparison | undefined,
 ): { fate: string; answer: Block | undefined; was: string | undefined } {
@@ -82,7 +85,7 @@ function standingOf(
   };
 }
 
-/** Which part of its block a segment is: a cell, the words of its second mark. */
+/** Returns the part of its block that a segment is: a cell, or the text of its second mark. */
 function partOf({ key, cell, ofMark }: Segment): string {
   return `${cell} ${ofMark === undefined ? "" : (/[^/]*$/.exec(key)?.[0] ?? "")}`;
 }

@@ -4,7 +4,7 @@ import type { TokenMeta } from "../../base/markdown/text.ts";
 import { wordsIn } from "../words.ts";
 import type { Mark, Piece } from "./mark.ts";
 
-/** What a mark is, apart from its type and its Markdown. */
+/** Defaults of a mark apart from type and Markdown. */
 const plain = { isPaired: true, isRequired: true, texts: {} };
 
 /** Asterisks also beside Hangul, where `_` is no emphasis. */

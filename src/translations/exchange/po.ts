@@ -4,7 +4,10 @@ import type { Problem } from "../../base/errors.ts";
 import { shown } from "./tagged.ts";
 import type { Returned, Unit, UnitFile } from "./unit.ts";
 
-/** A file of units as PO, which every translators' program reads (gettext manual, "The Format of PO Files"). What is not certain is fuzzy. */
+/**
+ * A file of units as PO, which every translation program reads (gettext manual, "The Format of PO Files"). Uncertain
+ * ones are fuzzy.
+ */
 export function poOf({ original, sourceTag, targetTag, units }: UnitFile, moment: string): string {
   const headers = {
     "Project-Id-Version": original,
@@ -49,7 +52,10 @@ function commentsOf({ marks, reference, state, previous }: Unit): Record<string,
   };
 }
 
-/** The texts of a PO file that came back, in whatever encoding its head names; undefined, with a problem, where it cannot be read. */
+/**
+ * The texts of a returned PO file, in the encoding that its header names; undefined, with a problem, if it cannot be
+ * read.
+ */
 export function fromPo(bytes: Buffer, file: string, problems: Problem[]): Returned[] | undefined {
   const isUnicode = isUtf8(bytes);
   const head = bytes.toString("latin1");

@@ -100,7 +100,10 @@ export function piecesFrom(text: string, marks: Marks): Piece[] | Refusal {
     : { code: "exchange/broken-mark", values: { tag: `<g${open.number}>` } };
 }
 
-/** What of a text must not be lost: its required marks by number, and names that are filled in. */
+/**
+ * Returns the refusal of a text that lacks a required mark (by number) or the name of a placeholder; undefined if it
+ * has all of them.
+ */
 export function lostOf(
   text: string,
   marks: Marks,

@@ -7,14 +7,14 @@ import { firstEntries } from "../settle.ts";
 import { saveRecordOf, type Workspace } from "../workspace.ts";
 import { pageWork, rawText, termFile, wordFile } from "./files.ts";
 import { withJsonText } from "./jsonText.ts";
-import { verdictOn } from "./judged.ts";
 import { pagePartsOf } from "./pageParts.ts";
 import { pageUnits } from "./pageUnits.ts";
 import { takePage } from "./takePage.ts";
 import { withTerm } from "./termUnits.ts";
 import type { Returned, Unit } from "./unit.ts";
+import { verdictOn } from "./verdictOn.ts";
 
-/** What one file from translators has brought. */
+/** The result of importing one file from translators. */
 export interface Brought {
   /** The file of the site that it is about. */
   file: string;
@@ -22,13 +22,13 @@ export interface Brought {
   confirmed: number;
   /** Texts whose source has changed since they went out. */
   outdated: readonly Returned[];
-  /** Whether a page was made that was not there. */
+  /** True if the page was created. */
   isNew: boolean;
 }
 
 /**
- * Takes a file from translators into the site: a page by its path, the words, or the terms of an instrument. A file with
- * anything in it that cannot be taken changes nothing; each text is told that is the reason.
+ * Imports a file from translators into the site: a page by its path, the words, or the terms of an instrument. A file
+ * with anything that is refused changes nothing; each reason is reported.
  */
 export function takeIn(
   workspace: Workspace,
@@ -102,7 +102,7 @@ function takeOnePage(
   return brought;
 }
 
-/** What is to be written of texts without marks; undefined where one of them cannot be taken. */
+/** Returns the texts without marks that are to be written; undefined if one of them is refused. */
 function plainTexts<U extends Unit>(
   units: readonly U[],
   file: string,

@@ -6,20 +6,20 @@ import { firstEntries, settledEntries } from "../settle.ts";
 import { blockEdits, type NewPieces, plainWords } from "./blockEdits.ts";
 import { withFrontText } from "./frontText.ts";
 import { insertions } from "./insertions.ts";
-import { verdictOn } from "./judged.ts";
 import { type LineEdit, withEdits } from "./lineEdits.ts";
 import type { Piece } from "./mark.ts";
 import { type PageParts, pagePartsOf } from "./pageParts.ts";
 import { type PagePair, pageUnits } from "./pageUnits.ts";
 import type { Refusal } from "./tagged.ts";
 import type { PageUnit, Returned } from "./unit.ts";
+import { verdictOn } from "./verdictOn.ts";
 
-/** What came of the texts that came back for a page. */
+/** The result of importing the texts of a page. */
 export interface Taken {
   /** The page's file with the new words, in bytes as before where nothing is new; undefined where nothing is. */
   raw: string | undefined;
   record: LedgerRecord | undefined;
-  /** How many texts are new, and how many were only said to be right. */
+  /** The numbers of new texts, and of those only confirmed. */
   fresh: number;
   confirmed: number;
   /** Texts whose source is no longer what it was when it went out. */
@@ -29,8 +29,8 @@ export interface Taken {
 }
 
 /**
- * Takes texts that came back into a page. `raw` is its file as it lies on the disk. Everything is refused, text by text,
- * that would lose a mark or change what nobody has translated.
+ * Imports returned texts into a page. `raw` is its file on the disk. Each text that would lose a mark, or change
+ * anything else, is refused.
  */
 export function takePage(
   pair: PagePair & { own: PageParts },
@@ -119,7 +119,7 @@ export function takePage(
   return taken;
 }
 
-/** What a text may call, when the notes of its source come with it. */
+/** Returns a Markdown environment that also knows the footnotes of the source. */
 function withNotesOf(source: Env, own: Env): Env {
   const notesIn = (env: Env) => (env as { footnotes?: { refs?: object } }).footnotes;
   return { ...own, footnotes: { ...notesIn(own), refs: { ...notesIn(source)?.refs, ...notesIn(own)?.refs } } } as Env;
@@ -147,7 +147,7 @@ function frontEdits({ text, bodyLine }: PageParts, fresh: ReadonlyMap<Block, str
   return [{ from: 1, to: end, lines: changed.replace(/\n$/, "").split("\n") }];
 }
 
-/** Whether only what was to change has changed: as many blocks as there must be, and the others say what they said. */
+/** Returns true if only the intended blocks have changed: their number is right, and all others have the same words. */
 function isSound(before: PageParts, after: PageParts, changed: number, inserted: number): boolean {
   const left = new Map<string, number>();
   for (const { sum } of after.outline.blocks) left.set(sum, (left.get(sum) ?? 0) + 1);

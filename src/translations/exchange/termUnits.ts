@@ -6,10 +6,10 @@ import type { Edition } from "../../site/editions/edition.ts";
 import type { Site } from "../../site/site.ts";
 import type { Unit } from "./unit.ts";
 
-/** What stands between the forms of a word. */
+/** The separator between the forms of a word. */
 const BETWEEN = " | ";
 
-/** The words of a term, or what it means, and where that stands in the table. */
+/** The words of a term, or its meaning, and its place in the table. */
 export interface TermUnit extends Unit {
   path: readonly [number, "words" | "meaning"];
 }

@@ -3,8 +3,8 @@ import type { Segment } from "./pageParts.ts";
 import type { Marks } from "./tagged.ts";
 
 /**
- * How a text stands: `done`; `changed` where the source has changed since; `unconfirmed` where nobody has said of which
- * text it is a translation; `open` where there is none yet.
+ * The translation status of a text: `done`; `changed` if the source has changed since; `unconfirmed` if it is not
+ * recorded which source text it translates; `open` if there is no translation.
  */
 export type UnitState = "done" | "changed" | "unconfirmed" | "open";
 
@@ -13,18 +13,18 @@ export interface Unit {
   /** Unique in its file: `campaigns/street p-1a2b3c4d`. */
   id: string;
   source: string;
-  /** What the translation says now; undefined where it says nothing. */
+  /** The present translation; undefined if there is none. */
   target: string | undefined;
   state: UnitState;
-  /** What the source said, where it has changed. */
+  /** The previous source text, if it has changed. */
   previous: string | undefined;
-  /** What the tags stand for. */
+  /** The marks that the tags stand for. */
   marks: Marks;
   /** Tags that must not be lost. */
   required: ReadonlySet<number>;
   /** Names that are filled in, each as often as it is there. */
   names: readonly string[];
-  /** Where it stands, for those who want to look: `content/ko/campaigns/street.md:12`. */
+  /** The location for reference: `content/ko/campaigns/street.md:12`. */
   reference: string;
 }
 
@@ -39,18 +39,18 @@ export interface PageUnit extends Unit {
 export interface UnitFile {
   /** Below the folder, without ending: `pages/campaigns/street`. */
   name: string;
-  /** What is translated, from the site folder. */
+  /** The source file, from the site folder. */
   original: string;
   sourceTag: string;
   targetTag: string;
   units: readonly Unit[];
 }
 
-/** What has come back for a unit. */
+/** A unit as it came back from translators. */
 export interface Returned {
   id: string;
   source: string;
   target: string;
-  /** Whether the translator says that it is right; undefined where the program says nothing, and a new text must speak for itself. */
+  /** True if the translator marked it as done; undefined if the program gives no status, and only a new text counts. */
   isDone: boolean | undefined;
 }

@@ -6,14 +6,17 @@ import { readWordFiles, type WordTree } from "../../site/words/wordFiles.ts";
 import { namesIn } from "./tagged.ts";
 import type { Unit } from "./unit.ts";
 
-/** An interface word to be translated, and the key under which it stands. */
+/** An interface word to be translated, and its key. */
 export interface WordUnit extends Unit {
   path: readonly string[];
 }
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-/** The interface words of an edition: every key of the reference edition, each plural form that the language has, and the word that there is. */
+/**
+ * The interface words of an edition: every key of the reference edition, each plural form of the language, and its
+ * present word.
+ */
 export function wordUnits(site: Site, edition: Edition): WordUnit[] {
   const findings = noFindings();
   const [dari, own] = [readWordFiles(root, findings), readWordFiles(site.folder, findings)];
@@ -27,7 +30,7 @@ export function wordUnits(site: Site, edition: Edition): WordUnit[] {
     );
   const [reference, theirs, target] = [wordsOf(site.reference.tag), wordsOf("en"), wordsOf(edition.tag)];
   const source = reference.size > 0 ? reference : theirs;
-  // Whether a word depends on a number is told by any language in which it does.
+  // A word has plural forms if it has them in any language.
   const plural = new Set(
     [...source.keys(), ...theirs.keys()].filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, "")),
   );
@@ -56,7 +59,7 @@ export function wordUnits(site: Site, edition: Edition): WordUnit[] {
   });
 }
 
-/** All words of a tree with their keys, but what tells how an edition writes. */
+/** All words of a tree with their keys, except the edition's format. */
 function flat(tree: WordTree, before = ""): Array<[string, string]> {
   return Object.entries(tree).flatMap(([key, value]): Array<[string, string]> => {
     if (before === "" && key === "format") return [];

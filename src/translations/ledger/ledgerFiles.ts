@@ -36,7 +36,7 @@ export function recordIn(bytes: Buffer, file: string, findings: Findings): Ledge
   return parseRecord(bytes.toString("utf8"), file, findings.errors);
 }
 
-/** Writes the record of a page's file, or takes the file away where nothing is left to be known. Returns the ledger's file. */
+/** Writes the record of a page's file, or removes the file if the record is empty. Returns the ledger's file. */
 export function saveRecord(site: string, page: string, record: LedgerRecord): string {
   const file = ledgerFileOf(page);
   const path = join(site, file);

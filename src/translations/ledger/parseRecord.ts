@@ -12,8 +12,8 @@ const SECTION = /^ {2}([0-9a-f]{16}) (\S+)$/;
 const CONFLICT = /^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)/;
 
 /**
- * Reads a file of the ledger. What does not belong there is told with its line, also words that do not fit their sum:
- * a record that was changed by hand proves nothing. Undefined where anything is wrong.
+ * Reads a file of the ledger. Lines that do not belong there are reported, as are words that do not match their sum: a
+ * record that was changed by hand proves nothing. Undefined if anything is wrong.
  */
 export function parseRecord(text: string, file: string, problems: Problem[]): LedgerRecord | undefined {
   const before = problems.length;

@@ -4,9 +4,11 @@ export interface Entry {
   key?: string;
   /** The sum of what the source said. */
   sum: string;
-  /** What it said, to show old words beside new ones without Git. */
+  /** The words of the block then, so that old words can be shown beside new ones without Git. */
   words: string;
-  /** The sum of the block that answers it; undefined where none does, on purpose or because the page is written freely. */
+  /**
+   * The sum of the corresponding block; undefined if there is none, on purpose or because the page is written freely.
+   */
   answer: string | undefined;
 }
 
@@ -18,7 +20,7 @@ export interface Reading {
   sections: ReadonlyArray<{ sum: string; id: string }>;
 }
 
-/** What is known of one page in one edition: of which text it is a translation, and who has read it. */
+/** The ledger's record of one page in one edition: the source text that it translates, and its reviews. */
 export interface LedgerRecord {
   /** The tag of the edition from which it was translated; undefined for a page that is no translation. */
   from: string | undefined;

@@ -1,7 +1,7 @@
 import { sumOfMeaning } from "../meaning.ts";
 import type { LedgerRecord } from "./record.ts";
 
-/** What tells two texts apart as a whole: the sums of all blocks, in their order. */
+/** Returns the digest of a text: of the sums of all blocks in order. */
 export function digestOf(blocks: ReadonlyArray<{ key?: string; sum: string }>): string {
   return sumOfMeaning(blocks.map(({ key, sum }) => `${key ?? ""}:${sum}`).join(" "));
 }
@@ -14,8 +14,8 @@ export interface Nameless {
 }
 
 /**
- * Whether a record whose page is gone is about this page, which then was renamed: its source says exactly what the record
- * says, or, where it is no translation, the page says exactly what was read.
+ * Returns true if a record without a page belongs to this page, which then was renamed: its source is exactly what the
+ * record describes or, if it is no translation, the page is exactly what was reviewed.
  */
 export function isRecordOf({ from, entries, readings }: LedgerRecord, page: Nameless): boolean {
   if (from !== undefined) return page.digestIn(from) === digestOf(entries);

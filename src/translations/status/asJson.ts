@@ -3,7 +3,10 @@ import type { PageState } from "../pageStates.ts";
 import type { ReviewState } from "../reviews.ts";
 import type { WordsProgress } from "../wordsProgress.ts";
 
-/** The state of translations for programs; docs/architecture.md promises `pages`, `path`, `editions`, `state`, `changed` and `review.state`. */
+/**
+ * The state of translations for programs; docs/contracts.md promises `pages`, `path`, `editions`, `state`, `changed`
+ * and `review.state`.
+ */
 export function statusJson(pages: readonly PageState[], words: readonly WordsProgress[]): string {
   const value = {
     pages: pages.map(({ path, title, editions }) => ({

@@ -6,7 +6,7 @@ import type { WordsProgress } from "../wordsProgress.ts";
 import { reviewWords, stateWords } from "./cells.ts";
 import { type Task, tasksOf } from "./tasks.ts";
 
-/** How wide lists of names are. */
+/** The line width of lists of names, in characters. */
 const WIDTH = 100;
 
 /** The state of translations for a terminal: what is to be done first, then all pages in a table. */

@@ -9,7 +9,7 @@ export function stateWords({ state, isRecorded, isOrphan, comparison, source }: 
   return message(`status.${state}`, { count: comparison?.changes.length ?? 0 });
 }
 
-/** What a person has read of it; "" where there is nothing to read. */
+/** Returns the review status in words; "" if there is no page. */
 export function reviewWords({ page, review: { state, changed, unread, gone, all, by } }: EditionState): string {
   if (page === undefined) return "";
   const left = Math.max(changed.length, gone) + unread.length;

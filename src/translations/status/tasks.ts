@@ -11,7 +11,7 @@ export interface Task {
   state: EditionState;
 }
 
-/** What is to be done for the translations of a site, by its kind. */
+/** The open translation tasks of a site, by kind. */
 export interface Tasks {
   /** The source has changed. */
   behind: ReadonlyArray<Task & { comparison: Comparison }>;
@@ -19,7 +19,7 @@ export interface Tasks {
   orphaned: readonly Task[];
   /** Nobody has written down of which text it is a translation. */
   unrecorded: readonly Task[];
-  /** There is no page; another one may stand in for it. */
+  /** There is no page; a fallback may be shown. */
   toTranslate: readonly Task[];
   /** There is a draft. */
   drafts: readonly Task[];

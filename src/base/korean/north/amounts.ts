@@ -28,7 +28,7 @@ export const isNumberWord = (word: string): boolean =>
   NUMBER.test(word);
 const isNumeral = fact(isNumberWord);
 
-/** Whether an eojeol begins with what is counted: always, only behind a noun (그림 두 점), or never. */
+/** Classifies an eojeol by the counter it begins with: always a counter, only after a noun (그림 두 점), or none. */
 const counting = fact((word): "always" | "behindNoun" | "never" => {
   const { counters, countersBehindNoun, begins } = nounTables();
   if (!begins("counters", word) && !begins("countersBehindNoun", word)) return "never";
@@ -41,7 +41,7 @@ const counting = fact((word): "always" | "behindNoun" | "never" => {
   return "never";
 });
 
-/** Whether a number and what it counts meet: 두 시간, 다섯 컵을, 2천만 원. */
+/** Returns true for a numeral followed by its counter: 두 시간, 다섯 컵을, 2천만 원. */
 export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   if (!isNumeral(one)) return false;
   const kind = counting(other);
@@ -60,12 +60,12 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   return first !== "첫" || /^번째/.test(second);
 }
 
-/** Whether an eojeol is a number in words that counts what follows: 두 나라. */
+/** Returns true if an eojeol is a numeral in words that counts what follows: 두 나라. */
 export function isNumber(word: Facts): boolean {
   return isNumeral(word) && !/^[만오조구일이사]$/.test(word.text);
 }
 
-/** Whether an eojeol ends an amount or a span of time: 30분, 이십 분, 하루. */
+/** Returns true if an eojeol ends an amount or a span of time: 30분, 이십 분, 하루. */
 export function isAmount(before: Facts, word: Facts): boolean {
   if (isNumeral(before)) {
     const { counters } = nounTables();

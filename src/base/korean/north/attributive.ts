@@ -2,7 +2,7 @@ import { finalLetter } from "../syllables.ts";
 import { isChain, isChainButLast } from "./eojeol.ts";
 import { fact } from "./facts.ts";
 
-/** Whether a word can be a verb that tells of the noun behind it: 하는, 한, 할, 던. */
+/** Returns true if a word can be an attributive verb form, which modifies the noun after it: 하는, 한, 할, 던. */
 export const isAttributive = fact((word) => {
   const last = word.charAt(word.length - 1);
   if (finalLetter(last) !== "ㄴ" && finalLetter(last) !== "ㄹ") return word.length > 1 && last === "던";

@@ -1,4 +1,4 @@
-// What stands behind a noun to the end of its eojeol.
+// The text after a noun up to the end of its eojeol.
 
 const PARTICLES = wordsOf(
   "께서 께서는 께 에게서 에게는 에게도 에게 에서는 에서도 에서의 에서만 에서 에는 에도 에만 에 한테서 한테 으로서의 으로서 으로써 으로는 으로도 으로의 으로 로서의 로서 로써 로는 로도 로의 로 와의 와는 와도 와 과의 과는 과도 과 이랑 랑 " +
@@ -12,7 +12,7 @@ const LONGEST = 4;
 const COPULA =
   /^(?:이(?:다|고|시|십|세|셨|신|실|며|면|지|라|므로|니|어|었|였|여|오|옵|기|냐|네|군|자|거나|던|요|에요|야|나)|예요|입니|인(?:데|지|가)?$|인(?:데|지|가)|일(?:까|지|수)?|임|였)/;
 
-/** Whether a text is particles, three at most, and perhaps the copula behind them; empty text is none and fits. */
+/** Returns true if a text consists of at most three particles, optionally followed by the copula; also true for "". */
 export function isBehindNoun(text: string): boolean {
   return fits(text, 3, PARTICLES);
 }

@@ -9,12 +9,12 @@ export interface Beside {
   before: string;
   word: string;
   after: string;
-  /** What stands right behind the word, a digit for one. */
+  /** The character right after the word; a digit means one. */
   next: string;
 }
 
-/** What the neighbours of a short word tell of it. */
-export interface Told {
+/** The decision that the neighbours of a short word allow. */
+export interface Decision {
   edit?: Edit;
   readings?: readonly Reading[];
 }
@@ -31,7 +31,7 @@ const PIECE = /^조각(?:이|은|을|과|도|만|의|씩|으로|내|이다|들)?
 const PIECES =
   /(?:^|[가-힣])(?:[한두세네]|몇|여러|다섯|여섯|일곱|여덟|아홉|열|반|\d+)$|^(?:유리|나무|천|종이|빵|얼음|사과|고기|떡|헝겊|깨진|작은|잘게)$/;
 const ABOVE = /^위(?:로|를|의|는|도|가|와|부터|까지|만|로는|로도|에다|에서부터)?$/;
-/** What is more or less, or is weighed, is an amount and no sheep. */
+/** Words that describe quantities or measuring: beside them 양 is an amount, not a sheep. */
 const MEASURED =
   /^(?:많|적|줄|늘|충분|부족|적당|알맞|일정|달라|다르|감소|증가|조절|조금|크|작|남|넘|재|계산|측정|정하|맞추|채우)/;
 const MEASURES =
@@ -41,13 +41,13 @@ const TITLES =
 /** Surnames that are also this, that or a number are settled by nothing but the sense. */
 const THIS = /^이$/;
 
-/** Whether the words beside it may tell something of a word; of most nothing. */
-export const mayBeTold = fact((word) => word.length < 6 && /^[양용낙위연이노유임무조]/.test(word));
+/** Returns true for the few words whose sense can be decided by their neighbours. */
+export const mayBeDecided = fact((word) => word.length < 6 && /^[양용낙위연이노유임무조]/.test(word));
 
-/** A short word of several senses, or a name, by the words beside it; undefined where they tell nothing. */
-export function toldBeside({ before, word, after, next }: Beside): Told | undefined {
+/** Decides a short word of several senses, or a name, by the words beside it; undefined if they do not decide. */
+export function decisionBeside({ before, word, after, next }: Beside): Decision | undefined {
   if (AMOUNT.test(word)) {
-    if (MEASURED.test(after) || MEASURES.test(before)) return told(word, "량");
+    if (MEASURED.test(after) || MEASURES.test(before)) return decided(word, "량");
     return word.length > 1 && before === ""
       ? undefined
       : {
@@ -65,7 +65,7 @@ export function toldBeside({ before, word, after, next }: Beside): Told | undefi
             { north: "용의", characters: "用意,容疑" },
           ],
         }
-      : told(word, "룡");
+      : decided(word, "룡");
   if (RADISH.test(word) && word.length > 1)
     return {
       readings: [
@@ -74,16 +74,17 @@ export function toldBeside({ before, word, after, next }: Beside): Told | undefi
       ],
     };
   if (PIECE.test(word) && PIECES.test(before)) return { edit: { start: 0, end: 1, to: "쪼", rule: "tense" } };
-  if (JOY.test(word)) return told(word, "락");
+  if (JOY.test(word)) return decided(word, "락");
   // 강물 위로 is above it; 위로 alone may be comfort.
   if (ABOVE.test(word) && (/^(?:그|이)$/.test(before) || (before.length > 0 && bareOf(factsOf(before)) === "noun")))
-    return told(word, "우");
-  if (word === "연" && /^(?:\d|이자|회|평균|매출|수입|소득)/.test(after === "" ? next : after)) return told(word, "년");
+    return decided(word, "우");
+  if (word === "연" && /^(?:\d|이자|회|평균|매출|수입|소득)/.test(after === "" ? next : after))
+    return decided(word, "년");
   return named(word, after);
 }
 
 /** 이영수 선생님 is called 리영수; 이 선생님 may be this one. */
-function named(word: string, after: string): Told | undefined {
+function named(word: string, after: string): Decision | undefined {
   if (!TITLES.test(after)) return undefined;
   const surname = word.charAt(0);
   const north = northOfSurname(surname);
@@ -93,11 +94,11 @@ function named(word: string, after: string): Told | undefined {
     { north: own + word.slice(1), characters: "" },
     { north: word, characters: "" },
   ];
-  if (word.length === 1) return THIS.test(word) || north.startsWith("?") ? { readings: both } : told(word, own);
+  if (word.length === 1) return THIS.test(word) || north.startsWith("?") ? { readings: both } : decided(word, own);
   if (word.length !== 3 || !isGiven(word.slice(1))) return undefined;
   return north.startsWith("?") ? { readings: both } : { edit: { start: 0, end: 1, to: own, rule: "name" } };
 }
 
-function told(word: string, first: string): Told | undefined {
+function decided(word: string, first: string): Decision | undefined {
   return word.startsWith(first) ? undefined : { edit: { start: 0, end: 1, to: first, rule: "initial" } };
 }

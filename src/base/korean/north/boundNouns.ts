@@ -21,7 +21,7 @@ const THING = /^바(?:가|는|를|도|와|의|에|에는|에야|에서|이다|�
 
 type Bound = "always" | "수" | "줄" | "적" | "리" | "지" | "바" | "person" | "none";
 
-/** Which bound noun an eojeol is, if any. */
+/** Returns the bound noun that an eojeol begins with, or "none". */
 const boundOf = fact((word): Bound => {
   if (!/^[것거게건걸겁줄만대듯척체양채김터테텐뻔따뿐나셈법쪽중수적리지바데자이분편]/.test(word)) return "none";
   if (AS_IT_STANDS.test(word) || ALWAYS.has(word)) return "always";
@@ -36,14 +36,19 @@ const boundOf = fact((word): Bound => {
   return PERSONS.test(word) ? "person" : "none";
 });
 
-/** Whether the second word may be a bound noun or another one (긴 줄, 큰 자), and nothing beside it tells which. */
+/**
+ * Returns true if the second word may be either a bound noun or an ordinary word (긴 줄, 큰 자), and the context does not
+ * decide.
+ */
 export function isOpen(gap: Gap): boolean {
   const bound = boundOf(gap.second);
   if (bound === "none" || bound === "always" || bound === "바" || !isAttributive(gap.first)) return false;
   return joinsBound(gap) === undefined && !/^[이그저]$/.test(gap.first.text);
 }
 
-/** Whether a bound noun joins the attributive before it; undefined where the second word is no bound noun. */
+/**
+ * Returns true if a bound noun is joined to the attributive before it; undefined if the second word is no bound noun.
+ */
 export function joinsBound(gap: Gap): boolean | undefined {
   const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
   // 하기 때문에

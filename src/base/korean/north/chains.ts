@@ -8,7 +8,7 @@ import { relates } from "./relations.ts";
 /** Whoever is called so is meant, though the noun before could stand with others. */
 const CALLED = /^(?:선생님|아저씨|아주머니|할머니|할아버지|어린이|여러분)/;
 
-/** How an eojeol may begin a chain of nouns; "" where it does not. */
+/** Returns the way in which an eojeol can begin a chain of nouns; "" if it cannot. */
 const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   const { relations, kin } = nounTables();
   const bare = bareOf(facts);
@@ -19,7 +19,7 @@ const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
 });
 
-/** How an eojeol may go on with one; "called" are persons that are called so: 의사 선생님. */
+/** Returns the way in which an eojeol can continue a chain of nouns; "called" marks a form of address: 의사 선생님. */
 const goingOn = fact((word, facts): "" | "noun" | "bare" | "one" | "verbal" | "possible" | "called" => {
   const { adverbial, places, kin } = nounTables();
   const head = headOf(facts);

@@ -5,18 +5,18 @@ export interface Reading {
   characters: string;
 }
 
-/** What the lexicon knows of a word in its Southern spelling. */
+/** The lexicon's entry for a word in its Southern spelling. */
 export interface Entry {
   /** The Northern spelling that is taken; the word itself where it stays. */
   north: string;
-  /** No longer word has it: it is doubted, and changes only where it stands alone. */
+  /** No longer word contains it: it is doubtful, and changes only as a word of its own. */
   isRare?: boolean;
   /** An editor has put it into the tables: it goes before native words that look alike. */
   isDecided?: boolean;
   kind: "noun" | "native" | "verb" | "plain" | "loan";
   /** All readings, where an editor must look: the choice is doubtful, or left open. */
   readings?: readonly Reading[];
-  /** What follows in the same eojeol settles the choice. */
+  /** Continuations of the eojeol that decide between the spellings. */
   conditions?: ReadonlyArray<readonly [follows: readonly string[], north: string]>;
 }
 

@@ -4,10 +4,10 @@ import { type Facts, fact, factsOf } from "./facts.ts";
 import { tables } from "./lexicon.ts";
 import { nounTables } from "./nouns.ts";
 
-/** What an eojeol without a particle can be: a noun, what relates to one (사회적), a time of day, or an adverb. */
+/** The classes of an eojeol without a particle: a noun, a word relating to one (사회적), a time of day, or an adverb. */
 export type Bare = "noun" | "relating" | "season" | "adverbial" | "none";
 
-/** A noun at the beginning of an eojeol, and what stands behind it. */
+/** A noun at the beginning of an eojeol, and the text after it. */
 export interface Head {
   noun: string;
   tail: "" | "particle" | "verbal";
@@ -16,7 +16,7 @@ export interface Head {
 const VERBAL =
   /^(?:하|해|했|한|할|함|합|되|돼|됐|된|될|됨|됩|시키|시켜|시켰|시킨|시킬|당하|당해|당했|당한|당할|받|스럽|스러|스레|롭|로운|로워|있|없|답)/;
 
-/** Ends of verbs that tell of a noun, and of nouns with a particle. */
+/** Attributive endings of verbs, and endings of nouns with a particle. */
 const UNLIKE_NOUNS = /[은는을를의에과와만한할된될진던]$|중인$|도록$|려고$|면서$|지만$|거나$|다가$|므로$|이란$|이라$/;
 const PARTICLE_END = /[이가은는을를의에도만로와과]$/;
 
@@ -24,12 +24,12 @@ const PARTICLE_END = /[이가은는을를의에도만로와과]$/;
 const LONGEST = 10;
 const NO_HEAD: Head = { noun: "", tail: "" };
 
-/** What an eojeol of Hangul is if it has no particle. */
+/** Returns the class of a Hangul eojeol without a particle. */
 export const bareOf = fact((text, word): Bare => {
   const { adverbial, seasons, starts, isNoun } = nounTables();
   if (adverbial.has(text)) return "adverbial";
   if (seasons.has(text)) return "season";
-  // 목적상 tells in which respect.
+  // 목적상 is an adverbial.
   if (text.length > 2 && text.endsWith("상") && !isNoun(text) && isChainButLast(text)) return "none";
   if (text.length === 1) return starts.has(text) ? "noun" : "none";
   if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
@@ -67,7 +67,7 @@ const knownHead = fact((text, word): Head => {
   return NO_HEAD;
 });
 
-/** Whether a particle has the form that the sound before it asks for: 학교가, not 학교이. */
+/** Returns true if a particle has the form required by the sound before it: 학교가, not 학교이. */
 function fits(noun: string, rest: string): boolean {
   const isOpen = finalLetter(noun.charAt(noun.length - 1)) === "-";
   if (/^(?:가|는|를|와|랑|나$|라|란|든)/.test(rest)) return isOpen;
@@ -75,7 +75,7 @@ function fits(noun: string, rest: string): boolean {
   return true;
 }
 
-/** Whether a text is a noun, or nouns and what they are made with, and nothing else. */
+/** Returns true if a text consists of nothing but nouns and their affixes. */
 export function isChain(text: string): boolean {
   return (
     text.length > 1 &&
@@ -84,7 +84,7 @@ export function isChain(text: string): boolean {
   );
 }
 
-/** Whether what stands before the last syllable of a text is nouns: 사람 of 사람은. */
+/** Returns true if the text without its last syllable consists of nouns: 사람 in 사람은. */
 export function isChainButLast(text: string): boolean {
   return text.length > 2 && text.length <= LONGEST && chainEnds(factsOf(text))[text.length - 1] === true;
 }
@@ -120,7 +120,7 @@ const chainEnds = fact((text): boolean[] => {
   return ends;
 });
 
-/** Whether the lexicon of words of Chinese origin has it, and longer words have it too. */
+/** Returns true for a two-syllable word in the lexicon of words of Chinese origin that also occurs in longer words. */
 function isListed(text: string): boolean {
   const entry = tables().words.get(text);
   return text.length === 2 && entry?.kind === "noun" && entry.isRare !== true && !nounTables().adverbial.has(text);

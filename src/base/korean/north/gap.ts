@@ -6,6 +6,6 @@ export interface Gap {
   first: Facts;
   second: Facts;
   after: Facts;
-  /** Whether the second one ends in its word: nothing but a space or a mark follows. */
+  /** True if the second eojeol ends there: only a space or a mark follows. */
   isWhole: boolean;
 }

@@ -58,12 +58,12 @@ function openGap(offset: number, { first, second }: Gap): OpenGap {
 
 const isOurs = fact((word) => /^우리(?:나라|(?:말|글)(?:$|[은이을과의도로]))/.test(word));
 
-/** What is known of an eojeol without the marks around it. */
+/** An eojeol without the marks around it. */
 interface Bare {
   text: Facts;
   /** The syllables that it begins with. */
   word: Facts;
-  /** Whether marks stand before it, and behind it. */
+  /** True if there are marks before it (`isOpened`) or after it (`isClosed`). */
   isOpened: boolean;
   isClosed: boolean;
 }
@@ -81,7 +81,7 @@ const NO_EOJEOL: Eojeol = {
   offset: -9,
   end: -9,
 };
-/** What is neither a blank nor a mask (see src/north/prose.ts). */
+/** A run of characters that are neither blank nor a mask (see src/north/prose.ts). */
 const RUN = /[^\s\ue000]+/g;
 
 /** The eojeols of a text, as far as the last that has Hangul. */

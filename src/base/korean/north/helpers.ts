@@ -8,9 +8,9 @@ import { type Facts, fact } from "./facts.ts";
 const STEMS = wordsOf("계시 주 보 버리 내 두 나가 나오 다니 드리 오 가 지 대 보이 먹 넣 끼우");
 const BEHIND_STEM =
   /^(?:고|며|면|니|는|던|다|도록|게|기|지|자|려|러|므|거나|거든|네|나|느|세|렴|라|너라|마|어|었|시|셔|셨|신|실|십|심|겠|더|아|았|요|죠|군|습|잖)/;
-/** Forms in -아 and -어, which may stand alone. */
+/** Forms in -아 and -어 that can be the whole word. */
 const WHOLE = wordsOf("줘 봐 버려 놔 둬 드려 나와 와 가 져 달라 보여 끼워");
-/** Forms that tell of a noun, or end in ㅁ or ㅂ. */
+/** Attributive forms, or those that end in ㅁ or ㅂ. */
 const SHUT = wordsOf(
   "계신 계실 계십 준 줄 줌 줍 본 볼 봄 봅 버린 버릴 버림 버립 낸 낼 냄 냅 둔 둘 둠 둡 나간 나갈 나감 나갑 나온 나올 나옴 나옵 다닌 다닐 다님 다닙 다녀 다녔 드린 드릴 드림 드립 온 올 옴 옵 간 갈 감 갑 진 질 짐 집 댄 댈 댑 보인 보일 보임 보입 먹은 먹을 먹는 먹습 넣은 넣을 넣는 넣습 끼운 끼울 끼움 끼웁",
 );
@@ -23,7 +23,7 @@ function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
 }
 
-/** Whether a word is an auxiliary verb that follows -아, -어, -여. */
+/** Returns true for an auxiliary verb that follows -아, -어, -여. */
 function followsEo(word: string): boolean {
   if (SURE.test(word)) return true;
   // What is given (주어지다), borne (지니다), passed (지나다) or kept (지키다) is no help.
@@ -54,7 +54,7 @@ const SHORT =
 /** Ends of verbs in -아, -어, -여. */
 const CONNECTIVE =
   /(?:[아어여워와겨려켜쳐져혀셔펴해돼내대새매춰둬꿔줘눠빼깨배개재채태째캐패베떼세메놔봐봬껴뎌벼쪄텨러라터커꺼써떠싸차타파까따빠짜]|(?:일어|돌아|들어|늘어|앞|나|물러|다가)서|여며|(?:일어|달아|만|태어|나타|벗어|떠|깨어|끝|지|자라|살아|물러|늘어|드러|튀어|뛰어|빛|피어|돋아|쫓겨|풀려|새어|솟아|넘어|흘러|쏟아져|빠져|터져)나)$/;
-/** What ends like them and is no verb, or none that an auxiliary follows. */
+/** Words with the same endings that are not verbs, or not verbs that take an auxiliary. */
 const NO_CONNECTIVE =
   /(?:^(?:위|대|통|의|관|인|비|향)(?:해|하여)|^따라|더불어|아울러|이래|그래|아래|원래|오래|아내|동아|사내|국내|시내|세대|시대|미래|노래|보여|에서|으로서|로서|에게서|면서|라서|해서|어서|아서|여서|고서|부터|조차|거나|보다|처럼|만해|같아|에|에게|이라|의|니라|더라|이나|나라|아라|어라|여라|에다|대개|모레|그대|상대|기대|반대|최대|현대|군대|무대|절대|초대|확대)$/;
 /** -와 is of a verb in these only; behind others it is a particle. */
@@ -64,7 +64,9 @@ const WA =
 const GA =
   /^(?:나|들어|돌아|올라|내려|걸어|찾아|다가|따라|건너|지나|넘어|달려|뛰어|데려|가져|날아|옮겨|빠져|끌려|쫓아|이어|살아|알아|담|잠)가$/;
 
-/** What the second of two words may be an auxiliary verb to: a verb in -고, -다, -까, -나 or -아; "" where it is none. */
+/**
+ * Returns the endings that the second word, as an auxiliary verb, may follow: -고, -다, -까, -나 or -아; "" if it is none.
+ */
 const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 나" | "아, 다" | "아, 까, 나" => {
   if (
     !/^[있계싶나말만보봐봤봄봅볼본버내냈냄냅낸낼놓놔놨두둬뒀둔둘둠둡드들오왔와온올옴옵가갔간갈감갑지져졌진질짐집대댔댄댈댑다달먹넣끼주줘줬준줄줌줍]/.test(
@@ -79,7 +81,7 @@ const asksFor = fact((word): "" | "고" | "다" | "까" | "나" | "아" | "아, 
   return followsEo(word) ? (/^(?:봐서|보아)$/.test(word) ? "까" : "아") : "";
 });
 
-/** Whether the second of two words is an auxiliary verb of the first. */
+/** Returns true if the second of two words is an auxiliary verb of the first. */
 export function isHelped(before: Facts, one: Facts, other: Facts, after: Facts): boolean {
   const asked = asksFor(other);
   if (asked === "") return false;
@@ -113,7 +115,7 @@ const isConnective = fact((word) => {
   if (word.length === 1) return SHORT.test(word);
   if (word.endsWith("가")) return GA.test(word);
   if (word.endsWith("와")) return WA.test(word) || /^(?:도와|나와)$/.test(word);
-  // 보러, 먹으러 tell what for; 흘러, 눌러 are of 흐르다, 누르다.
+  // 보러, 먹으러 express a purpose; 흘러, 눌러 are forms of 흐르다, 누르다.
   if (word.endsWith("러") && (finalLetter(word.charAt(word.length - 2)) !== "ㄹ" || /^(?:놀|팔|살|풀)러$/.test(word)))
     return false;
   if (!CONNECTIVE.test(word) || NO_CONNECTIVE.test(word)) return false;

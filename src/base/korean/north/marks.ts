@@ -1,4 +1,4 @@
-/** A piece of the text that another stands for. */
+/** A piece of the text that a replacement stands for. */
 export interface Change {
   /** In UTF-16 units of the text that was given. */
   offset: number;
@@ -14,7 +14,7 @@ const QUOTES: ReadonlyArray<readonly [open: string, close: string, depth: "outer
   ["‘", "’", "inner"],
 ];
 
-/** The North's quotation marks: 《 》, and 〈 〉 within them (문장부호법 2010). A ‘ ’ that stands alone is 《 》. */
+/** The North's quotation marks: 《 》, and 〈 〉 inside them (문장부호법 2010). An outer ‘ ’ becomes 《 》. */
 export function quotationMarks(text: string): Change[] {
   if (!/["'“”‘’「」『』]/.test(text)) return [];
   const changes: Change[] = [];
@@ -44,7 +44,7 @@ export function quotationMarks(text: string): Change[] {
   return changes;
 }
 
-/** Whether a mark is closed in its paragraph; one that is not, such as an apostrophe, stays. */
+/** Returns true if a mark is closed within its paragraph; an unclosed one, such as an apostrophe, stays as it is. */
 function closes(text: string, at: number, close: string, straight: ReadonlyMap<number, string>): boolean {
   for (let next = at + 1; next < text.length; next += 1) {
     if (text.charAt(next) === "\n" && text.charAt(next + 1) === "\n") return false;
@@ -53,7 +53,7 @@ function closes(text: string, at: number, close: string, straight: ReadonlyMap<n
   return false;
 }
 
-/** Straight marks as the curly ones that they stand for: " in pairs on a line, ' only around Korean words. */
+/** Straight marks as curly ones: " in pairs on a line, ' only around Korean words. */
 function straightQuotes(text: string): Map<number, string> {
   const found = new Map<number, string>();
   const lines = /[^\n]+/g;
@@ -97,7 +97,10 @@ const COUNTED =
 const GROUPED = /(?<![\d.,\p{L}-])\d{1,3}(?:,\d{3})+(?![\d,])/gu;
 const LONG = new RegExp(`(?<![\\d.,\\p{L}/-])\\d{4,15}(?=(?:\\.\\d+)? ?(?:${COUNTED})(?![a-z]))`, "gu");
 
-/** Groups of three digits stand apart by a space: 2 200만. A year is not split, nor what is no quantity. */
+/**
+ * Groups of three digits are separated by a space: 2 200만. Years and other numbers that are not quantities are not
+ * split.
+ */
 export function numbers(text: string): Change[] {
   if (!/\d/.test(text)) return [];
   const changes: Change[] = [];

@@ -31,12 +31,15 @@ function table(): Names {
 const TITLE =
   /^(?:씨|님|군|양|선생|교수|대표|박사|기자|위원장|위원|대통령|의원|장관|총리|사장|회장|팀장|국장|목사|신부|시인|작가|감독|선수|변호사|판사|검사|할머니|할아버지|열사|장군)/;
 
-/** Whether each syllable of a text is one that given names are made of. */
+/** Returns true if every syllable of a text occurs in given names. */
 export function isGiven(text: string): boolean {
   return [...text].every((syllable) => table().given.has(syllable));
 }
 
-/** How the North writes a surname that it writes otherwise; with ? before it where two surnames fall together. */
+/**
+ * Returns the Northern spelling of a surname that differs there; with ? before it if two surnames are spelled alike in
+ * the South.
+ */
 export function northOfSurname(surname: string): string | undefined {
   return table().surnames.get(surname);
 }
@@ -49,12 +52,12 @@ export interface Name {
   readings?: readonly Reading[];
 }
 
-/** Whether a text begins with a surname that is written otherwise, or with a name that is known. */
+/** Returns true if a text begins with a surname that the North spells differently. */
 export function beginsLikeName(text: string): boolean {
   return table().surnames.has(text.charAt(0));
 }
 
-/** Whether a text begins like a surname that is written otherwise, or like a person who is known. */
+/** Returns true if a text begins with the first syllable of such a surname or of a known person's name. */
 export function beginsLikePerson(text: string): boolean {
   return table().firsts.has(text.charAt(0));
 }

@@ -24,13 +24,13 @@ type Section = (typeof SECTIONS)[number];
 /** The sections of tables/spacing.txt, and the nouns of the lexicon. */
 export type NounTables = Readonly<Record<Section, ReadonlySet<string>>> & {
   isNoun: (word: string) => boolean;
-  /** Whether a text begins like a word of a section. */
+  /** Returns true if a text begins like a word of a section. */
   begins: (section: Section, text: string) => boolean;
 };
 
 let known: NounTables | undefined;
 
-/** What is known of nouns and of the words beside them, read when spacing is first asked for. */
+/** Returns the tables of nouns and related words; they are read at the first call. */
 export function nounTables(): NounTables {
   known ??= read();
   return known;

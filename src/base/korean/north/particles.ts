@@ -1,6 +1,6 @@
 import { endingOf } from "../particles.ts";
 
-/** Particles by what stands before them: after a consonant, after a vowel. */
+/** Particles by the sound before them: after a consonant, after a vowel. */
 const PAIRS: ReadonlyArray<readonly [consonant: string, vowel: string]> = [
   ["으로", "로"],
   ["을", "를"],
@@ -19,7 +19,7 @@ const PAIRS: ReadonlyArray<readonly [consonant: string, vowel: string]> = [
 /** 이 is the copula before these, and stays behind a vowel: 고뿌입니다, 고뿌이다. */
 const COPULA = /^이(?:다|고|지|면|니|었|였|어|여|므|기|거|자|요|에요|ㄴ)/;
 
-/** What the particle behind a word becomes when another word takes its place: 캠페인을, 깜빠니야를. */
+/** Returns the change of the particle after a word that is replaced by another: 캠페인을, 깜빠니야를; undefined if it stays. */
 export function particleAfter(south: string, north: string, rest: string): { from: string; to: string } | undefined {
   const [before, now] = [endingOf(south), endingOf(north)];
   if (before === now || rest === "" || COPULA.test(rest)) return undefined;

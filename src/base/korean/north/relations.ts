@@ -7,7 +7,7 @@ import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import { nounTables } from "./nouns.ts";
 
-/** 회의 중에, 30분 이상: the word behind tells where, when or how much. */
+/** 회의 중에, 30분 이상: the word after it says where, when or how much. */
 export function joinsRelation(gap: Gap): boolean {
   if (relationOf(gap.second) === "" || !relates(gap.second, isAmount(gap.before, gap.first))) return false;
   const bare = bareOf(gap.first);
@@ -41,7 +41,10 @@ export function joinsRelation(gap: Gap): boolean {
 const SPATIAL = /^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|가운데|근처|부근|주변|너머|건너편)/;
 const TIME_END = /(?:월|년|달|해|주|기|대|연|올해|내년|작년|하루|\d일?)$/;
 
-/** Which relation an eojeol is, without its particle; ? before it where it relates to times alone, "" where it is none. */
+/**
+ * Returns the relational noun that an eojeol begins with, without its particle; with ? before it if it relates to times
+ * only, "" if there is none.
+ */
 const relationOf = fact((word): string => {
   const { relations, times, begins } = nounTables();
   if (!begins("relations", word) && !begins("times", word)) return "";
@@ -55,13 +58,16 @@ const relationOf = fact((word): string => {
   return "";
 });
 
-/** Whether an eojeol is a relation, or one to times behind a time. */
+/** Returns true if an eojeol is a relational noun, or one for times that follows a time. */
 export function relates(word: Facts, isBehindTime: boolean): boolean {
   const relation = relationOf(word);
   return relation !== "" && (isBehindTime || !relation.startsWith("?"));
 }
 
-/** Plural nouns, names and words that the lexicon does not know; what looks like a verb, an adverb or has a particle is none. */
+/**
+ * Plural nouns, names and words that are not in the lexicon, except those that look like a verb or an adverb or have a
+ * particle.
+ */
 function isUnknownNoun(word: string): boolean {
   if (word.length < 2) return false;
   if (/들$/.test(word) && isChain(word.slice(0, -1))) return true;

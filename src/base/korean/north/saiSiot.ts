@@ -49,7 +49,7 @@ const OWN = new Set(
 const FOLLOWS = new Set("ㄱㄷㅂㅅㅈㄴㅁ");
 const SOFT = new Set("ㅣㅑㅕㅛㅠㅖㅒ");
 
-/** Places in an eojeol where a ㅅ stands between two words. */
+/** Places in an eojeol with a ㅅ between two words. */
 export function saiSiotAt(text: string, words: Lexicon): number[] {
   const places: number[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {

@@ -5,7 +5,7 @@ import { isEnding, isTail, isTailOfNative } from "./tails.ts";
 export interface Part {
   start: number;
   end: number;
-  /** What the lexicon knows; absent for syllables that it does not know, for particles and single syllables. */
+  /** The lexicon's entry; absent for syllables that it does not contain, for particles and for single syllables. */
   entry?: Entry;
 }
 
@@ -17,8 +17,8 @@ interface Path extends Part {
   previous: Path | undefined;
 }
 
-// A word that the lexicon knows is cheaper than the syllables it consists of. What changes is doubted beside syllables that
-// nobody knows: a wrong change is worse than a missed one.
+// A word in the lexicon is cheaper than the syllables it consists of. A changing word beside unknown syllables is
+// doubtful: a wrong change is worse than a missed one.
 const UNKNOWN = 9;
 const WORD = 8;
 const SINGLE = 7;
@@ -115,7 +115,7 @@ function costOf(path: Path, word: string, entry: Entry, isLast: () => boolean): 
 
 function partsOf(last: Map<Kind, Path> | undefined): Part[] {
   let path: Path | undefined;
-  // An eojeol does not end in a syllable that must stand before a word.
+  // An eojeol does not end in a syllable that must precede a word.
   for (const candidate of last?.values() ?? []) {
     const cost = candidate.cost + (candidate.kind === "before" ? 2 * UNKNOWN : 0);
     if (path === undefined || cost < path.cost + (path.kind === "before" ? 2 * UNKNOWN : 0)) path = candidate;

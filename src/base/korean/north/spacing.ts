@@ -35,7 +35,7 @@ const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 
 const isApart = ({ text }: Facts) => "등대겸및또혹내".includes(text.charAt(0)) && APART.test(text);
 
-/** Whether the North writes the second of two eojeols together with the first. */
+/** Returns true if the North writes the second of two eojeols without a space after the first. */
 export function joins(gap: Gap): boolean {
   const { before, first, second } = gap;
   // 등 뒤 is behind one's back.

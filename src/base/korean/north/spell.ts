@@ -62,7 +62,7 @@ export function spell(text: string, tables: Tables): Spelling {
   const letters = text.length > 1 ? saiSiotAt(text, tables.words) : [];
   if (letters.length === 0 && !SPECIAL.test(text) && !needsParts(text, tables) && !beginsLikePerson(text))
     return { edits: [], doubts: [] };
-  // Syllable by syllable; the rules put their own in its place. A loanword stands whole in its first place.
+  // Syllable by syllable; the rules replace syllables. A loanword is kept whole at its first place.
   const out = [...text];
   const rules = new Map<number, SpellingRule>();
   const put = (at: number, syllable: string, rule: SpellingRule) => {
@@ -117,7 +117,7 @@ export function spell(text: string, tables: Tables): Spelling {
   return { edits: merged(text, out, rules, parts), doubts };
 }
 
-/** Whether any rule asks for the parts of an eojeol: most have no word in them that changes. */
+/** Returns true if a rule needs the parts of an eojeol; most contain no word that changes. */
 function needsParts(text: string, { words, changing }: Tables): boolean {
   if (/[율어었]/.test(text) || beginsLikeName(text)) return true;
   for (let at = 0; at < text.length; at += 1) {

@@ -9,21 +9,21 @@ const VERBAL =
 const TAIL = new RegExp(`^(?:(?:${PARTICLE}){1,3}(?:(?:이|일|인|임|입|하)${ENDING})?|${VERBAL}${ENDING})$`);
 const AFTER_NATIVE = new RegExp(`^(?:${ENDING}|(?:${PARTICLE}){1,3}(?:이${ENDING})?)$`);
 
-/** Endings that stand behind the stem of a verb and behind no noun. */
+/** Endings that follow the stem of a verb but never a noun. */
 const OF_VERBS =
   /^(?:습?니다|습?니까|[는]?다|다가|고|고서|고는|며|면|면서|지|지만|지는|던|던지|거나|거든|더니|더라도|도록|네|는데|는지|게|기|기도|려고|려면|러|자마자|느라|므로|어서|아서|어도|아도|어야|아야|았다|었다|은데|을까|세요|시다|십시오)$/;
 
-/** Whether a text is the ending of a verb, so that no noun is before it: 열립니다, 녹이고. */
+/** Returns true if a text is the ending of a verb, so that no noun precedes it: 열립니다, 녹이고. */
 export function isEnding(text: string): boolean {
   return OF_VERBS.test(text) && !isTail(text);
 }
 
-/** Whether a text can stand behind a noun to the end of its eojeol. */
+/** Returns true if a text can follow a noun up to the end of its eojeol. */
 export function isTail(text: string): boolean {
   return text.length <= 12 && TAIL.test(text);
 }
 
-/** Whether a text can stand behind a native noun or the stem of a verb. */
+/** Returns true if a text can follow a native noun or the stem of a verb. */
 export function isTailOfNative(text: string): boolean {
   return text.length <= 12 && AFTER_NATIVE.test(text);
 }

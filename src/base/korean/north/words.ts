@@ -1,12 +1,12 @@
 import { type Facts, factsOf } from "./facts.ts";
 
-/** A word of Hangul in a text, and where it stands. */
+/** A Hangul word in a text, and its position. */
 export interface Found {
   text: string;
   facts: Facts;
   offset: number;
   end: number;
-  /** Whether the text has it in decomposed letters. */
+  /** True if the text has it in decomposed letters (NFD). */
   isDecomposed: boolean;
 }
 

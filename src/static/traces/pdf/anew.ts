@@ -2,7 +2,7 @@ import { unpacked } from "./filters.ts";
 import { type Dict, isDict, isStream, PdfFault, type Ref, type Stream, type Value } from "./objects.ts";
 import type { PdfFile } from "./readPdf.ts";
 
-/** What a stream of operators draws, written anew, with the resources that it uses and no others. */
+/** A rewritten stream of operators, with only the resources that it uses. */
 export interface Content {
   data: Buffer;
   resources: Value;
@@ -15,11 +15,11 @@ export interface Anew {
   content(data: Buffer, resources: Dict): Content;
   /** The objects of the new file, numbered from 1. */
   objects: Value[];
-  /** Which new object stands for an old one, by what it is there for. */
+  /** The new object for each old one, by purpose. */
   made: Map<string, Map<unknown, Ref>>;
-  /** What said something that no page shows. */
+  /** The names of metadata removed because no page shows them. */
   traces: Set<string>;
-  /** What a reader will miss. */
+  /** The names of features that readers will miss. */
   losses: Set<string>;
   depth: number;
 }
@@ -47,7 +47,7 @@ export function added(anew: Anew, value: Value): Ref {
   return { ref: anew.objects.length };
 }
 
-/** What becomes of the value of a key; undefined: it is left out. */
+/** Returns the new value of a key; undefined to omit it. */
 export type Kept = (value: Value) => Value | undefined;
 
 /** Keys that say nothing of anybody, and that nobody misses. */
@@ -86,17 +86,17 @@ export function picked(anew: Anew, dict: Dict, keys: Readonly<Record<string, Kep
     const kept = value === null ? undefined : keep(value);
     if (kept !== undefined) result.set(key, kept);
   }
-  tell(anew, dict, keys);
+  noteTraces(anew, dict, keys);
   return result;
 }
 
 /** Notes which keys of a dictionary are not written. */
-export function tell({ traces }: Anew, dict: Dict, keys: Readonly<Record<string, unknown>>): void {
+export function noteTraces({ traces }: Anew, dict: Dict, keys: Readonly<Record<string, unknown>>): void {
   for (const key of dict.keys())
     if (!Object.hasOwn(keys, key) && !SILENT.has(key)) traces.add(key.replace(/[^\w.-]/g, "?").slice(0, 40));
 }
 
-/** What a stream holds. Throws a PdfFault when that is a picture. */
+/** Returns the unpacked bytes of a stream. Throws a PdfFault if they are a picture. */
 export function bytesOf({ file }: Anew, stream: Stream): Buffer {
   const { data, picture } = unpacked(stream, file.look, file.budget);
   if (picture !== undefined) throw new PdfFault(`data in ${picture}`);

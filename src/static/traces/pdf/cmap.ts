@@ -5,7 +5,7 @@ import { packedStream } from "./writePdf.ts";
 const SECTIONS = ["codespacerange", "bfchar", "bfrange", "cidchar", "cidrange", "notdefrange", "notdefchar"] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** What a character map says (9.7.5, 9.10.3), without comments, names and who made it. */
+/** A parsed character map (9.7.5, 9.10.3), without comments, names and authorship. */
 interface Map_ {
   sections: Array<{ kind: Section; rows: string[] }>;
   isVertical: boolean;
@@ -14,7 +14,7 @@ interface Map_ {
 
 /** More than any font has letters. */
 const MOST_ROWS = 200_000;
-/** No letter stands for a longer text (bytes). */
+/** The greatest length of the text for one glyph (bytes). */
 const LONGEST = 16;
 
 function read(bytes: Buffer): Map_ {
@@ -88,7 +88,7 @@ function written({ sections, isVertical, uses }: Map_, name: string, kind: numbe
   );
 }
 
-/** Which text each letter stands for. */
+/** Rewrites a character map from glyphs to text (ToUnicode). */
 export function unicodeMap(bytes: Buffer): Value {
   return packedStream(written({ ...read(bytes), uses: "" }, "Text", 2));
 }

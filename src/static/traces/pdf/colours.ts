@@ -88,7 +88,7 @@ function profile(anew: Anew, dict: Dict, bytes: Buffer): Value {
   return packedStream(profileWithoutWords(bytes), entries);
 }
 
-/** How many numbers make a colour of a space. */
+/** Returns the number of components of a colour space. */
 export function spaceParts(anew: Anew, value: Value): number {
   const space = anew.file.look(value);
   const list = isList(space) ? space.map((one) => anew.file.look(one)) : [space];

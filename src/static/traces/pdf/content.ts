@@ -1,36 +1,35 @@
-import { type Anew, type Content, tell } from "./anew.ts";
+import { type Anew, type Content, noteTraces } from "./anew.ts";
+import type { Drawn } from "./drawn.ts";
 import { inlinePicture } from "./inlinePicture.ts";
 import { refuseHidden } from "./layers.ts";
 import { type Cursor, nextObject } from "./lexer.ts";
-import { type Dict, isDict, isList, isName, isNum, isOperator, isText, type Name, type Value } from "./objects.ts";
+import {
+  type Dict,
+  isDict,
+  isList,
+  isName,
+  isNum,
+  isOperator,
+  isText,
+  type Name,
+  PdfFault,
+  type Value,
+} from "./objects.ts";
 import { marks, operators } from "./operators.ts";
-import { type Kind, kinds, made } from "./resources.ts";
+import { type Kind, kinds, made, NAMED } from "./resources.ts";
 import { written } from "./writePdf.ts";
 
 /** Looks at each operator that is written; throws a PdfFault where it sees what must not be published. */
-export type Watch = (operator: string, taken: readonly Value[], name?: string) => void;
+export type Watch = (drawn: Drawn) => void;
 
 /** More than any operator takes. */
 const MOST_OPERANDS = 64;
 const INTENTS = new Set(["AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"]);
 const PLAIN_SPACES = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
-/** Which resource an operator names. */
-const NAMED: Readonly<Record<string, Kind>> = {
-  gs: "ExtGState",
-  Tf: "Font",
-  Do: "XObject",
-  sh: "Shading",
-  cs: "ColorSpace",
-  CS: "ColorSpace",
-  scn: "Pattern",
-  SCN: "Pattern",
-  sc: "Pattern",
-  SC: "Pattern",
-};
 
 /**
- * Writes a stream of operators anew (7.8.2): known operators with what they take. Comments, marks, unknown operators and
- * unused resources do not come along, and resources get names of ours.
+ * Rewrites a stream of operators (7.8.2): known operators with their operands. Comments, marks, unknown operators and
+ * unused resources are dropped, and resources get new names.
  */
 export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Watch = () => {}): Content {
   const used = new Map<Kind, Map<string, { name: string; value: Value }>>();
@@ -39,6 +38,9 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
   let operands: Value[] = [];
   const open: Mark[] = [];
   let shown = 0;
+  /** How text is drawn (9.3.6), and whether its place is told since some was left out. */
+  let [mode, isMoved] = [0, true];
+  const modes: number[] = [];
   /** The new name of a resource; undefined where there is none, or nothing that can be drawn. */
   const renamed = (kind: Kind, name: string, make = () => made(anew, kind, name, resources)): Name | undefined => {
     const known = used.get(kind) ?? new Map<string, { name: string; value: Value }>();
@@ -61,7 +63,10 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
     if (operator === "BI") {
       const picture = inlinePicture(anew, cursor, resources);
       const name = picture && renamed("XObject", `inline ${cursor.at}`, () => picture);
-      if (name !== undefined) out.push(`${written(name)} Do`);
+      if (name !== undefined) {
+        out.push(`${written(name)} Do`);
+        watch({ operator: "Do", taken: [name], made: picture });
+      }
       continue;
     }
     if (operator === "BMC" || operator === "BDC")
@@ -75,17 +80,33 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
     if (taken === undefined) continue;
     const at = taken.findIndex(isName);
     const name = taken[at];
+    let resource: Value | undefined;
     if (isName(name) && !isPlain(operator, name.name)) {
       const kind = NAMED[operator];
       const fresh = kind && renamed(kind, name.name);
       if (fresh === undefined) continue;
       taken[at] = fresh;
+      resource = kind && used.get(kind)?.get(name.name)?.value;
     }
+    const isShowing = SHOWING.has(operator);
+    if (isShowing && mode === UNDRAWN && bytesShown(taken) > 0) {
+      anew.traces.add("text that is not drawn");
+      anew.losses.add("text that is not drawn");
+      out.push(...withoutText(operator, taken));
+      isMoved = false;
+      continue;
+    }
+    // What is not drawn moves what follows it in the same line.
+    if (isShowing && !isMoved && bytesShown(taken) > 0) throw new PdfFault("text that is not drawn");
+    if (MOVING.has(operator)) isMoved = true;
+    if (operator === "Tr") mode = Number(written(taken[0] ?? null));
+    if (operator === "q") modes.push(mode);
+    if (operator === "Q") mode = modes.pop() ?? mode;
     out.push([...taken.map(written), operator].join(" "));
-    watch(operator, taken, isName(name) ? name.name : undefined);
+    watch({ operator, taken, made: resource });
     shown += bytesShown(taken);
   }
-  watch("", []);
+  watch({ operator: "", taken: [] });
   for (const name of ["DefaultGray", "DefaultRGB", "DefaultCMYK"]) useDefault(anew, name, resources, used);
   const dict = new Map(
     [...used]
@@ -107,7 +128,20 @@ export function contentAnew(anew: Anew, data: Buffer, resources: Dict, watch: Wa
   };
 }
 
-/** Spaces that stand in for the plain ones are used without being named. */
+/** The mode in which text is not drawn: programs put what they have read in a scan over its picture so. */
+const UNDRAWN = 3;
+const SHOWING = new Set(["Tj", "TJ", "'", '"']);
+const MOVING = new Set(["BT", "Td", "TD", "Tm", "T*", "'", '"']);
+
+/** What an operator does besides showing text. */
+function withoutText(operator: string, taken: readonly Value[]): string[] {
+  if (operator === "'") return ["T*"];
+  if (operator !== '"') return [];
+  const [words = null, letters = null] = taken;
+  return [`${written(words)} Tw`, `${written(letters)} Tc`, "T*"];
+}
+
+/** Default colour spaces replace the plain ones without being named. */
 function useDefault(
   anew: Anew,
   name: string,
@@ -125,7 +159,10 @@ function isPlain(operator: string, name: string): boolean {
   return operator === "ri" ? INTENTS.has(name) : /^cs$/i.test(operator) && PLAIN_SPACES.has(name);
 }
 
-/** What an operator takes of what was given, which may be more; undefined for an operator that is not known, or has not got what it needs. */
+/**
+ * Returns the operands that an operator takes, without superfluous ones; undefined if the operator is unknown or its
+ * operands do not fit.
+ */
 function takenBy(operator: string, given: Value[]): Value[] | undefined {
   const wanted = operators[operator];
   if (wanted === undefined) return undefined;
@@ -150,7 +187,7 @@ function fits(value: Value, kind: string): boolean {
 
 /** A mark that is not closed yet. */
 interface Mark {
-  /** Where its line is kept free. */
+  /** The index of the line reserved for it. */
   at: number;
   letter: Value | undefined;
   /** Bytes of text drawn before it. */
@@ -172,7 +209,7 @@ function letterIn(given: readonly Value[]): Value | undefined {
   return [...letters].length === 1 || /^(ff|fi|fl|ffi|ffl)$/.test(letters) ? { text } : undefined;
 }
 
-/** Puts the mark of a letter around what stands for it, when that is no more than a letter. */
+/** Puts the mark of a letter around its text, if that is no more than a letter. */
 function closeMark(mark: Mark | undefined, shown: number, out: string[]): void {
   if (mark?.letter === undefined || shown === mark.before || shown > mark.before + 2) return;
   out[mark.at] = `/Span ${written(new Map([["ActualText", mark.letter]]))} BDC`;
@@ -185,7 +222,10 @@ function bytesShown(taken: readonly Value[]): number {
     .reduce((sum, one) => sum + (isText(one) ? one.text.length : 0), 0);
 }
 
-/** What a mark says, of which nothing comes along. A mark of a layer is looked at: what is hidden must not come to light. */
+/**
+ * Adds the properties of a mark to the traces; none are copied. Marks of layers are examined, so that hidden content is
+ * not revealed.
+ */
 function markTraces(anew: Anew, given: readonly Value[], resources: Dict): void {
   const [tag, properties] = given.slice(-2);
   const listed = anew.file.look(resources.get("Properties"));
@@ -193,7 +233,7 @@ function markTraces(anew: Anew, given: readonly Value[], resources: Dict): void 
   if (!isDict(found)) return;
   if (isName(tag) && tag.name === "OC") refuseHidden(anew, found);
   else
-    tell(anew, found, {
+    noteTraces(anew, found, {
       ...(letterIn(given) === undefined ? {} : { ActualText: true }),
       MCID: true,
       Lang: true,

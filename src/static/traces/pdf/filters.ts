@@ -16,7 +16,7 @@ const SHORT: Readonly<Record<string, string>> = {
   RL: "RunLengthDecode",
 };
 
-/** How many bytes all streams of a file may still unpack to. */
+/** The number of bytes to which all streams of a file may still unpack. */
 export interface Budget {
   left: number;
 }
@@ -24,7 +24,7 @@ export interface Budget {
 /** A stream unpacked as far as it is text or plain data. */
 export interface Unpacked {
   data: Buffer;
-  /** How what is left is packed, when it is a picture. */
+  /** The name of the picture filter that remains, if the stream is a picture. */
   picture: string | undefined;
   /** The parameters of that. */
   parameters: Dict;
@@ -32,7 +32,9 @@ export interface Unpacked {
 
 const NONE: Dict = new Map();
 
-/** Unpacks a stream (7.4). `look` follows references. Throws a PdfFault for what cannot be unpacked, or would be too much. */
+/**
+ * Unpacks a stream (7.4). `look` follows references. Throws a PdfFault if it cannot be unpacked, or exceeds the budget.
+ */
 export function unpacked(
   { dict, data }: Stream,
   look: (value: Value | undefined) => Value | undefined,

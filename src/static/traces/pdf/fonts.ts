@@ -39,7 +39,10 @@ const ENCODINGS = [
 const MAP =
   /^((KSC|KSCms|KSCpc|UniKS|UniAKR|GB|GBT|GBpc|GBK|GBKp|GBK2K|UniGB|B5|B5pc|HKscs|ETen|ETenms|ETHK|CNS|CNS1|CNS2|UniCNS|83pv|90ms|90msp|90pv|78|78ms|Add|Ext|NWP|UniJIS|UniJIS2004|UniJISPro|UniJISX0213|UniJISX02132004|Hankaku|Hiragana|Katakana|Roman|WP)(-(EUC|UHC|HW|Johab|UCS2|UTF8|UTF16|UTF32|RKSJ|B5|Symbol))*-)?[HV]$/;
 
-/** A font written anew (9.6 to 9.9), without the words in its own files. Throws a PdfFault for one that cannot be shown from the document alone. */
+/**
+ * Returns a font (9.6 to 9.9), rewritten without the text in its own files. Throws a PdfFault if it cannot be shown
+ * from the document alone.
+ */
 export function fontAnew(anew: Anew, font: Dict, around: Dict): Value {
   return once(anew, "font", font, () => {
     const kind = nameIn(anew.file.look(font.get("Subtype")));
@@ -126,7 +129,7 @@ function composite(anew: Anew, font: Dict): Value {
   ]);
 }
 
-/** Which set of characters a font numbers; the sets of Adobe are known by their names. */
+/** Returns the character collection of a font; only those of Adobe keep their names. */
 function system(anew: Anew, value: Dict): Value {
   const known =
     (sets: readonly string[], orElse: string) =>

@@ -4,7 +4,7 @@ import { flag, numbers, oneOf } from "./kept.ts";
 import { type Dict, isDict, nameIn, PdfFault, type Stream, type Value } from "./objects.ts";
 import { packedStream } from "./writePdf.ts";
 
-/** A piece of a page that is drawn as one (8.10). `around` are the resources of what draws it: old files give it none. */
+/** A form XObject (8.10). `around` are the resources of the content that draws it: old files give it none. */
 export function formAnew(anew: Anew, source: Stream, around: Dict): Value {
   const { file } = anew;
   const subtype = nameIn(file.look(source.dict.get("Subtype")));
@@ -41,7 +41,7 @@ function placeOf({ made }: Anew, around: Dict): number {
   return known.ref;
 }
 
-/** How a page or form is laid over what is below (11.6.6). */
+/** Returns the transparency group of a page or form (11.6.6), rewritten. */
 export function groupAnew(anew: Anew, group: Dict): Value {
   return picked(anew, group, {
     Type: oneOf("Group"),

@@ -9,7 +9,7 @@ const CALCULATOR = new Set(
   ),
 );
 
-/** A function (7.10), or a list of them; `named` allows the names that stand for one. Undefined for what is none. */
+/** A function (7.10), or a list of them; `named` allows predefined names. Undefined for anything else. */
 export function functionsAnew(anew: Anew, source: Value, named = false): Value | undefined {
   const value = anew.file.look(source);
   if (named && isName(value)) return ["Identity", "Default"].includes(value.name) ? value : undefined;

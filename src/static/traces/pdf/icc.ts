@@ -1,6 +1,6 @@
 import { PdfFault } from "./objects.ts";
 
-/** Tags of a profile that reckon with colours (ICC.1:2022, 9.2); all others are words: of whom, of which screen, since when. */
+/** Tags of a profile that convert colours (ICC.1:2022, 9.2); all others are text: author, screen, date. */
 const RECKONING = new Set([
   "A2B0",
   "A2B1",

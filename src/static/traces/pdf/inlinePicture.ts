@@ -22,7 +22,7 @@ const SPACES: Readonly<Record<string, string>> = {
   I: "Indexed",
 };
 
-/** A picture that stands between operators (8.9.7), as one of its own; the cursor goes behind it. Undefined where nothing can be drawn. */
+/** An inline picture (8.9.7), as an object of its own; the cursor moves behind it. Undefined if it cannot be drawn. */
 export function inlinePicture(anew: Anew, cursor: Cursor, resources: Dict): Value | undefined {
   const dict = new Map<string, Value>();
   for (;;) {
@@ -43,7 +43,7 @@ export function inlinePicture(anew: Anew, cursor: Cursor, resources: Dict): Valu
   return pictureAnew(anew, { dict, data: cursor.bytes.subarray(from, end) });
 }
 
-/** Where `EI` stands between blanks, with operators behind it and not more of the picture. */
+/** Returns the offset of `EI` between white space, followed by operators rather than more picture data. */
 function endOfPicture(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf("EI", from); at >= 0; at = bytes.indexOf("EI", at + 2)) {
     const behind = bytes.subarray(at + 2, at + 18);

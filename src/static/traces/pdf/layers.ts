@@ -2,8 +2,8 @@ import type { Anew } from "./anew.ts";
 import { type Dict, isDict, isList, nameIn, PdfFault, type Value } from "./objects.ts";
 
 /**
- * Layers are not written (8.11): what is on them is drawn always. So none may be off, for what is hidden must not come to
- * light. Throws a PdfFault where one is.
+ * Layers are removed (8.11): their content is always drawn. Therefore none may be off, so that hidden content is not
+ * revealed. Throws a PdfFault if one is.
  */
 export function refuseHiddenLayers({ file }: Anew, catalogue: Dict): void {
   const properties = file.look(catalogue.get("OCProperties"));

@@ -1,6 +1,6 @@
 import { type Dict, isName, isNum, isOperator, type Operator, PdfFault, type Value } from "./objects.ts";
 
-/** Where in a text of PDF objects one reads. */
+/** A position in the text of PDF objects. */
 export interface Cursor {
   bytes: Buffer;
   at: number;
@@ -16,7 +16,7 @@ for (const sign of "\0\t\n\f\r ") KINDS[sign.charCodeAt(0)] = SPACE;
 for (const sign of "()<>[]{}/%") KINDS[sign.charCodeAt(0)] = DELIMITER;
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
-/** Whether a byte is white space (7.2.3). */
+/** Returns true for a white-space byte (7.2.3). */
 export function isSpace(byte: number | undefined): boolean {
   return byte !== undefined && KINDS[byte] === SPACE;
 }
@@ -122,7 +122,7 @@ function literal(cursor: Cursor): Value {
   throw new PdfFault("a string that does not end");
 }
 
-/** What a backslash in a string stands for; leaves the cursor on the last sign of it. */
+/** Appends the bytes that an escape sequence in a string stands for; leaves the cursor on its last character. */
 function readEscape(cursor: Cursor, out: number[]): void {
   const { bytes } = cursor;
   cursor.at += 1;
@@ -181,7 +181,7 @@ function dictionary(cursor: Cursor, depth: number): Dict {
   }
 }
 
-/** Whether a value is a whole number that is not negative. */
+/** Returns a non-negative integer; undefined for any other value. */
 export function wholeIn(value: Value | undefined): number | undefined {
   return isNum(value) && /^\+?\d{1,10}(\.0*)?$/.test(value.num) ? Number(value.num) : undefined;
 }

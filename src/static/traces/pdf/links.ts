@@ -30,7 +30,10 @@ const FITS: Readonly<Record<string, number>> = {
   FitBV: 1,
 };
 
-/** The links of a page, made anew. Throws a PdfFault for remarks that are seen on it, and for a form that is filled in: what they cover or say is not ours to judge. */
+/**
+ * The links of a page, rewritten. Throws a PdfFault for visible annotations, and for a form that is filled in: Dari
+ * cannot judge what they cover or say.
+ */
 export function linksAnew(anew: Anew, page: Dict, pages: ReadonlyMap<Dict, Ref>): Value[] {
   const { file } = anew;
   const all = file.look(page.get("Annots"));
@@ -85,7 +88,7 @@ function field(anew: Anew, note: Dict, isHidden: boolean): void {
   anew.losses.add("fields of a form");
 }
 
-/** What of a link is written in its own way, or on purpose not at all. */
+/** Keys of a link that are rewritten separately, or omitted on purpose. */
 const gone = (): undefined => undefined;
 const LINK = {
   Subtype: gone,

@@ -27,13 +27,13 @@ export type Dict = ReadonlyMap<string, Value>;
 
 export interface Stream {
   dict: Dict;
-  /** As it stands in the file, packed. */
+  /** As in the file, compressed. */
   data: Buffer;
 }
 
 export type Value = null | boolean | Num | Name | Text | Ref | Stream | Dict | readonly Value[];
 
-/** What a PDF cannot be read by, or what in it nobody can look into; its message says what. */
+/** A reason for which a PDF cannot be read, or cannot be examined in full; the message says which. */
 export class PdfFault extends Error {}
 
 const has = <K extends string>(value: unknown, key: K): value is Record<K, unknown> =>

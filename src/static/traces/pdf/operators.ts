@@ -1,6 +1,7 @@
 /**
- * The operators of a page (ISO 32000-2, annex A) and what each takes: `n` a number, `a` a name, `s` a string, `l` a list of
- * numbers, `t` a list of strings and numbers, `*` up to 32 numbers and a name. Marks of content (`BDC`, `MP`) show nothing.
+ * The operators of a page (ISO 32000-2, annex A) with their operands: `n` a number, `a` a name, `s` a string, `l` a
+ * list of numbers, `t` a list of strings and numbers, `*` up to 32 numbers and a name. Marks of content (`BDC`, `MP`)
+ * draw nothing.
  */
 export const operators: Readonly<Record<string, string>> = {
   q: "",
@@ -68,5 +69,5 @@ export const operators: Readonly<Record<string, string>> = {
   Do: "a",
 };
 
-/** Operators that only name what stands around them. */
+/** Operators that only name what is around them. */
 export const marks: ReadonlySet<string> = new Set(["BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"]);

@@ -2,14 +2,14 @@ import { unpacked } from "./filters.ts";
 import { type Dict, isDict, isStream, isText, PdfFault, type Text, type Value } from "./objects.ts";
 import { type PdfFile, readPdf } from "./readPdf.ts";
 
-/** What a document of Typst has besides its pages: its title, marks for screen readers, its headings, places to jump to. */
+/** Parts of a PDF from Typst besides its pages: title, structure for screen readers, headings, named destinations. */
 const OWN = new Set(["Title", "Creator", "Metadata", "StructTreeRoot", "Outlines", "Names", "PageLabels"]);
 const CREATOR = /^Typst \d+\.\d+\.\d+$/;
-/** What frames an XMP packet of Typst. */
+/** The frame of an XMP packet from Typst. */
 const FRAME =
   /^<\?xpacket begin="\ufeff?" id="\w+"\?><x:xmpmeta xmlns:x="adobe:ns:meta\/" x:xmptk="xmp-writer"><rdf:RDF xmlns:rdf="http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#"><rdf:Description rdf:about=""(?: +xmlns:\w+="http:\/\/[\w./-]+")+ *>(.*)<\/rdf:Description><\/rdf:RDF><\/x:xmpmeta><\?xpacket end="[rw]"\?>\s*$/s;
 const TITLE = /<dc:title><rdf:Alt><rdf:li xml:lang="[\w-]+">([^<]*)<\/rdf:li><\/rdf:Alt><\/dc:title>/;
-/** All that stands in it: languages, numbers and sums of the document. */
+/** Its fields: languages, numbers and hashes of the document. */
 const PARTS = [
   TITLE,
   /<xmp:CreatorTool>Typst [\d.]+<\/xmp:CreatorTool>/,
@@ -22,7 +22,10 @@ const PARTS = [
   /<pdf:PDFVersion>[\d.]+<\/pdf:PDFVersion>/,
 ];
 
-/** Whether a PDF is one that Dari has typeset (`src/typeset/`): it says more than its pages, but only what Typst says of itself and what stands on the pages. */
+/**
+ * Returns true for a PDF that Dari has typeset (`src/base/typeset/`): beyond its pages it contains only Typst's own
+ * metadata and text from the pages.
+ */
 export function isOwnPdf(source: Buffer, traces: readonly string[]): boolean {
   if (!traces.every((trace) => OWN.has(trace))) return false;
   try {
@@ -56,8 +59,10 @@ function isOwnPacket({ look, budget }: PdfFile, catalogue: Dict, title: Value): 
   const { data, picture } = unpacked(packet, look, budget);
   const said = picture === undefined && data.length < 10_000 ? data.toString("utf8") : "";
   const rest = PARTS.reduce((text, part) => text.replace(part, ""), FRAME.exec(said)?.[1] ?? "?");
-  const told = TITLE.exec(said)?.[1];
-  return rest === "" && (told === undefined || unescaped(told) === (isText(title) ? wordsOf(title) : ""));
+  const writtenTitle = TITLE.exec(said)?.[1];
+  return (
+    rest === "" && (writtenTitle === undefined || unescaped(writtenTitle) === (isText(title) ? wordsOf(title) : ""))
+  );
 }
 
 function unescaped(text: string): string {

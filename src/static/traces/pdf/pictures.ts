@@ -8,7 +8,10 @@ import { flag, number, numbers, oneOf } from "./kept.ts";
 import { refuseHidden } from "./layers.ts";
 import { isList, isStream, numberIn, PdfFault, type Stream, type Value } from "./objects.ts";
 
-/** A picture written anew (8.9): its pixels, and of a JPEG nothing but the picture. Throws a PdfFault for what cannot be looked into. */
+/**
+ * A picture (8.9), rewritten: its pixels, and of a JPEG nothing but the picture. Throws a PdfFault if it cannot be
+ * examined.
+ */
 export function pictureAnew(anew: Anew, source: Stream): Value {
   return once(anew, "picture", source, () => {
     const { file } = anew;
@@ -44,7 +47,7 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
   });
 }
 
-/** Colours of a photograph inside a document are told by the document. */
+/** Removes the metadata of a JPEG. A colour profile is not reported, since the document defines the colours. */
 function photograph({ traces }: Anew, jpeg: Buffer): Buffer {
   let parts: ReturnType<typeof jpegParts>;
   try {

@@ -10,21 +10,21 @@ export interface PdfFile {
   /** Numbers of all objects that the newest version has. */
   numbers: readonly number[];
   budget: Budget;
-  /** How many times the file was written to; a file made for the web is written in two parts. */
+  /** The number of versions in the file; a linearised file is written in two parts. */
   versions: number;
   /** Bytes behind its end. */
   behind: number;
 }
 
-/** Where an object is: at an offset, or in an object stream. */
+/** The location of an object: an offset, or an object stream and an index in it. */
 type Place = { at: number } | { stream: number; index: number } | undefined;
 
 const MOST_OBJECTS = 500_000;
 const MOST_VERSIONS = 200;
-/** What the streams of a file may unpack to, in all (bytes). */
+/** The greatest total size to which the streams of a file may unpack (bytes). */
 const MOST_BYTES = 250_000_000;
 
-/** Reads the structure of a PDF; objects are read when they are asked for. Throws a PdfFault where that cannot be done to the letter. */
+/** Reads the structure of a PDF; objects are read on demand. Throws a PdfFault unless it is strictly valid. */
 export function readPdf(bytes: Buffer): PdfFile {
   if (bytes.toString("latin1", 0, 5) !== "%PDF-") throw new PdfFault("bytes before the beginning");
   const end = bytes.lastIndexOf("%%EOF");
@@ -172,15 +172,15 @@ function indirect(
   return { dict: value, data: bytes.subarray(from, endOfStream(bytes, from, wholeIn(look(value.get("Length"))))) };
 }
 
-/** Where a stream ends: where it says, or before the next `endstream`. */
+/** Returns the end of a stream: from its length, or before the next `endstream`. */
 function endOfStream(bytes: Buffer, from: number, length: number | undefined): number {
-  const told = from + (length ?? 0);
+  const declaredEnd = from + (length ?? 0);
   if (
     length !== undefined &&
-    told <= bytes.length &&
-    /^[\0\t\n\f\r ]{0,3}endstream/.test(bytes.toString("latin1", told, told + 12))
+    declaredEnd <= bytes.length &&
+    /^[\0\t\n\f\r ]{0,3}endstream/.test(bytes.toString("latin1", declaredEnd, declaredEnd + 12))
   )
-    return told;
+    return declaredEnd;
   const end = bytes.indexOf("endstream", from);
   if (end < 0) throw new PdfFault("data that does not end");
   return bytes[end - 1] === 10 ? end - (bytes[end - 2] === 13 ? 2 : 1) : bytes[end - 1] === 13 ? end - 1 : end;

@@ -1,43 +1,36 @@
-import { type Anew, added, bytesOf, picked, tell } from "./anew.ts";
+import { type Anew, added, bytesOf, noteTraces, picked } from "./anew.ts";
+import type { Area } from "./area.ts";
 import { contentAnew } from "./content.ts";
+import { lookIn, type Steps } from "./drawn.ts";
 import { groupAnew } from "./forms.ts";
 import { number, numbers } from "./kept.ts";
 import { refuseHiddenLayers } from "./layers.ts";
 import { linksAnew } from "./links.ts";
-import {
-  type Dict,
-  isDict,
-  isList,
-  isStream,
-  isText,
-  nameIn,
-  numberIn,
-  PdfFault,
-  type Ref,
-  type Value,
-} from "./objects.ts";
+import { type Dict, isDict, isList, isStream, isText, numberIn, PdfFault, type Ref, type Value } from "./objects.ts";
 import { readPdf } from "./readPdf.ts";
-import { type Area, unseenText } from "./unseen.ts";
+import { unseenText } from "./unseen.ts";
 import { packedStream, writePdf } from "./writePdf.ts";
 
 /** A PDF written anew. */
 export interface RebuiltPdf {
   /** Undefined where it cannot be looked into. */
   bytes: Buffer | undefined;
-  /** What it said besides its pages. */
+  /** The names of the removed metadata. */
   traces: string[];
-  /** What readers will miss. */
+  /** The names of features that readers will miss. */
   losses: string[];
   /** Why it cannot be written anew. */
   blocked: string[];
 }
 
 const MOST_PAGES = 5000;
+/** Operators of forms that are followed in a document, wherever they are drawn. */
+const MOST_STEPS = 500_000;
 
 /**
- * Writes a PDF anew with what its pages show and nothing else: no information, no XMP, no older version, no attached file, no
- * action, no script, no form, no remark; links to the web and inside the document stay. Each dictionary has a list of the keys
- * that may stay, so what is invented next year goes too.
+ * Rewrites a PDF with what its pages show and nothing else: no information, XMP, older version, attached file, action,
+ * script, form or annotation; links to the web and inside the document stay. Each dictionary has a list of allowed
+ * keys, so that future additions are removed as well.
  */
 export function rebuiltPdf(source: Buffer): RebuiltPdf {
   const [traces, losses] = [new Set<string>(), new Set<string>()];
@@ -70,16 +63,18 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   if (!isDict(catalogue)) throw new PdfFault("pages that are not there");
   if (file.versions > 1) traces.add("older versions");
   if (file.behind > 0) traces.add(`${file.behind} bytes behind the end`);
-  tell(anew, file.trailer, TRAILER);
+  noteTraces(anew, file.trailer, TRAILER);
   const information = file.look(file.trailer.get("Info"));
-  if (isDict(information)) tell(anew, information, {});
+  if (isDict(information)) noteTraces(anew, information, {});
   if (catalogue.has("StructTreeRoot")) losses.add("marks for screen readers");
   refuseHiddenLayers(anew, catalogue);
   const root = added(anew, null);
   const tree = added(anew, null);
   const pages = pagesOf(anew, catalogue);
   const refs = new Map([...pages.keys()].map((page): [Dict, Ref] => [page, added(anew, null)]));
-  for (const [page, all] of pages) anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs);
+  const steps = { left: MOST_STEPS };
+  for (const [page, all] of pages)
+    anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs, steps);
   anew.objects[tree.ref - 1] = new Map<string, Value>([
     ["Type", { name: "Pages" }],
     ["Kids", [...refs.values()]],
@@ -88,7 +83,7 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   const language = file.look(catalogue.get("Lang"));
   const isLanguage =
     isText(language) && /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/.test(language.text.toString("latin1"));
-  tell(anew, catalogue, {
+  noteTraces(anew, catalogue, {
     Pages: true,
     Version: true,
     Lang: true,
@@ -131,13 +126,13 @@ function pagesOf({ file }: Anew, catalogue: Dict): Map<Dict, Dict> {
   return pages;
 }
 
-function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>): Value {
+function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMap<Dict, Ref>, steps: Steps): Value {
   const resources = anew.file.look(all.get("Resources"));
   const { data, resources: used } = contentAnew(
     anew,
     contentsOf(anew, all),
     isDict(resources) ? resources : new Map(),
-    unseenText(areaOf(anew, all), (state) => isOpaque(anew, resources, state)),
+    unseenText(areaOf(anew, all), lookIn(anew.objects), steps),
   );
   const entries = picked(anew, all, {
     MediaBox: numbers(anew),
@@ -159,20 +154,6 @@ function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMa
     ["Contents", content],
     ...(links.length === 0 ? [] : [["Annots", links] as const]),
   ]);
-}
-
-/** Whether what is drawn in a state covers what is below it. */
-function isOpaque({ file }: Anew, resources: Value, name: string): boolean {
-  const states = isDict(resources) ? file.look(resources.get("ExtGState")) : null;
-  const state = isDict(states) ? file.look(states.get(name)) : null;
-  if (!isDict(state)) return false;
-  const [alpha, mode, mask] = ["ca", "BM", "SMask"].map((key) => file.look(state.get(key)));
-  return (
-    (numberIn(alpha) ?? 1) === 1 &&
-    ["", "Normal", "Compatible"].includes(nameIn(mode)) &&
-    ["", "None"].includes(nameIn(mask)) &&
-    !isDict(mask)
-  );
 }
 
 /** What of a page is shown. */

@@ -9,10 +9,24 @@ import { type Dict, isDict, isList, isStream, nameIn, type Value } from "./objec
 import { patternAnew, shadingAnew } from "./patterns.ts";
 import { pictureAnew } from "./pictures.ts";
 
-/** What a page draws with, and the letter with which its new names begin. */
+/** The categories of resources, each with the first letter of its new names. */
 export const kinds = { ExtGState: "G", ColorSpace: "C", Pattern: "P", Shading: "S", XObject: "X", Font: "F" } as const;
 
 export type Kind = keyof typeof kinds;
+
+/** Which resource an operator names. */
+export const NAMED: Readonly<Record<string, Kind>> = {
+  gs: "ExtGState",
+  Tf: "Font",
+  Do: "XObject",
+  sh: "Shading",
+  cs: "ColorSpace",
+  CS: "ColorSpace",
+  scn: "Pattern",
+  SCN: "Pattern",
+  sc: "Pattern",
+  SC: "Pattern",
+};
 
 /** A resource written anew; undefined where the page names one that is not there. */
 export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Value | undefined {
@@ -32,7 +46,7 @@ export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Val
     : formAnew(anew, source, resources);
 }
 
-/** How things are drawn (8.4.5). */
+/** Returns a graphics state (8.4.5), rewritten. */
 function state(anew: Anew, source: Dict, resources: Dict): Value {
   const { file } = anew;
   return picked(anew, source, {
@@ -91,7 +105,7 @@ const BLEND = new Set([
   "Luminosity",
 ]);
 
-/** What shines through (11.6.5.2). */
+/** Returns a soft mask (11.6.5.2), rewritten. */
 function mask(anew: Anew, value: Value, resources: Dict): Value | undefined {
   const dict = dictOf(value);
   return (

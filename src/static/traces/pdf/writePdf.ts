@@ -17,7 +17,7 @@ const latin = (text: string) => Buffer.from(text, "latin1");
 const NAME = /[^!-~]|[#()<>[\]{}/%]/g;
 const hex = (sign: string) => `#${sign.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** A value as PDF writes it; streams stand in objects of their own. */
+/** A value in PDF syntax; streams are objects of their own. */
 export function written(value: Value | Operator): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (isNum(value)) return value.num;
@@ -38,7 +38,7 @@ function dictionary(dict: Dict): string {
   return `<<${[...dict].map(([key, value]) => `${written({ name: key })} ${written(value)}`).join(" ")}>>`;
 }
 
-/** A PDF of these objects, numbered from 1, of which the first is its catalogue: one version, one table, nothing about it. */
+/** A PDF of these objects, numbered from 1, the first being its catalogue: one version, one table, no metadata. */
 export function writePdf(objects: readonly Value[]): Buffer {
   const parts: Buffer[] = [latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")];
   let length = parts[0]?.length ?? 0;

@@ -2,17 +2,20 @@ import { PdfFault } from "../objects.ts";
 
 /** Strings of the standard (Adobe technical note 5176, appendix A); a font's own have higher numbers. */
 const STANDARD = 391;
-/** Operators of a font's dictionaries that name a string: version, notice, names, weight; behind 12: copyright, PostScript, names. */
+/**
+ * Operators of a font's dictionaries that name a string: version, notice, names, weight; after 12: copyright,
+ * PostScript, names.
+ */
 const [WORDS, MORE_WORDS] = [new Set([0, 1, 2, 3, 4]), new Set([0, 21, 22, 38])];
 const PRIVATE_ARRAYS = 12;
 
 interface Index {
-  /** Where each piece begins; one more for the end. */
+  /** The offset of each piece, and the end of the last one. */
   offsets: number[];
   end: number;
 }
 
-/** A CFF font whose name, notice and copyright are blanks, each byte in its place. Throws a PdfFault when it is none. */
+/** Returns a CFF font with its name, notice and copyright blanked in place. Throws a PdfFault for any other file. */
 export function cffWithoutWords(source: Buffer): Buffer {
   const bytes = Buffer.from(source);
   if (bytes.length < 5 || bytes[0] !== 1) throw new PdfFault("a font that cannot be read");

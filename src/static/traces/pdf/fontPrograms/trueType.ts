@@ -1,7 +1,10 @@
 import { PdfFault } from "../objects.ts";
 import { cffWithoutWords } from "./cff.ts";
 
-/** Tables that show letters (ISO 14496-22); `name`, `DSIG`, `meta` and all others are words, or of no use inside a document. */
+/**
+ * Tables that are needed to draw glyphs (ISO 14496-22); `name`, `DSIG`, `meta` and all others are text, or of no use
+ * inside a document.
+ */
 const SHOWING = new Set([
   "glyf",
   "loca",

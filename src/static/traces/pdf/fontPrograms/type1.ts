@@ -2,7 +2,10 @@ import { PdfFault } from "../objects.ts";
 
 const [BACKSLASH, OPEN, CLOSE, PERCENT, SPACE] = [92, 40, 41, 37, 32];
 
-/** A Type 1 font whose readable part says nothing but how its letters are numbered and scaled, each byte in its place. Throws a PdfFault when it is none. */
+/**
+ * A Type 1 font whose readable part contains only the encoding and scale of its glyphs, each byte in its place. Throws
+ * a PdfFault for any other file.
+ */
 export function type1WithoutWords(source: Buffer): Buffer {
   const end = source.indexOf("eexec");
   if (source.toString("latin1", 0, 2) !== "%!" || end < 0) throw new PdfFault("a font that cannot be read");

@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, type BrowserContextOptions, firefox, type Page } from "playwright-core";
+import { firefoxEnvironment, firefoxPath } from "../../../src/cli/firefoxPath.ts";
+
+/** What is set when Firefox starts, for it cannot be changed later: whether scripts run, and which colours are asked for. */
+const kindOf = ({ javaScriptEnabled = true, colorScheme }: BrowserContextOptions) =>
+  `${colorScheme === "dark" ? "dark" : "light"} ${javaScriptEnabled ? "scripts" : "none"}`;
+
+/**
+ * The machine's Firefox as one browser: contexts that want no scripts, or dark colours, get them from a Firefox of their own,
+ * which is started when the first of them is opened.
+ */
+export async function openFirefox(): Promise<Browser> {
+  const started = new Map<string, Promise<Browser>>();
+  const browserFor = (options: BrowserContextOptions) => {
+    const kind = kindOf(options);
+    const known = started.get(kind) ?? launch(options);
+    started.set(kind, known);
+    return known;
+  };
+  const usual = await browserFor({});
+  const newContext: Browser["newContext"] = async (options = {}) => {
+    // A telephone is its size here: Firefox knows no other sign of one.
+    const { javaScriptEnabled: _, isMobile: __, ...rest } = options;
+    const context = await (await browserFor(options)).newContext(rest);
+    return Object.assign(context, { newPage: oneByOne(() => newPageOf(context)) });
+  };
+  const close = async () =>
+    void (await Promise.all([...started.values()].map(async (browser) => (await browser).close())));
+  return Object.assign(Object.create(usual) as Browser, { newContext, close });
+}
+
+const newPageOf = (context: BrowserContext) => Object.getPrototypeOf(context).newPage.call(context) as Promise<Page>;
+
+/** The same, but never twice at once: Firefox loses a window that is opened together with another. */
+function oneByOne<T>(make: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const made = last.then(make, make);
+    last = made;
+    return made;
+  };
+}
+
+function launch({ javaScriptEnabled = true, colorScheme }: BrowserContextOptions): Promise<Browser> {
+  const path = process.env.FIREFOX_PATH ?? firefoxPath(process.env);
+  if (path === undefined) throw new Error("there is no Firefox on this machine");
+  const isDark = colorScheme === "dark";
+  return firefox.launch({
+    channel: "moz-firefox",
+    executablePath: fileURLToPath(new URL("./driven.mjs", import.meta.url)),
+    env: {
+      ...process.env,
+      FIREFOX_PATH: path,
+      FIREFOX_COLOURS: isDark ? "dark" : "light",
+      ...firefoxEnvironment(path),
+    } as Record<string, string>,
+    firefoxUserPrefs: {
+      "javascript.enabled": javaScriptEnabled,
+      "layout.css.prefers-color-scheme.content-override": isDark ? 0 : 1,
+    },
+  });
+}
