@@ -59,6 +59,20 @@ export default function article(view: PageView) {
       </article>
       <Neighbours view={view} />
       {law.explained.length > 0 && <Explained terms={law.explained} lang={textEdition.tag} words={words} />}
+      {view.posters && (
+        <p class="themes">
+          {words.t("takeaway.poster")}:{" "}
+          {view.posters.map(({ name, address, size }, at) => (
+            <>
+              {at > 0 && ", "}
+              <a href={address} download>
+                {name}
+              </a>{" "}
+              ({size})
+            </>
+          ))}
+        </p>
+      )}
       {piece.themes.length > 0 && (
         <p class="themes">
           {words.t("instrument.themes")}:{" "}

@@ -27,6 +27,13 @@ export function Footer({ frame, address, share }: { frame: Frame; address: strin
               </a>
             </li>
           )}
+          {frame.takeAway && (
+            <li>
+              <a href={frame.takeAway.address} aria-current={frame.takeAway.address === address ? "page" : undefined}>
+                {frame.takeAway.text}
+              </a>
+            </li>
+          )}
           {frame.mirrors && (
             <li>
               <a href={frame.mirrors} aria-current={frame.mirrors === address ? "page" : undefined}>

@@ -4,15 +4,20 @@ import type { Making } from "../frame/capability.ts";
 import { readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
+import type { Site } from "../site/site.ts";
 import { booksOf } from "../takeaway/books.ts";
-import { type Packed, type PackSteps, packAll } from "../takeaway/packAll.ts";
-import type { TakeawaySettings } from "../takeaway/settings.ts";
-import { capabilities, type LoadedSite } from "./capabilities.ts";
+import { type PackSteps, packAll } from "../takeaway/packAll.ts";
+import type { PackedNow } from "../takeaway/packedNow.ts";
+import { recordedIn, registerOf } from "../takeaway/register.ts";
+import { type TakeawaySettings, takeawayOf } from "../takeaway/settings.ts";
+import { capabilities } from "./capabilities.ts";
 import { carriedFiles } from "./carriedFiles.ts";
 import { loadSite } from "./loadSite.ts";
 import { cssOf } from "./outputFiles.ts";
+import { sumOfSources } from "./sumOfSources.ts";
 
-export interface PackOptions extends TakeawaySettings {
+/** Forms and QR codes are those of the settings, unless they are named. */
+export interface PackOptions extends Partial<TakeawaySettings> {
   folder: string;
   environment: NodeJS.ProcessEnv;
   cache: string;
@@ -20,14 +25,14 @@ export interface PackOptions extends TakeawaySettings {
 }
 
 /** A site that was packed. */
-export interface PackedSite {
-  loaded: LoadedSite;
-  copies: readonly Packed[];
+export interface PackedSite extends PackedNow {
+  site: Site;
 }
 
 /** Reads a site as it may lie anywhere, and makes its copies. Throws an InputError with every error in it. */
 export async function packSite({ folder, environment, cache, steps, forms, hasQr }: PackOptions): Promise<PackedSite> {
   const loaded = await loadSite({ folder, environment: { ...environment, SITE_BASE: "./" }, drafts: false, cache });
+  const settings = takeawayOf(loaded.catalogue.site);
   const making: Making = { cache, step: () => {}, advance: () => {} };
   const prepare = async () => {
     for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
@@ -38,21 +43,29 @@ export async function packSite({ folder, environment, cache, steps, forms, hasQr
     };
   };
   let prepared: ReturnType<typeof prepare> | undefined;
+  const books = booksOf(loaded, loaded.choices);
   const copies = await packAll(
     {
       shown: loaded,
-      books: booksOf(loaded, loaded.choices),
+      books,
+      carriedSum: sumOfSources(loaded.catalogue.site),
       carried: async (edition) => {
         prepared ??= prepare();
         const { layouts, styles } = await prepared;
         return carriedFiles(loaded, layouts, styles, making, edition);
       },
-      hasQr,
+      hasQr: hasQr ?? settings?.hasQr ?? true,
       findings: noFindings(),
     },
-    forms,
+    forms ?? settings?.forms ?? [],
     cache,
     steps,
   );
-  return { loaded, copies };
+  const { site } = loaded.catalogue;
+  return { site, copies, register: registerOf(copies, books, recordedIn(site.folder)) };
+}
+
+/** The copies that a build publishes, in the forms that the site's settings name. */
+export async function publishedWith(options: Omit<PackOptions, keyof TakeawaySettings>): Promise<PackedNow> {
+  return packSite(options);
 }

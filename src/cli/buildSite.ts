@@ -24,6 +24,7 @@ import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";
 import { sendsCopies } from "../site/hosts.ts";
+import { DOWNLOADS } from "../takeaway/names.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -108,6 +109,7 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
     base,
     leaves: site.leaveTo(site.reference) !== undefined,
     copied,
+    apart: [DOWNLOADS],
     limits,
     kinds,
     strict: isStrict,

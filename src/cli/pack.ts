@@ -12,26 +12,32 @@ const options = {
   names: { type: "string" },
   forms: { type: "string" },
   "no-qr": { type: "boolean" },
+  record: { type: "boolean" },
 } as const;
 
-await runCommand("pack", options, async ({ site, output: typed, names = "long", forms, "no-qr": isWithoutQr }) => {
-  const known = formList.map(({ name }) => name);
-  const asked = forms === undefined ? known : forms.split(",").map((name) => name.trim());
-  const strange = asked.find((name) => !known.includes(name));
-  if (strange !== undefined) throw new UsageError(message("pack.form", { name: strange, known: known.join(", ") }));
-  if (names !== "long" && names !== "short") throw new UsageError(message("pack.names", { names }));
-  const output = besideSite(typed, "_pack");
-  const start = performance.now();
-  const { files, bytes } = await packInto({
-    folder: siteFolder(site),
-    output,
-    environment: process.env,
-    progress: progressOn(process.stderr, process.env),
-    forms: asked,
-    hasQr: isWithoutQr !== true,
-    names,
-  });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(message("pack.done", { files, size: (bytes / 1e6).toFixed(1), seconds, output }));
-  return 0;
-});
+await runCommand(
+  "pack",
+  options,
+  async ({ site, output: typed, names = "long", forms, "no-qr": isWithoutQr, record }) => {
+    const known = formList.map(({ name }) => name);
+    const asked = forms === undefined ? known : forms.split(",").map((name) => name.trim());
+    const strange = asked.find((name) => !known.includes(name));
+    if (strange !== undefined) throw new UsageError(message("pack.form", { name: strange, known: known.join(", ") }));
+    if (names !== "long" && names !== "short") throw new UsageError(message("pack.names", { names }));
+    const output = besideSite(typed, "_pack");
+    const start = performance.now();
+    const { files, bytes } = await packInto({
+      folder: siteFolder(site),
+      output,
+      environment: process.env,
+      progress: progressOn(process.stderr, process.env),
+      forms: asked,
+      hasQr: isWithoutQr !== true,
+      names,
+      isRecorded: record === true,
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(message("pack.done", { files, size: (bytes / 1e6).toFixed(1), seconds, output }));
+    return 0;
+  },
+);

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packSite } from "../assembly/packSite.ts";
 import { root } from "../base/root.ts";
@@ -11,6 +11,7 @@ import { outputFor } from "../publish/output.ts";
 import type { Progress } from "../publish/progress.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writerInto } from "../publish/written.ts";
+import { COPIES, recordedIn, recordWith } from "../takeaway/register.ts";
 import { shortNames } from "../takeaway/shortNames.ts";
 
 export interface PackIntoOptions {
@@ -23,6 +24,8 @@ export interface PackIntoOptions {
   forms: readonly string[];
   hasQr: boolean;
   names: "long" | "short";
+  /** Whether what is given away is written down in the site folder. */
+  isRecorded: boolean;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function packInto({
   forms,
   hasQr,
   names,
+  isRecorded,
 }: PackIntoOptions): Promise<{ files: number; bytes: number }> {
   const target = outputFor(output, folder);
   const toRelease: Array<() => void> = [];
@@ -51,13 +55,15 @@ export async function packInto({
     toRelease.push(() => removeOwn(fresh));
     progress.step("read");
     const cache = join(root, ".cache");
-    const { copies } = await packSite({ folder, environment, cache, steps: progress, forms, hasQr });
+    const { site, copies, register } = await packSite({ folder, environment, cache, steps: progress, forms, hasQr });
     const writer = writerInto(fresh);
     const nameOf = names === "short" ? shortNames(copies.map(({ file }) => file)) : (file: string) => file;
     for (const { file, bytes } of copies) await writer.write({ file: nameOf(file), bytes });
     const sums = [...writer.files.values()].map(({ file, sum }) => `${sum}  ${file}\n`).join("");
     await writer.write({ file: "SHA256SUMS", bytes: () => sums });
+    await writer.write({ file: "copies.json", bytes: () => JSON.stringify(register) });
     progress.end();
+    if (isRecorded) writeFileSync(join(site.folder, COPIES), recordWith(recordedIn(site.folder), register));
     swapIn(fresh, target);
     const all = [...writer.files.values()];
     return { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };

@@ -8,9 +8,12 @@ import { manifestOf, verifyFolder } from "../publish/verify/verifyFolder.ts";
 import { verifyHost } from "../publish/verify/verifyHost.ts";
 import { pathFrom, runCommand } from "./command.ts";
 import { besideSite } from "./here.ts";
+import { verifyCopy } from "./verifyCopy.ts";
 
 await runCommand("verify", { output: { type: "string" } }, async ({ output }, [place, ...more]) => {
   if (place === undefined || more.length > 0) throw new UsageError(message("verify.one"));
+  const typed = pathFrom(place);
+  if (existsSync(typed) && statSync(typed).isFile()) return verifyCopy(typed, output);
   const isLive = /^https?:\/\//i.test(place);
   const folder = isLive ? besideSite(output, "_site") : pathFrom(place);
   if (!isLive && !(existsSync(folder) && statSync(folder).isDirectory()))

@@ -2,6 +2,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { capabilities } from "../assembly/capabilities.ts";
 import { loadSite } from "../assembly/loadSite.ts";
 import { cssOf, documentsOf, pagesOf } from "../assembly/outputFiles.ts";
+import { publishedWith } from "../assembly/packSite.ts";
 import { root } from "../base/root.ts";
 import { readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
@@ -19,7 +20,8 @@ export function readSite(eleventy: EleventyConfig, build: Build): void {
 
 async function make({ folder, environment, cache, steps }: Build): Promise<Made> {
   const loaded = await loadSite({ folder, environment, drafts: false, cache });
-  for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, { cache, ...steps }));
+  const making = { cache, ...steps, pack: () => publishedWith({ folder, environment, cache, steps }) };
+  for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const pages = pagesOf(
     loaded,

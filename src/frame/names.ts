@@ -1,6 +1,7 @@
 /** The scripts that pages may ask for, each a file of this folder; written into every site. */
 export const scriptNames = [
   "calendar",
+  "check",
   "form",
   "frame",
   "guess",

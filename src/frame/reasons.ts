@@ -26,6 +26,10 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     why: "Without it, what a form still lacks is said in the language of the browser, and a lost connection by its error page.",
     on: "text",
   },
+  check: {
+    why: "Judges a copy that somebody carries, on the reader's own device; without it, sums are compared by hand.",
+    on: "text",
+  },
   calendar: {
     why: "The next date of an event is right without a new build: dates that are over leave the list.",
     on: "text",

@@ -13,6 +13,8 @@ export interface Mark extends Place {
   leaves: boolean;
   /** Pages that Dari did not make: those of static/. */
   copied: readonly string[];
+  /** Folders whose files are taken away, whatever they hold: no pages of the site. */
+  apart: readonly string[];
   /** Page size limits in bytes on the wire. */
   limits: Limits;
   /** The limit that applies to a file, if it is not the one for pages. */
@@ -39,7 +41,7 @@ export function writeMark(folder: string, mark: Mark): void {
 
 /** Reads the data that a build stored in its output folder. */
 export function readMark(folder: string): Mark {
-  const { origin, base, leaves, copied, limits, kinds, strict } = JSON.parse(
+  const { origin, base, leaves, copied, apart, limits, kinds, strict } = JSON.parse(
     readFileSync(join(folder, MARK), "utf8"),
   ) as Mark;
   return {
@@ -47,6 +49,7 @@ export function readMark(folder: string): Mark {
     base,
     leaves: leaves ?? false,
     copied: copied ?? [],
+    apart: apart ?? [],
     limits: { ...defaultLimits, ...limits },
     kinds: kinds ?? {},
     strict: strict ?? false,

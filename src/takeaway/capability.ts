@@ -1,20 +1,114 @@
+import { createHash } from "node:crypto";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
+import { addressOf } from "../site/editions/addresses.ts";
+import { checkView } from "./checkView.ts";
 import { CHOICES, type ChoiceOf, readChoices } from "./choices.ts";
 import { CHECK, DOWNLOADS, TAKE_AWAY } from "./names.ts";
+import type { Packed } from "./packAll.ts";
+import type { PackedNow } from "./packedNow.ts";
+import { COPIES } from "./register.ts";
 import { takeawayOf, takeawaySchema } from "./settings.ts";
+import { isIn, type Paper, paperOf, takeAwayView } from "./takeAwayView.ts";
 
 /** What can be taken away of a site. */
 export interface Takeaway {
   /** Articles that editors have chosen to be carried together. */
   choices: readonly ChoiceOf[];
+  /** The copies that the build publishes; undefined where it publishes none. */
+  packed: PackedNow | undefined;
 }
 
-/** The site to take away: on a stick, as one file, on paper, as a book, as slides. */
+declare module "../frame/capability.ts" {
+  interface Making {
+    /** Makes the copies of the site that is being built, in the forms that its settings name. */
+    pack?(): Promise<PackedNow>;
+  }
+}
+
+declare module "../frame/pageView.ts" {
+  interface PageView {
+    /** Posters of an article. */
+    posters?: readonly Paper[];
+  }
+}
+
+declare module "../frame/framed.ts" {
+  interface Frame {
+    /** The page of all that can be taken away, where there is anything. */
+    takeAway?: { address: string; text: string };
+  }
+}
+
+/** The site to take away: on a stick, as one file, on paper, as a book, as slides; and the page that says what each of them is. */
 export const takeaway: Capability<Takeaway & Laws> = {
   name: "takeaway",
   settings: { takeaway: takeawaySchema },
   places: (site) => (takeawayOf(site) === undefined ? {} : { pages: [TAKE_AWAY, CHECK], root: [DOWNLOADS] }),
-  owns: (file) => file === CHOICES,
-  complete: (loaded, { findings, kept }) => ({ choices: readChoices(loaded.catalogue.site, loaded, findings, kept) }),
+  owns: (file) => file === CHOICES || file === COPIES,
+  complete: (loaded, { findings, kept }) => ({
+    choices: readChoices(loaded.catalogue.site, loaded, findings, kept),
+    packed: undefined,
+  }),
+  prepare: async ({ catalogue: { site } }, { pack }) =>
+    pack === undefined || takeawayOf(site) === undefined ? {} : { packed: await pack() },
+  frame: ({ packed, catalogue: { site }, wordsOf }, edition) =>
+    packed === undefined
+      ? {}
+      : {
+          takeAway: {
+            address: addressOf(site, `${edition.folder}/${TAKE_AWAY}/index.html`),
+            text: wordsOf(edition).t("takeaway.title"),
+          },
+        },
+  page: ({ packed, catalogue: { site }, wordsOf }, { rendition: { path, page, edition } }) => {
+    const posters = (packed?.copies ?? []).filter(
+      (one) => one.form === "poster" && one.page === path && isIn(one, page.edition),
+    );
+    return posters.length === 0
+      ? {}
+      : {
+          view: {
+            posters: posters.map((one) => paperOf(one, addressOf(site, `${DOWNLOADS}/${one.file}`), wordsOf(edition))),
+          },
+        };
+  },
+  views: (shown, context) =>
+    shown.packed === undefined
+      ? []
+      : [takeAwayView(shown, shown.packed, context), checkView(shown, listOf(shown.packed), context)],
+  documents: ({ packed }) => {
+    if (packed === undefined) return [];
+    const { file, text } = listOf(packed);
+    return [
+      { file: `assets/${file}`, bytes: () => text },
+      { file: `${DOWNLOADS}/copies.json`, bytes: () => JSON.stringify(packed.register) },
+    ];
+  },
+  files: ({ packed }) =>
+    packed === undefined
+      ? []
+      : [
+          ...published(packed).map(({ file, bytes }) => ({ file: `${DOWNLOADS}/${file}`, bytes })),
+          { file: `${DOWNLOADS}/SHA256SUMS`, bytes: () => sumsOf(packed) },
+        ],
 };
+
+/** What is loose is there in another copy. */
+function published({ copies }: PackedNow): Packed[] {
+  return copies.filter(({ isLoose, form }) => isLoose !== true || form === "thumbnail");
+}
+
+/** The sums of all that is published, for `sha256sum --check`. */
+function sumsOf(packed: PackedNow): string {
+  return published(packed)
+    .map(({ sha256, file }) => `${sha256}  ${file}\n`)
+    .join("");
+}
+
+/** The register as a script, which runs from a disk too; its name changes with it. */
+function listOf({ register }: PackedNow): { file: string; text: string } {
+  const data = JSON.stringify(register);
+  const file = `copies.${createHash("sha256").update(data).digest("hex").slice(0, 8)}.js`;
+  return { file, text: `dari(${JSON.stringify(file)},${data})` };
+}

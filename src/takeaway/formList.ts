@@ -1,7 +1,10 @@
+import { booklet } from "./forms/booklet.ts";
 import { epub } from "./forms/epub.ts";
 import { oneFile } from "./forms/oneFile.ts";
 import { plainText } from "./forms/plainText.ts";
+import { poster } from "./forms/poster.ts";
 import { siteZip } from "./forms/siteZip.ts";
+import { slides } from "./forms/slides.ts";
 import type { TakeawayForm } from "./packing.ts";
 
 /** Every form in which a site can be taken away, in the order of the table. */
@@ -10,4 +13,7 @@ export const formList: readonly TakeawayForm[] = [
   plainText, // opens nearly everywhere
   oneFile, // opens in any browser, from anywhere
   epub, // for readers of books
+  booklet, // to print, to fold and to staple
+  poster, // for walls
+  slides, // for players and televisions that know nothing but pictures
 ];

@@ -5,10 +5,10 @@ import { stopOnErrors } from "../base/errors.ts";
 import { keep, keptBytes } from "../base/files/kept.ts";
 import { root } from "../base/root.ts";
 import { formList } from "./formList.ts";
-import type { Copy, Packing } from "./packing.ts";
+import type { CarriedFile, Copy, Packing } from "./packing.ts";
 
 /** A copy that was made; its bytes lie in the cache. */
-export interface Packed extends Omit<Copy, "facts" | "make"> {
+export interface Packed extends Omit<Copy, "facts" | "make" | "of"> {
   /** Bytes. */
   size: number;
   /** SHA-256 in hexadecimal digits. */
@@ -42,7 +42,8 @@ export async function packAll(
   const folder = join(cache, "takeaway");
   const code = sumOfCode();
   const packed: Packed[] = [];
-  const waiting = [...copies.entries()];
+  // What is made of others comes after them.
+  const waiting = [...copies.entries()].sort(([, a], [, b]) => Number(a.of !== undefined) - Number(b.of !== undefined));
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [at, copy] = next;
@@ -55,12 +56,17 @@ export async function packAll(
   return packed;
 }
 
-async function packedFrom({ facts, make, ...copy }: Copy, code: string, folder: string): Promise<Packed> {
+async function packedFrom({ facts, make, of = [], ...copy }: Copy, code: string, folder: string): Promise<Packed> {
   const key = createHash("sha256").update(`${code}\n${copy.form}\n${copy.file}\n${facts}`).digest("hex");
+  let held: Buffer | undefined;
   let bytes = keptBytes(folder, key);
   if (bytes === undefined) {
-    bytes = Buffer.from(await make());
+    const parts: CarriedFile[] = [];
+    for (const part of of) parts.push({ file: part.file, bytes: (await packedFrom(part, code, folder)).bytes() });
+    bytes = Buffer.from(await make(parts));
     keep(folder, key, bytes);
+    // A cache that takes nothing stops no pack.
+    if (keptBytes(folder, key) === undefined) held = bytes;
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { file } = copy;
@@ -69,7 +75,7 @@ async function packedFrom({ facts, make, ...copy }: Copy, code: string, folder: 
     size: bytes.length,
     sha256,
     bytes: () => {
-      const kept = keptBytes(folder, key);
+      const kept = held ?? keptBytes(folder, key);
       if (kept === undefined) throw new Error(`${file} is no longer in the cache`);
       return kept;
     },

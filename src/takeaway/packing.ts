@@ -22,7 +22,9 @@ export interface Packing {
   shown: Carryable;
   /** Every treaty in every edition, all editions side by side, and the same for each choice of the editors. */
   books: readonly Book[];
-  /** The files of the site in one edition, or in all. */
+  /** A sum of all that those files are made from: the same sum gives the same files. */
+  carriedSum: string;
+  /** The files of the site in one edition, or in all; rendered when they are asked for. */
   carried(edition: Edition | undefined): Promise<readonly CarriedFile[]>;
   /** Whether posters carry a QR code. */
   hasQr: boolean;
@@ -43,7 +45,9 @@ export interface Copy {
   stamp: Stamp;
   /** All that its bytes depend on, as text: the same facts give the same bytes. */
   facts: string;
-  make(): Uint8Array | Promise<Uint8Array>;
+  /** Other copies that it is made of. */
+  of?: readonly Copy[];
+  make(of: readonly CarriedFile[]): Uint8Array | Promise<Uint8Array>;
   /** The path of the page that it belongs to, where it is one of many: not in the table, but linked from there. */
   page?: string;
   /** Whether it is for sticks and cards alone: the same is in another copy for those who download. */
@@ -52,7 +56,7 @@ export interface Copy {
 
 /** One form in which a site can be taken away. */
 export interface TakeawayForm {
-  /** `booklet`: a key of site.yml and of the words `takeaway.form.…`. */
+  /** `booklet`: a key of site.yml and of the words `takeawayForms.…`. */
   name: string;
   copies(packing: Packing): readonly Copy[] | Promise<readonly Copy[]>;
 }

@@ -45,6 +45,7 @@ function faults(
     base: "/",
     leaves: false,
     copied: [],
+    apart: [],
     limits: { ...defaultLimits, ...limits },
     kinds: { "en/search/index.html": "search", ...kinds },
     strict: true,

@@ -34,6 +34,7 @@ const reasons: Record<string, string> = {
   "sharing → pictures": "a card shows the drawing of its page",
   "takeaway → law": "what is carried in other forms than pages is a law, article by article",
   "takeaway → search": "a book ends with the index of subjects",
+  "takeaway → static": "a booklet to fold is made of the pages of another PDF, read as those of static/ are",
   "takeaway → pictures": "a poster shows the drawing of its article",
 };
 

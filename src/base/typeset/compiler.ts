@@ -18,28 +18,40 @@ export interface Compiled {
 }
 
 // Typst would silently take a font of the machine for a missing family or a missing sign; code has a font of its own.
-const PRELUDE = `#set text(font: "${FAMILY}", fallback: false)
-#show raw: set text(font: "${FAMILY}", fallback: false)
+const preludeOf = (families: readonly string[]) => {
+  const fonts = `(${[...families, FAMILY].map((family) => `${JSON.stringify(family)},`).join("")})`;
+  return `#set text(font: ${fonts}, fallback: false)
+#show raw: set text(font: ${fonts}, fallback: false)
 #set document(date: none)
 `;
+};
 
-let compiler: NodeCompiler | undefined;
+/** Fonts that go before those of the package. */
+export interface OwnFonts {
+  families: readonly string[];
+  files: readonly Buffer[];
+}
 
-/** Typst with the package's fonts, made when it is first asked for. Throws where there is no Typst for the machine. */
-function theCompiler(): NodeCompiler {
-  if (compiler !== undefined) return compiler;
+const none: OwnFonts = { families: [], files: [] };
+const compilers = new WeakMap<OwnFonts, NodeCompiler>();
+
+/** Typst with the package's fonts, and others, made when it is first asked for. Throws where there is no Typst for the machine. */
+function compilerWith(fonts: OwnFonts): NodeCompiler {
+  const known = compilers.get(fonts);
+  if (known !== undefined) return known;
   const typst = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler") as Typst;
-  compiler = typst.NodeCompiler.create({
+  const compiler = typst.NodeCompiler.create({
     workspace: dirname(fileURLToPath(import.meta.url)),
-    fontArgs: [{ fontBlobs: fontFiles() }],
+    fontArgs: [{ fontBlobs: [...fontFiles(), ...fonts.files] }],
   });
+  compilers.set(fonts, compiler);
   return compiler;
 }
 
 /** A Typst source, compiled. Throws when Typst finds anything wrong with it, a warning too: sources are Dari's own. */
-export function compiled(source: string, inputs: Inputs): Compiled {
-  const own = theCompiler();
-  const outcome = own.compile({ mainFileContent: PRELUDE + source, inputs: { ...inputs } });
+export function compiled(source: string, inputs: Inputs, fonts: OwnFonts = none): Compiled {
+  const own = compilerWith(fonts);
+  const outcome = own.compile({ mainFileContent: preludeOf(fonts.families) + source, inputs: { ...inputs } });
   const problems = outcome.takeError() ?? outcome.takeWarnings();
   if (problems !== null) throw new Error(`Typst: ${JSON.stringify(own.fetchDiagnostics(problems))}`);
   const document = outcome.result;
@@ -52,7 +64,7 @@ export function compiled(source: string, inputs: Inputs): Compiled {
 /** Returns true if Typst runs on this machine: its binaries exist only for the common platforms. */
 export function canTypeset(): boolean {
   try {
-    theCompiler();
+    compilerWith(none);
     return true;
   } catch {
     return false;

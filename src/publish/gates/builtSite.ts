@@ -20,10 +20,16 @@ export function readBuiltSite(folder: string): BuiltSite {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => statSync(join(folder, file)).isFile())
     .sort();
+  const mark = readMark(folder);
   const pages = files
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !isApart(file, mark))
     .map((file): [string, BuiltPage] => [file, builtPage(file, readFileSync(join(folder, file), "utf8"))]);
-  return { ...readMark(folder), folder, files: new Set(files), pages: new Map(pages) };
+  return { ...mark, folder, files: new Set(files), pages: new Map(pages) };
+}
+
+/** Whether a file is there to be taken away, and no part of the site's pages. */
+export function isApart(file: string, { apart }: Pick<Mark, "apart">): boolean {
+  return apart.some((folder) => file.startsWith(`${folder}/`));
 }
 
 /**

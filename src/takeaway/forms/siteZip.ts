@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { unitsOf } from "../../law/instrument.ts";
 import { fileOf, urlOf } from "../../site/editions/addresses.ts";
 import type { Edition } from "../../site/editions/edition.ts";
 import { lastChanged } from "../../site/pages/page.ts";
-import type { CarriedFile, Copy, Packing, TakeawayForm } from "../packing.ts";
+import type { Carryable, Copy, Packing, TakeawayForm } from "../packing.ts";
 import { type Stamp, stampLine, stampText, sumOf } from "../stamp.ts";
 import { startPage } from "../startPage.ts";
 import { zipOf } from "../zipOf.ts";
@@ -10,29 +10,25 @@ import { zipOf } from "../zipOf.ts";
 /** The whole site in a ZIP, in each edition and in all: unpacked, it runs from a disk, without any network. */
 export const siteZip: TakeawayForm = {
   name: "site",
-  copies: async (packing) => {
+  copies: (packing) => {
     const { editions } = packing.shown.catalogue.site;
-    const kept = editions.length > 1 ? [...editions, undefined] : [undefined];
-    const copies: Copy[] = [];
-    for (const edition of kept) copies.push(zipped(packing, edition, await packing.carried(edition)));
-    return copies;
+    return (editions.length > 1 ? [...editions, undefined] : editions).map((edition) => zipped(packing, edition));
   },
 };
 
-function zipped({ shown }: Packing, edition: Edition | undefined, files: readonly CarriedFile[]): Copy {
+function zipped({ shown, carried, carriedSum }: Packing, only: Edition | undefined): Copy {
   const { site, pages } = shown.catalogue;
-  const editions = edition === undefined ? site.editions : [edition];
-  const speaking = edition ?? site.reference;
-  const sums = files.map(({ file, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${file}\n`);
+  const editions = only === undefined ? site.editions : [only];
+  const speaking = only ?? site.reference;
   const stamp: Stamp = {
     of: "site",
-    suffix: edition?.folder ?? "all",
+    suffix: only?.folder ?? "all",
     day: editions
       .flatMap(({ tag }) => [...(pages.get(tag)?.values() ?? [])].flatMap((page) => lastChanged(page) ?? []))
       .sort()
       .at(-1),
-    address: edition === undefined ? site.origin : urlOf(site, fileOf(edition, "")),
-    sum: sumOf(sums),
+    address: only === undefined ? site.origin : urlOf(site, fileOf(only, "")),
+    sum: sumOf(editions.flatMap((edition) => textsIn(shown, edition))),
   };
   const start = startPage({
     site,
@@ -41,14 +37,31 @@ function zipped({ shown }: Packing, edition: Edition | undefined, files: readonl
     line: stampLine(stamp),
     told: editions.map((one) => stampText(stamp, one.label, shown.wordsOf(one))),
   });
-  const all = [{ file: "index.html", bytes: Buffer.from(start) }, ...files];
   return {
-    file: edition === undefined && site.editions.length > 1 ? "site.zip" : `site-${speaking.folder}.zip`,
+    file: only === undefined ? "site.zip" : `site-${only.folder}.zip`,
     form: "site",
     editions,
     title: site.nameIn(speaking),
     stamp,
-    facts: [start, ...sums].join(""),
-    make: () => zipOf(all, stamp.day, stampLine(stamp)),
+    facts: `${carriedSum}\n${start}`,
+    make: async () =>
+      zipOf([{ file: "index.html", bytes: Buffer.from(start) }, ...(await carried(only))], stamp.day, stampLine(stamp)),
   };
+}
+
+/** What an edition says: its pages, and the units of its treaties. */
+function textsIn({ catalogue, instruments }: Carryable, { tag }: Edition): string[] {
+  const pages = [...(catalogue.pages.get(tag)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [
+    ...pages.flatMap(({ path, data, text }) => [
+      path,
+      data.title,
+      data.description,
+      ...text.tokens.map(({ content }) => content),
+    ]),
+    ...instruments.flatMap(({ texts }) => {
+      const own = texts.get(tag);
+      return own === undefined ? [] : unitsOf(own).map(({ text }) => text);
+    }),
+  ];
 }

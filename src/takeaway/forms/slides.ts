@@ -1,0 +1,104 @@
+import { canTypeset } from "../../base/typeset/compiler.ts";
+import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
+import { type Book, chaptersOf } from "../book.ts";
+import { commentedJpeg } from "../commentedJpeg.ts";
+import type { Copy, Packing, TakeawayForm } from "../packing.ts";
+import { SLIDE } from "../paper/slide.typ.ts";
+import { paperFonts } from "../paperFonts.ts";
+import { stampLine, stampText } from "../stamp.ts";
+import { tellMissing } from "../tellMissing.ts";
+import { zipOf } from "../zipOf.ts";
+
+/** Pixels of screens that are as wide as old televisions, and as new ones. */
+const SHAPES = [
+  ["4x3", 960, 720],
+  ["16x9", 1280, 720],
+] as const;
+
+/** The colour of what is drawn, as of what is written. */
+const INK = "#fff8ec";
+
+/** Slides for players and televisions that know nothing but pictures: baseline JPEG, one article each, numbered in their order. */
+export const slides: TakeawayForm = {
+  name: "slides",
+  copies: (packing) =>
+    canTypeset()
+      ? packing.books.filter(({ editions }) => editions.length === 1).flatMap((book) => slidesOf(book, packing))
+      : [],
+};
+
+interface Slide {
+  label: string;
+  head: string;
+  lines: readonly string[];
+  drawing: string;
+}
+
+function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
+  const [edition] = book.editions;
+  const fonts = paperFonts(shown.catalogue.site.folder);
+  if (edition === undefined || !tellMissing(book, fonts, findings)) return [];
+  const words = shown.wordsOf(edition);
+  const first: Slide = {
+    label: "",
+    head: book.titles[0] ?? "",
+    lines: [...book.standings, stampText(book.stamp, edition.label, words)],
+    drawing: "",
+  };
+  const others = chaptersOf(book).flatMap(({ heads, intros, blocks, drawing }): Slide[] => {
+    // Plain words; a page that has none says its first sentence itself.
+    const line = intros[0] ?? blocks.find(({ kind }) => kind === "paragraph")?.texts[0]?.text;
+    return line === undefined
+      ? []
+      : [
+          {
+            label: heads[0]?.label ?? "",
+            head: heads[0]?.title ?? "",
+            lines: [line],
+            drawing: drawing?.svg.replaceAll("currentColor", INK) ?? "",
+          },
+        ];
+  });
+  const all = [first, ...others];
+  return SHAPES.flatMap(([shape, width, height]) => {
+    const folder = `slides/${book.name}-${book.suffix}-${shape}`;
+    const pictures = all.map((slide, at): Copy => {
+      const facts = JSON.stringify({
+        ...slide,
+        width,
+        height,
+        lang: new Intl.Locale(edition.tag).language,
+        rtl: edition.direction === "rtl",
+        foot: at === 0 ? "" : `${book.titles[0] ?? ""} · ${words.t("instrument.intro")}`,
+        number: `${at + 1}/${all.length}`,
+      });
+      return {
+        file: `${folder}/${String(at + 1).padStart(3, "0")}.jpg`,
+        form: "slide",
+        editions: book.editions,
+        title: slide.head,
+        stamp: book.stamp,
+        facts: `${SLIDE}\n${facts}\n${stampLine(book.stamp)}`,
+        make: async () => commentedJpeg(typesetSvg(SLIDE, { slide: facts }, fonts), width, stampLine(book.stamp)),
+        isLoose: true,
+      };
+    });
+    const zip: Copy = {
+      file: `${folder}.zip`,
+      form: `slides${shape}`,
+      editions: book.editions,
+      title: book.titles[0] ?? "",
+      stamp: book.stamp,
+      facts: pictures.map(({ file, facts }) => `${file}\n${facts}`).join("\n"),
+      of: pictures,
+      // Pictures are packed already.
+      make: (made) =>
+        zipOf(
+          made.map(({ file, bytes }) => ({ file: file.slice(file.lastIndexOf("/") + 1), bytes, isStored: true })),
+          book.stamp.day,
+          stampLine(book.stamp),
+        ),
+    };
+    return [...pictures, zip];
+  });
+}
