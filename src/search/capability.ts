@@ -21,7 +21,7 @@ export const search: Capability<Search & Laws> = {
   places: () => ({ pages: [SEARCH, SUBJECTS], root: ["pagefind"] }),
   complete: ({ catalogue: { site, pages }, instruments }, { findings, kept, isHurried }) => {
     const keywords = readKeywords(site, isHurried ? [] : instruments, findings, kept);
-    findings.errors.push(...unknownInIndex(keywords, pages));
+    findings.warnings.push(...unknownInIndex(keywords, pages));
     return { keywords };
   },
   frame: ({ catalogue: { site } }, edition) => ({ search: addressOf(site, fileOf(edition, SEARCH)) }),
