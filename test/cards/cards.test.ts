@@ -193,7 +193,7 @@ test("an edition whose script the font lacks is told once", () => {
     "content/ar/about.md": page("نحن"),
   });
   assert.is(built.code, 0, built.printed);
-  assert.match(built.printed, /2 social cards of the edition العربية carry no title/);
+  assert.match(built.printed, /2 social cards of the edition العربية have no title/);
 });
 
 test("on a large site the pages of an edition share the card of its first page", async () => {

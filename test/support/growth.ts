@@ -32,7 +32,7 @@ export function growthOf<T>(make: (size: number) => T, run: (input: T) => unknow
     const [small, large] = [make(size), make(size * 4)];
     run(small);
     let [once, fourfold] = [cost(() => run(small), 1), cost(() => run(large), 1)];
-    for (let again = 0; again < 3 && once > LEAST && fourfold > once * MOST; again += 1) {
+    for (let again = 0; again < 6 && once > LEAST && fourfold > once * MOST; again += 1) {
       [once, fourfold] = [
         Math.max(
           once,
