@@ -62,7 +62,8 @@ for (const [now, from, to] of moments) {
         { "content/ko/news.md": page("소식", "", "date: 2031-02-10\n") },
         { SOURCE_DATE_EPOCH: "" },
       );
-      assert.equal(loaded.horizon, { from, to, changed: "2031-02-10" });
+      // The post of 2031 is not there yet.
+      assert.equal(loaded.horizon, { from, to, changed: "2026-11-22" });
     } finally {
       Date.now = real;
     }
