@@ -37,8 +37,9 @@ export function builtSite(folder = root, environment: Record<string, string> = {
         .replaceAll("\\", "/"),
     )
     .sort();
+  // Copies to take away are files that readers save, not pages.
   const addresses = files
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !file.startsWith("downloads/"))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
   const isTextOnly = (address: string) => address.startsWith("/text/");
   return {

@@ -30,7 +30,7 @@ export const oneFile: TakeawayForm = {
 
 // Every byte counts: texts of treaties come near to what messengers carry without asking.
 const CSS =
-  ":root{color-scheme:light dark}body{max-width:40rem;margin:0 auto;padding:0 1rem 3rem;font:106%/1.7 system-ui,sans-serif;word-break:keep-all;overflow-wrap:anywhere}nav a,input{padding:.3em}form{position:sticky;top:0;padding:.5rem 0;background:Canvas}input{font:inherit;width:70%}h2,h3{margin:2em 0 .5em}h3{font-size:1em}.d1{margin-inline-start:1.5em}.d2{margin-inline-start:3em}small,.n{font-size:.85em}:target{background:#8883}@media print{form,nav{display:none}}";
+  ":root{color-scheme:light dark}body{max-width:40rem;margin:0 auto;padding:0 1rem 3rem;font:106%/1.7 system-ui,sans-serif;word-break:keep-all;overflow-wrap:anywhere}nav a,input{padding:.3em}nav a{display:inline-block;min-width:1.6em;text-align:center}form{position:sticky;top:0;padding:.5rem 0;background:Canvas}input{font:inherit;width:70%}h2,h3{margin:2em 0 .5em}h3{font-size:1em}.d1{margin-inline-start:1.5em}.d2{margin-inline-start:3em}small,.n{font-size:.85em}:target{background:#8883}@media print{form,nav{display:none}}";
 const BESIDE =
   "body{max-width:70rem}.u{display:flex;flex-wrap:wrap;margin:0 -.6rem}.u>*{flex:1 1 17rem;margin:0 .6rem .8em}.u p+p{border-inline-start:3px solid #8888;padding-inline-start:.6rem}";
 
