@@ -11,11 +11,11 @@ export default function check(view: CheckView) {
     <Page view={view}>
       <h1>{t("takeaway.check.title")}</h1>
       <p>{t("takeaway.check.text")}</p>
-      <div id="check" hidden data-list={view.list} data-words={view.words}>
-        <label for="copy">{t("takeaway.check.choose")}</label>
-        <input id="copy" type="file" />
+      <div id="form-check" hidden data-list={view.list} data-words={view.words}>
+        <label for="form-copy">{t("takeaway.check.choose")}</label>
+        <input id="form-copy" type="file" />
       </div>
-      <p id="verdict" role="status" />
+      <p id="form-verdict" role="status" />
       <noscript>
         <p>{t("takeaway.check.noscript")}</p>
       </noscript>

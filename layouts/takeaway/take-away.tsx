@@ -9,8 +9,8 @@ export default function takeAway(view: TakeAwayView) {
   return (
     <Page view={view}>
       <h1>{t("takeaway.title")}</h1>
-      <section class="danger" aria-labelledby="danger">
-        <h2 id="danger">{t("takeaway.danger.title")}</h2>
+      <section class="danger" aria-labelledby="danger-heading">
+        <h2 id="danger-heading">{t("takeaway.danger.title")}</h2>
         <ul>
           <li>{t("takeaway.danger.device")}</li>
           <li>{t("takeaway.danger.stick")}</li>

@@ -12,9 +12,9 @@ interface CheckWords {
   failed: string;
 }
 
-var form = document.getElementById("check");
-var field = document.getElementById("copy") as HTMLInputElement | null;
-var told = document.getElementById("verdict");
+var form = document.getElementById("form-check");
+var field = document.getElementById("form-copy") as HTMLInputElement | null;
+var told = document.getElementById("form-verdict");
 if (form !== null && field !== null && told !== null && typeof FileReader !== "undefined") {
   var register: Register | undefined;
   (window as unknown as { dari(file: string, data: Register): void }).dari = function (_file, data) {

@@ -58,5 +58,5 @@ export function isTool(address: string): boolean {
 
 /** Whether Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
 export function isGenerated(address: string): boolean {
-  return address === "/" || /\/(all-pages|full|full\/[a-z-]+|terms)\/$/.test(address);
+  return address === "/" || /\/(all-pages|check|take-away|full|full\/[a-z-]+|terms)\/$/.test(address);
 }

@@ -31,7 +31,7 @@ for (const edition of ["en", "ko"])
     assert.ok(danger > 0);
     assert.ok(danger < main.indexOf("<a "));
     assert.ok(main.indexOf("</section>") < main.indexOf("/downloads/"));
-    assert.is(main.match(/id="danger"/g)?.length, 1);
+    assert.is(main.match(/id="danger-heading"/g)?.length, 1);
   });
 
 pages("each row says the size and the sum of the very file", () => {
@@ -69,14 +69,14 @@ pages("on the device, a copy is told from an altered one; nothing is sent", asyn
   tab.on("request", (request) => void asked.push(`${request.method()} ${request.url()}`));
   const good = readFileSync(join(built.output, "downloads/law-ko.epub"));
   const give = (buffer: Buffer) =>
-    tab.setInputFiles("#copy", { name: "x.epub", mimeType: "application/epub+zip", buffer });
+    tab.setInputFiles("#form-copy", { name: "x.epub", mimeType: "application/epub+zip", buffer });
   await give(good);
-  await tab.waitForSelector("#verdict.current");
-  assert.match(await tab.innerText("#verdict"), "law-ko.epub");
+  await tab.waitForSelector("#form-verdict.current");
+  assert.match(await tab.innerText("#form-verdict"), "law-ko.epub");
   const altered = Buffer.from(good);
   altered[altered.length >> 1] = (altered[altered.length >> 1] ?? 0) ^ 1;
   await give(altered);
-  await tab.waitForSelector("#verdict.unknown");
+  await tab.waitForSelector("#form-verdict.unknown");
   assert.equal(
     asked.filter((one) => !/^GET .*\/(assets\/copies\.[0-9a-f]{8}\.js|favicon\.svg)$/.test(one)),
     [],
