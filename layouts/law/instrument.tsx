@@ -45,13 +45,7 @@ export default function instrument(view: PageView) {
               <>
                 <h3 id={`theme-${id}`}>{name}</h3>
                 <ul class="titles">
-                  {pieces.map(({ label, title, address }) => (
-                    <li>
-                      <a href={address}>
-                        <b>{label}</b> {title}
-                      </a>
-                    </li>
-                  ))}
+                  <Titles pieces={pieces} />
                 </ul>
               </>
             ))}
@@ -93,16 +87,25 @@ function Articles({ law: { parts }, words }: { law: LawContent; words: Words }) 
         <>
           {name && <h3>{name}</h3>}
           <ol class="titles">
-            {pieces.map(({ label, title, address }) => (
-              <li>
-                <a href={address}>
-                  <b>{label}</b> {title}
-                </a>
-              </li>
-            ))}
+            <Titles pieces={pieces} />
           </ol>
         </>
       ))}
     </nav>
+  );
+}
+
+/** Links to articles, each with its number and its title. */
+function Titles({ pieces }: Pick<LawContent["themes"][number], "pieces">) {
+  return (
+    <>
+      {pieces.map(({ label, title, address }) => (
+        <li>
+          <a href={address}>
+            <b>{label}</b> {title}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }

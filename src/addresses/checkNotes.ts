@@ -29,7 +29,7 @@ function claimedTwice(note: Note, spot: Spot, claims: Map<string, Note>): Proble
     (other.to === undefined) === (note.to === undefined);
   if (isSame) return undefined;
   const at = other.line === undefined ? other.file : `${other.file}:${other.line}`;
-  return told(note, "addresses/twice", { other: at });
+  return problemAt(note, "addresses/twice", { other: at });
 }
 
 function atPlace(note: Note, spot: Spot, ways: Ways, published: Places, catalogue: Catalogue): Problem | undefined {
@@ -39,17 +39,17 @@ function atPlace(note: Note, spot: Spot, ways: Ways, published: Places, catalogu
   const there = pageAt(catalogue, spot);
   if (isAt(published, spot)) {
     if (page !== undefined && to !== undefined && there !== undefined && isOther(catalogue, spot, page.edition.tag))
-      return told(note, "addresses/half", { other: there.file, from: spot.path, to: to.path });
+      return problemAt(note, "addresses/half", { other: there.file, from: spot.path, to: to.path });
     const code = there === page && page !== undefined ? "addresses/self" : "addresses/exists";
-    return told(note, code, { address: addressIn(spot), other: there?.file ?? addressIn(spot) });
+    return problemAt(note, code, { address: addressIn(spot), other: there?.file ?? addressIn(spot) });
   }
   const twin = sameButCase(published, spot);
-  if (twin !== undefined) return told(note, "addresses/case", { address: addressIn(spot), other: twin });
+  if (twin !== undefined) return problemAt(note, "addresses/case", { address: addressIn(spot), other: twin });
   const circle = ways.circleFrom(spot);
-  if (circle !== undefined) return told(note, "addresses/circle", { circle });
+  if (circle !== undefined) return problemAt(note, "addresses/circle", { circle });
   const isNowhere = page === undefined && to !== undefined && ways.wayFrom(spot) === undefined;
   return isNowhere && !leadsBelow(to, published)
-    ? told(note, "addresses/nowhere", { address: `/${to.path}/` })
+    ? problemAt(note, "addresses/nowhere", { address: `/${to.path}/` })
     : undefined;
 }
 
@@ -78,6 +78,6 @@ function sameButCase(published: Places, { edition, path, isFile }: Spot): string
   return isAt(published, twin) ? addressIn(twin) : undefined;
 }
 
-function told({ file, line, written }: Note, code: string, values: Record<string, string>): Problem {
+function problemAt({ file, line, written }: Note, code: string, values: Record<string, string>): Problem {
   return { file, ...(line === undefined ? {} : { line }), code, values: { written, ...values } };
 }

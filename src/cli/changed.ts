@@ -14,10 +14,10 @@ export function pagePath(typed: string, { editions }: Site): string {
 }
 
 /** Prints what a command does to files: what is renamed, what goes, and each line of a text that changes. */
-export function tellChanges({ renamed, removed, told }: Changes): void {
+export function printChanges({ renamed, removed, lines }: Changes): void {
   for (const [from, to] of renamed) console.log(message("move.file", { from, to }));
   for (const file of removed) console.log(message("remove.file", { file }));
-  for (const { file, line, before, after } of told)
+  for (const { file, line, before, after } of lines)
     console.log([`${file}:${line}`, ...marked("-", before), ...marked("+", after)].join("\n"));
 }
 

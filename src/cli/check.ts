@@ -11,7 +11,7 @@ import { readWords } from "../site/words/readWords.ts";
 import { runCommand } from "./command.ts";
 import { findingsIn } from "./findingsIn.ts";
 import { formatOf, isForPrograms, writeFindings } from "./format/formats.ts";
-import type { Told } from "./format/told.ts";
+import type { Reported } from "./format/reported.ts";
 import { besideSite, siteFolder } from "./here.ts";
 
 const options = {
@@ -51,7 +51,7 @@ await runCommand("check", options, async ({ output, site: typed, texts = false, 
 });
 
 /** Warns of spellings of the South in editions that use the North's. */
-function spellingsIn(folder: string): Told[] {
+function spellingsIn(folder: string): Reported[] {
   const findings = noFindings();
   const site = readSettings(folder, process.env, findings);
   if (site === undefined) throw new InputError(findings.errors);

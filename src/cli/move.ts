@@ -7,7 +7,7 @@ import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
 import { allPlaces, isReservedBy } from "../site/places.ts";
-import { pagePath, tellChanges } from "./changed.ts";
+import { pagePath, printChanges } from "./changed.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const options = { site: { type: "string" }, "dry-run": { type: "boolean" } } as const;
@@ -21,7 +21,7 @@ await runCommand("move", options, async (values, [from, to, ...more]) => {
   const changes = planMove(readSiteTexts(site), pagePath(from, site), pagePath(to, site), (path) =>
     isReservedBy(places, path),
   );
-  tellChanges(changes);
+  printChanges(changes);
   if (values["dry-run"] === true) console.log(message("move.dry"));
   else {
     apply(site.folder, changes);

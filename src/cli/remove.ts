@@ -5,7 +5,7 @@ import { readSettings } from "../assembly/readSettings.ts";
 import { InputError, noFindings, UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { root } from "../base/root.ts";
-import { pagePath, tellChanges } from "./changed.ts";
+import { pagePath, printChanges } from "./changed.ts";
 import { pathFrom, runCommand } from "./command.ts";
 
 const options = { site: { type: "string" }, to: { type: "string" }, "dry-run": { type: "boolean" } } as const;
@@ -17,7 +17,7 @@ await runCommand("remove", options, async (values, [page, ...more]) => {
   if (site === undefined) throw new InputError(findings.errors);
   const to = values.to === undefined ? undefined : pagePath(values.to, site);
   const changes = planRemove(readSiteTexts(site), pagePath(page, site), to);
-  tellChanges(changes);
+  printChanges(changes);
   if (values["dry-run"] === true) console.log(message("move.dry"));
   else {
     apply(site.folder, changes);

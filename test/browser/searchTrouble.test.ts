@@ -175,12 +175,10 @@ inWindow("whatever is typed is answered, and is never more than text", async ({ 
       },
       query.split("").map((unit) => unit.charCodeAt(0)),
     );
-    const began = Date.now();
     await page.evaluate(() => document.querySelector("#q")?.dispatchEvent(new Event("input", { bubbles: true })));
-    const after = await answered(page, status).catch((): never => {
-      throw new Error(`no answer to ${what}`);
+    const after = await answered(page, status, 6000).catch((): never => {
+      throw new Error(`no answer to ${what} in six seconds`);
     });
-    assert.ok(Date.now() - began < 6000, `${what}: ${Date.now() - began} ms`);
     assert.ok(after.status.length < 400, `${what}: ${after.status.length} characters of status`);
     assert.is(await page.locator("main script:not([src]), main img").count(), 0, what);
   }

@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { annotations, summaryOf } from "../../src/cli/format/github.ts";
 import type { CodeQuality } from "../../src/cli/format/gitlab.ts";
-import type { Told } from "../../src/cli/format/told.ts";
+import type { Reported } from "../../src/cli/format/reported.ts";
 import { command } from "../support/command.ts";
 import { buildTiny, emptyFolder, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -18,8 +18,8 @@ const broken = {
 };
 
 interface Json {
-  errors: Told[];
-  warnings: Told[];
+  errors: Reported[];
+  warnings: Reported[];
 }
 
 function checked(folder: string, as: string, environment: Record<string, string> = {}) {
@@ -61,7 +61,7 @@ format("GitHub: each on its line, in the editor's language, in the folder where 
 });
 
 format("GitHub: nothing that an editor wrote is a command, or the end of one", () => {
-  const told: Told = {
+  const told: Reported = {
     severity: "error",
     file: "content/en/a,b:c.md",
     line: 3,

@@ -190,15 +190,16 @@ whole("of two builds into one folder, one is told who has it", async () => {
 whole("a lock whose process is gone holds nobody up", () => {
   const output = newOutput();
   const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  // As old, and as new, as a lock can be on any day.
+  const [old, fresh] = [new Date("2000-01-01"), new Date("2100-01-01")];
   const locks = [
-    { pid: gone, host: hostname(), began: "" },
-    { pid: process.pid, host: hostname(), began: "1" },
-    { pid: 1, host: "elsewhere", began: "" },
+    { pid: gone, host: hostname(), began: "", at: fresh },
+    { pid: process.pid, host: hostname(), began: "1", at: fresh },
+    { pid: 1, host: "elsewhere", began: "", at: old },
   ];
-  for (const [at, lock] of locks.entries()) {
+  for (const { at, ...lock } of locks) {
     writeFileSync(`${output}.lock`, JSON.stringify(lock));
-    const old = new Date(Date.now() - (at === 2 ? 700_000 : 0));
-    utimesSync(`${output}.lock`, old, old);
+    utimesSync(`${output}.lock`, at, at);
     lockOutput(output)();
     assert.equal(besides(output), []);
   }
@@ -206,6 +207,7 @@ whole("a lock whose process is gone holds nobody up", () => {
   assert.throws(() => lockOutput(output), new RegExp(`process ${process.pid}`));
   unlock();
   writeFileSync(`${output}.lock`, JSON.stringify({ pid: 1, host: "elsewhere", began: "" }));
+  utimesSync(`${output}.lock`, fresh, fresh);
   assert.throws(() => lockOutput(output), /delete .*site\.lock/);
 });
 

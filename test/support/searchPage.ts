@@ -54,7 +54,7 @@ function plainly(text: string): string {
 }
 
 /** Waits until what was asked has been answered, or has failed; the status then says something new. */
-export async function answered(page: Page, before = ""): Promise<Shown> {
+export async function answered(page: Page, before = "", timeout = 30_000): Promise<Shown> {
   await page.waitForFunction(
     (old) => {
       const status = document.getElementById("search-status")?.textContent ?? "";
@@ -65,7 +65,7 @@ export async function answered(page: Page, before = ""): Promise<Shown> {
       );
     },
     before,
-    { timeout: 30_000 },
+    { timeout },
   );
   return shown(page);
 }

@@ -9,16 +9,31 @@ export interface Changes {
   removed: ReadonlySet<string>;
   /** New texts of files, by their new names. */
   written: ReadonlyMap<string, string>;
-  /** What is told of it: a line for each change within a text. */
-  told: readonly Told[];
+  /** The lines that change within texts, to be shown. */
+  lines: readonly ChangedLine[];
 }
 
 /** A change within a text. */
-export interface Told {
+export interface ChangedLine {
   file: string;
   line: number;
   before: string;
   after: string;
+}
+
+/** Collects new texts of files, and the lines that change in them. A text comes in parts, such as front matter and body. */
+export function textChanges() {
+  const written = new Map<string, string>();
+  const lines: ChangedLine[] = [];
+  const write = (file: string, before: readonly string[], after: readonly string[]) => {
+    if (before.join("") === after.join("")) return;
+    before.forEach((part, at) => {
+      const first = before.slice(0, at).join("").split("\n").length;
+      lines.push(...changedLines(file, part, after[at] ?? "", first));
+    });
+    written.set(file, after.join(""));
+  };
+  return { written, lines, write };
 }
 
 /** Does it. */
@@ -41,7 +56,7 @@ function removeEmpty(folder: string, at: string): void {
 }
 
 /** The lines that differ between two texts of which only some words have changed; `first` is the line on which they begin. */
-export function toldChanges(file: string, before: string, after: string, first = 1): Told[] {
+function changedLines(file: string, before: string, after: string, first = 1): ChangedLine[] {
   const [old, now] = [before.split("\n"), after.split("\n")];
   let [start, end] = [0, 0];
   while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;

@@ -3,7 +3,7 @@ import { UsageError } from "../../base/errors.ts";
 import { nameProblem } from "../../base/files/fileNames.ts";
 import { message } from "../../base/messages/messages.ts";
 import { SETTINGS } from "../../site/readSite.ts";
-import { type Changes, type Told, toldChanges } from "./changes.ts";
+import { type Changes, textChanges } from "./changes.ts";
 import { menuEdits } from "./menuEdits.ts";
 import { listIn, noted, noteMoved, pairsIn, withNotes, withoutNote } from "./notesInTexts.ts";
 import { ownPictures, recordOf } from "./pageFiles.ts";
@@ -49,16 +49,7 @@ export function planMove(all: SiteTexts, from: string, to: string, isReserved: (
     files: renamed,
     editions: site.editions.map(({ folder }) => folder),
   };
-  const written = new Map<string, string>();
-  const told: Told[] = [];
-  const write = (file: string, before: readonly string[], after: readonly string[]) => {
-    if (before.join("") === after.join("")) return;
-    before.forEach((part, at) => {
-      const first = before.slice(0, at).join("").split("\n").length;
-      told.push(...toldChanges(file, part, after[at] ?? "", first));
-    });
-    written.set(file, after.join(""));
-  };
+  const { written, lines, write } = textChanges();
   const reference = texts.find(({ path, edition }) => path === from && edition === site.reference.folder);
   const notedIn = reference ?? texts.find(({ path }) => path === from);
   const isFolder = isLaw || notedIn === undefined || [...moving].some(({ path }) => path !== from);
@@ -104,7 +95,7 @@ export function planMove(all: SiteTexts, from: string, to: string, isReserved: (
     }
     write(renamed.get(file) ?? file, [before], [after]);
   }
-  return { renamed, removed: new Set(), written, told };
+  return { renamed, removed: new Set(), written, lines };
 }
 
 /** What settings and events say of pages. */

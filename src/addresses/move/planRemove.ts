@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { UsageError } from "../../base/errors.ts";
 import { message } from "../../base/messages/messages.ts";
 import { SETTINGS } from "../../site/readSite.ts";
-import { type Changes, type Told, toldChanges } from "./changes.ts";
+import { type Changes, textChanges } from "./changes.ts";
 import { menuEdits } from "./menuEdits.ts";
 import { listIn, noted, noteMoved, withNotes } from "./notesInTexts.ts";
 import { ownPictures, recordOf } from "./pageFiles.ts";
@@ -24,16 +24,7 @@ export function planRemove(all: SiteTexts, path: string, to: string | undefined)
     editions: site.editions.map(({ folder }) => folder),
   };
   const place = placeOfNotes(all, path, to, going);
-  const written = new Map<string, string>();
-  const told: Told[] = [];
-  const write = (file: string, before: readonly string[], after: readonly string[]) => {
-    if (before.join("") === after.join("")) return;
-    before.forEach((part, at) => {
-      const first = before.slice(0, at).join("").split("\n").length;
-      told.push(...toldChanges(file, part, after[at] ?? "", first));
-    });
-    written.set(file, after.join(""));
-  };
+  const { written, lines, write } = textChanges();
   for (const text of texts) {
     if (going.has(text)) continue;
     const isToIt = (href: string) => leadsTo(text, href, path, moves);
@@ -82,7 +73,7 @@ export function planRemove(all: SiteTexts, path: string, to: string | undefined)
     }
     write(file, [before], [after]);
   }
-  return { renamed: new Map(), removed, written, told };
+  return { renamed: new Map(), removed, written, lines };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Findings, UsageError } from "../../base/errors.ts";
 import { describeProblems, message } from "../../base/messages/messages.ts";
 import { annotations, summaryOf } from "./github.ts";
 import { codeQuality } from "./gitlab.ts";
-import { placeInRepository, type Told, toldOf } from "./told.ts";
+import { placeInRepository, type Reported, reportedOf } from "./reported.ts";
 
 /** For people, for programs, for the code hosts that put each error on its line. */
 export const formats = ["text", "json", "github", "gitlab"] as const;
@@ -24,16 +24,21 @@ export const isForPrograms = (format: Format) => format === "json" || format ===
  * Prints findings: for people to standard error, for programs to standard output. `folder` is the site's, `more` what is
  * found besides. On GitHub, where a step shows ten errors, all of them also come into the summary of the run.
  */
-export function writeFindings(format: Format, findings: Findings, folder: string, more: readonly Told[] = []): void {
+export function writeFindings(
+  format: Format,
+  findings: Findings,
+  folder: string,
+  more: readonly Reported[] = [],
+): void {
   if (format === "text") {
     const problems = [...findings.errors, ...findings.warnings];
     if (problems.length > 0) console.error(describeProblems(problems));
     return;
   }
-  const told = [...toldOf(findings, folder), ...more];
+  const told = [...reportedOf(findings, folder), ...more];
   const place = placeInRepository(folder, process.env);
   if (format === "json") {
-    const of = (severity: Told["severity"]) => told.filter((one) => one.severity === severity).map(withoutSeverity);
+    const of = (severity: Reported["severity"]) => told.filter((one) => one.severity === severity).map(withoutSeverity);
     console.log(JSON.stringify({ errors: of("error"), warnings: of("warning") }, null, 2));
   } else if (format === "gitlab") console.log(JSON.stringify(codeQuality(told, place), null, 2));
   else {
@@ -43,6 +48,6 @@ export function writeFindings(format: Format, findings: Findings, folder: string
   }
 }
 
-function withoutSeverity({ severity: _, ...told }: Told): Omit<Told, "severity"> {
+function withoutSeverity({ severity: _, ...told }: Reported): Omit<Reported, "severity"> {
   return told;
 }

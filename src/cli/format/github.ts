@@ -1,11 +1,11 @@
 import { message } from "../../base/messages/messages.ts";
-import type { Told } from "./told.ts";
+import type { Reported } from "./reported.ts";
 
 /**
  * Workflow commands of GitHub Actions, which put each finding on its line of a pull request
  * (docs.github.com: Workflow commands for GitHub Actions). `place` is the folder of the site in its repository.
  */
-export function annotations(told: readonly Told[], place: string): string[] {
+export function annotations(told: readonly Reported[], place: string): string[] {
   return told.map(({ severity, file, line, column, source, message: what, advice, guide }) => {
     const where = Object.entries({ file: place + (source ?? file), line: line ?? (source && 1), col: column })
       .filter(([, value]) => value !== undefined)
@@ -25,7 +25,7 @@ function escapedProperty(text: string): string {
 }
 
 /** All findings for the summary of a run, in Markdown. */
-export function summaryOf(told: readonly Told[], place: string): string {
+export function summaryOf(told: readonly Reported[], place: string): string {
   const rows = told.map(({ severity, file, line, source, message: what, advice }) => {
     const where = `${place}${source ?? file}${line === undefined ? "" : `:${line}`}`;
     const mark = severity === "error" ? "❌" : "⚠️";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Told } from "./told.ts";
+import type { Reported } from "./reported.ts";
 
 /** A finding as GitLab's report on code quality has it (docs.gitlab.com: Code Quality, report format). */
 export interface CodeQuality {
@@ -12,7 +12,7 @@ export interface CodeQuality {
 }
 
 /** Findings for GitLab; `place` is the folder of the site in its repository. */
-export function codeQuality(told: readonly Told[], place: string): CodeQuality[] {
+export function codeQuality(told: readonly Reported[], place: string): CodeQuality[] {
   const counts = new Map<string, number>();
   return told.map(({ severity, file, line, source, code, message, advice }) => {
     const path = place + (source ?? file);

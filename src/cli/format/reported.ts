@@ -5,7 +5,7 @@ import { guideTo } from "../../base/messages/guide.ts";
 import { message, messageLanguage } from "../../base/messages/messages.ts";
 
 /** A finding as a program reads it, in the editor's language. */
-export interface Told {
+export interface Reported {
   severity: "error" | "warning";
   /** From the site folder; of a built page from the output folder. */
   file: string;
@@ -22,21 +22,21 @@ export interface Told {
 }
 
 /** All findings, by file and line, each once; errors of a file before its warnings. */
-export function toldOf({ errors, warnings }: Findings, folder: string): Told[] {
+export function reportedOf({ errors, warnings }: Findings, folder: string): Reported[] {
   const all = [
     ...errors.map((problem) => one(problem, "error", folder)),
     ...warnings.map((problem) => one(problem, "warning", folder)),
   ];
   const seen = new Set<string>();
   return all
-    .filter((told) => {
-      const key = JSON.stringify(told);
+    .filter((finding) => {
+      const key = JSON.stringify(finding);
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)));
 }
 
-function one({ file, line, code, values }: Problem, severity: Told["severity"], folder: string): Told {
+function one({ file, line, code, values }: Problem, severity: Reported["severity"], folder: string): Reported {
   const language = messageLanguage();
   const source = sourceOf(file, folder);
   const guide = guideTo(code, language);
