@@ -5,7 +5,8 @@ import { readSettings } from "../src/assembly/readSettings.ts";
 import { noFindings } from "../src/base/errors.ts";
 import { root } from "../src/base/root.ts";
 import { unitsOf } from "../src/law/instrument.ts";
-import { instrumentFolders, readInstruments } from "../src/law/readInstruments.ts";
+import { instrumentFolders } from "../src/law/instrumentFolders.ts";
+import { readInstruments } from "../src/law/readInstruments.ts";
 
 const RUNS = 20;
 

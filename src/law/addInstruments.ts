@@ -5,8 +5,8 @@ import type { PagesSoFar, Reading } from "../frame/capability.ts";
 import type { Page } from "../site/pages/page.ts";
 import { checkIndex } from "./checkIndex.ts";
 import type { Instrument } from "./instrument.ts";
+import { isPiece } from "./instrumentFolders.ts";
 import { indexIn, pagesOf } from "./pages.ts";
-import { isPiece } from "./readInstruments.ts";
 
 /** Adds the pages that instruments make to those that editors write. */
 export function addInstruments(

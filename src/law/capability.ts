@@ -1,6 +1,7 @@
 import type { Capability } from "../frame/capability.ts";
 import { addInstruments, reportWithoutFacts } from "./addInstruments.ts";
 import { instrumentFiles } from "./files/instrumentFiles.ts";
+import { factsFile, instrumentFolders, isPiece } from "./instrumentFolders.ts";
 import { instrumentSchema } from "./kinds.ts";
 import { lawOf } from "./law.ts";
 import { lawContentOf } from "./lawContent.ts";
@@ -10,7 +11,7 @@ import { legislationData } from "./legislationData.ts";
 import { lockFile } from "./lock.ts";
 import { textFor } from "./pages.ts";
 import { pairViews } from "./pairView.ts";
-import { factsFile, instrumentFolders, isPiece, readInstruments } from "./readInstruments.ts";
+import { readInstruments } from "./readInstruments.ts";
 import { wholeCss, wholeScripts } from "./wholePage.ts";
 
 declare module "../frame/framed.ts" {

@@ -1,7 +1,7 @@
 import type { Findings } from "../base/errors.ts";
 import { type Instrument, type InstrumentText, partOf, themesOf, unitsOf } from "./instrument.ts";
+import { isPiece } from "./instrumentFolders.ts";
 import type { Index } from "./pages.ts";
-import { isPiece } from "./readInstruments.ts";
 
 /**
  * Reports each part and theme that an article names but the first page of the instrument (`file`) does not list, and

@@ -5,7 +5,7 @@ import { noFindings, type Problem } from "../base/errors.ts";
 import { reportProblemsOf } from "../base/markdown/lazyMarkdown.ts";
 import type { MarkdownText } from "../base/markdown/text.ts";
 import { checkLinksOf } from "../site/checkLinks.ts";
-import { pathOf, readSource } from "../site/pages/readPages.ts";
+import { pathOf, readSource } from "../site/pages/readSource.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The result of reading one file again. */

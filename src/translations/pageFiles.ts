@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { noFindings } from "../base/errors.ts";
 import { listFiles } from "../base/files/listFiles.ts";
 import { parseYaml } from "../base/files/yaml.ts";
-import { factsFile, instrumentFolders, isPiece } from "../law/readInstruments.ts";
+import { factsFile, instrumentFolders, isPiece } from "../law/instrumentFolders.ts";
 import type { Edition } from "../site/editions/edition.ts";
-import { pathOf } from "../site/pages/readPages.ts";
+import { pathOf } from "../site/pages/readSource.ts";
 import type { Site } from "../site/site.ts";
 
 /** A file of content/ that is a page or a piece of an instrument. */

@@ -4,8 +4,8 @@ import { noFindings } from "../../base/errors.ts";
 import { decoded } from "../../base/files/decoded.ts";
 import { listFiles } from "../../base/files/listFiles.ts";
 import { onDisk } from "../../base/files/onDisk.ts";
-import { instrumentFolders, isPiece } from "../../law/readInstruments.ts";
-import { pathOf } from "../../site/pages/readPages.ts";
+import { instrumentFolders, isPiece } from "../../law/instrumentFolders.ts";
+import { pathOf } from "../../site/pages/readSource.ts";
 import type { Site } from "../../site/site.ts";
 import { type LinkSpan, linkSpans } from "./linkSpans.ts";
 

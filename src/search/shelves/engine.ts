@@ -9,9 +9,9 @@ import { beyondOf } from "../query/numbers.ts";
 import { withoutParticles } from "../query/particles.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf } from "../query/query.ts";
-import { weightOf } from "../query/stopWords.ts";
+import { articleOf, firstWordsOf } from "./firstWords.ts";
 import { gathered, NOWHERE, shelfOf } from "./gather.ts";
-import { ARTICLE, type Catalogue, type Shelf } from "./index.ts";
+import type { Catalogue, Shelf } from "./index.ts";
 
 /** What the engine takes from the page: files that have arrived, and a way to fetch more. */
 export interface Sources {
@@ -248,46 +248,9 @@ export function shelvesEngine(place: Place, sources: Sources): Engine {
   };
 }
 
-function articleOf(cited: { article: number }): string {
-  return ARTICLE + cited.article;
-}
-
 /** Whether numbers of articles are written in a way that only the guesses can read; a number that is none stands in the text. */
 function isUnread(query: Query, typed: string): boolean {
   return query.isUnread && (query.cited.length > 0 || !/\d/.test(typed));
-}
-
-/** The words of a query as they were typed, and what stands for them in this edition: with their shelves the search begins. */
-function firstWordsOf(typed: string, catalogue: Catalogue): string[] {
-  var vocabulary: Vocabulary = {
-    lang: catalogue.lang,
-    words: [],
-    synonyms: {},
-    names: catalogue.names,
-    has: function () {
-      return 0;
-    },
-  };
-  var words: string[] = [];
-  queryOf(typed, vocabulary, undefined).cited.forEach(function (cited) {
-    words.push(articleOf(cited), /^ko\b/.test(catalogue.lang) ? `${cited.article}조` : `article${cited.article}`);
-  });
-  var telling: string[] = [];
-  wordsIn(small(narrow(typed.slice(0, 160)))).forEach(function (word) {
-    if (weightOf(word, undefined) > 0) telling.push(word);
-  });
-  telling = telling.length > 0 || words.length > 0 ? telling : wordsIn(small(narrow(typed)));
-  telling.forEach(function (word) {
-    words.push(word);
-  });
-  telling.forEach(function (word) {
-    [word].concat(withoutParticles(word)).forEach(function (said) {
-      catalogue.synonyms.split("\n").forEach(function (pair) {
-        if (pair.indexOf(`${said}=`) === 0) words.push(pair.slice(said.length + 1));
-      });
-    });
-  });
-  return words;
 }
 
 function anchorOf(page: IndexPage, found: Found): string {

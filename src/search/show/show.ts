@@ -1,6 +1,8 @@
 import type { Answers, Engine } from "../answers.ts";
+import { move } from "./arrowKeys.ts";
 import { rootOf, scriptLoader } from "./load.ts";
 import type { SearchEdition, SearchPage } from "./page.ts";
+import { encoded, queryIn } from "./queryInAddress.ts";
 import { element, fill } from "./results.ts";
 
 type Load = (file: string, done: (isThere: boolean) => void) => void;
@@ -214,51 +216,6 @@ export function showSearch(
   setStatus("", false);
   if (field.value === "") field.focus();
   else search(field.value);
-}
-
-/** Arrow keys go through the results, Escape back to the field, and in the field it empties it and all with it. */
-function move(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement, follow: () => void): void {
-  var links = list.getElementsByTagName("a");
-  var at = -2;
-  if (document.activeElement === field) at = -1;
-  for (var each = 0; each < links.length; each += 1) if (links[each] === document.activeElement) at = each;
-  if (at === -2 || event.altKey || event.ctrlKey || event.metaKey) return;
-  var isDown = event.key === "ArrowDown" || event.keyCode === 40;
-  var isUp = event.key === "ArrowUp" || event.keyCode === 38;
-  if (event.key === "Escape" || event.keyCode === 27) {
-    if (at === -1 && field.value !== "") {
-      field.value = "";
-      follow();
-    }
-    field.focus();
-    return;
-  }
-  if (!isDown && !isUp) return;
-  var next = at + (isDown ? 1 : -1);
-  if (next === -1) field.focus();
-  else if (links[next]) (links[next] as HTMLElement).focus();
-  else return;
-  event.preventDefault();
-}
-
-/** The query of an address, behind `?` or `#`, decoded; "" for none or for one that cannot be read. */
-export function queryIn(address: string): string {
-  var found = /[?&#]q=([^&#]*)/.exec(address);
-  if (found === null) return "";
-  try {
-    return decodeURIComponent((found[1] as string).replace(/\+/g, " "));
-  } catch (error) {
-    return "";
-  }
-}
-
-/** A text as an address has it; half a sign, which no address can have, is left out. */
-function encoded(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch (error) {
-    return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ""));
-  }
 }
 
 function filled(text: string, query: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { instrumentFolders } from "../../law/readInstruments.ts";
+import { instrumentFolders } from "../../law/instrumentFolders.ts";
 import type { Edition } from "../../site/editions/edition.ts";
 import { noRecord } from "../ledger/record.ts";
 import { inReadingOrder, type PageFile } from "../pageFiles.ts";
