@@ -1,9 +1,10 @@
 import type { Form } from "./form.ts";
-import type { Guesses, Plain } from "./guess.ts";
+import type { Guesses } from "./guess.ts";
 import { isHangul, isJamo, narrow, small, wordsIn } from "./letters.ts";
 import { type Citation, type Cited, citedIn } from "./numbers.ts";
 import { withoutParticles } from "./particles.ts";
 import { plainForms, type Vocabulary } from "./plain.ts";
+import type { Plain } from "./slips.ts";
 import { weightOf } from "./stopWords.ts";
 
 /** A word of a query, and what is looked for in its place. */
