@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { isMainThread, Worker } from "node:worker_threads";
 import { InputError, MachineError, type Problem, UsageError } from "../base/errors.ts";
 import { removeOwn } from "../publish/mark.ts";
+import { CODES } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
 import type { Report } from "../publish/report.ts";
 import type { BuildOptions } from "./buildSite.ts";
@@ -16,7 +17,6 @@ export type Said =
   | { kind: "done"; report: Report }
   | { kind: "failed"; name: string; message: string; stack: string; problems: readonly Problem[] };
 
-const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 type Signal = keyof typeof CODES;
 const SIGNALS = Object.keys(CODES) as Signal[];
 
