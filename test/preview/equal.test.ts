@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -44,6 +44,7 @@ equal(
       cpSync(join(root, part), join(folder, part), { recursive: true });
     const settings = join(folder, "content/site.yml");
     writeFileSync(settings, readFileSync(settings, "utf8").replace(/^takeaway:.*\n/m, ""));
+    rmSync(join(folder, "content/addresses.lock.txt"));
     const preview = await openPreview(folder, { cache });
     try {
       const built = await builtFiles(folder);

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { openFirefox } from "./firefox/openFirefox.ts";
 import { epoch } from "./today.ts";
+import { takeLock } from "./withLock.ts";
 
 /** The shell comes first: a context of the whole browser takes four times as long. */
 const SYSTEM = [
@@ -93,9 +96,12 @@ async function launch(): Promise<Browser> {
   // its hosts, and looks at that while it is loaded.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");
+  // A browser that one process still unpacks cannot be started by another ("text file busy").
+  const release = takeLock(join(tmpdir(), "dari-chromium.lock"));
+  const executablePath = await packaged.executablePath().finally(release);
   // Not the package's own arguments: in a single process, the first closed context takes the browser with it.
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
+    executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", FEATURES],
   });
 }

@@ -3,17 +3,23 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 /** Milliseconds between two looks at a lock that another process holds. */
 const AGAIN = 50;
 
-/** Does something while no other process does it; a lock whose process is gone is taken away. */
+/** Does something while no other process does it. */
 export function withLock(file: string, act: () => void): void {
+  const release = takeLock(file);
+  try {
+    act();
+  } finally {
+    release();
+  }
+}
+
+/** Waits until no other process has the lock, and takes it; a lock whose process is gone is taken away. */
+export function takeLock(file: string): () => void {
   while (!isTaken(file)) {
     if (!isAlive(file)) rmSync(file, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
   }
-  try {
-    act();
-  } finally {
-    rmSync(file, { force: true });
-  }
+  return () => rmSync(file, { force: true });
 }
 
 function isTaken(file: string): boolean {
