@@ -15,11 +15,11 @@ export interface Elsewhere {
   at: string | undefined;
 }
 
-/** What is known of a site's addresses: all that was published, and what has become of what is not there any more. */
+/** The addresses of a site: all that was published, and what has become of what is not there any more. */
 export interface Addresses {
-  /** What was published; undefined where no lock is kept. */
+  /** The published addresses; undefined where no lock is kept. */
   lock: AddressLock | undefined;
-  /** What there is now. */
+  /** The addresses that exist now. */
   published: Places;
   old: { moved: readonly Moved[]; gone: readonly Spot[] };
   /** By edition and path (`ko about`): places that stood there. */

@@ -81,7 +81,7 @@ export const addresses: Capability<Addressed & Calendar & Laws> = {
   },
 };
 
-/** What nobody would miss: addresses that no lock knows. */
+/** A problem for each address that no lock records: its loss would go unseen. */
 function unlocked(lock: AddressLock | undefined, published: Places, notes: readonly Note[]): Problem[] {
   // A new site has nothing to lose yet; one that has old addresses had a lock, or should have one.
   if (lock === undefined) return notes.length === 0 ? [] : [{ file: ADDRESSES, code: "addresses/no-lock", values: {} }];
@@ -108,7 +108,7 @@ function leftPlaces({
   return left;
 }
 
-/** Whether a problem is of old addresses. */
+/** True for a problem of old addresses. */
 export function isOfAddresses(code: string): boolean {
   return code.startsWith("addresses/");
 }

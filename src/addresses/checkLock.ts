@@ -7,7 +7,7 @@ import type { Page } from "../site/pages/page.ts";
 import { ADDRESSES, type AddressLock, type Places } from "./lockFile.ts";
 import { addressIn, type Spot, type Ways } from "./ways.ts";
 
-/** What is looked at when a lock is held against a site. */
+/** The lock and the site that are compared. */
 interface Held {
   lock: AddressLock;
   published: Places;

@@ -59,7 +59,7 @@ function pageAt({ site, renditions }: Catalogue, { edition, path }: Spot) {
   return renditions.get(tag)?.get(path)?.page;
 }
 
-/** Whether an old address is still that of a page, but of none in the edition that says it has moved. */
+/** True if an old address still is that of a page, though of none in the edition that says it has moved. */
 function isOther({ pages, renditions, site }: Catalogue, { edition, path }: Spot, tag: string): boolean {
   const shown = renditions.get(site.editions.find(({ folder }) => folder === edition)?.tag ?? "")?.get(path);
   return shown !== undefined && shown.page.edition.tag !== tag && pages.get(tag)?.has(path) !== true;

@@ -7,11 +7,11 @@ import type { Addressed } from "./addresses.ts";
 export interface ElsewhereView {
   /** Sections that stand on other pages now. */
   moved: ReadonlyArray<{ id: string; title: string; address: string; lang: string | undefined }>;
-  /** What is gone: who follows a link to it begins at the top of the text. */
+  /** Anchors that are gone: a link to one leads to the top of the text. */
   gone: readonly string[];
 }
 
-/** What a page says of places that are not on it any more; undefined where all are. */
+/** The view of anchors that have left a page; undefined where all are there. */
 export function elsewhereView(shown: Shown & Addressed, { edition, path }: Rendition): ElsewhereView | undefined {
   const { site, renditions } = shown.catalogue;
   const key = `${edition.folder} ${path}`;

@@ -10,7 +10,7 @@ export interface Lead {
   target: Spot;
 }
 
-/** What old addresses are in a built site: files that stand elsewhere, and files that are gone. */
+/** The old addresses of a built site: files that have moved, and files that are gone. */
 export interface Leads {
   moved: readonly Lead[];
   gone: ReadonlyArray<{ file: string; edition: string }>;

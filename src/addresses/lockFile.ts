@@ -16,7 +16,7 @@ export type Editions = ReadonlyMap<string, boolean>;
 /** Addresses (`/about/`), places on them (`/about/#story`) and files (`/calendar.ics`), with the editions that have them. */
 export type Places = ReadonlyMap<string, Editions>;
 
-/** What was published, and the line on which it stands in the lock. */
+/** Published addresses, each with its line in the lock. */
 export interface AddressLock {
   places: Places;
   lineOf(place: string): number | undefined;

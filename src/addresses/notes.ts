@@ -6,7 +6,7 @@ import type { AddressLock } from "./lockFile.ts";
 import { type Old, oldAddress } from "./old.ts";
 import { goneSchema, movedSchema } from "./settings.ts";
 
-/** What an editor says of an old address: where it leads now, or that it is gone. */
+/** An editor's note of an old address: where it leads now, or that it is gone. */
 export interface Note {
   /** Where it is said. */
   file: string;

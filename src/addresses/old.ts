@@ -12,7 +12,7 @@ export interface Old {
   anchor: string | undefined;
 }
 
-/** What may stand in a path: letters of any script and figures; no sign that means something to a host. */
+/** One part of a path: letters of any script and figures; no sign that means something to a host. */
 const PART = /^(?!\.+$)[\p{L}\p{M}\p{N}._~-]+$/u;
 
 /**

@@ -11,7 +11,7 @@ import type { Lead } from "./leads.ts";
 const POLICY = policyOf({ styles: [], isTextOnly: true });
 
 /**
- * What stands at an old address for hosts that cannot lead on, and on a disk: a page without script that leads to the new one
+ * The page at an old address for hosts without redirects, and on a disk: a page without script that leads to the new one
  * by itself, and with a link where a browser is told not to follow.
  */
 export function movedPage(shown: Shown, { from, to, target }: Lead): string {
@@ -32,7 +32,7 @@ export function movedPage(shown: Shown, { from, to, target }: Lead): string {
   });
 }
 
-/** What stands at an address of a page that is gone, below the output folder. */
+/** The HTML at the address of a page that is gone, below the output folder. */
 export function gonePage(shown: Shown, edition: Edition, file: string): string {
   const { site } = shown.catalogue;
   const { t } = shown.wordsOf(edition);

@@ -6,7 +6,7 @@ import type { AddressLock, Places } from "./lockFile.ts";
 import type { Note } from "./notes.ts";
 import { editionsOf, isAt, type Spot, type Ways } from "./ways.ts";
 
-/** What is known of a site when its old places are looked for. */
+/** A site's addresses as the lookup of old places needs them. */
 interface Known {
   notes: readonly Note[];
   ways: Ways;
@@ -47,7 +47,7 @@ function spotsOf({ notes, published, lock, catalogue: { site } }: Known): Spot[]
   });
 }
 
-/** What stood, or may have stood, below a folder that has moved: by what was there, and by what is below the new one. */
+/** Places that stood, or may have stood, below a moved folder: those recorded there, and those below the new one. */
 function belowOf({ from, to }: Note, place: string): Array<Omit<Spot, "edition">> {
   const isFile = !place.endsWith("/");
   const path = place.replace(/^\/|\/$/g, "");

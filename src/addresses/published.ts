@@ -8,7 +8,7 @@ import type { Shown } from "../site/shown.ts";
 import type { Places } from "./lockFile.ts";
 import { writtenAddress } from "./old.ts";
 
-/** What is read by people, in a folder of the root: pictures and scripts have no address that anybody keeps. */
+/** Kinds of files in a root folder whose addresses people keep: pictures and scripts have no address that anybody keeps. */
 const KEPT_KINDS = new Set(["document", "data", undefined]);
 
 /** Everything that readers may come back to: pages with the places on them, feeds, calendars, files to download. */

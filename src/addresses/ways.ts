@@ -18,14 +18,14 @@ export type Way =
   | { kind: "gone"; note: Note }
   | undefined;
 
-/** What is known of all old addresses of a site. */
+/** All old addresses of a site, and where they lead. */
 export interface Ways {
   wayFrom(spot: Spot): Way;
   /** The circle in which an address leads, as it is written. */
   circleFrom(spot: Spot): string | undefined;
 }
 
-/** Whether there is something at an address now: a page of its own or one that stands in. */
+/** True if an address exists now: a page of its own or a fallback. */
 export function isAt(published: Places, { edition, ...place }: Spot): boolean {
   return published.get(writtenAddress({ ...place, anchor: undefined }))?.has(edition) === true;
 }

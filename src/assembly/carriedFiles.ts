@@ -9,7 +9,7 @@ import type { CarriedFile } from "../takeaway/packing.ts";
 import { capabilities, type LoadedSite } from "./capabilities.ts";
 import { documentsOf, viewsOf } from "./outputFiles.ts";
 
-/** What only hosts, search engines and feed readers ask for. */
+/** Files that only hosts, search engines and feed readers ask for. */
 const FOR_HOSTS = /(^|\/)(404\.html|feed\.xml|sitemap\.xml|robots\.txt|manifest\.webmanifest|card\.png)$/;
 
 /**

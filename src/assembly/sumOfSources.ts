@@ -5,7 +5,7 @@ import { root } from "../base/root.ts";
 import type { Site } from "../site/site.ts";
 import { todayOf } from "../site/today.ts";
 
-/** What pages are made from: in the site folder, and in Dari's own. */
+/** Folders and files from which pages are made: those of the site, and Dari's own. */
 const OF_SITE = ["content", "i18n", "ledger", "static", "layouts", "eleventy.site.ts"];
 const OF_DARI = ["src", "layouts", "i18n", "package-lock.json"];
 
@@ -25,7 +25,7 @@ function addTo(hash: Hash, folder: string, name: string): void {
   for (const entry of entries.sort()) addTo(hash, folder, `${name}/${entry}`);
 }
 
-/** What is in a folder; undefined for a file. */
+/** The names in a folder; undefined for a file. */
 function readdirSafely(path: string): string[] | undefined {
   try {
     return readdirSync(path);

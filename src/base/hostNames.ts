@@ -13,7 +13,7 @@ const TWINS = /^[аăсԁеһіјӏорԛѕԝхуѵгьвнмткқαβγικν�
 const OTHER_LETTERS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
 /**
- * Whether a host is called so that people take it for another: letters of one script that look like those of another, or signs
+ * True if people may take the name of a host for another: letters of one script that look like those of another, or signs
  * that look like a slash or a dot. `host` as machines write it (xn--…), or as people do.
  */
 export function pretends(host: string): boolean {
@@ -42,7 +42,7 @@ export function hostShown(words: string): string | undefined {
   return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : undefined;
 }
 
-/** Whether two hosts are the same one, or one is a part of the other. */
+/** True if two hosts are the same, or one is a subdomain of the other. */
 export function areKin(one: string, other: string): boolean {
   const [a, b] = [one, other].map((host) => host.replace(/^www\./, ""));
   return a === b || `${a}`.endsWith(`.${b}`) || `${b}`.endsWith(`.${a}`);

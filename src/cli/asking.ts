@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 
 /** Asks on the terminal, one question after another. */
 export interface Asking {
-  /** What is typed, without blanks around it; `usual` where nothing is. Asks again, with what `wrong` says, until it is fit. */
+  /** The answer typed, without blanks around it; `usual` where nothing is. Asks again, with what `wrong` says, until it is fit. */
   ask(question: string, usual?: string, wrong?: (answer: string) => string | undefined): Promise<string>;
   close(): void;
 }

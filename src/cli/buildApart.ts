@@ -8,7 +8,7 @@ import { outputFor } from "../publish/output.ts";
 import type { Report } from "../publish/report.ts";
 import type { BuildOptions } from "./buildSite.ts";
 
-/** What the thread of a build says. */
+/** A message from the thread of a build. */
 export type Said =
   | { kind: "step"; name: string; count: number | undefined }
   | { kind: "advance" }

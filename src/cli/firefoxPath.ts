@@ -25,7 +25,7 @@ export function firefoxPath({ FIREFOX_PATH }: NodeJS.ProcessEnv): string | undef
   return places.find((path) => existsSync(path) && versionOf(path) >= FIRST && canShow(path));
 }
 
-/** Whether it shows a page: a Firefox that lacks a library still says its version. */
+/** True if it renders a page: a Firefox that lacks a library still says its version. */
 function canShow(path: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), "firefox-"));
   try {
@@ -38,7 +38,7 @@ function canShow(path: string): boolean {
   }
 }
 
-/** What a Firefox needs in its environment: one that was only unpacked brings its libraries along. */
+/** The environment variables for a Firefox: one that was only unpacked brings its libraries along. */
 export function firefoxEnvironment(path: string): Record<string, string> {
   return path.startsWith(UNPACKED) ? { LD_LIBRARY_PATH: LIBRARIES } : {};
 }

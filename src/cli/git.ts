@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 export interface Git {
   /** Absolute path of its working tree. */
   top: string;
-  /** What a command of Git prints. */
+  /** The output of a Git command. */
   ask(...args: string[]): string;
   /** Gives a command of Git its standard input. */
   tell(input: string, ...args: string[]): void;

@@ -7,7 +7,7 @@ export function siteFolder(typed: string | undefined): string {
   return typed === undefined ? (process.env.DARI_SITE ?? root) : pathFrom(typed);
 }
 
-/** What a command writes beside a site, where nobody has typed a place: `_site` in the folder from which Dari was called. */
+/** The default output folder of a command, where nobody has typed one: `_site` in the folder from which Dari was called. */
 export function besideSite(typed: string | undefined, name: string): string {
   return typed === undefined ? join(siteFolder(undefined), name) : pathFrom(typed);
 }

@@ -11,9 +11,9 @@ import { siteFolder } from "./here.ts";
 
 /** By this line it is known whose hook it is. */
 const MARK = "# Written by Dari: npm run hook -- --remove takes it away.";
-/** What it does. */
+/** The line of the hook that runs the check. */
 const LINE = "npm run --silent hook -- --run";
-/** What of a site is read to check its texts. */
+/** Folders of a site that are read to check its texts. */
 const FOLDERS = ["content", "i18n", "static", "ledger", "layouts"];
 
 const options = { site: { type: "string" }, remove: { type: "boolean" }, run: { type: "boolean" } } as const;

@@ -65,7 +65,7 @@ function editionIn(site: Site, typed: string | undefined): Edition {
   throw new UsageError(message("new.edition", { edition: typed ?? "", known }));
 }
 
-/** What somebody wants who has typed nothing but the command. */
+/** Asks for kind, title and editions, where nothing but the command was typed. */
 async function askFor(site: Site, { ask }: Asking): Promise<void> {
   const kinds = ["page", "news"];
   const isKind = (answer: string) => (["1", "2"].includes(answer) ? undefined : message("new.ask-again"));

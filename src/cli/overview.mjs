@@ -32,7 +32,7 @@ export function overview(root, [name, ...more], wasAsked) {
   };
 }
 
-/** What to say to a command that there is not: the one that is meant, and all that there are. */
+/** The message for an unknown command: the one that is probably meant, and all that there are. */
 export function wrongCommand(root, typed) {
   const say = messagesOf(root);
   const names = commandsIn(root);
@@ -65,7 +65,7 @@ function messagesOf(root) {
   return (code) => texts[code] ?? code;
 }
 
-/** Whether a name was meant: a letter too many, too few, changed, or two in each other's place; or its beginning. */
+/** True if a name was probably meant: a letter too many, too few, changed, or two swapped; or its beginning. */
 function isNear(typed, name) {
   if (typed.length > 2 && name.startsWith(typed)) return true;
   if (Math.abs(typed.length - name.length) > 1) return false;

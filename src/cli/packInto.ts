@@ -24,7 +24,7 @@ export interface PackIntoOptions {
   forms: readonly string[];
   hasQr: boolean;
   names: "long" | "short";
-  /** Whether what is given away is written down in the site folder. */
+  /** True where the sums of the copies are recorded in the site folder. */
   isRecorded: boolean;
 }
 

@@ -89,7 +89,7 @@ function shiftedClock(day: string): Record<string, string> {
   return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
 }
 
-/** Whether a file opens pages in a browser and runs in Firefox as it is; the others rest on what only Chromium's driver can do. */
+/** True for a file that opens pages in a browser and runs in Firefox as it is; the others rest on what only Chromium's driver can do. */
 function isForFirefox(file: string): boolean {
   return /^browser[\\/](focus|leave|policy|privacy|share)\.test\.ts$/.test(file);
 }

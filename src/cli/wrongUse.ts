@@ -3,7 +3,7 @@ import { UsageError } from "../base/errors.ts";
 import { nearest } from "../base/files/nearest.ts";
 import { message } from "../base/messages/messages.ts";
 
-/** What to say of arguments that Node's parser refuses; `known` are the options of the command. */
+/** The message for arguments that Node's parser refuses; `known` are the options of the command. */
 export function wrongUse({ code, message: detail }: NodeJS.ErrnoException, known: readonly string[]): string {
   const [, typed = ""] = /'([^']*)'/.exec(detail) ?? [];
   const options = known.map((name) => `--${name}`).join(", ") || "–";

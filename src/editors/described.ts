@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** JSON Schema as JSON has it. */
 export type JsonSchema = { [key: string]: unknown };
 
-/** What each key means, in Korean and English, by the name of its schema and its path: `site.editions.tag`. */
+/** The meaning of each key, in Korean and English, by the name of its schema and its path: `site.editions.tag`. */
 export const descriptions = JSON.parse(
   readFileSync(new URL("./descriptions.json", import.meta.url), "utf8"),
 ) as Readonly<Record<string, { ko: string; en: string }>>;
@@ -40,7 +40,7 @@ function inMap(value: JsonSchema, path: readonly string[], names: readonly strin
     : within(value, any, names);
 }
 
-/** What is said of a list stands at the list, not again at what is in it. */
+/** The schema without its description where the list around it has the same: it is shown once, at the list. */
 function withoutOwn({ description: _, ...made }: JsonSchema, { description }: JsonSchema): JsonSchema {
   return description === undefined ? made : { description, ...made };
 }

@@ -27,7 +27,7 @@ const problems = {
 };
 
 /**
- * What tells VS Code of the schemas in a folder (`./schemas`, `./node_modules/dari/schemas`): help while one writes settings, dates
+ * Settings for VS Code that name the schemas in a folder (`./schemas`, `./node_modules/dari/schemas`): help while one writes settings, dates
  * and words, and a task that goes on checking all texts and underlines what is wrong. The YAML extension reads no front matter
  * of Markdown (github.com/redhat-developer/vscode-yaml/issues/207): of that the task tells.
  */

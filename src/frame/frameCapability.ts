@@ -9,13 +9,13 @@ import { scriptNames } from "./names.ts";
 import { quotesOf } from "./quotes.ts";
 import { scriptNamed } from "./scripts.ts";
 
-/** What the frame adds to a site. */
+/** The frame's part of a site. */
 export interface FramePart {
   /** The site's mark; undefined where its name stands alone. */
   mark: Mark | undefined;
 }
 
-/** What stands around every page: the site's look, the scripts that pages may ask for, quotation marks, and what must hold of them. */
+/** The capability behind the frame of every page: the site's look, the scripts that pages may ask for, quotation marks, and what must hold of them. */
 export const frame: Capability<FramePart> = {
   name: "frame",
   settings: { look: lookSetting },

@@ -11,9 +11,9 @@ export interface PlainArticle {
 
 const ENGLISH = /^(?:article|art\.)\s+(\d{1,3})\b[.:]?\s*[-–—]?\s*(.*)$/i;
 const KOREAN = /^제\s*(\d{1,3})\s*조(?:\s*[(（【[]\s*(.+?)\s*[)）】\]])?\s*(.*)$/;
-/** What begins a unit: `1.`, `(a)`, `(iv)`. */
+/** The beginning of a unit: `1.`, `(a)`, `(iv)`. */
 const UNIT = /^\s*(?:\d{1,3}\.\s|\([a-z]{1,5}\)\s)/;
-/** What ends a sentence, so that the next line may begin a paragraph. */
+/** The end of a sentence, so that the next line may begin a paragraph. */
 const ENDS = /[.;:!?。][”"'’)\]]*$/;
 const CIRCLED = /^(\s*)([①-⑳])\s*/;
 

@@ -36,7 +36,7 @@ declare module "../frame/framed.ts" {
   }
 }
 
-/** What it may add to each page, in bytes as it is written there: every page carries it. */
+/** The most bytes of a notice as written in the page: every page carries it. */
 export const MOST_BYTES = 120;
 
 /** A line above every page: an office that is closed, an event on this day. */

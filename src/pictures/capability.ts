@@ -36,7 +36,7 @@ export interface DrawingView {
   width: number;
   height: number;
   shows: string;
-  /** What stands within its SVG element, where it is small enough to stand in the page itself. */
+  /** The markup within its SVG element, where it is small enough to stand in the page itself. */
   shapes: string | undefined;
 }
 

@@ -2,11 +2,11 @@ import type { Pixels } from "./rawPixels.ts";
 
 /** Of 255: what is fainter shows nothing of its colour. */
 const CLEAR = 4;
-/** What encodes without being exact blurs: so far from something that shows its colours say nothing, and so little they may differ. */
+/** Lossy encoders blur: pixels this near to a visible one say nothing of hidden colours, nor do differences this small. */
 const [BLUR, NEAR] = [8, 24];
 
 /**
- * Whether colours differ where nothing shows, in a picture that is not exact (WebP, AVIF): an eraser often only makes a face
+ * True where hidden pixels of a lossy picture (WebP, AVIF) differ in colour: an eraser often only makes a face
  * transparent, and anybody can turn that back.
  */
 export function hasHiddenColours({ data, width, height, channels }: Pixels): boolean {

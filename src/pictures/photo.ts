@@ -15,7 +15,7 @@ export interface PhotoView {
 /** From here on a screen is no telephone's. */
 const DESK = "(min-width:45em)";
 
-/** What pages with photographs are made from. */
+/** The photographs of a site and the sizes in which pages show them. */
 interface Photographs {
   published: ReadonlyMap<string, Published>;
   writePicture: WritePicture;

@@ -35,7 +35,7 @@ const INDEX = "index";
 const TERMS = "terms";
 const PAIR = /^[^=]+=[^=]+$/;
 
-/** What i18n/keywords/<folder>.yml says: by article or preamble (and `synonyms`, `terms`), then by edition tag. */
+/** The schema of i18n/keywords/<folder>.yml: by article or preamble (and `synonyms`, `terms`), then by edition tag. */
 export const keywordsSchema = z.record(
   z.string(),
   z.record(

@@ -17,7 +17,7 @@ interface Written extends Part {
   text: string;
 }
 
-/** What the search of an edition with much text is made of. */
+/** The files behind the search of an edition with much text. */
 export interface Large {
   catalogue: Written;
   shelves: ReadonlyArray<{ file: string; text: string }>;

@@ -9,7 +9,7 @@ import { cardSum } from "./cardSum.ts";
 import type { CardFacts } from "./cardSvg.ts";
 
 /**
- * What a card beside a page is called: by what is on it, for messengers keep the picture that they found at an address for
+ * The file name of a card beside a page: made from its content, for messengers keep the picture that they found at an address for
  * hours, and networks for weeks.
  */
 export const CARD_NAME = /^card-[0-9a-f]{8}\.png$/;

@@ -15,12 +15,12 @@ export type HostName = keyof typeof hosts;
 
 export const hostNames = Object.keys(hosts) as HostName[];
 
-/** Whether this is the name of one of them. */
+/** True for the name of a known host. */
 export function isHostName(name: string): name is HostName {
   return Object.hasOwn(hosts, name);
 }
 
-/** Whether a site names a host that sends compressed copies. */
+/** True if a site names a host that sends compressed copies. */
 export function sendsCopies({ host }: { host?: HostName | undefined }): boolean {
   return host !== undefined && hosts[host].sendsCopies;
 }

@@ -23,7 +23,7 @@ import type { Site } from "./site.ts";
 /** The file of the settings, from the site folder. */
 export const SETTINGS = "content/site.yml";
 
-/** What a deployer may set from outside: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
+/** Environment variables that a deployer may set: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks content/site.yml of a site folder, with the capabilities' own keys; undefined if it has errors. */

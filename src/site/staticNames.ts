@@ -11,7 +11,7 @@ const WELL_KNOWN = ".well-known";
 /** Copies that hosts would send in the place of the file without this ending. */
 const COPY = /\.(br|gz)$/i;
 /**
- * What a host takes for a program or for instructions, or a reader's machine for a program, whoever put it there: by a part of its
+ * Names that a host takes for a program or for instructions, or a reader's machine for a program, whoever put it there: by a part of its
  * name (Apache looks at each: `a.php.txt`), or by its place below the root (Cloudflare, Netlify, Vercel, IIS, Firebase).
  */
 const PROGRAM =

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writ
 import { dirname, join } from "node:path";
 import { onDisk } from "../../base/files/onDisk.ts";
 
-/** What a command does to a site folder; nothing is done before all of it is known. */
+/** The changes of a command to a site folder, planned as a whole before any is made. */
 export interface Changes {
   /** Old and new names, from the site folder. */
   renamed: ReadonlyMap<string, string>;

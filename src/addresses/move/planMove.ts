@@ -98,7 +98,7 @@ export function planMove(all: SiteTexts, from: string, to: string, isReserved: (
   return { renamed, removed: new Set(), written, lines };
 }
 
-/** What settings and events say of pages. */
+/** The new value of a setting or event that names a page; undefined where it stays. */
 function named(file: string, value: string, path: readonly string[], isKey: boolean, moves: Moves): string | undefined {
   if (isKey) return undefined;
   const key = path.join(".");
@@ -136,7 +136,7 @@ function chainFrom(pairs: ReadonlyArray<[string, string]>, path: string): string
   return chain;
 }
 
-/** What an address below one of several folders is called below another one; nothing where a page will be there. */
+/** The new address of a page that moves with its folder, as a list; empty where another page will be there. */
 function counterpart(written: string, folders: readonly string[], to: string, taken: ReadonlySet<string>): string[] {
   const [, path = "", anchor] = /^\/?([^#]*?)\/?(?:#(.*))?$/s.exec(written) ?? [];
   const folder = folders.find((one) => path.startsWith(`${one}/`));

@@ -102,7 +102,7 @@ function placeOfNotes(
   return undefined;
 }
 
-/** What the page's own notes become: addresses that led to it lead on with it, or are gone with it. */
+/** The notes of a removed page, rewritten: addresses that led to it lead on with it, or are gone with it. */
 function notes(yaml: string, path: string, to: string | undefined, going: ReadonlySet<TextFile>): string {
   const inherited = (key: "moved" | "gone") =>
     [...going].flatMap((text) => listIn(text.yaml, key)).map((one) => (one.startsWith("#") ? noted(path) + one : one));

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { decoded } from "../../base/files/decoded.ts";
 import { kindOfLink } from "../../base/markdown/links.ts";
 
-/** What moves: pages by their paths, files by their names. */
+/** Old and new places: of pages by path, of files by name. */
 export interface Moves {
   /** The new path of a page, with what is below it; undefined where it stays. */
   pathFor(path: string): string | undefined;

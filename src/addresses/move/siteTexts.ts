@@ -22,7 +22,7 @@ export interface TextFile {
   links: readonly LinkSpan[];
 }
 
-/** What a site is made of, as those commands see it that change it: texts, files beside them, folders of laws. */
+/** The files of a site as the commands that change it see them: texts, files beside them, folders of laws. */
 export interface SiteTexts {
   site: Site;
   texts: readonly TextFile[];

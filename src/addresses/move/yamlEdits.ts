@@ -51,7 +51,7 @@ function pathOf(ancestors: readonly Node[], node: Node): string[] {
   });
 }
 
-/** Whether YAML is a map whose top level can be written to. */
+/** True for YAML whose top level is a map that can be edited. */
 export function canBeEdited(yaml: string): boolean {
   const document = parseDocument(yaml, { schema: "core", logLevel: "error" });
   return document.errors.length === 0 && (document.contents === null || isMap(document.contents));

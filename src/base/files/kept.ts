@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 /** Bytes of the sum before what is kept. */
 const SUM = 32;
 
-/** What could not be put into the cache, by its file: as long as this process lives, it is found nevertheless. */
+/** Results that could not be put into the cache, by file: found nevertheless as long as this process lives. */
 const unsaved = new Map<string, Buffer>();
 
-/** What went wrong with the cache: files that were not what had been put there, and folders into which nothing can be put. */
+/** Troubles of the cache by path: files that were not what had been put there, and folders into which nothing can be put. */
 const troubles = new Map<string, "cache/damaged" | "cache/unwritable">();
 
-/** What went wrong with the cache since this was asked last, told once for each folder: it is never an error. */
+/** The troubles of the cache since this was asked last, told once for each folder: it is never an error. */
 export function cacheTroubles(): Array<{ file: string; code: "cache/damaged" | "cache/unwritable" }> {
   const told = [...troubles].map(([file, code]) => ({ file, code }));
   troubles.clear();

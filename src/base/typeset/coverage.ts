@@ -24,7 +24,7 @@ export function coverageOf(font: Buffer): Range[] {
   );
 }
 
-/** Whether a character is in one of the ranges. */
+/** True if a character is in one of the ranges. */
 export function isCovered(point: number, ranges: readonly Range[]): boolean {
   let [low, high] = [0, ranges.length - 1];
   while (low <= high) {

@@ -32,7 +32,7 @@ export function folded(text: string): string {
   return text.toLowerCase().replace(/\s+/g, " ");
 }
 
-/** What stands behind Korean nouns, the longer first: who types 아동은 looks for 아동. */
+/** Particles behind Korean nouns, the longer first: who types 아동은 looks for 아동. */
 var PARTICLES = /(에게서|에서는|으로서|으로써|에서|에게|으로|까지|부터|은|는|이|가|을|를|의|에|와|과|도|로)$/;
 
 /** The chapters in which every word of a query stands; a word that stands nowhere is tried without its particle. */

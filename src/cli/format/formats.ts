@@ -17,7 +17,7 @@ export function formatOf(typed: string | undefined): Format {
   return format;
 }
 
-/** Whether what is told besides the findings must not stand among them. */
+/** True for formats read by programs: other lines must not stand among the findings. */
 export const isForPrograms = (format: Format) => format === "json" || format === "gitlab";
 
 /**

@@ -35,7 +35,7 @@ export function summaryOf(told: readonly Reported[], place: string): string {
   return `| ${file} | ${what} | ${todo} |\n|---|---|---|\n${rows.join("\n")}\n\n`;
 }
 
-/** What an editor wrote stands in a cell as it is: no Markdown, no HTML, no end of the cell. */
+/** The text of a table cell, escaped so that it is shown as typed: no Markdown, no HTML, no end of the cell. */
 function cell(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|~#&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -13,7 +13,7 @@ export interface Reported {
   column?: number;
   code: string;
   message: string;
-  /** What to do. */
+  /** The remedy. */
   advice?: string;
   /** Where the guide explains it. */
   guide?: string;

@@ -4,7 +4,7 @@ import { SETTINGS } from "../../site/readSite.ts";
 import type { Site } from "../../site/site.ts";
 import { type Colour, contrast, mixed, normal, readable } from "./colour.ts";
 
-/** What pages are painted with, on light paper or on dark. */
+/** The colours of pages, on light paper or on dark. */
 export interface Paints {
   paper: Colour;
   ink: Colour;
@@ -77,7 +77,7 @@ function paintsOf(side: Side, chosen: Chosen, otherAccent: Colour | undefined): 
   };
 }
 
-/** What cannot be read well in the colours that a site has chosen, and the nearest colour that can. */
+/** A problem for each chosen colour with too little contrast, with the nearest colour that has enough. */
 export function lookProblems(site: Pick<Site, "more" | "lineOf">): Problem[] {
   if (site.more.look === undefined) return [];
   const look = lookOf(site);

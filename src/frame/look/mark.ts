@@ -13,7 +13,7 @@ export interface Mark {
   /** Pixels of the drawing; what counts is how they stand to each other. */
   width: number;
   height: number;
-  /** What stands within its SVG element, where that is nothing but shapes. */
+  /** The markup within its SVG element, where that is nothing but shapes. */
   plain: string | undefined;
   /** The same where it is light enough to stand in each page; else pages load the file. */
   shapes: string | undefined;
@@ -25,7 +25,7 @@ export interface Mark {
 export const MARK = "logo.svg";
 export const DARK_MARK = "logo-dark.svg";
 
-/** What a mark may add to each page. */
+/** The most bytes that a mark may add to each page. */
 const MOST_BYTES = 1200;
 
 /** A site's mark; undefined where it brings none, or none that can be drawn. */

@@ -7,7 +7,7 @@ const ATTRIBUTES =
   /^(d|points|c?[xy]|[xy][12]|r[xy]?|width|height|transform|opacity|(fill|stroke)(-(opacity|width|linecap|linejoin|miterlimit|dasharray|rule))?|clip-rule)$/;
 
 /**
- * What is drawn in an SVG of shapes alone, written anew; undefined where it has more than shapes: styles, gradients, letters
+ * The drawing of an SVG that has only shapes, written anew; undefined where it has more than shapes: styles, gradients, letters
  * and whatever else could touch the page around it, or be touched by it.
  */
 export function plainShapes(svg: string): { shapes: string; viewBox: string | undefined } | undefined {

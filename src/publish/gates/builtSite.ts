@@ -27,7 +27,7 @@ export function readBuiltSite(folder: string): BuiltSite {
   return { ...mark, folder, files: new Set(files), pages: new Map(pages) };
 }
 
-/** Whether a file is there to be taken away, and no part of the site's pages. */
+/** True for a file to be taken away, which is no part of the site's pages. */
 export function isApart(file: string, { apart }: Pick<Mark, "apart">): boolean {
   return apart.some((folder) => file.startsWith(`${folder}/`));
 }

@@ -10,7 +10,7 @@ import { weighedExactly } from "./weights.ts";
 /** One of many files of the same name, of which a page needs some: no page declares it, and nothing asks what it weighs. */
 const NUMBERED = /\.[0-9a-f]{8}-\d+\.js$/;
 
-/** What is weighed at once: each in a thread of its own. */
+/** The number of files compressed at once, each in a thread of its own. */
 const AT_ONCE = 8;
 
 /**

@@ -17,7 +17,7 @@ export const weight: Gate = ({ file, html }, site) => {
   return [{ code: "gate/weight", values: { bytes, limit, kind, ...partsOf(html) } }];
 };
 
-/** Whether a quick look tells already that there is nothing to be told of a page's weight. */
+/** True where the uncompressed size alone shows that a page is well under its limit. */
 export function isSurelyUnder(site: BuiltSite, file: string, kind: LimitName): boolean {
   const told = toldFrom(site, kind);
   return bytesAtMost(site, file) <= told || bytesAtMost(site, file, "near") <= told;

@@ -24,7 +24,7 @@ export interface HostPlan {
   fleeting: Headers;
   /** Folders in which every file is named by its content: `assets/`. */
   lastingFolders: readonly string[];
-  /** Whether compressed copies lie beside its texts; else the host is to compress them itself. */
+  /** True where compressed copies lie beside its texts; else the host is to compress them itself. */
   hasCopies: boolean;
   /** Types of texts, which shrink when they are compressed. */
   texts: readonly string[];

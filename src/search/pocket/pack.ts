@@ -9,7 +9,7 @@ export interface Packed {
   names: string[];
   /** Signs of one byte that stand for the first of the letters; numbers from U+0100 stand for the others. */
   signs: string;
-  /** What stands in the texts. */
+  /** The characters of the packed texts. */
   letters: string;
   /** Paths, sections, numbers; ids and labels of passages; titles, keywords, synonyms; texts of passages. */
   columns: string[];

@@ -13,7 +13,7 @@ import { articleOf, firstWordsOf } from "./firstWords.ts";
 import { gathered, NOWHERE, shelfOf } from "./gather.ts";
 import type { Catalogue, Shelf } from "./index.ts";
 
-/** What the engine takes from the page: files that have arrived, and a way to fetch more. */
+/** The page's side of the engine: files that have arrived, and a way to fetch more. */
 export interface Sources {
   catalogue(file: string): Catalogue | undefined;
   shelf(file: string): Shelf | undefined;
@@ -105,7 +105,7 @@ export function shelvesEngine(place: Place, sources: Sources): Engine {
     return numbers;
   }
 
-  /** What the words on hand and the most frequent ones know. */
+  /** The vocabulary on hand together with the most frequent words. */
   function knowing(own: Vocabulary): Vocabulary {
     if (common === undefined) return own;
     var more = common.vocabulary;
@@ -248,7 +248,7 @@ export function shelvesEngine(place: Place, sources: Sources): Engine {
   };
 }
 
-/** Whether numbers of articles are written in a way that only the guesses can read; a number that is none stands in the text. */
+/** True where numbers of articles are written in a way that only the guesses can read; a number that is none stands in the text. */
 function isUnread(query: Query, typed: string): boolean {
   return query.isUnread && (query.cited.length > 0 || !/\d/.test(typed));
 }

@@ -3,7 +3,7 @@
  * each with the words of one stretch of the alphabet and the pages that have them. A site that grows has more shelves, not larger ones.
  */
 
-/** What every search begins with. */
+/** The first file of every search: titles and the names of the shelves. */
 export interface Catalogue {
   /** The edition's tag. */
   lang: string;
@@ -11,7 +11,7 @@ export interface Catalogue {
   pages: number;
   /** The first word of each shelf, a line each, in the order of the alphabet; their files are numbered from 1. */
   words: string;
-  /** What the names of the shelves' files begin with. */
+  /** The beginning of the shelves' file names. */
   file: string;
   /** Words of this edition for those of another: `발달=발전`, a line each. */
   synonyms: string;
@@ -40,5 +40,5 @@ export var FIRST = 0x30;
 /** Kinds of places: a title, another name, a keyword, part of a keyword, a heading, a text, an article that is asked for by its number. */
 export var KINDS = "tnkjhpc";
 
-/** What stands in the text in place of an article: a word that nobody types. */
+/** The token for an article in indexed text: a word that nobody types. */
 export var ARTICLE = "§";

@@ -2,7 +2,7 @@ import type { Heading } from "../../base/markdown/text.ts";
 import type { Page, Pages } from "../pages/page.ts";
 import type { Site } from "../site.ts";
 
-/** What is asked: all pages of a site. */
+/** The pages of a site, as the lookup needs them. */
 interface AllPages {
   site: Pick<Site, "editions" | "reference">;
   pages: Pages;
@@ -34,7 +34,7 @@ function hubOf({ path }: Page, { site, pages }: AllPages): Page | undefined {
 }
 
 /**
- * Whether a place is on the page that gives its names to all editions, though not on this one: its translation has another
+ * True if a place is on the page that gives its names to all editions, though not on this one: its translation has another
  * shape for now, and nobody has lost anything.
  */
 export function isOnSource(anchor: string, page: Page, all: AllPages): boolean {
@@ -72,7 +72,7 @@ function pairsOf(own: readonly Heading[], theirs: readonly Heading[], level = 2)
   });
 }
 
-/** Whether a heading of the same name stands in another place: then as many sections are not the same ones. */
+/** True if a heading of the same name stands in another place: equal numbers of sections then prove nothing. */
 function isCrossed(own: readonly Heading[][], theirs: readonly Heading[][]): boolean {
   const places = new Map(theirs.map(([head], at) => [head?.id, at]));
   return own.some(([head], at) => (places.get(head?.id) ?? at) !== at);

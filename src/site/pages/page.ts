@@ -34,7 +34,7 @@ export function lastChanged(page: Page): string | undefined {
   return page.data.updated ?? (page.data.kind === "post" ? page.data.date : undefined);
 }
 
-/** Whether the day is over until which lists and menus offer a page; `today` is YYYY-MM-DD. */
+/** True after the day until which lists and menus offer a page; `today` is YYYY-MM-DD. */
 export function isOver({ data: { until } }: Page, today: string): boolean {
   return until !== undefined && until < today;
 }

@@ -29,7 +29,7 @@ const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: ReadonlySet<str
     [/^(?:하루|온)$/, "종일"],
   ] as const
 ).map(([first, second]) => [first, new Set(second.split(" "))]);
-/** What is all of it behind 전(全). */
+/** Nouns before which 전(全) means the whole of it. */
 const ALL_OF = /^(?:세계|국민|인류|사회|인민|과정|지역|기간|생애|직원|구간|품목|국토|교직원|세대)/;
 const NUMBER_END = /(?:[\d%℃]|\d\s?[A-Za-z㎏㎞㎡㎝㎜ℓ]{1,3})$/;
 
