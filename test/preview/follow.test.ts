@@ -55,12 +55,19 @@ follow("a saved paragraph is there by itself, and the tab stays where it was scr
     const tab = await openTab(browser, preview, "/en/about/");
     await tab.getByText("Paragraph 30 of").scrollIntoViewIfNeeded();
     await tab.evaluate(() => scrollTo(0, 1500));
+    // Where text that is far away is laid out later, the browser corrects the offset so that the text in sight stays.
+    const place = async () => (await tab.getByText("Paragraph 30 of").boundingBox())?.y ?? Number.NaN;
+    const before = await place();
+    const assertStays = async () => {
+      const now = await place();
+      assert.ok(Math.abs(now - before) < 6, `${before} → ${now}`);
+    };
     preview.write("content/en/about.md", page("About", long.replace("Paragraph 55", "Changed words, paragraph 55,")));
     await tab.getByText("Changed words, paragraph 55,").waitFor();
-    assert.is(await tab.evaluate(() => Math.round(scrollY)), 1500);
+    await assertStays();
     preview.write("content/en/about.md", page("About", long.replace("Paragraph 55", "Again, paragraph 55,")));
     await tab.getByText("Again, paragraph 55,").waitFor();
-    assert.is(await tab.evaluate(() => Math.round(scrollY)), 1500);
+    await assertStays();
   } finally {
     preview.close();
   }

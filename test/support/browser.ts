@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { openFirefox } from "./firefox/openFirefox.ts";
+import { fontsOfTests } from "./fonts.ts";
 import { epoch } from "./today.ts";
 import { takeLock } from "./withLock.ts";
 
@@ -90,6 +91,7 @@ async function launch(): Promise<Browser> {
   if (own !== undefined)
     return chromium.launch({
       executablePath: own,
+      env: withFonts(),
       args: ["--no-sandbox", "--disable-background-networking", FEATURES],
     });
   // The package unpacks the libraries that a bare machine lacks (NSS, expat) only where it takes the machine for one of
@@ -102,6 +104,12 @@ async function launch(): Promise<Browser> {
   // Not the package's own arguments: in a single process, the first closed context takes the browser with it.
   return chromium.launch({
     executablePath,
+    // The package has said by now where its libraries are.
+    env: withFonts(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", FEATURES],
   });
+}
+
+function withFonts(): Record<string, string> {
+  return { ...process.env, FONTCONFIG_FILE: fontsOfTests() } as Record<string, string>;
 }
