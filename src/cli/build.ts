@@ -8,7 +8,7 @@ import { siteFolder } from "./here.ts";
 await runCommand("build", { ...buildOptions, format: { type: "string" } }, async ({ format: wanted, ...values }) => {
   const format = formatOf(wanted);
   try {
-    await buildAndReport(values, format);
+    await buildAndReport(values, { format });
     return 0;
   } catch (error) {
     if (!(error instanceof InputError) || format === "text") throw error;

@@ -13,10 +13,13 @@ export const buildOptions = {
   host: { type: "string" },
 } as const;
 
-/** Builds what the options name, and prints what came of it; for programs the findings alone to standard output. */
+/**
+ * Builds what the options name, and prints what came of it; for programs the findings alone to standard output. Warnings are
+ * counted rather than printed where somebody only wants to see the site (`areWarningsCounted`).
+ */
 export async function buildAndReport(
   options: { site?: string; output?: string; host?: string },
-  format: Format = "text",
+  { format = "text", areWarningsCounted = false }: { format?: Format; areWarningsCounted?: boolean } = {},
 ): Promise<string> {
   const folder = siteFolder(options.site);
   const output = besideSite(options.output, "_site");
@@ -30,15 +33,18 @@ export async function buildAndReport(
     onWarnings: (found) => (warnings = found),
   });
   if (format !== "text") writeFindings(format, { errors: [], warnings: [...warnings] }, folder);
-  printReport(report, output, (performance.now() - start) / 1000, format);
+  const isEachPrinted = format === "text" && !areWarningsCounted;
+  printReport(report, output, (performance.now() - start) / 1000, format, isEachPrinted);
+  const count = report.warnings.length;
+  if (areWarningsCounted && count > 0) console.log(message("build.hints", { count }));
   return output;
 }
 
-function printReport(report: Report, output: string, seconds: number, format: Format): void {
+function printReport(report: Report, output: string, seconds: number, format: Format, isEachPrinted: boolean): void {
   const print = isForPrograms(format) ? console.error : console.log;
   for (const { tag, pages, fallbacks } of report.editions)
     print(message("build.edition", { tag, pages, fallbacks: fallbacks.length }));
-  if (format === "text") for (const warning of report.warnings) print(warning);
+  if (isEachPrinted) for (const warning of report.warnings) print(warning);
   const { files, bytes } = report.sizes;
   const { pages, median, nearest } = report.weights;
   if (nearest !== undefined) print(message("build.weights", { pages, median, ...nearest }));

@@ -6,7 +6,7 @@ import { portFrom, runCommand } from "./command.ts";
 
 await runCommand("start", buildOptions, async (values) => {
   const port = portFrom(process.env);
-  const output = await buildAndReport(values);
+  const output = await buildAndReport(values, { areWarningsCounted: true });
   const { addresses, done } = await serve(output, { port, base: readMark(output).base });
   console.log(
     `\n${message("start.addresses")}\n${addresses.map((address) => `  ${address}`).join("\n")}\n${message("start.stop")}`,

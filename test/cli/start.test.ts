@@ -56,6 +56,11 @@ start("it prints the address of the site and of each edition, and each is there"
   for (const address of addresses) assert.is((await fetch(address)).status, 200, address);
 });
 
+start("who only wants to see the site is told how many hints there are, not each of them", () => {
+  assert.match(served.printed, /^\d+ hints? for its editors.*npm run check$/m);
+  assert.not.match(served.printed, "→");
+});
+
 start("files come with their type", async () => {
   const types = {
     "en/": "text/html",

@@ -456,7 +456,7 @@ exchange("the command writes a file for each page, and takes them back", () => {
   const run = (...args: string[]) => command("exchange", [...args, "--site", folder, "--edition", "ko"]);
   assert.is(
     run("out", "--format", "po", work, "boats").out,
-    `1 files in ${work}: 12 texts, 0 to translate, 0 to check.\n`,
+    `${work}: files 1, texts 12; to translate 0, to check 0.\n`,
   );
   assert.ok(existsSync(join(work, "pages/boats.po")));
   const file = join(work, "pages/boats.po");
