@@ -67,7 +67,7 @@ async function pressed(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-const isAway = (page: Page) => page.waitForURL(outside, { timeout: 5000 });
+const isAway = (page: Page) => page.waitForURL(outside, { timeout: 30_000 });
 
 for (const path of [
   "/en/",
@@ -137,7 +137,7 @@ leave("until the other site is there nothing is to be seen, and one Escape more 
     const { page, context } = await open("/en/convention/", { colorScheme, viewport: { width: 360, height: 640 } });
     const told = page.waitForEvent("console", {
       predicate: (message) => message.text().startsWith("["),
-      timeout: 5000,
+      timeout: 30_000,
     });
     // The browser answers no question while it waits for the other site: the page itself tells what it has become.
     await page.evaluate(() =>
