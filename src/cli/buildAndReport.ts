@@ -2,6 +2,7 @@ import type { Problem } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { progressOn } from "../publish/progress.ts";
 import { type Report, reportFile } from "../publish/report.ts";
+import { assertIsSite } from "../site/readSite.ts";
 import { buildApart } from "./buildApart.ts";
 import { type Format, isForPrograms, writeFindings } from "./format/formats.ts";
 import { besideSite, siteFolder } from "./here.ts";
@@ -22,6 +23,7 @@ export async function buildAndReport(
   { format = "text", areWarningsCounted = false }: { format?: Format; areWarningsCounted?: boolean } = {},
 ): Promise<string> {
   const folder = siteFolder(options.site);
+  assertIsSite(folder);
   const output = besideSite(options.output, "_site");
   const start = performance.now();
   let warnings: readonly Problem[] = [];

@@ -1,11 +1,8 @@
-import { join } from "node:path";
 import { cacheFolder } from "../base/cacheFolder.ts";
-import { UsageError } from "../base/errors.ts";
-import { isFile } from "../base/files/isFile.ts";
 import { message, messageLanguage } from "../base/messages/messages.ts";
 import { servePreview } from "../preview/servePreview.ts";
 import { terminalOf } from "../preview/terminal.ts";
-import { SETTINGS } from "../site/readSite.ts";
+import { assertIsSite } from "../site/readSite.ts";
 import { portFrom, runCommand } from "./command.ts";
 import { siteFolder } from "./here.ts";
 
@@ -14,7 +11,7 @@ await runCommand(
   { site: { type: "string" }, host: { type: "boolean" } },
   async ({ site, host: isShared = false }) => {
     const folder = siteFolder(site);
-    if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+    assertIsSite(folder);
     const language = messageLanguage();
     const print = terminalOf(console.log, language);
     const stopped = new Promise<void>((done) => {

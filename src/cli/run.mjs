@@ -52,13 +52,14 @@ await import(pathToFileURL(entry).href);
 
 /** Whoever calls Dari from the folder of a site, or from one below it, means that site; a package has none of its own. */
 function nameSite() {
+  // What is typed is meant from where it is typed; npm says that by itself.
+  process.env.INIT_CWD ??= process.cwd();
   const own = resolve(root);
   let folder = process.cwd();
   while (!existsSync(join(folder, "content/site.yml")) && dirname(folder) !== folder) folder = dirname(folder);
   const isSite = existsSync(join(folder, "content/site.yml"));
   if (isSite ? resolve(folder) === own : !isPackage) return;
   process.env.DARI_SITE = isSite ? folder : process.cwd();
-  process.env.INIT_CWD ??= process.cwd();
   // What is kept goes with the site: a package may be read only.
   if (isPackage) process.env.DARI_CACHE = join(process.env.DARI_SITE, ".cache");
 }

@@ -26,6 +26,11 @@ export const SETTINGS = "content/site.yml";
 /** Environment variables that a deployer may set: `SITE_ORIGIN`, `SITE_BASE`, `SITE_HOST`, `SOURCE_DATE_EPOCH`. */
 export type SiteEnvironment = Readonly<Record<string, string | undefined>>;
 
+/** Throws a UsageError for a folder without settings. */
+export function assertIsSite(folder: string): void {
+  if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+}
+
 /** Reads and checks content/site.yml of a site folder, with the capabilities' own keys; undefined if it has errors. */
 export function readSite(
   folder: string,
@@ -33,7 +38,7 @@ export function readSite(
   shapes: SettingShapes,
   findings: Findings,
 ): Site | undefined {
-  if (!isFile(join(folder, SETTINGS))) throw new UsageError(message("site/none", { folder, file: SETTINGS }));
+  assertIsSite(folder);
   const links = linkedSettings(folder);
   if (links.length > 0) {
     // All links are told at once, and nothing is read.

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
 import { command, commandAlone, fileOf } from "../support/command.ts";
+import { tinySite } from "../support/tinySite.ts";
 
 const usage = suite("usage");
 const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts as Record<string, string>;
@@ -112,6 +113,28 @@ usage("the door to the commands hands over what they print and how they end", ()
   assert.is(help.status, 0);
   assert.match(help.stdout, "npm run build");
   assert.is(wrong.status, 2);
+});
+
+usage("a folder is meant from where it is typed, and one that is no site is told by every command", () => {
+  const folder = tinySite({ "here/content/notes.txt": "x" });
+  const environment: NodeJS.ProcessEnv = { ...process.env, SITE_LOCALE: "en" };
+  delete environment.INIT_CWD;
+  for (const [name, place] of [
+    ["build", "here"],
+    ["build", "."],
+    ["start", "nowhere"],
+    ["dev", "nowhere"],
+    ["check", "here"],
+    ["status", "here"],
+  ] as const) {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "src/cli/run.mjs"), name, "--site", place], {
+      cwd: folder,
+      encoding: "utf8",
+      env: environment,
+    });
+    assert.is(status, 2, `${name}: ${stderr}`);
+    assert.is(stderr.split("\n")[0], `${join(realpathSync(folder), place)} is not a site: it has no content/site.yml`);
+  }
 });
 
 usage.run();
