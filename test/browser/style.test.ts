@@ -83,7 +83,7 @@ style("no part in any state is wider than a small screen, also with wider spacin
 style("in forced colours lines show what a ground showed", () =>
   onEach({ forcedColors: "active" }, async (page, file) => {
     const bare = await page.evaluate(() =>
-      [...document.querySelectorAll(".callout, .contents, .button, input, textarea")]
+      [...document.querySelectorAll(".callout, .contents, .button, textarea, input:not([type=checkbox], [type=radio])")]
         .filter((element) => element.getClientRects().length > 0)
         .filter((element) => parseFloat(getComputedStyle(element).borderLeftWidth) === 0)
         .map((element) => element.outerHTML.slice(0, 80)),
