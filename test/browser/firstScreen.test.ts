@@ -16,8 +16,8 @@ const editions = ["ko", "en", "ko-kp"];
 const TELEPHONE = { width: 360, height: 740 };
 /** What stands around a page takes no more of a telephone: pixels. */
 const HEADER = 150;
-/** What a line may hold at most: Latin letters and blanks, a few more where a font is narrow, or syllables of Korean. */
-const LINE = { en: 82, ko: 42, "ko-kp": 42 } as const;
+/** What a line may hold at most: Latin letters and blanks, or syllables of Korean. */
+const LINE = { en: 75, ko: 42, "ko-kp": 42 } as const;
 
 async function on(size: { width: number; height: number }, look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: size });
@@ -85,9 +85,13 @@ firstScreen("at a desk no line is longer than an eye follows", () =>
   }),
 );
 
-/** Runs in the page: the signs of its longest line, or its syllables. */
+/** Runs in the page: the signs of its longest line, or its syllables, as wide as those of a Korean font, which may be missing. */
 function longestLine(isKorean: boolean): number {
   let most = 0;
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.textContent = "한".repeat(10);
+  const width = isKorean ? probe.getBoundingClientRect().width / parseFloat(getComputedStyle(probe).fontSize) / 10 : 1;
+  probe.remove();
   for (const paragraph of document.querySelectorAll("main p, body > p")) {
     const lines = new Map<number, number>();
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -106,7 +110,7 @@ function longestLine(isKorean: boolean): number {
     }
     most = Math.max(most, ...lines.values());
   }
-  return most;
+  return Math.round(most * width);
 }
 
 firstScreen.run();
