@@ -39,10 +39,12 @@ export default function home(view: PageView) {
             ))}
           </p>
         )}
+      </div>
+      <Quick view={view} />
+      <div {...foreign}>
         <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
       </div>
-      <Quick view={view} />
       <GoneNames elsewhere={view.elsewhere} />
       <div class="text" {...foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
       <Elsewhere elsewhere={view.elsewhere} words={words} lang={edition.tag} />

@@ -17,7 +17,7 @@ export default function notFoundAny(view: ChooseView) {
     >
       <main id="main" class="choose">
         <Mark mark={view.mark} side={68} />
-        <h1>404</h1>
+        <h1>{view.head.title}</h1>
         <ul>
           {view.editions.map(({ edition, words: own, address }) => (
             <li lang={edition.tag} dir={edition.direction}>

@@ -36,6 +36,7 @@ export function LawDocument({ view, title, status, children }: Props) {
           </>
         )}
         <title>{head.title}</title>
+        {head.isIndexed && <meta name="description" content={head.description} />}
         {!head.isIndexed && !head.isTextOnly && <meta name="robots" content="noindex" />}
         {head.canonical && <link rel="canonical" href={head.canonical} />}
         {head.alternates.map(({ tag, url }) => (

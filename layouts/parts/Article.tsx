@@ -43,7 +43,6 @@ export function Article({
         <GoneNames elsewhere={view.elsewhere} />
         <div class="text" dangerouslySetInnerHTML={{ __html: view.html }} />
         <Elsewhere elsewhere={view.elsewhere} words={frame.words} lang={frame.edition.tag} />
-        {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
         {view.request && (
           <p lang={frame.edition.tag}>
             <a class="button" href={view.request.address}>
@@ -56,6 +55,7 @@ export function Article({
         <Dates dates={view.dates} words={frame.words} shown={3} heading={frame.words.t("calendar.heading")} isOwn />
       )}
       {children}
+      {view.explained && <Explained terms={view.explained} lang={textEdition.tag} words={frame.words} />}
       {view.law === undefined && <TextStatus status={view.status} words={frame.words} />}
       <Neighbours view={view} />
     </>

@@ -11,6 +11,8 @@ export interface Result {
   title: Piece[];
   section: string;
   excerpt: Piece[];
+  /** Keywords, other names and headings under which it was found, where title and excerpt do not show what was typed. */
+  under: string[];
 }
 
 /** The answers of either search engine. */

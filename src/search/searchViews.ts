@@ -79,6 +79,7 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
       none: t("search.none", { query: "{{query}}" }),
       nearby: t("search.nearby"),
       instead: t("search.instead", { query: "{{query}}" }),
+      under: t("search.under"),
       elsewhere: t("search.elsewhere"),
       failed: t("search.failed"),
       beyond: isLaw ? t("search.beyond", { article: "{{article}}", last: "{{last}}" }) : "",

@@ -1,21 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults, RunOnly } from "axe-core";
-import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
+import { colourRules, everyRule, inLines, violationsOn } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
 import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";
 import { answered } from "../support/searchPage.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** The dark scheme changes colours only: the rules on colours suffice there. */
-const rules: Record<"light" | "dark", RunOnly> = {
-  light: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
-};
+const rules = { light: everyRule, dark: colourRules };
+/** A narrow telephone, a usual one, a desk. */
+const WIDTHS = [320, 360, 1280];
 
 /** A page of each kind, below the folder of every edition; what both sites have is looked at in the smaller one. */
 const kinds = {
@@ -72,16 +66,13 @@ for (const name of Object.keys(kinds) as Array<keyof typeof kinds>) {
     ...(name === "real" ? pairs : []),
     ...editions.flatMap((edition) => kinds[name].map((path) => `/${edition}/${path}`)),
   ];
-  axeTests(`no violation on any kind of page of the ${name} site, light and dark`, async () => {
-    const missing = addresses.filter((address) => !sites[name].pages.includes(address));
-    assert.equal(missing, [], "every kind is there");
-    assert.equal(
-      (
-        await Promise.all([violations(sites[name], addresses, "light"), violations(sites[name], addresses, "dark")])
-      ).flat(),
-      [],
-    );
-  });
+  for (const width of WIDTHS)
+    axeTests(`no violation on any kind of page of the ${name} site, ${width} wide, light and dark`, async () => {
+      const missing = addresses.filter((address) => !sites[name].pages.includes(address));
+      assert.equal(missing, [], "every kind is there");
+      const found = (["light", "dark"] as const).map((scheme) => violations(sites[name], addresses, scheme, width));
+      assert.equal((await Promise.all(found)).flat(), []);
+    });
 }
 
 axeTests(
@@ -103,13 +94,7 @@ axeTests(
           await page.locator("#search-more > div > a").first().click();
           await page.locator("#search-more h3").waitFor();
         }
-        assert.equal(
-          (await found(page, rules[colorScheme])).map(
-            ({ id, nodes }) =>
-              `${state} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-          ),
-          [],
-        );
+        assert.equal(inLines(await violationsOn(page, rules[colorScheme])), [], `${state} (${colorScheme})`);
       }
       await context.close();
     }
@@ -127,8 +112,8 @@ axeTests("what axe should find it does find", async () => {
     document.adoptedStyleSheets = [sheet];
   });
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
-  assert.ok((await found(page, rules.light)).some(({ id }) => id === "image-alt"));
-  assert.ok((await found(page, rules.dark)).some(({ id }) => id === "color-contrast"));
+  assert.ok((await violationsOn(page, rules.light)).some(({ id }) => id === "image-alt"));
+  assert.ok((await violationsOn(page, rules.dark)).some(({ id }) => id === "color-contrast"));
   await context.close();
 });
 
@@ -136,15 +121,16 @@ async function violations(
   site: OpenSite,
   addresses: readonly string[],
   colorScheme: "light" | "dark",
+  width: number,
 ): Promise<string[]> {
-  const context = await browser.newContext({ colorScheme });
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 740 } });
   const page = await context.newPage();
   const all: string[] = [];
   for (const address of addresses) {
     await page.goto(site.origin + address);
     const look = async () => {
-      for (const { id, nodes } of await found(page, rules[colorScheme]))
-        all.push(`${address} (${colorScheme}): ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+      for (const line of inLines(await violationsOn(page, rules[colorScheme])))
+        all.push(`${address} (${colorScheme}, ${width}): ${line}`);
     };
     await look();
     // A box that is ticked shows more.
@@ -154,25 +140,6 @@ async function violations(
   }
   await context.close();
   return all;
-}
-
-async function found(page: Page, runOnly: RunOnly): Promise<AxeResults["violations"]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    (only) =>
-      (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run({
-        runOnly: only,
-        resultTypes: ["violations"],
-      }),
-    runOnly,
-  );
-  return results.violations.flatMap((violation) => {
-    // The way out and the skip link come before all landmarks, as they must.
-    const nodes = violation.nodes.filter(
-      ({ html }) => violation.id !== "region" || !/^<a class="(leave|skip)"/.test(html),
-    );
-    return nodes.length === 0 ? [] : [{ ...violation, nodes }];
-  });
 }
 
 axeTests.run();

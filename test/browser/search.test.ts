@@ -123,7 +123,7 @@ inWindow("every result leads to a page and a place that are there", async ({ pag
 inWindow("what was found is marked in the excerpt, and a query read in another way is told", async ({ page }) => {
   await askedByAddress(page, site, "ko", "차별");
   assert.ok((await page.locator("#search-results mark").allInnerTexts()).every((text) => /차별/.test(text)));
-  assert.ok((await page.locator("#search-results small").allInnerTexts()).every((text) => text.startsWith("한국어")));
+  assert.is(await page.locator("#search-results small").first().innerText(), "아동권리협약");
   for (const [folder, query, read] of [
     ["ko", "dkehd shehd", "노동"],
     ["ko", "로동", "노동"],
@@ -132,6 +132,17 @@ inWindow("what was found is marked in the excerpt, and a query read in another w
   ] as const) {
     const { status } = await askedByAddress(page, site, folder, query);
     assert.ok(status.includes(query) && status.includes(read), `${query}: ${status}`);
+  }
+});
+
+inWindow("a result says under which subject it was found, in the words of the page", async ({ page }) => {
+  for (const [folder, query, reason] of [
+    ["ko", "왕따", "관련 주제: 왕따"],
+    ["en", "school meals", "Found under: school meals, meal"],
+    ["ko-kp", "녀자", "관련주제: 녀자, 녀자아이"],
+  ] as const) {
+    await askedByAddress(page, site, folder, query);
+    assert.is(await page.locator("#search-results li .hint").first().innerText(), reason, query);
   }
 });
 

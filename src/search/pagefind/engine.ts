@@ -138,6 +138,7 @@ function answer(
             title: [{ text: plain(page.meta.title || path), isHit: false }],
             section: plain(page.meta.section || ""),
             excerpt: piecesOf(part.excerpt),
+            under: [],
           });
       });
       done(results);
@@ -160,6 +161,7 @@ function cited(query: Query, corpus: Corpus): Result[] {
             title: [{ text: page[2], isHit: false }],
             section: page[1],
             excerpt: [],
+            under: [],
           };
         }),
     );

@@ -4,7 +4,7 @@ import { beyondOf } from "../query/numbers.ts";
 import { withoutParticles } from "../query/particles.ts";
 import { plainForms, type Vocabulary } from "../query/plain.ts";
 import { type Corpus, corpusOf } from "./corpus.ts";
-import { excerptOf, titleOf } from "./excerpt.ts";
+import { excerptOf, reasonsOf, titleOf } from "./excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "./find.ts";
 import type { Index, IndexPage } from "./index.ts";
 import { type Packed, unpacked } from "./pack.ts";
@@ -92,11 +92,14 @@ export function pocketEngine(
 function shown(from: Ready, answer: Answer, left: number): Answers {
   var results = answer.found.map(function (found) {
     var page = from.corpus.pages[found.page] as IndexPage;
+    var title = titleOf(from.corpus, found);
+    var excerpt = excerptOf(from.corpus, found);
     return {
       path: page[0] + placeOf(page, found),
       section: page[1],
-      title: titleOf(from.corpus, found),
-      excerpt: excerptOf(from.corpus, found),
+      title: title,
+      excerpt: excerpt,
+      under: reasonsOf(from.corpus, found, title.concat(excerpt)),
     };
   });
   var cited = answer.query.cited;

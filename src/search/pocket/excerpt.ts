@@ -1,4 +1,5 @@
 import type { Piece } from "../answers.ts";
+import { small } from "../query/letters.ts";
 import type { Corpus, Field } from "./corpus.ts";
 import type { Found } from "./find.ts";
 import type { IndexPage } from "./index.ts";
@@ -30,6 +31,29 @@ export function excerptOf(corpus: Corpus, found: Found): Piece[] {
   if (from > 0) shown.unshift({ text: "… ", isHit: false });
   if (to < text.length) shown.push({ text: " …", isHit: false });
   return shown;
+}
+
+/** Keywords, other names and headings that led to a page, where what is shown of it says less: two at most. */
+export function reasonsOf(corpus: Corpus, found: Found, shown: readonly Piece[]): string[] {
+  var reasons: string[] = [];
+  var seen = small(
+    shown
+      .map(function (piece) {
+        return piece.isHit ? piece.text : " ";
+      })
+      .join(""),
+  );
+  found.hits.forEach(function (hit) {
+    var field = hit.field;
+    if (
+      (field.passage < -1 || field.isLabel) &&
+      reasons.length < 2 &&
+      reasons.indexOf(field.text) < 0 &&
+      seen.indexOf(corpus.flat.substr(hit.at, hit.length)) < 0
+    )
+      reasons.push(field.text);
+  });
+  return reasons;
 }
 
 /** Stretches of a passage that were found, in order, without overlap. */

@@ -1,6 +1,6 @@
 import type { Answers, Engine, Part } from "../answers.ts";
 import { type Corpus, corpusOf } from "../pocket/corpus.ts";
-import { excerptOf, titleOf } from "../pocket/excerpt.ts";
+import { excerptOf, reasonsOf, titleOf } from "../pocket/excerpt.ts";
 import { type Answer, answerOf, type Found, vocabularyOf } from "../pocket/find.ts";
 import type { Index, IndexPage } from "../pocket/index.ts";
 import type { Guesses } from "../query/guess.ts";
@@ -10,7 +10,7 @@ import { withoutParticles } from "../query/particles.ts";
 import type { Vocabulary } from "../query/plain.ts";
 import { type Query, queryOf } from "../query/query.ts";
 import { articleOf, firstWordsOf } from "./firstWords.ts";
-import { gathered, NOWHERE, shelfOf } from "./gather.ts";
+import { gathered, NOWHERE, shelfOf, together } from "./gather.ts";
 import type { Catalogue, Shelf } from "./index.ts";
 
 /** The page's side of the engine: files that have arrived, and a way to fetch more. */
@@ -203,12 +203,15 @@ export function shelvesEngine(place: Place, sources: Sources): Engine {
       })
       .map(function (found) {
         var page = pages[found.page] as IndexPage;
+        var title = titleOf(from.corpus, found);
+        // Of the text itself only some words are known.
+        var excerpt = excerptOf(from.corpus, { page: found.page, score: found.score, passage: 0, hits: found.hits });
         return {
           path: page[0] + anchorOf(page, found),
           section: page[1],
-          title: titleOf(from.corpus, found),
-          // Of the text itself only some words are known.
-          excerpt: excerptOf(from.corpus, { page: found.page, score: found.score, passage: 0, hits: found.hits }),
+          title: title,
+          excerpt: excerpt,
+          under: reasonsOf(from.corpus, found, title.concat(excerpt)).map(together),
         };
       });
     var cited = answer.query.cited;

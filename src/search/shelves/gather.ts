@@ -4,6 +4,11 @@ import { type Catalogue, FIRST, type Shelf } from "./index.ts";
 /** Stands between words that do not stand together in a text, and fills up what is longer than the word in it: nobody types it. */
 var APART = "\ue000";
 
+/** What was told of a keyword or a heading, for readers: its words without what holds them apart. */
+export function together(text: string): string {
+  return text.replace(/[\s\ue000]+/g, " ").trim();
+}
+
 /** The id of what stands under no heading: another passage than the description. */
 export var NOWHERE = " ";
 

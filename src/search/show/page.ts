@@ -25,6 +25,7 @@ export interface SearchPage {
     none: string;
     nearby: string;
     instead: string;
+    under: string;
     elsewhere: string;
     failed: string;
     beyond: string;

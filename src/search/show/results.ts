@@ -8,11 +8,11 @@ export function element(name: string, text?: string, className?: string): HTMLEl
   return made;
 }
 
-/** Fills a list with results, a result per entry, its link first. */
+/** Fills a list with results, a result per entry, its link first; `under` says before keywords that these led to it. */
 export function fill(
   list: HTMLElement,
   results: readonly Result[],
-  edition: string,
+  under: string,
   hrefOf: (path: string) => string,
 ): void {
   while (list.firstChild) list.removeChild(list.firstChild);
@@ -22,11 +22,11 @@ export function fill(
     link.href = hrefOf(result.path);
     write(link, result.title);
     entry.appendChild(link);
-    entry.appendChild(document.createTextNode(" "));
-    entry.appendChild(element("small", result.section === "" ? edition : `${edition} · ${result.section}`));
+    entry.appendChild(element("small", ` ${result.section}`));
     var excerpt = element("p");
     write(excerpt, result.excerpt);
     entry.appendChild(excerpt);
+    if (result.under.length > 0) entry.appendChild(element("p", `${under}: ${result.under.join(", ")}`, "hint"));
     list.appendChild(entry);
   });
 }

@@ -73,7 +73,7 @@ export function showSearch(
         clearTimeout(slow);
         if (turn !== asked) return;
         if (answers === undefined) return fail(query);
-        fill(list as HTMLElement, answers.results, own.label, hrefOf);
+        fill(list as HTMLElement, answers.results, words.under, hrefOf);
         setStatus(summary(query, answers), false);
         (more as HTMLElement).innerHTML = "";
         if (answers.results.length === 0) offerWords(answers.nearby);
@@ -165,7 +165,7 @@ export function showSearch(
       place.appendChild(none);
     }
     var theirs = element("ol", undefined, "results");
-    fill(theirs, answers.results.slice(0, 10), edition.label, hrefOf);
+    fill(theirs, answers.results.slice(0, 10), words.under, hrefOf);
     place.appendChild(theirs);
   }
 

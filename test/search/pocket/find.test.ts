@@ -48,6 +48,13 @@ test("what was found is marked in the title and in the text, and only that", () 
   assert.is(first?.excerpt.map(({ text }) => text).join(""), "아동은 위험한 노동에서 보호받는다.");
 });
 
+test("a result says under what it was found where its title and its text do not show it", () => {
+  assert.equal(
+    ["일자리", "학교", "노동", "학교 교육"].map((query) => ask(query).results[0]?.under),
+    [["일자리"], ["학교"], [], ["학교"]],
+  );
+});
+
 test("a result leads to the unit that says it", () => {
   assert.is(ask("위험한 노동").results[0]?.path, "ko/article-32/#art-32-1");
   assert.is(ask("32조 1항").results[0]?.path, "ko/article-32/#art-32-1");

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What WCAG 2.2 AA asks for, and the best practices besides. */
+export const everyRule: RunOptions["runOnly"] = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
+/** The rules on colours: another scheme changes nothing else. */
+export const colourRules: RunOptions["runOnly"] = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** The violations of a page that is open, by some rules. */
+export async function violationsOn(
+  page: Page,
+  runOnly: RunOptions["runOnly"],
+  rules: RunOptions["rules"] = {},
+): Promise<AxeResults["violations"]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(options),
+    { runOnly, rules, resultTypes: ["violations"] } satisfies RunOptions,
+  );
+  return results.violations;
+}
+
+/** Violations in a line each: the rule, and the elements. */
+export function inLines(violations: AxeResults["violations"]): string[] {
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
