@@ -27,12 +27,12 @@ export interface LoadOptions {
   drafts: boolean;
   /** The cache folder, which records the pictures already examined. */
   cache?: string;
+  /** Results of earlier readings of its files. */
+  kept?: Kept;
 }
 
 /** Options for reading a site in the preview. */
 export interface LateOptions {
-  /** Results of earlier readings of its files. */
-  kept: Kept;
   /** Texts are parsed when somebody asks for them. */
   recent: Recent;
   /** True if an editor is waiting for a page: work that only finds mistakes, or affects other pages, is skipped. */
@@ -51,11 +51,11 @@ export async function loadSite(options: LoadOptions): Promise<LoadedSite> {
  * Reads a site folder as far as possible; every problem goes to the findings. Throws if the settings cannot be read.
  */
 export async function readWhole(
-  { folder, environment, drafts, cache }: LoadOptions,
+  { folder, environment, drafts, cache, kept = nothingKept }: LoadOptions,
   findings: Findings,
   late?: LateOptions,
 ): Promise<LoadedSite> {
-  const { kept = nothingKept, isHurried = false } = late ?? {};
+  const isHurried = late?.isHurried ?? false;
   const site = readSettings(folder, environment, findings);
   if (site === undefined) throw new InputError(findings.errors);
   const wordsOf = readWords(site, findings, { kept, isHurried });
@@ -67,7 +67,7 @@ export async function readWhole(
   const pages = readPages(
     site,
     {
-      ...pageOptions(wordsOf, late),
+      ...pageOptions(wordsOf, { kept, ...late }),
       drafts,
       isLater: (path, day) => void later.set(path, day),
       isSkipped: (file) => capabilities.some(({ owns }) => owns?.(file, loaded) === true),
@@ -89,7 +89,7 @@ export async function readWhole(
 /** Returns the options for reading the file of a page, in a build or later in the preview. */
 export function pageOptions(
   wordsOf: Reading["wordsOf"],
-  late?: LateOptions,
+  late: Pick<ReadOptions, "kept" | "recent" | "isHurried">,
 ): Pick<ReadOptions, "quotesOf" | "schemas" | "kept" | "recent" | "isHurried"> {
   return { quotesOf: (edition) => wordsOf(edition).quotes, schemas: kindsOfPages(), ...late };
 }

@@ -1,4 +1,5 @@
 import { noFindings } from "../base/errors.ts";
+import type { Kept } from "../base/files/keptFiles.ts";
 import { root } from "../base/root.ts";
 import type { Making } from "../frame/capability.ts";
 import { readLayouts } from "../frame/layouts.ts";
@@ -21,6 +22,8 @@ export interface PackOptions extends Partial<TakeawaySettings> {
   folder: string;
   environment: NodeJS.ProcessEnv;
   cache: string;
+  /** Results of earlier readings of the site's files. */
+  kept?: Kept;
   steps: PackSteps;
 }
 
@@ -30,8 +33,22 @@ export interface PackedSite extends PackedNow {
 }
 
 /** Reads a site as it may lie anywhere, and makes its copies. Throws an InputError with every error in it. */
-export async function packSite({ folder, environment, cache, steps, forms, hasQr }: PackOptions): Promise<PackedSite> {
-  const loaded = await loadSite({ folder, environment: { ...environment, SITE_BASE: "./" }, drafts: false, cache });
+export async function packSite({
+  folder,
+  environment,
+  cache,
+  kept,
+  steps,
+  forms,
+  hasQr,
+}: PackOptions): Promise<PackedSite> {
+  const loaded = await loadSite({
+    folder,
+    environment: { ...environment, SITE_BASE: "./" },
+    drafts: false,
+    cache,
+    kept,
+  });
   const settings = takeawayOf(loaded.catalogue.site);
   const making: Making = { cache, step: () => {}, advance: () => {} };
   const prepare = async () => {

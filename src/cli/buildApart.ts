@@ -35,7 +35,12 @@ export async function buildApart(options: BuildOptions): Promise<Report> {
   const { folder, output, environment, progress, onWarnings } = options;
   const target = outputFor(output, folder);
   const workerData = { folder, output, environment: { ...environment } };
-  const worker = new Worker(new URL("./buildThread.mjs", import.meta.url), { execArgv: [], workerData });
+  const worker = new Worker(new URL("./buildThread.mjs", import.meta.url), {
+    execArgv: [],
+    workerData,
+    // Eleventy would start a thread through which every import goes, for the sake of files that change while it watches.
+    env: { ...process.env, ELEVENTY_SKIP_ESM_RESOLVER: "1" },
+  });
   // After its last step a build puts the new site in the place of the old one.
   let isSwapping = false;
   const ended = new Promise<void>((done) => worker.once("exit", () => done()));

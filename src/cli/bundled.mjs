@@ -5,8 +5,8 @@ import { basename, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * Bundles a command and all of Dari that it needs into one module, remade when a source has changed and kept in
- * `.cache/`; packages stay outside. If that fails, returns the command's own file, which starts more slowly.
+ * Bundles a command, the thread in which it builds and all of Dari that they need into one folder of modules, remade when a source
+ * has changed and kept in `.cache/`; packages stay outside. If that fails, returns the command's own file, which starts more slowly.
  */
 export async function bundled(root, file) {
   const folder = join(root, ".cache/bundles");
@@ -16,7 +16,7 @@ export async function bundled(root, file) {
   try {
     const aside = join(folder, randomUUID());
     mkdirSync(folder, { recursive: true });
-    await bundle(file, aside);
+    await bundle([...new Set([file, join(root, "src/cli/buildThread.ts")])], aside);
     for (const old of readdirSync(folder).filter((other) => other.startsWith(`${name}-`)))
       rmSync(join(folder, old), { recursive: true, force: true });
     renameSync(aside, join(target, ".."));
@@ -26,7 +26,7 @@ export async function bundled(root, file) {
   return existsSync(target) ? target : file;
 }
 
-async function bundle(file, outdir) {
+async function bundle(entryPoints, outdir) {
   const { build } = await import("esbuild");
   // Each file finds its neighbours by its own address, not by that of the bundle.
   const addresses = {
@@ -39,7 +39,7 @@ async function bundle(file, outdir) {
     },
   };
   await build({
-    entryPoints: [file],
+    entryPoints,
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,

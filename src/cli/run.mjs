@@ -48,6 +48,8 @@ const entry =
     ? await (await import("./bundled.mjs")).bundled(root, process.argv[1])
     : process.argv[1];
 if (entry === process.argv[1]) await import("tsx");
+// The thread of a build begins from there, too.
+else process.env.DARI_BUNDLE = dirname(entry);
 await import(pathToFileURL(entry).href);
 
 /** Whoever calls Dari from the folder of a site, or from one below it, means that site; a package has none of its own. */

@@ -3,6 +3,7 @@ import { capabilities } from "../assembly/capabilities.ts";
 import { loadSite } from "../assembly/loadSite.ts";
 import { cssOf, documentsOf, pagesOf } from "../assembly/outputFiles.ts";
 import { publishedWith } from "../assembly/packSite.ts";
+import { keptInMemory } from "../base/files/keptInMemory.ts";
 import { root } from "../base/root.ts";
 import { readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
@@ -19,8 +20,10 @@ export function readSite(eleventy: EleventyConfig, build: Build): void {
 }
 
 async function make({ folder, environment, cache, steps }: Build): Promise<Made> {
-  const loaded = await loadSite({ folder, environment, drafts: false, cache });
-  const making = { cache, ...steps, pack: () => publishedWith({ folder, environment, cache, steps }) };
+  // The copies are made from the same files.
+  const kept = keptInMemory();
+  const loaded = await loadSite({ folder, environment, drafts: false, cache, kept });
+  const making = { cache, ...steps, pack: () => publishedWith({ folder, environment, cache, kept, steps }) };
   for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const pages = pagesOf(

@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { tsImport } from "tsx/esm/api";
 
 /** A deployer's own configuration of Eleventy: trusted code outside content/. */
 export type SiteConfig = (eleventy: EleventyConfig) => void | Promise<void>;
@@ -18,6 +17,7 @@ export async function siteConfigOf(folder: string): Promise<SiteConfig | undefin
   const { cache } = createRequire(import.meta.url);
   for (const known of Object.keys(cache))
     if (known.startsWith(join(realpathSync(folder), sep)) && !known.includes("node_modules")) delete cache[known];
+  const { tsImport } = await import("tsx/esm/api");
   const { default: found } = (await tsImport(pathToFileURL(file).href, import.meta.url)) as {
     default: SiteConfig | { default: SiteConfig };
   };

@@ -38,7 +38,7 @@ export async function takeSnapshot(
   late: LateOptions & { kept: KeptInMemory },
 ): Promise<Snapshot> {
   const findings = noFindings();
-  const loaded = await readWhole({ folder, environment, drafts: true, cache }, findings, late);
+  const loaded = await readWhole({ folder, environment, drafts: true, cache, kept: late.kept }, findings, late);
   for (const { prepare } of capabilities)
     Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type LateOptions, pageOptions } from "../assembly/loadSite.ts";
+import { type LateOptions, type LoadOptions, pageOptions } from "../assembly/loadSite.ts";
 import { replacePage } from "../assembly/replacePage.ts";
 import { noFindings, type Problem } from "../base/errors.ts";
 import { reportProblemsOf } from "../base/markdown/lazyMarkdown.ts";
@@ -19,7 +19,11 @@ export interface TextEdit {
  * Rereads a page if only its text has changed, and replaces the text if it has no errors. Undefined if more has
  * changed, so that the site must be read again: what other pages say of this one, a picture, a file that is not a page.
  */
-export function editText(snapshot: Snapshot, file: string, late: LateOptions): TextEdit | undefined {
+export function editText(
+  snapshot: Snapshot,
+  file: string,
+  late: LateOptions & Pick<LoadOptions, "kept">,
+): TextEdit | undefined {
   const { loaded } = snapshot;
   const { site, pages } = loaded.catalogue;
   const edition = site.editions.find(({ folder }) => file.startsWith(`content/${folder}/`));

@@ -45,7 +45,7 @@ const NAMES: Record<number, string> = {
 
 /** All that may be one of them; line ends and tabs are none. */
 const SUSPECTS =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd\p{Noncharacter_Code_Point}]/gu;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd\p{Noncharacter_Code_Point}]/gu;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Scripts whose letters join, or are kept from joining, by marks of their own. */
@@ -66,13 +66,14 @@ const CLOSING = new Map([
 /** The invisible characters of a text in order, except those that Arabic, Hebrew, Persian and other scripts need. */
 export function invisibleIn(text: string): Invisible[] {
   const found: Invisible[] = [];
-  const isRightToLeft = RIGHT_TO_LEFT.test(text);
+  let isRightToLeft: boolean | undefined;
   for (const { 0: sign, index } of text.matchAll(SUSPECTS)) {
     const code = sign.codePointAt(0) ?? 0;
     const [before, after] = [
       [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? "",
       [...text.slice(index + sign.length, index + sign.length + 2)][0] ?? "",
     ];
+    isRightToLeft ??= RIGHT_TO_LEFT.test(text);
     if (!isNeeded(code, before, after, isRightToLeft)) found.push(unseen(code, index));
   }
   return [...found, ...unpaired(text)].sort((a, b) => a.index - b.index);
@@ -102,7 +103,6 @@ function unseen(code: number, index: number): Invisible {
 }
 
 function isNeeded(code: number, before: string, after: string, isRightToLeft: boolean): boolean {
-  if (code === 0x09 || code === 0x0a) return true;
   // Those in pairs are looked at by themselves.
   if (OPENING.has(code) || CLOSING.has(code)) return true;
   if (code === 0x200e || code === 0x200f || code === 0x061c) return isRightToLeft;

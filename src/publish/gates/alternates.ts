@@ -2,29 +2,45 @@ import type { BuiltPage } from "./builtPage.ts";
 import { type BuiltSite, fileAt } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
 
-const listed = (page: BuiltPage) =>
-  page.elements
-    .filter(
-      ({ name, attributes }) => name === "link" && attributes.rel === "alternate" && attributes.hreflang !== undefined,
-    )
-    .map(({ attributes }) => `${attributes.hreflang} ${attributes.href}`)
-    .sort();
+interface Told {
+  /** The page's alternates, each with its language before it. */
+  listed: readonly string[];
+  isNoindex: boolean;
+}
+
+const known = new WeakMap<BuiltPage, Told>();
+
+/** What a page tells search engines; its alternates ask for it, too. */
+function toldBy(page: BuiltPage): Told {
+  const told = known.get(page) ?? {
+    listed: page.elements
+      .filter(
+        ({ name, attributes }) =>
+          name === "link" && attributes.rel === "alternate" && attributes.hreflang !== undefined,
+      )
+      .map(({ attributes }) => `${attributes.hreflang} ${attributes.href}`)
+      .sort(),
+    isNoindex: page.elements.some(
+      ({ name, attributes }) =>
+        name === "meta" && attributes.name === "robots" && attributes.content?.includes("noindex"),
+    ),
+  };
+  known.set(page, told);
+  return told;
+}
 
 /** `hreflang` links lead to pages that exist, are indexed, and list the same alternates. */
 export const alternates: Gate = (page, site) =>
-  listed(page).flatMap((entry): Fault[] => {
+  toldBy(page).listed.flatMap((entry): Fault[] => {
     const [tag = "", url = ""] = entry.split(" ");
     const other = pageAt(site, url);
     if (other === undefined) return [{ code: "gate/alternate-dead", values: { tag, url } }];
-    const isNoindex = other.elements.some(
-      ({ name, attributes }) =>
-        name === "meta" && attributes.name === "robots" && attributes.content?.includes("noindex"),
-    );
-    const answers = listed(other).join("\n") === listed(page).join("\n");
+    const { listed, isNoindex } = toldBy(other);
+    const answers = listed.join("\n") === toldBy(page).listed.join("\n");
     return isNoindex || !answers ? [{ code: "gate/alternate", values: { tag, url } }] : [];
   });
 
 function pageAt(site: BuiltSite, url: string): BuiltPage | undefined {
-  if (!URL.canParse(url) || new URL(url).origin !== site.origin) return undefined;
+  if (!URL.canParse(url)) return undefined;
   return site.pages.get(fileAt(site, url, "") ?? "");
 }

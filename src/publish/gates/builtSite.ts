@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decoded } from "../../base/files/decoded.ts";
 import { urlOf } from "../../site/editions/addresses.ts";
 import type { LimitName } from "../../site/limits.ts";
+import { writtenIn } from "../manifest.ts";
 import { type Mark, readMark } from "../mark.ts";
 import { type BuiltPage, builtPage } from "./builtPage.ts";
 
@@ -16,10 +17,7 @@ export interface BuiltSite extends Mark {
 
 /** Reads a built folder. */
 export function readBuiltSite(folder: string): BuiltSite {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
+  const files = writtenIn(folder);
   const mark = readMark(folder);
   const pages = files
     .filter((file) => file.endsWith(".html") && !isApart(file, mark))
@@ -36,12 +34,29 @@ export function isApart(file: string, { apart }: Pick<Mark, "apart">): boolean {
  * The file for an address on a page of the site (`from`), if there is one; `?` and `#` with what follows are ignored.
  */
 export function fileAt(site: BuiltSite, address: string, from: string): string | undefined {
-  const here = urlOf(site, from);
-  const url = URL.canParse(address, here) ? new URL(address, here) : undefined;
+  const url = urlAt(site, address, from);
   if (url?.origin !== site.origin || !url.pathname.startsWith(site.base)) return undefined;
   const path = decoded(url.pathname.slice(site.base.length));
   const candidates = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`];
   return candidates.find((file) => site.files.has(file));
+}
+
+/** Of these nothing depends on the page that says them. */
+const ANYWHERE = /^(\/|https?:\/\/)/;
+
+const urls = new WeakMap<BuiltSite, Map<string, URL | undefined>>();
+
+/** What an address on a page means; undefined for what is none. Menus say the same on each page: it is worked out once. */
+export function urlAt(site: BuiltSite, address: string, from: string): Readonly<URL> | undefined {
+  const read = () => {
+    const here = urlOf(site, from);
+    return URL.canParse(address, here) ? new URL(address, here) : undefined;
+  };
+  if (!ANYWHERE.test(address)) return read();
+  const known = urls.get(site) ?? new Map<string, URL | undefined>();
+  urls.set(site, known);
+  if (!known.has(address)) known.set(address, read());
+  return known.get(address);
 }
 
 /** A text file of the site; "" when it is not there. */

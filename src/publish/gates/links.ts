@@ -1,16 +1,16 @@
 import { decoded } from "../../base/files/decoded.ts";
-import { urlOf } from "../../site/editions/addresses.ts";
-import { fileAt } from "./builtSite.ts";
+import { fileAt, urlAt } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
+
+const NAMES = ["href", "src"] as const;
 
 /** Every address inside the site leads to a file, and to an id in it. */
 export const links: Gate = (page, site) => {
-  const here = urlOf(site, page.file);
   return page.elements.flatMap(({ attributes }) =>
-    ["href", "src"].flatMap((name): Fault[] => {
+    NAMES.flatMap((name): Fault[] => {
       const written = attributes[name];
       if (written === undefined) return [];
-      const url = URL.canParse(written, here) ? new URL(written, here) : undefined;
+      const url = urlAt(site, written, page.file);
       if (url === undefined) return [{ code: "gate/address", values: { address: written } }];
       if (url.origin !== site.origin) return [];
       // The page of an error may be shown at any address: it is its own target.

@@ -1,3 +1,4 @@
+import { urlAt } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
 import { loadsOf } from "./loads.ts";
 
@@ -7,12 +8,21 @@ const FRAMES = new Set(["iframe", "frame", "object", "embed", "applet", "portal"
 /** CSS that loads: fonts, other style sheets, files. What is in the page itself (`data:`, `#id`) is no request. */
 const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#))[^)]{0,80}/gi;
 
+/** Pages of one layout have the same style sheet: each is read once. */
+const sheets = new Map<string, readonly string[]>();
+
+function loadedBy(sheet: string): readonly string[] {
+  const known = sheets.get(sheet) ?? sheet.match(LOADING_CSS) ?? [];
+  sheets.set(sheet, known);
+  return known;
+}
+
 /** Nothing is loaded from another server, and nothing that the text would wait for from this one. */
-export const requests: Gate = ({ elements, css }, site) => {
-  const isOutside = (address: string) =>
-    !address.startsWith("data:") &&
-    URL.canParse(address, site.origin) &&
-    new URL(address, site.origin).origin !== site.origin;
+export const requests: Gate = ({ elements, css, file }, site) => {
+  const isOutside = (address: string) => {
+    const url = address.startsWith("data:") ? undefined : urlAt(site, address, file);
+    return url !== undefined && url.origin !== site.origin;
+  };
   return [
     ...elements
       .flatMap(loadsOf)
@@ -27,8 +37,6 @@ export const requests: Gate = ({ elements, css }, site) => {
     ...elements
       .filter(({ name }) => FRAMES.has(name))
       .map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
-    ...css
-      .flatMap((sheet) => sheet.match(LOADING_CSS) ?? [])
-      .map((rule): Fault => ({ code: "gate/style", values: { rule } })),
+    ...css.flatMap(loadedBy).map((rule): Fault => ({ code: "gate/style", values: { rule } })),
   ];
 };

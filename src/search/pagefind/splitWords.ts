@@ -15,19 +15,28 @@ const LONGEST = 6;
 
 /** The words of Hangul texts as they occur alone, without particles: compounds are split at these. */
 export function wordListOf(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const runs = new Map<string, number>();
+  for (const text of texts) for (const run of text.match(RUN) ?? []) runs.set(run, (runs.get(run) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [run] of text.matchAll(RUN)) {
-      for (const word of [run, ...withoutParticles(run).slice(0, 2)])
-        if (word.length > 1 && word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  for (const [run, count] of runs) {
+    for (const word of [run, ...withoutParticles(run).slice(0, 2)])
+      if (word.length > 1 && word.length <= LONGEST) counts.set(word, (counts.get(word) ?? 0) + count);
   }
   return new Map([...counts].filter(([, count]) => count >= OFTEN));
 }
 
+/** Runs that have been split at the words of a list. */
+const split = new WeakMap<ReadonlyMap<string, number>, Map<string, string>>();
+
 /** A text whose compounds and particles are parted by boundaries: 아동|권리|협약|의. */
 export function splitWords(text: string, words: ReadonlyMap<string, number>): string {
-  return text.replace(RUN, (run) => piecesOf(run, words).join(BOUNDARY));
+  const known = split.get(words) ?? new Map<string, string>();
+  split.set(words, known);
+  return text.replace(RUN, (run) => {
+    const pieces = known.get(run) ?? piecesOf(run, words).join(BOUNDARY);
+    known.set(run, pieces);
+    return pieces;
+  });
 }
 
 /**

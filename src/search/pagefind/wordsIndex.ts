@@ -2,6 +2,7 @@ import type { Index } from "../pocket/index.ts";
 import { folded, wordsIn } from "../query/letters.ts";
 import { withoutParticles } from "../query/particles.ts";
 import type { SearchRecord } from "../records.ts";
+import { countedStretches } from "../stretches.ts";
 
 /** The most frequent words are enough to read queries by. */
 const MOST = 2000;
@@ -17,12 +18,15 @@ export function wordsIndex(
   about: Pick<Index, "synonyms" | "names">,
 ): Index {
   const counts = new Map<string, number>();
-  for (const { title, keywords, passages } of records) {
-    for (const text of [title, ...keywords, ...passages.flatMap(({ label, text: words }) => [label, words])]) {
-      for (const word of wordsIn(folded(text))) {
-        const stem = withoutParticles(word).find((short) => short.length > 1) ?? word;
-        if (stem.length > 1) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      }
+  const texts = records.flatMap(({ title, keywords, passages }) => [
+    title,
+    ...keywords,
+    ...passages.flatMap(({ label, text: words }) => [label, words]),
+  ]);
+  for (const [stretch, count] of countedStretches(texts)) {
+    for (const word of wordsIn(folded(stretch))) {
+      const stem = withoutParticles(word).find((short) => short.length > 1) ?? word;
+      if (stem.length > 1) counts.set(stem, (counts.get(stem) ?? 0) + count);
     }
   }
   const words = [...counts]

@@ -26,6 +26,7 @@ interface Posting {
 /** The shelves of an edition in the order of their words, each with its first word. */
 export function shelvesOf(records: readonly SearchRecord[]): Array<{ from: string; shelf: Shelf }> {
   const postings = postingsOf(records);
+  const lines = records.map(lineOf);
   const words = [...postings.keys()].sort();
   const shelves: Array<{ from: string; shelf: Shelf }> = [];
   let open = emptyShelf();
@@ -34,12 +35,12 @@ export function shelvesOf(records: readonly SearchRecord[]): Array<{ from: strin
     // What begins alike is asked for together.
     const isNext = open.words.length > 0 && beginningOf(word) !== beginningOf(open.words.at(-1) ?? "");
     if (open.bytes > LARGE * 2 || (open.bytes > LARGE && isNext)) {
-      shelves.push(closed(open, records));
+      shelves.push(closed(open, lines));
       open = emptyShelf();
     }
-    addWord(open, word, own, records);
+    addWord(open, word, own, lines);
   }
-  if (open.words.length > 0) shelves.push(closed(open, records));
+  if (open.words.length > 0) shelves.push(closed(open, lines));
   return shelves;
 }
 
@@ -60,14 +61,14 @@ function emptyShelf(): OpenShelf {
   return { words: [], lines: [], pages: new Map(), places: new Map([["", 0]]), bytes: 0 };
 }
 
-function addWord(open: OpenShelf, word: string, postings: readonly Posting[], records: readonly SearchRecord[]): void {
+function addWord(open: OpenShelf, word: string, postings: readonly Posting[], lines: readonly string[]): void {
   const ranked = [...postings].sort((a, b) => b.weight - a.weight || a.page - b.page);
   const told = new Set<number>();
   for (const { page } of ranked) if (told.size < TOLD) told.add(page);
   const places = ranked
     .filter(({ page }) => told.has(page))
     .map(({ page, kind, place }) => {
-      if (!open.pages.has(page)) open.bytes += lineOf(records[page], page).length * 2;
+      if (!open.pages.has(page)) open.bytes += (lines[page]?.length ?? 0) * 2;
       const at = numberIn(open.pages, page);
       return letter(at) + kind + letter(numberIn(open.places, place));
     })
@@ -94,20 +95,19 @@ function letter(number: number): string {
   return String.fromCharCode(Math.min(number + FIRST, 0xd7ff));
 }
 
-function closed(open: OpenShelf, records: readonly SearchRecord[]): { from: string; shelf: Shelf } {
+function closed(open: OpenShelf, lines: readonly string[]): { from: string; shelf: Shelf } {
   return {
     from: open.words[0] ?? "",
     shelf: {
-      pages: [...open.pages.keys()].map((page) => lineOf(records[page], page)).join("\n"),
+      pages: [...open.pages.keys()].map((page) => lines[page] ?? "").join("\n"),
       places: [...open.places.keys()].join("\n"),
       words: open.lines.join("\n"),
     },
   };
 }
 
-function lineOf(record: SearchRecord | undefined, page: number): string {
-  if (record === undefined) return "";
-  const { path, title, section, number, isList, passages } = record;
+/** What a shelf says of a page. */
+function lineOf({ path, title, section, number, isList, passages }: SearchRecord, page: number): string {
   const description = passages.find(({ text }) => text !== "")?.text ?? "";
   const kind = number ?? (isList === true ? LIST : 0);
   return [path, title, section, kind === 0 ? "" : String(kind), shortened(description), String(page)]
@@ -128,16 +128,15 @@ function postingsOf(records: readonly SearchRecord[]): Map<string, Posting[]> {
   const read = wordReader(records);
   const all = new Map<string, Posting[]>();
   records.forEach((record, page) => {
-    const own = new Map<string, Posting>();
     const factor = record.number !== undefined ? 1 : record.isList === true ? 0.4 : 0.8;
     const add = (word: string, kind: string, place: string) => {
-      const key = `${word}\t${kind}`;
-      const known = own.get(key);
-      if (known !== undefined) {
-        known.count += 1;
-        return;
+      const list = listOf(all, word);
+      // Those of this page stand last.
+      for (let at = list.length - 1; list[at]?.page === page; at -= 1) {
+        const known = list[at];
+        if (known?.kind === kind) return void (known.count += 1);
       }
-      own.set(key, { page, kind, place, count: 1, weight: (WEIGHTS[kind] ?? 1) * factor });
+      list.push({ page, kind, place, count: 1, weight: (WEIGHTS[kind] ?? 1) * factor });
     };
     for (const { text, kind, place } of fieldsOf(record)) {
       // A keyword of several words is also typed as one.
@@ -146,17 +145,20 @@ function postingsOf(records: readonly SearchRecord[]): Map<string, Posting[]> {
       for (const word of read(text)) if (word !== whole) add(word, kind === "k" ? "j" : kind, place);
     }
     if (record.number !== undefined)
-      for (const { id } of record.passages)
-        own.set(`${ARTICLE}${id}`, { page, kind: "c", place: id, count: 1, weight: 9 });
-    for (const [key, posting] of own) {
-      const word = posting.kind === "c" ? `${ARTICLE}${record.number ?? 0}` : (key.split("\t")[0] ?? "");
-      const list = all.get(word);
-      const whole = { ...posting, weight: posting.weight + 0.07 * Math.min(6, posting.count) };
-      if (list === undefined) all.set(word, [whole]);
-      else list.push(whole);
-    }
+      for (const id of new Set(record.passages.map((passage) => passage.id)))
+        listOf(all, `${ARTICLE}${record.number}`).push({ page, kind: "c", place: id, count: 1, weight: 9 });
   });
+  for (const postings of all.values())
+    for (const posting of postings) posting.weight += 0.07 * Math.min(6, posting.count);
   return all;
+}
+
+function listOf(all: Map<string, Posting[]>, word: string): Posting[] {
+  const known = all.get(word);
+  if (known !== undefined) return known;
+  const list: Posting[] = [];
+  all.set(word, list);
+  return list;
 }
 
 interface Field {

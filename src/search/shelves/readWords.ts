@@ -2,6 +2,7 @@ import { splitWords, wordListOf } from "../pagefind/splitWords.ts";
 import { folded, isHangul, wordsIn } from "../query/letters.ts";
 import { withoutParticles } from "../query/particles.ts";
 import type { SearchRecord } from "../records.ts";
+import { stretchesOf } from "../stretches.ts";
 
 /** Reads a text as the words under which it is found: those that stand in it, without particles, and what compounds end in: 권리협약 of 아동권리협약. The first is that with which it begins. */
 export function wordReader(records: readonly SearchRecord[]): (text: string) => string[] {
@@ -9,16 +10,16 @@ export function wordReader(records: readonly SearchRecord[]): (text: string) => 
     records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]),
   );
   const known = new Map<string, readonly string[]>();
-  const of = (word: string): readonly string[] => {
-    const found = known.get(word) ?? formsOf(word, list);
-    known.set(word, found);
+  const of = (stretch: string): readonly string[] => {
+    const found = known.get(stretch) ?? wordsIn(folded(stretch)).flatMap((word) => formsOf(word, list));
+    known.set(stretch, found);
     return found;
   };
-  return (text) => {
-    const plain = folded(text);
-    return [...wordsIn(plain).flatMap(of), ...citedIn(plain)];
-  };
+  return (text) => [...stretchesOf(text).flatMap(of), ...(CITES_NOTHING.test(text) ? [] : citedIn(folded(text)))];
 }
+
+/** A text without digits and without signs that could be folded into some. */
+const CITES_NOTHING = /^[\x00-\x2f\x3a-\x7f가-힣‘’“”·–—]*$/;
 
 /** Articles that a text names, as who types such a number looks for them: `12조` for 제 12 조, `article12`. */
 function citedIn(text: string): string[] {
