@@ -128,6 +128,7 @@ const planted: Array<[what: string, code: string, body: string, head?: string]> 
   ["storage of the session", "gate/storage", "", "<script>window['sessionStorage'].a = 1</script>"],
   ["a database", "gate/storage", '<p onclick="indexedDB.open(1)">a</p>'],
   ["a worker that stays", "gate/storage", "", "<script>navigator.serviceWorker.register('/a.js')</script>"],
+  ["copies that stay", "gate/storage", "", "<script>caches.open('a')</script>"],
   ["a report", "gate/storage", "", "<script>navigator.sendBeacon('/')</script>"],
 ];
 for (const [what, code, body, head] of planted) {
