@@ -142,7 +142,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
 
   /** Bytes on the way: as the host compresses this list, so it does the rest. */
   function weight(one: KeptPart): number {
-    return isSmall ? one.load : Math.max(one.load, one.size);
+    return isSmall ? one.load : one.plain;
   }
 
   function missing(groups: readonly KeptGroup[]): number {

@@ -28,6 +28,7 @@ const policyFor = (head: string) =>
   policyOf({
     styles: [...head.matchAll(/<style>([^<]*)/g)].map(([, css = ""]) => css),
     hasScripts: head.includes("<script defer src="),
+    runs: /assets\/phone\.[0-9a-f]{8}\.js/.test(head) ? "phone" : undefined,
   });
 
 /** What the gates say of a folder with these files: a page `en/index.html`, and what it names. */

@@ -4,8 +4,9 @@ export interface KeptPart {
   file: string;
   /** SHA-256 in hexadecimal digits. */
   sum: string;
-  /** Bytes on the way, with gzip. */
+  /** Bytes on the way: with gzip, and as they are. */
   load: number;
+  plain: number;
   /** Bytes on the device. */
   size: number;
 }

@@ -37,11 +37,20 @@ export function phoneFiles({ catalogue: { site, files: copied }, wordsOf }: Show
         const file = `assets/kept-${folder}-${at + 1}.${sum.slice(0, 8)}.json`;
         packs.push({ file, bytes: () => text });
         const size = some.reduce((all, { bytes }) => all + bytes, 0);
-        return { file, sum, load: gzipSync(text).length + HEADERS, size };
+        const plain = Buffer.byteLength(text) + HEADERS;
+        return { file, sum, load: gzipSync(text).length + HEADERS, plain, size };
       }),
       ...own
         .filter((one) => !isText(one))
-        .map(({ file, sum, bytes }): KeptPart => ({ file, sum, load: bytes + HEADERS, size: bytes })),
+        .map(
+          ({ file, sum, bytes }): KeptPart => ({
+            file,
+            sum,
+            load: bytes + HEADERS,
+            plain: bytes + HEADERS,
+            size: bytes,
+          }),
+        ),
     ];
     return { folder, sum: sumOf(JSON.stringify(parts)), parts };
   };
