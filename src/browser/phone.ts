@@ -141,14 +141,21 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
   }
 
   /** Bytes on the way: as the host compresses this list, so it does the rest. */
-  function weight(one: KeptPart): number {
+  function weight(one: Pick<KeptPart, "load" | "plain">): number {
     return isSmall ? one.load : one.plain;
   }
 
+  function add(sum: number, one: KeptPart): number {
+    return sum + weight(one);
+  }
+
   function missing(groups: readonly KeptGroup[]): number {
-    return partsOf(groups).reduce(function (sum, one) {
-      return there[partKey(path, one)] ? sum : sum + weight(one);
-    }, 0);
+    return partsOf(groups).reduce(
+      function (sum, one) {
+        return there[partKey(path, one)] ? sum : add(sum, one);
+      },
+      list ? weight(list.scripts) : 0,
+    );
   }
 
   function show(): void {
@@ -172,7 +179,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
       var own = ((list && list.groups) || []).filter(function (group) {
         return group.folder === box.value;
       });
-      ((box.parentNode as Node).lastChild as Node).textContent = `${kilobytes(missing(own))} kB`;
+      ((box.parentNode as Node).lastChild as Node).textContent = `${kilobytes(partsOf(own).reduce(add, 0))} kB`;
     });
   }
 

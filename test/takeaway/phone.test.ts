@@ -112,9 +112,10 @@ chromiumOnly(
     const tab = await open();
     const figure = async () => Number(/\d+/.exec(await tab.innerText("#phone-go"))?.[0]) * 1000;
     const [shared, en, ko] = list().groups.map(({ parts }) => parts.reduce((sum, { plain }) => sum + plain, 0));
-    assert.is(await figure(), Math.ceil(((shared ?? 0) + (en ?? 0)) / 1000) * 1000);
+    const { plain: scripts } = list().scripts;
+    assert.is(await figure(), Math.ceil((scripts + (shared ?? 0) + (en ?? 0)) / 1000) * 1000);
     await tab.check("#phone input[value=ko]");
-    assert.is(await figure(), Math.ceil(((shared ?? 0) + (en ?? 0) + (ko ?? 0)) / 1000) * 1000);
+    assert.is(await figure(), Math.ceil((scripts + (shared ?? 0) + (en ?? 0) + (ko ?? 0)) / 1000) * 1000);
     await tab.uncheck("#phone input[value=ko]");
     const stated = await figure();
     line.bytes = 0;

@@ -27,6 +27,8 @@ export interface KeptList {
   /** Headers of every answer that a host would send. */
   headers: Record<string, string>;
   groups: readonly KeptGroup[];
+  /** Bytes of the two scripts that keeping anything takes: the one that loads, and the worker. */
+  scripts: Pick<KeptPart, "load" | "plain">;
   /** HTML of the line above a kept page that is no longer current, by the folder of its edition. */
   notices: Record<string, string>;
   /** A file that is kept in the place of another: the same picture in another size. */

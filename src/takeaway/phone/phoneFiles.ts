@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { endingOf, fileType } from "../../base/files/fileTypes.ts";
 import { escaped } from "../../base/markdown/pictureElement.ts";
-import { readerCode } from "../../frame/scripts.ts";
+import { readerCode, scriptNamed } from "../../frame/scripts.ts";
 import { planOf } from "../../publish/hosts/plan.ts";
 import type { Writer, Written } from "../../publish/written.ts";
 import { addressOf, fileOf } from "../../site/editions/addresses.ts";
@@ -60,6 +60,7 @@ export function phoneFiles({ catalogue: { site, files: copied }, wordsOf }: Show
       [...groups.keys()].map((file) => [endingOf(file), fileType(file).type ?? "application/octet-stream"]),
     ),
     headers: { ...always, ...pages },
+    scripts: weightOf([scriptNamed("phone-load").code, readerCode("service-worker")]),
     groups: [SHARED, ...site.editions.map(({ folder }) => folder)].map(groupsOf),
     notices: Object.fromEntries(
       site.editions.map((edition) => {
@@ -85,6 +86,11 @@ export function removingWorker(): OutputFile {
 /** The worker says which versions are current: browsers ask for it, so that nothing else need be asked for. */
 function workerCode({ groups }: KeptList): string {
   return `self.current=${JSON.stringify(groups.map(({ folder, sum }) => `${folder}-${sum}`))};${readerCode("service-worker")}`;
+}
+
+function weightOf(scripts: readonly string[]): KeptList["scripts"] {
+  const sum = (weigh: (code: string) => number) => scripts.reduce((all, code) => all + weigh(code) + HEADERS, 0);
+  return { load: sum((code) => gzipSync(code).length), plain: sum((code) => Buffer.byteLength(code)) };
 }
 
 /** Texts in packs of a stable choice: a page that changes changes no other pack than its own. */
