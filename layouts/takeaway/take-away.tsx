@@ -1,5 +1,6 @@
 import type { TakeAwayRow, TakeAwayView } from "../../src/takeaway/takeAwayView.ts";
 import { Page } from "../parts/Page.tsx";
+import { PhonePart } from "./PhonePart.tsx";
 
 /** All that can be taken away, and above it what carrying it can mean. */
 export default function takeAway(view: TakeAwayView) {
@@ -29,7 +30,8 @@ export default function takeAway(view: TakeAwayView) {
           </p>
         )}
       </section>
-      <p>{t("takeaway.choose")}</p>
+      <PhonePart phone={view.phone} words={view.frame.words} />
+      {view.groups.length > 0 && <p>{t("takeaway.choose")}</p>}
       {view.groups.map(({ title, rows }) => (
         <>
           <h2>{title}</h2>

@@ -7,6 +7,7 @@ import { layoutOf, pageView } from "../frame/pageView.ts";
 import { renderPage } from "../frame/renderPage.ts";
 import type { Styles } from "../frame/styles.ts";
 import { type Node, type Tree, treeOf } from "../frame/tree.ts";
+import type { Writer } from "../publish/written.ts";
 import { fileOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Edition } from "../site/editions/edition.ts";
@@ -81,6 +82,11 @@ export function documentsOf(
 /** Every other file: pictures, cards, what lies in static/. */
 export async function* otherFilesOf(loaded: LoadedSite, making: Making): AsyncGenerator<OutputFile[]> {
   for (const { files } of capabilities) if (files !== undefined) yield await files(loaded, making);
+}
+
+/** Files that are made of all others, as they were written. */
+export function lastFilesOf(loaded: LoadedSite, written: Writer): OutputFile[] {
+  return capabilities.flatMap(({ lastFiles }) => lastFiles?.(loaded, written) ?? []);
 }
 
 /** Returns the CSS that precedes that of all layouts. */

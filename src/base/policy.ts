@@ -8,8 +8,11 @@ export interface PolicyNeeds {
   inline?: readonly string[];
   /** True if the page loads scripts of this site. */
   hasScripts?: boolean;
-  /** Pagefind fetches its index, compiles WebAssembly, and does so in a worker. */
-  runs?: "pagefind";
+  /**
+   * Pagefind fetches its index, compiles WebAssembly, and does so in a worker; the page that offers to keep the site fetches
+   * it, and registers a service worker.
+   */
+  runs?: "pagefind" | "phone";
   hasManifest?: boolean;
   /** Shows no picture at all; its icon is an empty one. */
   isTextOnly?: boolean;
@@ -45,9 +48,9 @@ export function policyOf({
     ["script-src", scripts],
     ["img-src", [isTextOnly ? "data:" : "'self'"]],
     ["manifest-src", hasManifest ? ["'self'"] : []],
-    ["connect-src", isPagefind ? ["'self'"] : []],
+    ["connect-src", runs === undefined ? [] : ["'self'"]],
     // Without it, what may be loaded as a script may be run as a worker.
-    ["worker-src", isPagefind ? ["'self'"] : scripts.length > 0 ? ["'none'"] : []],
+    ["worker-src", runs !== undefined ? ["'self'"] : scripts.length > 0 ? ["'none'"] : []],
     ["base-uri", ["'none'"]],
     // A service sends the reader back to a page of this site, and some browsers hold that for a part of the sending.
     ["form-action", ["'self'", ...(sendsTo === undefined ? [] : [sendsTo])]],

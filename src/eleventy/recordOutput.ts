@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { otherFilesOf } from "../assembly/outputFiles.ts";
+import { lastFilesOf, otherFilesOf } from "../assembly/outputFiles.ts";
+import type { Writer } from "../publish/written.ts";
+import type { OutputFile } from "../site/outputFile.ts";
 import { type Build, madeBy } from "./build.ts";
 
 /** Files written at once, so that none of them waits for the disk. */
@@ -16,12 +18,16 @@ export function recordOutput(eleventy: EleventyConfig, build: Build): void {
   });
   eleventy.on("eleventy.after", async () => {
     // The preview does without: nobody shares it, and its server asks for what it needs.
-    for await (const files of otherFilesOf(madeBy(build).loaded, { cache, ...steps })) {
-      const waiting = [...files];
-      const work = async () => {
-        for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await writer.write(file);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-    }
+    const { loaded } = madeBy(build);
+    for await (const files of otherFilesOf(loaded, { cache, ...steps })) await writeAll(files, writer);
+    await writeAll(lastFilesOf(loaded, writer), writer);
   });
+}
+
+async function writeAll(files: readonly OutputFile[], writer: Writer): Promise<void> {
+  const waiting = [...files];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await writer.write(file);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

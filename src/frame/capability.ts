@@ -1,6 +1,7 @@
 import type { Findings } from "../base/errors.ts";
 import type { Kept } from "../base/files/keptFiles.ts";
 import type { FileGate, Gate } from "../publish/gates/gate.ts";
+import type { Writer } from "../publish/written.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 import type { Page } from "../site/pages/page.ts";
@@ -105,6 +106,8 @@ export interface Capability<Part extends object = object> {
   documents?(shown: Shown & Part, pages: readonly OutputPage[]): OutputFile[];
   /** Files that take long or are no text, written after all pages. */
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
+  /** Files that are made of all others, as they were written. */
+  lastFiles?(shown: Shown & Part, written: Writer): OutputFile[];
   /** Checks that every built page must pass. */
   gates?: readonly Gate[];
   /** Checks that every file of a built site must pass. */

@@ -65,8 +65,11 @@ export interface HeadFacts {
   scripts?: readonly ScriptName[];
   /** The target of the page's form, if it is not this site: an origin, or `mailto:`. */
   sendsTo?: string;
-  /** A feature that the page's script needs in its policy: Pagefind fetches its index and compiles WebAssembly. */
-  runs?: "pagefind";
+  /**
+   * A feature that the page's script needs in its policy: Pagefind fetches its index and compiles WebAssembly; the site is
+   * fetched and kept by a service worker.
+   */
+  runs?: "pagefind" | "phone";
   /** True if the referrer's origin may be sent with the page's form: some services accept no form without it. */
   sendsOrigin?: boolean;
   /** JSON-LD, safe inside a script element. */

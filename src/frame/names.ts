@@ -5,6 +5,8 @@ export const scriptNames = [
   "form",
   "frame",
   "guess",
+  "phone",
+  "phone-load",
   "search",
   "search-large",
   "share",

@@ -30,6 +30,16 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     why: "Judges a copy that somebody carries, on the reader's own device; without it, sums are compared by hand.",
     on: "text",
   },
+  phone: {
+    why: "Offers to keep the site on the reader's device, says what that loads and what has been kept, and removes all of it; nothing is kept before its button is pressed.",
+    on: "text",
+    keeps: ["serviceWorker", "caches.open", "caches.delete"],
+  },
+  "phone-load": {
+    why: "Loads what is kept, part by part; asked for when that button is pressed.",
+    on: "text",
+    keeps: ["serviceWorker", "caches.open", "caches.delete"],
+  },
   calendar: {
     why: "The next date of an event is right without a new build: dates that are over leave the list.",
     on: "text",

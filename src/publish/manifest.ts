@@ -33,6 +33,7 @@ const schema = z.object({
   base: z.string(),
   headers: z.object({ always: headers, pages: headers, lasting: headers }),
   lastingFolders: z.array(z.string()),
+  freshFiles: z.array(z.string()).default([]),
   /** Old files: those that stand elsewhere, and those that are gone on purpose. */
   old: z
     .object({ moved: z.array(z.object({ from: path, to: path })), gone: z.array(path) })
@@ -54,7 +55,7 @@ export type Manifest = z.infer<typeof schema>;
 export async function writeManifest(
   writer: Writer,
   origin: string,
-  { base, always, pages, lasting, lastingFolders }: HostPlan,
+  { base, always, pages, lasting, lastingFolders, freshFiles }: HostPlan,
   { moved, gone }: OldFiles,
 ): Promise<void> {
   const entries = [...writer.files.values()]
@@ -67,6 +68,7 @@ export async function writeManifest(
       base,
       headers: { always, pages, lasting },
       lastingFolders,
+      ...(freshFiles.length === 0 ? {} : { freshFiles }),
       ...(moved.length + gone.length === 0 ? {} : { old }),
     },
     null,

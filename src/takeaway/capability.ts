@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
-import { addressOf } from "../site/editions/addresses.ts";
+import { ANYWHERE, addressOf } from "../site/editions/addresses.ts";
 import { checkView } from "./checkView.ts";
 import { CHOICES, type ChoiceOf, readChoices } from "./choices.ts";
-import { CHECK, DOWNLOADS, TAKE_AWAY } from "./names.ts";
+import { CHECK, DOWNLOADS, KEPT_LIST, TAKE_AWAY, WORKER } from "./names.ts";
 import type { Packed } from "./packAll.ts";
 import type { PackedNow } from "./packedNow.ts";
+import { phoneFiles, removingWorker } from "./phone/phoneFiles.ts";
 import { COPIES } from "./register.ts";
 import { takeawayOf, takeawaySchema } from "./settings.ts";
 import { isIn, type Paper, paperOf, takeAwayView } from "./takeAwayView.ts";
@@ -37,6 +38,8 @@ declare module "../frame/framed.ts" {
   interface Frame {
     /** The page of all that can be taken away, where there is anything. */
     takeAway?: { address: string; text: string };
+    /** What the 404 page says to those who read what is kept, where the site can be kept. */
+    offline?: string;
   }
 }
 
@@ -44,7 +47,13 @@ declare module "../frame/framed.ts" {
 export const takeaway: Capability<Takeaway & Laws> = {
   name: "takeaway",
   settings: { takeaway: takeawaySchema },
-  places: (site) => (takeawayOf(site) === undefined ? {} : { pages: [TAKE_AWAY, CHECK], root: [DOWNLOADS] }),
+  places: (site) =>
+    takeawayOf(site) === undefined
+      ? {}
+      : {
+          pages: [TAKE_AWAY, CHECK],
+          root: [DOWNLOADS, ...(takeawayOf(site)?.hasPhone === true ? [WORKER, KEPT_LIST] : [])],
+        },
   owns: (file) => file === CHOICES || file === COPIES,
   complete: (loaded, { findings, kept }) => ({
     choices: readChoices(loaded.catalogue.site, loaded, findings, kept),
@@ -60,6 +69,7 @@ export const takeaway: Capability<Takeaway & Laws> = {
             address: addressOf(site, `${edition.folder}/${TAKE_AWAY}/index.html`),
             text: wordsOf(edition).t("takeaway.title"),
           },
+          ...(takeawayOf(site)?.hasPhone === true ? { offline: wordsOf(edition).t("takeaway.phone.offline") } : {}),
         },
   page: ({ packed, catalogue: { site }, wordsOf }, { rendition: { path, page, edition } }) => {
     const posters = (packed?.copies ?? []).filter(
@@ -92,6 +102,11 @@ export const takeaway: Capability<Takeaway & Laws> = {
           ...published(packed).map(({ file, bytes }) => ({ file: `${DOWNLOADS}/${file}`, bytes })),
           { file: `${DOWNLOADS}/SHA256SUMS`, bytes: () => sumsOf(packed) },
         ],
+  lastFiles: (shown, written) => {
+    const { site } = shown.catalogue;
+    if (takeawayOf(site)?.hasPhone === true) return phoneFiles(shown, written);
+    return site.base === ANYWHERE || written.files.has(WORKER) ? [] : [removingWorker()];
+  },
 };
 
 /** What is loose is there in another copy. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { ANYWHERE } from "../site/editions/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { formList } from "./formList.ts";
+import { PHONE } from "./names.ts";
 
-const form = z.enum(formList.map(({ name }) => name) as [string, ...string[]]);
+const all = [...formList.map(({ name }) => name), PHONE];
+const form = z.enum(all as [string, ...string[]]);
 
 /** `takeaway:` in content/site.yml: whether copies are made with each build, and which. */
 export const takeawaySchema = z
@@ -17,15 +20,19 @@ export interface TakeawaySettings {
   /** Names of forms. */
   forms: readonly string[];
   hasQr: boolean;
+  /** Whether browsers may keep the site, if a reader asks them to. */
+  hasPhone: boolean;
 }
 
-const all = formList.map(({ name }) => name);
-
 /** What a site publishes with each build; undefined where it says nothing. */
-export function takeawayOf({ more }: Pick<Site, "more">): TakeawaySettings | undefined {
+export function takeawayOf({ more, base }: Pick<Site, "more" | "base">): TakeawaySettings | undefined {
   const settings = takeawaySchema.parse(more.takeaway);
   if (settings === false) return undefined;
-  if (settings === true) return { forms: all, hasQr: true };
-  if (Array.isArray(settings)) return { forms: settings, hasQr: true };
-  return { forms: settings.forms ?? all, hasQr: settings.qr };
+  const { forms = all, qr } =
+    settings === true ? { qr: true } : Array.isArray(settings) ? { forms: settings, qr: true } : settings;
+  return {
+    forms: forms.filter((name) => name !== PHONE),
+    hasQr: qr,
+    hasPhone: forms.includes(PHONE) && base !== ANYWHERE,
+  };
 }

@@ -12,6 +12,7 @@ import type { Words } from "../site/words/words.ts";
 import { CHECK, DOWNLOADS, TAKE_AWAY } from "./names.ts";
 import type { Packed } from "./packAll.ts";
 import type { PackedNow } from "./packedNow.ts";
+import { type PhoneView, phoneView } from "./phone/phoneView.ts";
 
 /** One file in the table. */
 export interface TakeAwayRow {
@@ -42,6 +43,7 @@ export interface TakeAwayView extends FramedView {
   check: string;
   sums: string;
   safety: PageLink | undefined;
+  phone: PhoneView | undefined;
 }
 
 /** The page of an edition that lists all that can be taken away, made from the files themselves. */
@@ -53,6 +55,8 @@ export function takeAwayView(
   const { site } = catalogue;
   const { edition, words, siteName } = frame;
   const file = fileOf(edition, TAKE_AWAY);
+  // One form of the pages is kept, and offers it.
+  const phone = form.folder === "" ? phoneView(site, edition, words) : undefined;
   const at = (name: string) => addressOf(site, `${DOWNLOADS}/${name}`);
   // An edition without a text of its own offers that of its fallback.
   const lists = (one: Packed) => one.isLoose !== true && one.page === undefined;
@@ -93,6 +97,7 @@ export function takeAwayView(
           canonical: urlOf(site, file),
           isIndexed: true,
           card: frame.card,
+          ...(phone === undefined ? {} : { scripts: ["phone"], runs: "phone" }),
         },
         styles("take-away"),
         form,
@@ -107,6 +112,7 @@ export function takeAwayView(
       check: addressOf(site, fileOf(edition, CHECK)),
       sums: at("SHA256SUMS"),
       safety: frame.safety,
+      phone,
     }),
   };
 }

@@ -28,6 +28,7 @@ const policyFor = (head: string) =>
   policyOf({
     styles: [...head.matchAll(/<style>([^<]*)/g)].map(([, css = ""]) => css),
     hasScripts: head.includes("<script defer src="),
+    runs: /assets\/phone\.[0-9a-f]{8}\.js/.test(head) ? "phone" : undefined,
   });
 
 /** What the gates say of a folder with these files: a page `en/index.html`, and what it names. */
@@ -128,6 +129,7 @@ const planted: Array<[what: string, code: string, body: string, head?: string]> 
   ["storage of the session", "gate/storage", "", "<script>window['sessionStorage'].a = 1</script>"],
   ["a database", "gate/storage", '<p onclick="indexedDB.open(1)">a</p>'],
   ["a worker that stays", "gate/storage", "", "<script>navigator.serviceWorker.register('/a.js')</script>"],
+  ["copies that stay", "gate/storage", "", "<script>caches.open('a')</script>"],
   ["a report", "gate/storage", "", "<script>navigator.sendBeacon('/')</script>"],
 ];
 for (const [what, code, body, head] of planted) {

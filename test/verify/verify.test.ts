@@ -200,6 +200,13 @@ const faults: Array<{ name: string; spoil: Parameters<typeof host>[0]; expected:
     expected: ["header index.html"],
   },
   {
+    name: "a service worker that is kept for a day",
+    spoil: {
+      headers: (file, headers) => void (file === "service-worker.js" && (headers["Cache-Control"] = "max-age=86400")),
+    },
+    expected: ["header service-worker.js"],
+  },
+  {
     name: "another manifest",
     spoil: {
       body: (file, bytes) =>

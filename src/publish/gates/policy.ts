@@ -1,5 +1,5 @@
 import { type PolicyNeeds, policyOf } from "../../base/policy.ts";
-import type { BuiltPage } from "./builtPage.ts";
+import type { BuiltElement, BuiltPage } from "./builtPage.ts";
 import type { BuiltSite } from "./builtSite.ts";
 import type { Fault, Gate } from "./gate.ts";
 
@@ -24,6 +24,11 @@ export const policy: Gate = (page, site) => {
   ];
 };
 
+/** The script of the one page that may fetch the site and have it kept. */
+function isPhone({ name, attributes: { src = "" } }: BuiltElement): boolean {
+  return name === "script" && /(^|\/)assets\/phone\.[0-9a-f]{8}\.js$/.test(src);
+}
+
 /**
  * Returns the features of the page that its policy must allow. Inline scripts are not listed: `requests` reports them.
  */
@@ -38,7 +43,8 @@ function needsOf({ elements }: BuiltPage, { origin }: BuiltSite, content: string
   return {
     styles: elements.filter(({ name }) => name === "style").map(({ code = "" }) => code),
     hasScripts,
-    runs: hasScripts && content.includes("'wasm-unsafe-eval'") ? "pagefind" : undefined,
+    runs:
+      hasScripts && content.includes("'wasm-unsafe-eval'") ? "pagefind" : elements.some(isPhone) ? "phone" : undefined,
     hasManifest: elements.some(({ name, attributes }) => name === "link" && attributes.rel === "manifest"),
     isTextOnly: elements.some(
       ({ name, attributes }) => name === "link" && attributes.rel === "icon" && attributes.href === "data:,",

@@ -22,6 +22,8 @@ export function apache(plan: HostPlan): string {
     pages,
     lasting,
     fleeting,
+    fresh,
+    freshFiles,
     lastingFolders,
     types,
     editions,
@@ -88,6 +90,13 @@ export function apache(plan: HostPlan): string {
       : [
           `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(${lastingFolders.map((folder) => escaped(folder.slice(0, -1))).join("|")})/#">`,
           ...set(lasting),
+          "  </If>",
+        ]),
+    ...(freshFiles.length === 0
+      ? []
+      : [
+          `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}(${freshFiles.map(escaped).join("|")})(\\.br|\\.gz)?$#">`,
+          ...set(fresh),
           "  </If>",
         ]),
     "</IfModule>",

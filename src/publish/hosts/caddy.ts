@@ -25,6 +25,8 @@ export function caddy({
   pages,
   lasting,
   fleeting,
+  fresh,
+  freshFiles,
   lastingFolders,
   types,
   editions,
@@ -44,6 +46,9 @@ export function caddy({
     ...(lastingFolders.length === 0
       ? []
       : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),
+    ...(freshFiles.length === 0
+      ? []
+      : [`@dari_fresh path ${freshFiles.map((file) => place + file).join(" ")}`, ...set("@dari_fresh", fresh)]),
     ...types
       .filter(([ending]) => ending !== "html")
       .flatMap(([ending, type]) => [

@@ -10,13 +10,23 @@ const block = (path: string, headers: Headers) =>
  * `_headers` for Netlify and Cloudflare Pages. Neither can distinguish pages from other files, and both join values of
  * matching rules, so no header is in two rules; both hosts cache pages for a short time anyway.
  */
-export function netlifyHeaders({ base, always, pages, lasting, lastingFolders, types }: HostPlan): string {
+export function netlifyHeaders({
+  base,
+  always,
+  pages,
+  lasting,
+  fresh,
+  freshFiles,
+  lastingFolders,
+  types,
+}: HostPlan): string {
   const ofTypes = types
     .filter(([ending]) => ending !== "html")
     .map(([ending, type]) => block(`${base}*.${ending}`, { "Content-Type": type }));
   return [
     block(`${base}*`, { ...always, ...pages }),
     ...lastingFolders.map((folder) => block(`${base}${folder}*`, lasting)),
+    ...freshFiles.map((file) => block(base + file, fresh)),
     ...ofTypes,
   ].join("\n");
 }

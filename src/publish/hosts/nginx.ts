@@ -16,6 +16,8 @@ export function nginx({
   pages,
   lasting,
   fleeting,
+  fresh,
+  freshFiles,
   lastingFolders,
   types,
   editions,
@@ -69,6 +71,7 @@ export function nginx({
       }),
     ),
     ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
+    ...freshFiles.map((file) => `  location = ${place}${file} { ${set({ kept: fresh[KEPT] ?? "" })} }`),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
     `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
     ...(editions.length === 0

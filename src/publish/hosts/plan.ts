@@ -22,6 +22,9 @@ export interface HostPlan {
   pages: Headers;
   lasting: Headers;
   fleeting: Headers;
+  /** Headers of files that browsers must ask for anew each time, and those files. */
+  fresh: Headers;
+  freshFiles: readonly string[];
   /** Folders in which every file is named by its content: `assets/`. */
   lastingFolders: readonly string[];
   /** True where compressed copies lie beside its texts; else the host is to compress them itself. */
@@ -37,6 +40,9 @@ export interface HostPlan {
   /** Addresses that lead on, and addresses that are gone. */
   old: OldPlaces;
 }
+
+/** A service worker, and the list of what it may keep: old ones would hold a reader with an old version. */
+const FRESH = ["offline.json", "service-worker.js"];
 
 const NOT_NEEDED = [
   "accelerometer",
@@ -77,6 +83,8 @@ export function planOf(
     pages: { "Content-Security-Policy": policyOfAll(policies), "X-Frame-Options": "DENY" },
     lasting: { "Cache-Control": "public, max-age=31536000, immutable" },
     fleeting: { "Cache-Control": "public, max-age=600, stale-while-revalidate=86400" },
+    fresh: { "Cache-Control": "no-cache" },
+    freshFiles: FRESH.filter((file) => files.includes(file)),
     lastingFolders: lastingFolders(files),
     hasCopies: sendsCopies(site),
     texts: [

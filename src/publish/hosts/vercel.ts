@@ -3,13 +3,25 @@ import type { Headers, HostPlan } from "./plan.ts";
 const listed = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** `vercel.json`: headers, types, old addresses, and at the root the language that the browser names first. It cannot say that a page is gone. */
-export function vercel({ base, always, pages, lasting, lastingFolders, types, editions, old }: HostPlan): string {
+export function vercel({
+  base,
+  always,
+  pages,
+  lasting,
+  fresh,
+  freshFiles,
+  lastingFolders,
+  types,
+  editions,
+  old,
+}: HostPlan): string {
   const root = base === "/" ? "" : base.slice(0, -1);
   const settings = {
     trailingSlash: true,
     headers: [
       { source: `${root}/(.*)`, headers: listed({ ...always, ...pages }) },
       ...lastingFolders.map((folder) => ({ source: `${root}/${folder}(.*)`, headers: listed(lasting) })),
+      ...freshFiles.map((file) => ({ source: `${root}/${file}`, headers: listed(fresh) })),
       ...types
         .filter(([ending]) => ending !== "html")
         .map(([ending, type]) => ({ source: `${root}/(.*)\\.${ending}`, headers: listed({ "Content-Type": type }) })),

@@ -13,6 +13,8 @@ const AT_ONCE = 6;
 /** Text of fewer bytes fits into one packet as it is. */
 const SMALL = 1400;
 const DAY = 86_400;
+/** Some hosts cannot be told, and keep everything for ten minutes; browsers ask again for a service worker within a day. */
+const HOUR = 3600;
 
 /**
  * Requests every file of a manifest from a live host, as browsers of different ages would, and reports differences from
@@ -122,7 +124,8 @@ function headerFindings({ file, kind }: Entry, { headers }: Answer, manifest: Ma
       : [{ kind: "header", file, detail: `${name}: ${found ?? "–"}` }];
   });
   const seconds = Number(/max-age=(\d+)/.exec(headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
-  const isKeptRight = isLasting ? seconds >= 30 * DAY : !(seconds > DAY);
+  const isFresh = manifest.freshFiles.includes(file);
+  const isKeptRight = isLasting ? seconds >= 30 * DAY : !(seconds > (isFresh ? HOUR : DAY));
   return isKeptRight
     ? wrong
     : [...wrong, { kind: "header", file, detail: `Cache-Control: ${headers.get("cache-control") ?? "–"}` }];
