@@ -67,6 +67,8 @@ export interface HeadFacts {
   sendsTo?: string;
   /** A feature that the page's script needs in its policy: Pagefind fetches its index and compiles WebAssembly. */
   runs?: "pagefind";
+  /** True if the page plays sound of this site, when a reader asks for it. */
+  hasSound?: boolean;
   /** True if the referrer's origin may be sent with the page's form: some services accept no form without it. */
   sendsOrigin?: boolean;
   /** JSON-LD, safe inside a script element. */

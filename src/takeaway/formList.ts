@@ -3,6 +3,7 @@ import { epub } from "./forms/epub.ts";
 import { oneFile } from "./forms/oneFile.ts";
 import { plainText } from "./forms/plainText.ts";
 import { poster } from "./forms/poster.ts";
+import { recordings } from "./forms/recordings.ts";
 import { siteZip } from "./forms/siteZip.ts";
 import { slides } from "./forms/slides.ts";
 import type { TakeawayForm } from "./packing.ts";
@@ -13,6 +14,7 @@ export const formList: readonly TakeawayForm[] = [
   plainText, // opens nearly everywhere
   oneFile, // opens in any browser, from anywhere
   epub, // for readers of books
+  recordings, // for whatever plays sound; none where nobody has read
   booklet, // to print, to fold and to staple
   poster, // for walls
   slides, // for players and televisions that know nothing but pictures
