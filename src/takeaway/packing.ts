@@ -59,5 +59,7 @@ export interface Copy {
 export interface TakeawayForm {
   /** `booklet`: a key of site.yml and of the words `takeawayForms.…`. */
   name: string;
+  /** Whether it is made only where it is named: it needs programs that not every machine has. */
+  isAskedFor?: true;
   copies(packing: Packing): readonly Copy[] | Promise<readonly Copy[]>;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Site } from "../site/site.ts";
-import { formList } from "./formList.ts";
+import { formList, usualForms } from "./formList.ts";
 
 const form = z.enum(formList.map(({ name }) => name) as [string, ...string[]]);
 
@@ -19,13 +19,11 @@ export interface TakeawaySettings {
   hasQr: boolean;
 }
 
-const all = formList.map(({ name }) => name);
-
 /** What a site publishes with each build; undefined where it says nothing. */
 export function takeawayOf({ more }: Pick<Site, "more">): TakeawaySettings | undefined {
   const settings = takeawaySchema.parse(more.takeaway);
   if (settings === false) return undefined;
-  if (settings === true) return { forms: all, hasQr: true };
+  if (settings === true) return { forms: usualForms, hasQr: true };
   if (Array.isArray(settings)) return { forms: settings, hasQr: true };
-  return { forms: settings.forms ?? all, hasQr: settings.qr };
+  return { forms: settings.forms ?? usualForms, hasQr: settings.qr };
 }
