@@ -31,6 +31,8 @@ interface Slide {
   label: string;
   head: string;
   lines: readonly string[];
+  /** What the copy is, in small letters; on the first one. */
+  small: string;
   drawing: string;
 }
 
@@ -42,7 +44,8 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
   const first: Slide = {
     label: "",
     head: book.titles[0] ?? "",
-    lines: [...book.standings, stampText(book.stamp, edition.label, words)],
+    lines: book.standings,
+    small: stampText(book.stamp, edition.label, words),
     drawing: "",
   };
   const others = chaptersOf(book).flatMap(({ heads, intros, blocks, drawing }): Slide[] => {
@@ -55,6 +58,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
             label: heads[0]?.label ?? "",
             head: heads[0]?.title ?? "",
             lines: [line],
+            small: "",
             drawing: drawing?.svg.replaceAll("currentColor", INK) ?? "",
           },
         ];
