@@ -31,6 +31,8 @@ interface Slide {
   label: string;
   head: string;
   lines: readonly string[];
+  /** At its foot: whose words these are. */
+  foot: string;
   /** What the copy is, in small letters; on the first one. */
   small: string;
   drawing: string;
@@ -46,6 +48,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
     head: book.titles[0] ?? "",
     lines: book.standings,
     small: stampText(book.stamp, edition.label, words),
+    foot: "",
     drawing: "",
   };
   const others = chaptersOf(book).flatMap(({ heads, intros, blocks, drawing }): Slide[] => {
@@ -59,6 +62,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
             head: heads[0]?.title ?? "",
             lines: [line],
             small: "",
+            foot: [book.titles[0] ?? "", ...(intros[0] === undefined ? [] : [words.t("instrument.intro")])].join(" · "),
             drawing: drawing?.svg.replaceAll("currentColor", INK) ?? "",
           },
         ];
@@ -73,7 +77,6 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
         height,
         lang: new Intl.Locale(edition.tag).language,
         rtl: edition.direction === "rtl",
-        foot: at === 0 ? "" : `${book.titles[0] ?? ""} · ${words.t("instrument.intro")}`,
         number: `${at + 1}/${all.length}`,
       });
       return {

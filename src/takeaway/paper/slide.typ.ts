@@ -22,6 +22,6 @@ export const SLIDE = `
   while size > 15pt and measure(block(width: across, body(size))).height > room { size -= 1pt }
   grid(rows: (1fr, auto), columns: 100%,
     align(horizon, if drawn { grid(columns: (across, 1fr), column-gutter: 14pt, body(size), align(center + horizon, image(bytes(facts.drawing), width: 100%))) } else { block(width: across, body(size)) }),
-    text(size: 20pt, fill: rgb("#b9c3cf"), [#whole(facts.foot) #h(1fr) #facts.number]))
+    text(size: 20pt, fill: rgb("#b9c3cf"), grid(columns: (1fr, auto), column-gutter: 14pt, whole(facts.foot), facts.number)))
 }
 `;
