@@ -5,6 +5,7 @@ import { Explained } from "../parts/Explained.tsx";
 import { Neighbours } from "../parts/Neighbours.tsx";
 import { Notices } from "../parts/Notices.tsx";
 import { Page } from "../parts/Page.tsx";
+import { Recording } from "../parts/Recording.tsx";
 import { LawRows } from "./LawRows.tsx";
 import { LawStatus } from "./LawStatus.tsx";
 
@@ -45,6 +46,7 @@ export default function article(view: PageView) {
             <p>{piece.intro}</p>
           </details>
         )}
+        <Recording view={view} />
         {law.others.length > 0 && (
           <p class="also" lang={foreign.lang && edition.tag}>
             {words.t("instrument.also")}

@@ -9,6 +9,7 @@ import { Explained } from "./Explained.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Notices } from "./Notices.tsx";
 import { Photo } from "./Photo.tsx";
+import { Recording } from "./Recording.tsx";
 import { TextStatus } from "./TextStatus.tsx";
 
 /** A page's text under its title, in its own language; the layout's additions are `above` it or below. */
@@ -38,6 +39,7 @@ export function Article({
         </header>
         <Photo photo={view.photo} />
         <Drawing drawing={view.drawing} />
+        <Recording view={view} />
         {above}
         <Contents headings={view.contents} words={frame.words} lang={frame.edition.tag} />
         <GoneNames elsewhere={view.elsewhere} />

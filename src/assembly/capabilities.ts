@@ -9,6 +9,7 @@ import { icons } from "../icons/capability.ts";
 import { law } from "../law/capability.ts";
 import { notice } from "../notice/capability.ts";
 import { pictures } from "../pictures/capability.ts";
+import { recordings } from "../recordings/capability.ts";
 import { search } from "../search/capability.ts";
 import { sharing } from "../sharing/capability.ts";
 import type { Shown } from "../site/shown.ts";
@@ -32,6 +33,7 @@ export const capabilityList = [
   pictures, // pixels only; the same site without any
   staticFiles, // static/ without traces
   icons, // the site's icon, also on telephones
+  recordings, // pages read aloud by people
   sharing, // cards, pages to pass a page on
   search, // finds what a reader types, on the reader's device
   takeaway, // the site on a stick, as one file, on paper

@@ -16,6 +16,8 @@ export interface PolicyNeeds {
   hasManifest?: boolean;
   /** Shows no picture at all; its icon is an empty one. */
   isTextOnly?: boolean;
+  /** Plays sound of this site, when a reader asks for it. */
+  hasSound?: boolean;
   /** The target of the page's forms besides this site: an origin, or `mailto:`. */
   sendsTo?: string;
 }
@@ -34,6 +36,7 @@ export function policyOf({
   runs,
   hasManifest = false,
   isTextOnly = false,
+  hasSound = false,
   sendsTo,
 }: PolicyNeeds): string {
   const isPagefind = runs === "pagefind";
@@ -47,6 +50,7 @@ export function policyOf({
     ["style-src", styles.map(hashOf)],
     ["script-src", scripts],
     ["img-src", [isTextOnly ? "data:" : "'self'"]],
+    ["media-src", hasSound ? ["'self'"] : []],
     ["manifest-src", hasManifest ? ["'self'"] : []],
     ["connect-src", runs === undefined ? [] : ["'self'"]],
     // Without it, what may be loaded as a script may be run as a worker.

@@ -1,7 +1,7 @@
 import { UsageError } from "../base/errors.ts";
 import { message } from "../base/messages/messages.ts";
 import { progressOn } from "../publish/progress.ts";
-import { formList } from "../takeaway/formList.ts";
+import { formList, usualForms } from "../takeaway/formList.ts";
 import { runCommand } from "./command.ts";
 import { besideSite, siteFolder } from "./here.ts";
 import { packInto } from "./packInto.ts";
@@ -18,9 +18,10 @@ const options = {
 await runCommand(
   "pack",
   options,
-  async ({ site, output: typed, names = "long", forms, "no-qr": isWithoutQr, record }) => {
+  async ({ site, output: typed, names = "long", forms, "no-qr": isWithoutQr, record }, positionals) => {
     const known = formList.map(({ name }) => name);
-    const asked = forms === undefined ? known : forms.split(",").map((name) => name.trim());
+    const named = [...positionals, ...(forms === undefined ? [] : forms.split(","))].map((name) => name.trim());
+    const asked = named.length === 0 ? usualForms : named;
     const strange = asked.find((name) => !known.includes(name));
     if (strange !== undefined) throw new UsageError(message("pack.form", { name: strange, known: known.join(", ") }));
     if (names !== "long" && names !== "short") throw new UsageError(message("pack.names", { names }));

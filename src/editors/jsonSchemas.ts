@@ -5,6 +5,7 @@ import { capabilities } from "../assembly/capabilities.ts";
 import { root } from "../base/root.ts";
 import { eventsSchema } from "../calendar/schema.ts";
 import { articleSchema, factsSchema, preambleSchema } from "../law/schema.ts";
+import { recordingSchema } from "../recordings/recordingLists.ts";
 import { keywordsSchema } from "../search/keywords.ts";
 import { schemas } from "../site/pages/schema.ts";
 import { settingsSchema } from "../site/settings.ts";
@@ -41,6 +42,7 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     "article.json": described(converted(articleSchema), "article", "page"),
     "preamble.json": described(converted(preambleSchema), "article", "page"),
     "sets.json": described(converted(z.array(setSchema)), "sets"),
+    "recordings.json": described(converted(z.array(recordingSchema)), "recordings"),
     "terms.json": described(converted(z.array(termSchema)), "terms"),
     "keywords.json": described(converted(keywordsSchema), "keywords"),
     "words.json": wordsSchema(described(converted(formatSchema), "words.format"), reference, korean),

@@ -3,6 +3,7 @@ export const associations: Readonly<Record<string, readonly string[]>> = {
   "site.json": ["content/site.yml"],
   "events.json": ["content/events.yml"],
   "sets.json": ["content/sets.yml"],
+  "recordings.json": ["content/**/recordings.yml"],
   // Facts of a treaty lie beside the files that have names of their own.
   "instrument.json": ["content/*.yml", "!content/site.yml", "!content/events.yml", "!content/sets.yml"],
   "terms.json": ["i18n/terms/*.yml"],

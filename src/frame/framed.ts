@@ -70,6 +70,8 @@ export interface HeadFacts {
    * fetched and kept by a service worker.
    */
   runs?: "pagefind" | "phone";
+  /** True if the page plays sound of this site, when a reader asks for it. */
+  hasSound?: boolean;
   /** True if the referrer's origin may be sent with the page's form: some services accept no form without it. */
   sendsOrigin?: boolean;
   /** JSON-LD, safe inside a script element. */

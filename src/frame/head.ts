@@ -8,7 +8,7 @@ import { scriptNamed } from "./scripts.ts";
  * text.
  */
 export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest = false): Head {
-  const { scripts = [], runs, sendsTo } = facts;
+  const { scripts = [], runs, hasSound, sendsTo } = facts;
   const { isTextOnly } = form;
   return {
     ...facts,
@@ -25,6 +25,7 @@ export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest 
       runs,
       hasManifest: hasManifest && !isTextOnly,
       isTextOnly,
+      hasSound,
       sendsTo,
     }),
     isTextOnly,

@@ -16,6 +16,7 @@ export type Kind =
   | "raw"
   | "pdf"
   | "media"
+  | "mp3"
   | "zip"
   | "archive"
   | "office"
@@ -47,9 +48,11 @@ const SIGNATURES: ReadonlyArray<[kind: Kind, signature: RegExp]> = [
   ["jp2", /^(\0\0\0\x0cjP {2}|\xff\x4f\xff\x51)/],
   ["psd", /^8BPS\0/],
   ["media", /^[^]{4}(ftyp|moov|wide|mdat|skip|pnot)/],
+  // Layer III of MPEG audio; a tag before it may stand before other sound too.
+  ["mp3", /^(ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb])/],
   [
     "media",
-    /^(ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb\xf1\xf9]|OggS\0|fLaC|\x1aE\xdf\xa3|RIFF[^]{4}(WAVE|AVI )|RF64|\x30\x26\xb2\x75|FLV\x01|FORM[^]{4}AIF|#!(AMR|SILK)|MThd|wvpk|MAC |\.snd|\.RMF|\0\0\x01[\xba\xb3]|G[^]{187}G|caff\0)/,
+    /^(\xff[\xf1\xf9\xfc\xfd]|OggS\0|fLaC|\x1aE\xdf\xa3|RIFF[^]{4}(WAVE|AVI )|RF64|\x30\x26\xb2\x75|FLV\x01|FORM[^]{4}AIF|#!(AMR|SILK)|MThd|wvpk|MAC |\.snd|\.RMF|\0\0\x01[\xba\xb3]|G[^]{187}G|caff\0)/,
   ],
   // Word, Excel, HWP of before 2014 and mails of Outlook are of one kind; RTF, HWP 3 and what prints itself.
   [
@@ -67,7 +70,7 @@ const SIGNATURES: ReadonlyArray<[kind: Kind, signature: RegExp]> = [
   ["lfs", /^version https:\/\/git-lfs\./],
 ];
 
-const LIKE_TEXT: ReadonlySet<Kind> = new Set<Kind>(["media", "archive", "office", "font", "bmp", "raw", "psd"]);
+const LIKE_TEXT: ReadonlySet<Kind> = new Set<Kind>(["media", "mp3", "archive", "office", "font", "bmp", "raw", "psd"]);
 /** Formats of programs that consist of letters. */
 const PRINTED = /^(\{\\rtf|%!PS|HWP Document File|!<arch>\n|07070[127][\da-f]{60})/i;
 

@@ -24,6 +24,7 @@ const REFUSALS: Partial<Record<Kind, string>> = {
   avif: "static/picture",
   ico: "static/picture",
   media: "static/media",
+  mp3: "static/mp3",
   office: "static/office",
   pdf: "static/pdf",
   svg: "static/svg",

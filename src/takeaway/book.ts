@@ -1,3 +1,4 @@
+import type { Recording } from "../recordings/recording.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -34,6 +35,8 @@ export interface Chapter {
   blocks: readonly Block[];
   /** A drawing of it, as SVG, with what it shows. */
   drawing?: { svg: string; shows: string };
+  /** It read aloud, in the first edition. */
+  recording?: Recording;
   file: string;
 }
 

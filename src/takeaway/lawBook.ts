@@ -1,6 +1,7 @@
 import { statusInWords } from "../law/authority.ts";
 import { type Instrument, type InstrumentText, type Piece, unitsOf } from "../law/instrument.ts";
 import { indexOf, labelOf, partsOf, type Row } from "../law/law.ts";
+import { recordingAt } from "../recordings/recording.ts";
 import { subjectsOf } from "../search/subjects.ts";
 import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
@@ -46,6 +47,7 @@ export function lawBook(
       intros: twins.map((twin) => twin?.data.intro),
       blocks: rows.flatMap((row): Block[] => blocksOf(row, editions, sources.get(row.id))),
       drawing: drawingOf(loaded, pages.get(text.edition.tag)?.get(`${instrument.folder}/${piece.name}`)),
+      recording: recordingAt(loaded, `${instrument.folder}/${piece.name}`, text.edition),
       file: piece.file,
     };
   };

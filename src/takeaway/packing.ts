@@ -1,6 +1,7 @@
 import type { Findings } from "../base/errors.ts";
 import type { Laws } from "../law/laws.ts";
 import type { Pictures } from "../pictures/capability.ts";
+import type { Recordings } from "../recordings/recording.ts";
 import type { Searched } from "../search/searched.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { WithTranslationStatus } from "../site/translationStatus.ts";
@@ -8,7 +9,7 @@ import type { Book } from "./book.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** What is taken away is made from: the whole site as it was read. */
-export type Carryable = WithTranslationStatus & Laws & Searched & Pick<Pictures, "drawings">;
+export type Carryable = WithTranslationStatus & Laws & Searched & Recordings & Pick<Pictures, "drawings">;
 
 /** A file of the site as it runs from a disk. */
 export interface CarriedFile {
@@ -58,5 +59,7 @@ export interface Copy {
 export interface TakeawayForm {
   /** `booklet`: a key of site.yml and of the words `takeawayForms.…`. */
   name: string;
+  /** Whether it is made only where it is named: it needs programs that not every machine has. */
+  isAskedFor?: true;
   copies(packing: Packing): readonly Copy[] | Promise<readonly Copy[]>;
 }

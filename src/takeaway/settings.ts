@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ANYWHERE } from "../site/editions/addresses.ts";
 import type { Site } from "../site/site.ts";
-import { formList } from "./formList.ts";
+import { formList, usualForms } from "./formList.ts";
 import { PHONE } from "./names.ts";
 
 const all = [...formList.map(({ name }) => name), PHONE];
@@ -28,7 +28,7 @@ export interface TakeawaySettings {
 export function takeawayOf({ more, base }: Pick<Site, "more" | "base">): TakeawaySettings | undefined {
   const settings = takeawaySchema.parse(more.takeaway);
   if (settings === false) return undefined;
-  const { forms = all, qr } =
+  const { forms = [...usualForms, PHONE], qr } =
     settings === true ? { qr: true } : Array.isArray(settings) ? { forms: settings, qr: true } : settings;
   return {
     forms: forms.filter((name) => name !== PHONE),

@@ -1,4 +1,5 @@
 import { treeOf } from "../frame/tree.ts";
+import { recordingAt } from "../recordings/recording.ts";
 import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { lastChanged, type Page } from "../site/pages/page.ts";
@@ -64,6 +65,7 @@ function chapterOf(loaded: Carryable, page: Page): Chapter {
     intros: [undefined],
     blocks,
     drawing: drawingOf(loaded, page),
+    recording: recordingAt(loaded, page.path, page.edition),
     file: page.file,
   };
 }

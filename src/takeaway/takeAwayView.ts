@@ -8,6 +8,7 @@ import { addressOf, fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import { fallbackFor } from "../site/editions/fallback.ts";
 import type { Shown } from "../site/shown.ts";
+import { sizeIn } from "../site/words/sizeIn.ts";
 import type { Words } from "../site/words/words.ts";
 import { CHECK, DOWNLOADS, TAKE_AWAY } from "./names.ts";
 import type { Packed } from "./packAll.ts";
@@ -77,7 +78,7 @@ export function takeAwayView(
       ...told(one, words),
       file: one.file,
       address: at(one.file),
-      size: sizeIn(words, one),
+      size: sizeIn(words, one.size),
       sha256: one.sha256,
     };
   }
@@ -125,11 +126,7 @@ function told({ form, editions }: Packed, { t }: Words): Pick<TakeAwayRow, "what
 
 /** A poster as pages link to it. */
 export function paperOf(poster: Packed, address: string, words: Words): Paper {
-  return { name: poster.file.includes("-a3") ? "A3" : "A4", address, size: sizeIn(words, poster) };
-}
-
-function sizeIn(words: Words, { size }: Packed): string {
-  return size < 1e6 ? `${words.number(Math.ceil(size / 1000))} kB` : `${words.number(Math.round(size / 1e5) / 10)} MB`;
+  return { name: poster.file.includes("-a3") ? "A3" : "A4", address, size: sizeIn(words, poster.size) };
 }
 
 /** Whether a copy holds an edition. It was packed from another reading of the site: tags tell, not objects. */

@@ -29,12 +29,15 @@ const reasons: Record<string, string> = {
   "addresses → calendar": "readers subscribe to the file of an event",
   "addresses → law": "programs come back to the files of a law",
   "feeds → addresses": "a feed names a page that has moved as it did before",
+  "recordings → law": "marks in a recording are those of the units of a law",
+  "recordings → static": "an MP3 is published as files of static/ are, without traces",
   "search → law": "the units of a law are found one by one, by their numbers and their subjects",
   "translations → law": "the units of a law are what is translated and read of it, with the ids that they have",
   "sharing → pictures": "a card shows the drawing of its page",
   "takeaway → law": "what is carried in other forms than pages is a law, article by article",
   "takeaway → search": "a book ends with the index of subjects",
   "takeaway → static": "a booklet to fold is made of the pages of another PDF, read as those of static/ are",
+  "takeaway → recordings": "a book and a stick carry the voices of those who read aloud",
   "takeaway → pictures": "a poster shows the drawing of its article",
 };
 

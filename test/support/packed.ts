@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { packSite } from "../../src/assembly/packSite.ts";
 import { InputError, type Problem } from "../../src/base/errors.ts";
-import { formList } from "../../src/takeaway/formList.ts";
+import { usualForms } from "../../src/takeaway/formList.ts";
 import type { Packed } from "../../src/takeaway/packAll.ts";
 import { emptyFolder, type Files, tinySite } from "./tinySite.ts";
 import { epoch } from "./today.ts";
@@ -16,7 +16,7 @@ export interface PackedFiles {
 /** Packs a tiny site in the named forms (all, unless some are), in this process; nothing of it is in the cache. */
 export async function packTiny(
   files: Files | string,
-  forms: readonly string[] = formList.map(({ name }) => name),
+  forms: readonly string[] = usualForms,
   environment: Record<string, string> = {},
   cache = emptyFolder(),
 ): Promise<PackedFiles> {

@@ -49,6 +49,7 @@ function needsOf({ elements }: BuiltPage, { origin }: BuiltSite, content: string
     isTextOnly: elements.some(
       ({ name, attributes }) => name === "link" && attributes.rel === "icon" && attributes.href === "data:,",
     ),
+    hasSound: elements.some(({ name }) => name === "audio"),
     sendsTo: outside === undefined ? undefined : outside.protocol === "mailto:" ? "mailto:" : outside.origin,
   };
 }

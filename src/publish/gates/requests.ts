@@ -5,6 +5,8 @@ import { loadsOf } from "./loads.ts";
 /** Links that make a browser ask for more than the page before, or besides, showing it. */
 const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;
 const FRAMES = new Set(["iframe", "frame", "object", "embed", "applet", "portal"]);
+/** What browsers begin to load unless they are told to wait for the reader. */
+const SOUNDS = new Set(["audio", "video"]);
 /** CSS that loads: fonts, other style sheets, files. What is in the page itself (`data:`, `#id`) is no request. */
 const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#))[^)]{0,80}/gi;
 
@@ -38,5 +40,8 @@ export const requests: Gate = ({ elements, css, file }, site) => {
       .filter(({ name }) => FRAMES.has(name))
       .map(({ name }): Fault => ({ code: "gate/frame", values: { name } })),
     ...css.flatMap(loadedBy).map((rule): Fault => ({ code: "gate/style", values: { rule } })),
+    ...elements
+      .filter(({ name, attributes }) => SOUNDS.has(name) && (attributes.preload !== "none" || "autoplay" in attributes))
+      .map(({ name, attributes: { src = "" } }): Fault => ({ code: "gate/sound", values: { name, address: src } })),
   ];
 };

@@ -4,6 +4,7 @@ import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { MOST_PIXELS } from "../../pictures/picture.ts";
 import { rawOf } from "../../pictures/raw.ts";
 import { type Inspection, inspectFile } from "./inspectFile.ts";
+import { cleanMp3 } from "./mp3/cleanMp3.ts";
 import { withoutTraces } from "./part.ts";
 import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
 import { HIDDEN } from "./png.ts";
@@ -31,7 +32,7 @@ export async function cleaned(bytes: Buffer): Promise<Cleaned> {
   if (before.blocked.length > 0) return { ...before, bytes: undefined, losses: [] };
   // A drawing is always written anew: browsers may read what it says otherwise than we do.
   const isClean = before.traces.length + before.dangers.length === 0 && before.kind !== "svg";
-  const after = isClean ? bytes : before.kind === "svg" ? drawing(bytes) : await raster(bytes, before);
+  const after = isClean ? bytes : await without(bytes, before);
   if (after === undefined || isClean) return { ...before, bytes: after, losses: [] };
   const { traces, dangers, blocked } = inspectFile(after);
   return { ...before, bytes: traces.length + dangers.length + blocked.length === 0 ? after : undefined, losses: [] };
@@ -49,6 +50,11 @@ function document(source: Buffer): Cleaned {
     dangers: [],
     blocked: bytes === undefined || isProven ? blocked : ["objects that do not stay the same"],
   };
+}
+
+function without(bytes: Buffer, before: Inspection): Promise<Buffer | undefined> | Buffer | undefined {
+  if (before.kind === "svg") return drawing(bytes);
+  return before.kind === "mp3" ? cleanMp3(bytes)?.bytes : raster(bytes, before);
 }
 
 /** A drawing written anew; pictures in it lose their traces too. */

@@ -1,6 +1,7 @@
 import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { iconTraces } from "./ico.ts";
 import { filesInText } from "./inText.ts";
+import { cleanMp3 } from "./mp3/cleanMp3.ts";
 import type { Budget } from "./pdf/filters.ts";
 import { inspectPdf } from "./pdf/inspectPdf.ts";
 import { rasterTraces } from "./rasters.ts";
@@ -41,6 +42,7 @@ export function inspectFile(bytes: Buffer, depth = 0, budget: Budget = { left: M
   const kind = kindOf(bytes);
   const found: Inspection = { kind, traces: rasterTraces(bytes, kind) ?? [], dangers: [], blocked: [] };
   if (REFUSED.has(kind)) found.blocked.push(kind);
+  else if (kind === "mp3") sound(bytes, found);
   else if (kind === "pdf") Object.assign(found, inspectPdf(bytes));
   else if (kind === "svg") drawing(bytes, found);
   else if (kind === "ico") found.traces = iconTraces(bytes);
@@ -56,6 +58,12 @@ function drawing(bytes: Buffer, found: Inspection): void {
   });
   if (clean === undefined) found.blocked.push("svg");
   else [found.traces, found.dangers] = [clean.traces, clean.dangers];
+}
+
+function sound(bytes: Buffer, found: Inspection): void {
+  const clean = cleanMp3(bytes);
+  if (clean === undefined) found.blocked.push("mp3");
+  else found.traces = clean.traces;
 }
 
 function archive(bytes: Buffer, depth: number, budget: Budget, found: Inspection): void {

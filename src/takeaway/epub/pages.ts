@@ -1,6 +1,8 @@
+import { creditOf, lengthOf } from "../../recordings/told.ts";
 import type { Words } from "../../site/words/words.ts";
 import { type Block, type Book, type Chapter, headOf } from "../book.ts";
 import { escaped } from "../escaped.ts";
+import { headId, soundFile } from "./overlay.ts";
 
 /** What the reading system does not do by itself; colours and fonts are the reader's own. */
 export const STYLE = `body { line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere }
@@ -12,6 +14,7 @@ h3 { font-size: 1em }
 .d2 { margin-inline-start: 3em }
 .part, .note, .small { font-size: .85em }
 .intro { border-inline-start: 3px solid; padding-inline-start: .8em }
+.heard { background: rgba(255, 200, 80, .35) }
 nav ol { list-style: none; padding-inline-start: 1em }
 `;
 
@@ -43,18 +46,27 @@ ${texts.join("\n")}
   );
 }
 
-/** An article. */
-export function chapterPage(book: Book, chapter: Chapter): string {
+/** An article; with its sound where the book has any. */
+export function chapterPage(book: Book, chapter: Chapter, words: Words, hasSound: boolean): string {
   const head = headOf(chapter);
   const part = book.parts.find(({ chapters }) => chapters.includes(chapter))?.names[0];
   return page(
     book,
     head,
     `<section epub:type="chapter" id="${chapter.name}">
-${part === undefined ? "" : `<p class="part">${escaped(part)}</p>\n`}<h1>${escaped(head)}</h1>
-${chapter.blocks.map(blockElement).join("\n")}
+${part === undefined ? "" : `<p class="part">${escaped(part)}</p>\n`}<h1 id="${headId(chapter)}">${escaped(head)}</h1>
+${hasSound ? sound(chapter, words) : ""}${chapter.blocks.map(blockElement).join("\n")}
 </section>`,
   );
+}
+
+/** What is heard of an article; where it is marked, the reading system plays it beside the words. */
+function sound(chapter: Chapter, words: Words): string {
+  const { recording } = chapter;
+  if (recording === undefined) return "";
+  const player = `<audio controls="controls" preload="none" src="${soundFile(chapter)}"></audio>\n`;
+  const credit = `${lengthOf(recording.seconds)}. ${creditOf(recording, words)}`;
+  return `${recording.marks.length > 0 ? "" : player}<p class="small">${escaped(credit)}</p>\n`;
 }
 
 function blockElement({ id, kind, depth, texts }: Block): string {

@@ -45,8 +45,9 @@ function bookletOf(book: Book, { shown, findings }: Packing): Copy[] {
           ...copy,
           file: `${file}-fold.pdf`,
           form: "fold",
-          make: () =>
-            imposed(make(), {
+          of: [flat],
+          make: ([one]) =>
+            imposed(Buffer.from(one?.bytes ?? []), {
               isReversed: book.editions[0]?.direction === "rtl",
               title: copy.title,
               stamp: stampLine(book.stamp),

@@ -17,19 +17,10 @@ export const siteZip: TakeawayForm = {
 };
 
 function zipped({ shown, carried, carriedSum }: Packing, only: Edition | undefined): Copy {
-  const { site, pages } = shown.catalogue;
+  const { site } = shown.catalogue;
   const editions = only === undefined ? site.editions : [only];
   const speaking = only ?? site.reference;
-  const stamp: Stamp = {
-    of: "site",
-    suffix: only?.folder ?? "all",
-    day: editions
-      .flatMap(({ tag }) => [...(pages.get(tag)?.values() ?? [])].flatMap((page) => lastChanged(page) ?? []))
-      .sort()
-      .at(-1),
-    address: only === undefined ? site.origin : urlOf(site, fileOf(only, "")),
-    sum: sumOf(editions.flatMap((edition) => textsIn(shown, edition))),
-  };
+  const stamp = siteStamp(shown, only);
   const start = startPage({
     site,
     editions,
@@ -46,6 +37,22 @@ function zipped({ shown, carried, carriedSum }: Packing, only: Edition | undefin
     facts: `${carriedSum}\n${start}`,
     make: async () =>
       zipOf([{ file: "index.html", bytes: Buffer.from(start) }, ...(await carried(only))], stamp.day, stampLine(stamp)),
+  };
+}
+
+/** What a copy of the site says of itself, in one edition or in all. */
+export function siteStamp(shown: Carryable, only: Edition | undefined): Stamp {
+  const { site, pages } = shown.catalogue;
+  const editions = only === undefined ? site.editions : [only];
+  return {
+    of: "site",
+    suffix: only?.folder ?? "all",
+    day: editions
+      .flatMap(({ tag }) => [...(pages.get(tag)?.values() ?? [])].flatMap((page) => lastChanged(page) ?? []))
+      .sort()
+      .at(-1),
+    address: only === undefined ? site.origin : urlOf(site, fileOf(only, "")),
+    sum: sumOf(editions.flatMap((edition) => textsIn(shown, edition))),
   };
 }
 

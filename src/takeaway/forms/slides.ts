@@ -31,6 +31,10 @@ interface Slide {
   label: string;
   head: string;
   lines: readonly string[];
+  /** At its foot: whose words these are. */
+  foot: string;
+  /** What the copy is, in small letters; on the first one. */
+  small: string;
   drawing: string;
 }
 
@@ -42,7 +46,9 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
   const first: Slide = {
     label: "",
     head: book.titles[0] ?? "",
-    lines: [...book.standings, stampText(book.stamp, edition.label, words)],
+    lines: book.standings,
+    small: stampText(book.stamp, edition.label, words),
+    foot: "",
     drawing: "",
   };
   const others = chaptersOf(book).flatMap(({ heads, intros, blocks, drawing }): Slide[] => {
@@ -55,6 +61,8 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
             label: heads[0]?.label ?? "",
             head: heads[0]?.title ?? "",
             lines: [line],
+            small: "",
+            foot: [book.titles[0] ?? "", ...(intros[0] === undefined ? [] : [words.t("instrument.intro")])].join(" · "),
             drawing: drawing?.svg.replaceAll("currentColor", INK) ?? "",
           },
         ];
@@ -69,7 +77,6 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
         height,
         lang: new Intl.Locale(edition.tag).language,
         rtl: edition.direction === "rtl",
-        foot: at === 0 ? "" : `${book.titles[0] ?? ""} · ${words.t("instrument.intro")}`,
         number: `${at + 1}/${all.length}`,
       });
       return {

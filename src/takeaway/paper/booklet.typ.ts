@@ -44,7 +44,7 @@ export const BOOKLET = `
 #for (at, standing) in book.standings.enumerate() { block(said(book.editions.at(at), standing)) }
 #for remark in book.remarks { block(said(main, remark)) }
 #v(1fr)
-#for edition in book.editions { block(text(size: 7.5pt, fill: luma(25%), said(edition, edition.stamp))) }
+#for edition in book.editions { block(text(size: 7pt, fill: luma(25%), said(edition, edition.stamp))) }
 #pagebreak()
 #set text(size: if is-one { 9.4pt } else { 8.4pt })
 
@@ -92,7 +92,7 @@ export const BOOKLET = `
     if is-one {
       let intro = chapter.intros.first()
       if intro != "" {
-        block(above: 0.4em, below: 1em, inset: (if main.rtl { (right: 8pt) } else { (left: 8pt) }),
+        block(above: 0.4em, below: 1em, breakable: false, inset: (if main.rtl { (right: 8pt) } else { (left: 8pt) }),
           stroke: (if main.rtl { (right: 1.5pt + luma(60%)) } else { (left: 1.5pt + luma(60%)) }),
           text(size: 0.88em, [#strong(said(main, book.intro)) #linebreak() #said(main, intro)]))
       }

@@ -27,18 +27,20 @@ export const POSTER = `
 #if facts.chapters.len() == 0 {
   grid(rows: (auto, 1fr, auto), columns: 100%, {
     text(size: scale-of(64pt), weight: "bold", facts.label)
-    v(scale-of(3mm))
+    v(scale-of(8mm))
     fitted(size => text(size: size, whole(heading(level: 1, facts.head))), room, scale-of(60mm), scale-of(44pt), scale-of(22pt))
     v(scale-of(8mm))
-  }, {
-    if facts.drawing != "" { align(center, image(bytes(facts.drawing), height: scale-of(58mm), alt: facts.shows)) }
+  }, align(horizon, layout(free => {
+    // The words are as large as the room between title and foot lets them be.
+    let drawn = if facts.drawing != "" { scale-of(58mm) } else { 0mm }
+    if facts.drawing != "" { align(center, image(bytes(facts.drawing), height: drawn, alt: facts.shows)) }
     if facts.intro != "" {
       v(scale-of(5mm))
-      fitted(size => text(size: size, whole(par(leading: 0.6em, facts.intro))), room, if facts.drawing != "" { scale-of(70mm) } else { scale-of(125mm) }, scale-of(29pt), scale-of(13pt))
+      fitted(size => text(size: size, whole(par(leading: 0.6em, facts.intro))), room, free.height - drawn - scale-of(36mm), scale-of(36pt), scale-of(13pt))
       v(scale-of(3mm))
       text(size: scale-of(9.5pt), whole(facts.plain))
     }
-  }, foot)
+  })), foot)
 } else {
   grid(rows: (auto, 1fr, auto), columns: 100%,
     {
@@ -50,10 +52,10 @@ export const POSTER = `
         for (label, title) in facts.chapters { par(whole([#strong(label) #title])) }) }
       context {
         let size = scale-of(16pt)
-        let height = scale-of(196mm)
+        let height = scale-of(184mm)
         // Two columns: what fits into twice the height of one.
         let one(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); for (label, title) in facts.chapters { par(whole([#strong(label) #title])) } }
-        while size > scale-of(6pt) and measure(block(width: (room - scale-of(7mm)) / 2, one(size))).height > height * 1.88 { size -= scale-of(0.5pt) }
+        while size > scale-of(6pt) and measure(block(width: (room - scale-of(7mm)) / 2, one(size))).height > height * 1.8 { size -= scale-of(0.5pt) }
         block(height: height, lines(size))
       }
     },

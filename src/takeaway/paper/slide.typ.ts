@@ -15,12 +15,13 @@ export const SLIDE = `
     text(size: calc.min(size * 1.15, 58pt), weight: "bold", whole([#text(fill: rgb("#ffc36b"), facts.label)#if facts.label != "" and facts.head != "" [ ]#facts.head]))
     parbreak()
     for line-of in facts.lines { text(size: size, whole(line-of)); parbreak() }
+    if facts.small != "" { text(size: 24pt, fill: rgb("#b9c3cf"), whole(facts.small)) }
   }
   let size = 50pt
-  let room = high - 44pt
+  let room = high - 64pt
   while size > 15pt and measure(block(width: across, body(size))).height > room { size -= 1pt }
   grid(rows: (1fr, auto), columns: 100%,
     align(horizon, if drawn { grid(columns: (across, 1fr), column-gutter: 14pt, body(size), align(center + horizon, image(bytes(facts.drawing), width: 100%))) } else { block(width: across, body(size)) }),
-    text(size: 20pt, fill: rgb("#b9c3cf"), [#whole(facts.foot) #h(1fr) #facts.number]))
+    text(size: 20pt, fill: rgb("#b9c3cf"), grid(columns: (1fr, auto), column-gutter: 14pt, whole(facts.foot), facts.number)))
 }
 `;
