@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { otherFilesOf } from "../assembly/outputFiles.ts";
+import { jsonSchemas } from "../editors/jsonSchemas.ts";
 import { type Build, madeBy } from "./build.ts";
 
 /** Files written at once, so that none of them waits for the disk. */
@@ -16,7 +17,7 @@ export function recordOutput(eleventy: EleventyConfig, build: Build): void {
   });
   eleventy.on("eleventy.after", async () => {
     // The preview does without: nobody shares it, and its server asks for what it needs.
-    for await (const files of otherFilesOf(madeBy(build).loaded, { cache, ...steps })) {
+    for await (const files of otherFilesOf(madeBy(build).loaded, { cache, ...steps, schemas: jsonSchemas })) {
       const waiting = [...files];
       const work = async () => {
         for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await writer.write(file);

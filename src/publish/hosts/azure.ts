@@ -1,13 +1,14 @@
 import type { HostPlan } from "./plan.ts";
 
 /** `staticwebapp.config.json` for Azure Static Web Apps: headers, types, old addresses and the 404 page; it cannot choose by language. */
-export function azure({ base, isAnywhere, always, pages, lasting, lastingFolders, types, old }: HostPlan): string {
+export function azure({ base, isAnywhere, always, pages, lasting, lastingFolders, types, old, apart }: HostPlan): string {
   const settings = {
     globalHeaders: { ...always, ...pages },
     routes: [
       ...old.moved.flatMap(({ from, to }) =>
         from.map((path) => ({ route: base + encodeURI(path), redirect: to, statusCode: 301 })),
       ),
+      ...apart.map(({ folder, headers }) => ({ route: `${base}${folder}/*`, headers })),
       ...lastingFolders.map((folder) => ({ route: `${base}${folder}*`, headers: lasting })),
     ],
     mimeTypes: Object.fromEntries(types.map(([ending, type]) => [`.${ending}`, type])),
