@@ -9,7 +9,8 @@ import { ADMIN } from "./names.ts";
 const own = dirname(dirname(createRequire(import.meta.url).resolve("@sveltia/cms")));
 
 /** Parts of Sveltia that no form of Dari's uses: maps, colours of code, conversion of pictures, languages of its interface. */
-const UNUSED = /^(@shikijs\/|svgo\/|leaflet|terra-draw|exifr)|\/(heic|webp_enc|webp_enc_simd|shiki-engine)-|\/locales\/(?!ko\.)/;
+const UNUSED =
+  /^(@shikijs\/|svgo\/|leaflet|terra-draw|exifr)|\/(heic|webp_enc|webp_enc_simd|shiki-engine)-|\/locales\/(?!ko\.)/;
 /** Fonts that Sveltia would otherwise fetch from a server that has nothing to do with the site. */
 const FONTS = /\bassets\/[\w.-]+\.woff2/g;
 const ELSEWHERE = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;

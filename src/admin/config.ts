@@ -103,7 +103,8 @@ function folderCollections(
     if (index !== undefined && needsType(index.data.kind, schemas)) return [];
     const kinds = inFolder.filter((page) => page !== index).map(({ data }) => data.kind as string);
     const kind = kinds.length > 0 && kinds.every((one) => one === "post") ? "post" : "page";
-    const label = folder === "" ? labelOf("//top", context.language) : (index?.data.label ?? index?.data.title ?? folder);
+    const label =
+      folder === "" ? labelOf("//top", context.language) : (index?.data.label ?? index?.data.title ?? folder);
     return [
       {
         name: folder === "" ? "top" : folder.replaceAll("/", "-"),
@@ -113,12 +114,14 @@ function folderCollections(
         format: "dari-frontmatter",
         extension: "md",
         create: true,
+        // What is taken away needs an address that it leads to: npm run remove.
+        delete: false,
         i18n: true,
         media_folder: "",
         public_folder: "",
         slug: {
-          template: "{{title}}",
-          editable: true,
+          // An address that is there stays: npm run move gives another, and the old one leads on.
+          editable: ["create"],
           hint: labelOf("//slug", context.language),
           pattern: ["^[a-z0-9]+(-[a-z0-9]+)*$", labelOf("//slug", context.language)],
         },
@@ -177,7 +180,9 @@ function lawCollections(
   return own
     .filter(({ data }) => data.kind === "instrument")
     .map(({ path, data }) => {
-      const files = readdirSync(join(site, "content", edition, path)).filter((file) => /^(article|preamble)/.test(file));
+      const files = readdirSync(join(site, "content", edition, path)).filter((file) =>
+        /^(article|preamble)/.test(file),
+      );
       return {
         name: `law-${path.replaceAll("/", "-")}`,
         label: data.label ?? data.title,
@@ -227,10 +232,7 @@ function otherFiles(
             collapsed: true,
             summary: "{{id}}",
             required: false,
-            fields: [
-              { name: "id", label: labelOf("id", language), widget: "string" },
-              ...fieldsOf(event, context),
-            ],
+            fields: [{ name: "id", label: labelOf("id", language), widget: "string" }, ...fieldsOf(event, context)],
           },
         ],
       },

@@ -74,11 +74,7 @@ function fieldOf(name: string, schema: JsonSchema, context: FormContext): Field 
   return widgetOf(field, list ?? schema, context);
 }
 
-function widgetOf(
-  field: Pick<Field, "name" | "label">,
-  schema: JsonSchema,
-  context: FormContext,
-): Field | undefined {
+function widgetOf(field: Pick<Field, "name" | "label">, schema: JsonSchema, context: FormContext): Field | undefined {
   const { type } = schema;
   if (Array.isArray(schema.enum)) return { ...field, widget: "select", options: schema.enum };
   if (isDay(schema)) return { ...field, widget: "datetime", type: "date", format: "YYYY-MM-DD" };

@@ -24,12 +24,17 @@ const formats: ReadonlyArray<[name: string, ending: string, form: FileForm]> = [
   ["dari-words", "json", wordsForm()],
   ["dari-text", "yml", textForm],
 ];
-for (const [name, ending, { fromFile, toFile }] of formats) CMS.registerCustomFormat(name, ending, { fromFile, toFile });
+for (const [name, ending, { fromFile, toFile }] of formats)
+  CMS.registerCustomFormat(name, ending, { fromFile, toFile });
 
 const React = globalThis as unknown as { createClass(spec: object): unknown };
 const states: ComponentType = ({ entry, forID }: Control) => {
   const lines = given.states[String(entry?.get("path"))] ?? [given.words.none];
-  return element("ul", { id: forID, className: "dari-state" }, ...lines.map((line) => element("li", { key: line }, line)));
+  return element(
+    "ul",
+    { id: forID, className: "dari-state" },
+    ...lines.map((line) => element("li", { key: line }, line)),
+  );
 };
 CMS.registerFieldType("dari-faces", facesControl(given.words, React) as never);
 CMS.registerFieldType("dari-state", states as never);

@@ -55,7 +55,10 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
       this.setState({ from: undefined, to: undefined });
       const own = this.read()[file]?.conceal;
       if (width < 1 || height < 1) return;
-      this.write(file, [...(Array.isArray(own) ? own : []), [left, top, width, height].map(percent) as unknown as Area]);
+      this.write(file, [
+        ...(Array.isArray(own) ? own : []),
+        [left, top, width, height].map(percent) as unknown as Area,
+      ]);
     },
     render(this: Widget) {
       const { file, url, from, to } = this.state;
@@ -89,7 +92,9 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
               },
               h("img", { src: url, alt: file, draggable: false }),
               (Array.isArray(areas) ? areas : []).map((area, at) =>
-                isPercent(area) ? h("span", { key: at, style: boxOf(area.map((one) => parseFloat(String(one)))) }) : null,
+                isPercent(area)
+                  ? h("span", { key: at, style: boxOf(area.map((one) => parseFloat(String(one)))) })
+                  : null,
               ),
               drawn === undefined ? null : h("span", { style: boxOf(drawn) }),
             ),

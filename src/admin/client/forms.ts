@@ -79,7 +79,8 @@ export function wordsForm(): FileForm {
       const text = typeof source === "string" ? source : "{}";
       const after = structuredClone(objectIn(text));
       for (const [group, words] of Object.entries(ownOf(content)))
-        for (const [name, word] of Object.entries((words ?? {}) as Plain)) setWord(after, [group, ...pathOf(name)], word);
+        for (const [name, word] of Object.entries((words ?? {}) as Plain))
+          setWord(after, [group, ...pathOf(name)], word);
       return equal(objectIn(text), after) ? text : patchYaml(`${text}\n`, after);
     },
   };

@@ -31,12 +31,12 @@ export function patchYaml(source: string, after: Plain): string {
   const doc = parseDocument(source);
   if (doc.errors.length === 0 && isMap(doc.contents)) {
     const patched = spliced(source, splicesOf({ source, doc }, doc.contents, after));
-    if (equal(valueOf(patched), after)) return patched;
+    if (equal(meaningOf(patched), after)) return patched;
   }
   return Object.keys(after).length === 0 ? "" : stringify(after, { lineWidth: 0 });
 }
 
-function valueOf(text: string): unknown {
+function meaningOf(text: string): unknown {
   try {
     return parse(text) ?? {};
   } catch {
@@ -70,7 +70,7 @@ function blockText({ source }: Within, node: Node, after: string): Splice | unde
   const to = from + source.slice(from, end).trimEnd().length;
   const lines = after.trimEnd().replaceAll("\n", head.startsWith(">") ? "\n\n" : "\n");
   const text = `${head}\n${indent}${lines.replaceAll(/\n(?=[^\n])/g, `\n${indent}`)}`;
-  const means = valueOf(`key: ${text.replaceAll(`\n${indent}`, "\n  ")}\n`) as Plain | undefined;
+  const means = meaningOf(`key: ${text.replaceAll(`\n${indent}`, "\n  ")}\n`) as Plain | undefined;
   return { from, to, text: means?.key === after ? text : JSON.stringify(after) };
 }
 

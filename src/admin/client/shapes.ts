@@ -13,7 +13,8 @@ export function toForm(value: unknown, shape: Shape | undefined): unknown {
   if (value === undefined || value === null) return value;
   if (shape === "json") return JSON.stringify(value);
   if (shape === "list") return Array.isArray(value) ? value : [value];
-  if (shape === "days" && Array.isArray(value)) return value.map((one) => (typeof one === "string" ? { on: one } : one));
+  if (shape === "days" && Array.isArray(value))
+    return value.map((one) => (typeof one === "string" ? { on: one } : one));
   if (shape?.startsWith("texts:") === true && typeof value === "string") return { [shape.slice(6)]: value };
   return value;
 }

@@ -1,7 +1,17 @@
 import type { HostPlan } from "./plan.ts";
 
 /** `staticwebapp.config.json` for Azure Static Web Apps: headers, types, old addresses and the 404 page; it cannot choose by language. */
-export function azure({ base, isAnywhere, always, pages, lasting, lastingFolders, types, old, apart }: HostPlan): string {
+export function azure({
+  base,
+  isAnywhere,
+  always,
+  pages,
+  lasting,
+  lastingFolders,
+  types,
+  old,
+  apart,
+}: HostPlan): string {
   const settings = {
     globalHeaders: { ...always, ...pages },
     routes: [

@@ -24,11 +24,7 @@ export function netlifyHeaders(plan: HostPlan): string {
   const ofTypes = types
     .filter(([ending]) => ending !== "html")
     .map(([ending, type]) => block(`${base}*.${ending}`, { "Content-Type": type }));
-  return [
-    ...ofPlaces,
-    ...lastingFolders.map((folder) => block(`${base}${folder}*`, lasting)),
-    ...ofTypes,
-  ].join("\n");
+  return [...ofPlaces, ...lastingFolders.map((folder) => block(`${base}${folder}*`, lasting)), ...ofTypes].join("\n");
 }
 
 /**

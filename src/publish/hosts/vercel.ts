@@ -3,7 +3,17 @@ import type { Headers, HostPlan } from "./plan.ts";
 const listed = (headers: Headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** `vercel.json`: headers, types, old addresses, and at the root the language that the browser names first. It cannot say that a page is gone. */
-export function vercel({ base, always, pages, lasting, lastingFolders, types, editions, old, apart }: HostPlan): string {
+export function vercel({
+  base,
+  always,
+  pages,
+  lasting,
+  lastingFolders,
+  types,
+  editions,
+  old,
+  apart,
+}: HostPlan): string {
   const root = base === "/" ? "" : base.slice(0, -1);
   const settings = {
     trailingSlash: true,

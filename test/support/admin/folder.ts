@@ -6,7 +6,9 @@ import type { Page } from "playwright-core";
 export function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     ["content", "i18n", "static"]
-      .flatMap((top) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.startsWith(`${top}/`)))
+      .flatMap((top) =>
+        readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.startsWith(`${top}/`)),
+      )
       .filter((file) => statSync(join(folder, file)).isFile())
       .map((file) => [file, readFileSync(join(folder, file)).toString("base64")]),
   );
