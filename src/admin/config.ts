@@ -61,9 +61,8 @@ function backendConfig({ name, repo, branch, base_url, api_root, app_id }: Backe
 const body = (context: FormContext): Field => ({
   name: "body",
   label: labelOf("body", context.language),
-  widget: "richtext",
-  // The other way of writing would write all of a text anew: notes, callouts and tables in its own manner.
-  modes: ["raw"],
+  // Sveltia's rich text would write all of a text anew: notes, callouts and tables in its own manner.
+  widget: "text",
   i18n: true,
   required: false,
 });

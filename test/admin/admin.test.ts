@@ -71,6 +71,13 @@ talk:
   title: 이야기
   on: 2026-12-05
 `,
+  "i18n/terms/site.yml": `# 용어
+- id: bridge
+  words:
+    ko: [다리]
+  meaning:
+    ko: 두 곳을 잇는 것.
+`,
   "i18n/ko.json": `{
   "// 메모": "이 파일은 사람이 씁니다",
   "site": {"menu": "차림",  "skip": "글로 바로"}
@@ -251,6 +258,31 @@ review: pending
   );
   assert.equal(Object.keys(await changes(page, context.folder)), ["content/ko/news/second.md"]);
   await assertBuilds(page);
+});
+
+admin("a translation begins beside its source", async (context) => {
+  const { page } = await opened(context);
+  await show(page, "news", "first");
+  await page.getByRole("button", { name: /^.?영어.? 활성화$/ }).click();
+  await field(page, "en", "title").getByRole("textbox").fill("First news");
+  await field(page, "en", "description").getByRole("textbox").fill("What happened");
+  await field(page, "en", "date").locator("input").first().fill("2026-11-20");
+  await field(page, "en", "body").locator("textarea").fill("Text");
+  await save(page);
+  assert.equal(Object.keys(await changes(page, context.folder)), ["content/en/news/first.md"]);
+  const written = textOf(await filesNow(page), "content/en/news/first.md") ?? "";
+  assert.match(written, /^---\ntitle: First news\n/);
+  assert.not.match(written, /[가-힣]/);
+  await assertBuilds(page);
+});
+
+admin("a list of words is edited as the text that it is", async (context) => {
+  const { page } = await opened(context);
+  await show(page, "data", "i18n-terms-site");
+  const text = page.locator('.field[data-key-path="body"] textarea');
+  await text.fill(`${await text.inputValue()}\n# 끝`);
+  await save(page);
+  assert.equal(await changes(page, context.folder), { "i18n/terms/site.yml": ["+# 끝"] });
 });
 
 admin("faces are covered by drawing on the picture", async (context) => {

@@ -29,6 +29,7 @@ drawing:
 note: |
   첫 줄
   둘째 줄
+flow: { ko: 거리, en: Street }   # 이름
 empty:
 updated: 2026-11-21
 review: pending
@@ -79,6 +80,11 @@ const cases: ReadonlyArray<[name: string, change: Record<string, unknown>, diff:
     ["-  name: bridge   # 다리", "+  name: market   # 다리"],
   ],
   ["a text in a block", { note: "첫 줄\n다른 줄\n" }, ["-  둘째 줄", "+  다른 줄"]],
+  [
+    "a value in braces, which stay where they are",
+    { flow: { ko: "길", en: "Street" } },
+    ["-flow: { ko: 거리, en: Street }   # 이름", "+flow: { ko: 길, en: Street }   # 이름"],
+  ],
   ["a key more", { draft: true }, ["+draft: true"]],
   ["a key with a list more", { moved: ["/a/"] }, ["+moved:", "+  - /a/"]],
   ["a value where there was none", { empty: "이제" }, ["-empty:", "+empty: 이제"]],

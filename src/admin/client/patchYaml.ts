@@ -97,7 +97,7 @@ function replaced(within: Within, map: YAMLMap, pair: Pair<Node, Node | null>, a
     !isBlock(value) ||
     (isMap(value) && isPlain(after) && Object.keys(after).length > 0) ||
     (isSeq(value) && Array.isArray(after) && after.length > 0);
-  const staysInLine = isBlock(value) || map.flow === true || !needsLines(after);
+  const staysInLine = isCollection(value) || map.flow === true || !needsLines(after);
   if (value !== null && canStay && staysInLine) return splicesOf(within, value, after);
   const [from] = rangeOf(pair.key);
   const to = endOfLine(within.source, value === null ? from : rangeOf(value)[1]);
