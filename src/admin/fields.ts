@@ -91,7 +91,7 @@ function widgetOf(field: Pick<Field, "name" | "label">, schema: JsonSchema, cont
     };
   if (type === "boolean") return { ...field, widget: "boolean" };
   if (type === "object" && schema.properties !== undefined)
-    return { ...field, widget: "object", collapsed: true, fields: fieldsOf(schema, context) };
+    return { ...field, widget: "object", collapsed: false, fields: fieldsOf(schema, context) };
   if (type === "array") return listOf(field, (schema.items ?? {}) as JsonSchema, context);
   return undefined;
 }

@@ -207,10 +207,10 @@ admin("an event is changed where it stands", async (context) => {
   await show(page, "data", "events");
   await page.locator('.field[data-key-path="items"] .item button[aria-expanded=false]').first().click();
   const every = page.locator('.field[data-key-path="items.0.every"]');
-  await every.getByRole("textbox").fill("매달 둘째 토요일");
+  await every.getByRole("textbox").fill("매달 마지막 토요일");
   await save(page);
   assert.equal(await changes(page, context.folder), {
-    "content/events.yml": ["-  every: 매달 넷째 토요일", "+  every: 매달 둘째 토요일"],
+    "content/events.yml": ["-  every: 매달 넷째 토요일", "+  every: 매달 마지막 토요일"],
   });
   await assertBuilds(page);
 });
