@@ -1,4 +1,5 @@
 import { addresses } from "../addresses/capability.ts";
+import { admin } from "../admin/capability.ts";
 import { calendar } from "../calendar/capability.ts";
 import { feeds } from "../feeds/capability.ts";
 import { forms } from "../forms/capability.ts";
@@ -37,6 +38,7 @@ export const capabilityList = [
   sharing, // cards, pages to pass a page on
   search, // finds what a reader types, on the reader's device
   takeaway, // the site on a stick, as one file, on paper
+  admin, // a form in the browser, for editors
 ] as const;
 
 type PartOf<C> = C extends Capability<infer Part> ? Part : never;

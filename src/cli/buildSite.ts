@@ -4,6 +4,7 @@ import { addresses } from "../addresses/capability.ts";
 import { leadsIn } from "../addresses/leads.ts";
 import { writeCopies } from "../addresses/writeCopies.ts";
 import { allGates } from "../assembly/allGates.ts";
+import { capabilities } from "../assembly/capabilities.ts";
 import { type Problem, stopOnErrors } from "../base/errors.ts";
 import { cacheTroubles } from "../base/files/kept.ts";
 import { type Build, createBuild, madeBy } from "../eleventy/build.ts";
@@ -95,7 +96,8 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
     [...writer.files.keys()].filter((file) => !small.has(file)),
   );
   await writeCopies(writer, old);
-  const plan = await writeHostFiles(writer, site, policies, old);
+  const apart = capabilities.flatMap(({ policies: own }) => own?.(loaded) ?? []);
+  const plan = await writeHostFiles(writer, site, policies, old, apart);
   // They take longer than all the rest, and most hosts compress what they send.
   if (sendsCopies(site)) {
     progress.step("compress");
@@ -109,7 +111,7 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
     base,
     leaves: site.leaveTo(site.reference) !== undefined,
     copied,
-    apart: [DOWNLOADS],
+    apart: [DOWNLOADS, ...apart.map(({ folder }) => folder)],
     limits,
     kinds,
     strict: isStrict,

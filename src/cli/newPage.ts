@@ -17,6 +17,15 @@ export interface NewPage {
   date?: string;
 }
 
+/** The edition that was typed, by its tag or its folder; the reference edition where none was. Throws a UsageError for others. */
+export function editionIn(site: Site, typed: string | undefined): Edition {
+  const found =
+    typed === undefined ? site.reference : site.editions.find(({ folder, tag }) => folder === typed || tag === typed);
+  if (found !== undefined) return found;
+  const known = site.editions.map(({ folder }) => folder).join(", ");
+  throw new UsageError(message("new.edition", { edition: typed ?? "", known }));
+}
+
 /** The address of a page in its file's words, from what was typed. */
 export function pathIn(typed: string): string {
   return typed.replace(/^\/+|\/+$/g, "").replace(/\.md$/, "");

@@ -1,11 +1,29 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { UsageError } from "../base/errors.ts";
+import { noFindings, stopOnErrors, UsageError } from "../base/errors.ts";
+import { isFile } from "../base/files/isFile.ts";
+import { readText } from "../base/files/readText.ts";
 import { message } from "../base/messages/messages.ts";
 import { piecesOf } from "../law/piecesOf.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Site } from "../site/site.ts";
+import { pathFrom } from "./command.ts";
+
+/** The same from a file of plain text as it was typed; says what was written and what comes next. */
+export function writeTreatyOf(
+  site: Site,
+  edition: Edition,
+  { name, file, title }: { name: string; file: string; title?: string | undefined },
+): void {
+  if (!isFile(pathFrom(file))) throw new UsageError(message("new.no-file", { file }));
+  const findings = noFindings();
+  const text = readText(readFileSync(pathFrom(file)), file, findings);
+  stopOnErrors(findings);
+  for (const one of writeTreaty(site, edition, name, text ?? "", title ?? message("new.title")))
+    console.log(message("new.written", { file: one }));
+  console.log(message("new.treaty-next", { name }));
+}
 
 /**
  * Writes the files of a treaty or declaration in one edition from its plain text, and gives their names: facts (where they are not

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { lastFilesOf, otherFilesOf } from "../assembly/outputFiles.ts";
+import { jsonSchemas } from "../editors/jsonSchemas.ts";
 import type { Writer } from "../publish/written.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 import { type Build, madeBy } from "./build.ts";
@@ -19,7 +20,8 @@ export function recordOutput(eleventy: EleventyConfig, build: Build): void {
   eleventy.on("eleventy.after", async () => {
     // The preview does without: nobody shares it, and its server asks for what it needs.
     const { loaded } = madeBy(build);
-    for await (const files of otherFilesOf(loaded, { cache, ...steps })) await writeAll(files, writer);
+    for await (const files of otherFilesOf(loaded, { cache, ...steps, schemas: jsonSchemas }))
+      await writeAll(files, writer);
     await writeAll(lastFilesOf(loaded, writer), writer);
   });
 }

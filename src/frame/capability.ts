@@ -108,6 +108,11 @@ export interface Capability<Part extends object = object> {
   files?(shown: Shown & Part, making: Making): OutputFile[] | Promise<OutputFile[]>;
   /** Files that are made of all others, as they were written. */
   lastFiles?(shown: Shown & Part, written: Writer): OutputFile[];
+  /**
+   * Folders whose pages have policies of their own, and that are apart from the site: no reader comes there, and gates for
+   * pages do not hold.
+   */
+  policies?(shown: Shown & Part): ReadonlyArray<{ folder: string; policy: string }>;
   /** Checks that every built page must pass. */
   gates?: readonly Gate[];
   /** Checks that every file of a built site must pass. */

@@ -1,5 +1,6 @@
 import { capabilities } from "../assembly/capabilities.ts";
 import { documentsOf } from "../assembly/outputFiles.ts";
+import { jsonSchemas } from "../editors/jsonSchemas.ts";
 import type { OutputFile } from "../site/outputFile.ts";
 import { type Snapshot, silent } from "./snapshot.ts";
 
@@ -37,7 +38,9 @@ export function otherFilesIn({ loaded, pages, isHurried }: Snapshot, cache: stri
         // What they report while they are listed belongs in the report of a build.
         const listed =
           files.get(capability.name) ??
-          Promise.resolve(capability.files({ ...loaded, warnings: [] }, { cache, ...silent })).then(byName);
+          Promise.resolve(
+            capability.files({ ...loaded, warnings: [] }, { cache, ...silent, schemas: jsonSchemas }),
+          ).then(byName);
         files.set(capability.name, listed);
         const found = (await listed).get(file);
         if (found !== undefined) return found;

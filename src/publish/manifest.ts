@@ -31,7 +31,13 @@ const headers = z.record(z.string(), z.string());
 const schema = z.object({
   origin: z.string(),
   base: z.string(),
-  headers: z.object({ always: headers, pages: headers, lasting: headers }),
+  headers: z.object({
+    always: headers,
+    pages: headers,
+    lasting: headers,
+    /** Of folders with headers of their own. */
+    apart: z.record(z.string(), headers).optional(),
+  }),
   lastingFolders: z.array(z.string()),
   freshFiles: z.array(z.string()).default([]),
   /** Old files: those that stand elsewhere, and those that are gone on purpose. */
@@ -55,7 +61,7 @@ export type Manifest = z.infer<typeof schema>;
 export async function writeManifest(
   writer: Writer,
   origin: string,
-  { base, always, pages, lasting, lastingFolders, freshFiles }: HostPlan,
+  { base, always, pages, lasting, apart, lastingFolders, freshFiles }: HostPlan,
   { moved, gone }: OldFiles,
 ): Promise<void> {
   const entries = [...writer.files.values()]
@@ -66,7 +72,12 @@ export async function writeManifest(
     {
       origin,
       base,
-      headers: { always, pages, lasting },
+      headers: {
+        always,
+        pages,
+        lasting,
+        ...(apart.length === 0 ? {} : { apart: Object.fromEntries(apart.map((one) => [one.folder, one.headers])) }),
+      },
       lastingFolders,
       ...(freshFiles.length === 0 ? {} : { freshFiles }),
       ...(moved.length + gone.length === 0 ? {} : { old }),

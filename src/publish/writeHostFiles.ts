@@ -10,8 +10,9 @@ export async function writeHostFiles(
   site: Site,
   policies: Iterable<string>,
   old: OldFiles,
+  apart: ReadonlyArray<{ folder: string; policy: string }> = [],
 ): Promise<HostPlan> {
-  const plan = planOf(site, [...writer.files.keys()].sort(), [...policies], old);
+  const plan = planOf(site, [...writer.files.keys()].sort(), [...policies], old, apart);
   for (const [file, text] of Object.entries(hostFiles)) await writer.write({ file, bytes: () => text(plan) });
   return plan;
 }

@@ -53,7 +53,7 @@ begin("it asks what is wanted, and again where an answer is of no use", () => {
   ];
   const { code, out, error } = commandAlone("new", ["--ask", "--site", folder], {}, `${answers.join("\n")}\n`);
   assert.is(code, 0, error);
-  for (const told of ["1 or 2", "no edition “fr”", "“yesterday”", "“News”", "Something must stand"])
+  for (const told of ["One of 1 to 5", "no edition “fr”", "“yesterday”", "“News”", "Something must stand"])
     assert.match(error, told);
   assert.match(out, "content/ko/news/open.md");
   const [korean, english] = ["ko", "en"].map((edition) =>
@@ -65,6 +65,64 @@ begin("it asks what is wanted, and again where an answer is of no use", () => {
   );
   assert.match(english ?? "", 'title: "We open: today"\n');
   assert.is(buildTiny(folder).code, 0);
+});
+
+begin("it asks for an event, and writes it below those that there are", () => {
+  const folder = tinySite({
+    ...twoEditions,
+    "content/events.yml": "# dates\nfair: { title: Fair, on: 2026-12-05 }   # first\n",
+  });
+  const answers = [
+    "3",
+    "en,ko",
+    "Open Day",
+    "fair",
+    "open-day",
+    "Open day",
+    "문 여는 날",
+    "tomorrow",
+    "2026-12-12, 2026-12-13",
+  ];
+  const more = ["noon", "14:00-16:00", "The hall", ""];
+  const { code, out, error } = commandAlone(
+    "new",
+    ["--ask", "--site", folder],
+    {},
+    `${[...answers, ...more].join("\n")}\n`,
+  );
+  assert.is(code, 0, error);
+  for (const told of ["small Latin letters", "fair already", "neither a day nor a rule", "14:00 or 14:00-16:00"])
+    assert.match(error, told);
+  assert.match(out, "content/events.yml");
+  assert.is(
+    readFileSync(join(folder, "content/events.yml"), "utf8"),
+    `# dates
+fair: { title: Fair, on: 2026-12-05 }   # first
+
+open-day:
+  title:
+    en: Open day
+    ko: 문 여는 날
+  on:
+    - 2026-12-12
+    - 2026-12-13
+  time: 14:00-16:00
+  place:
+    en: The hall
+`,
+  );
+});
+
+begin("it asks for a treaty and its plain text", () => {
+  const folder = tinySite({
+    ...twoEditions,
+    "river.txt": "RIVER\n\nArticle 1\n\nRivers flow.\n\nArticle 2\n\nThey do.\n",
+  });
+  const answers = ["4", "en", "river", "River Declaration", "nothing.txt", join(folder, "river.txt")];
+  const { code, out, error } = commandAlone("new", ["--ask", "--site", folder], {}, `${answers.join("\n")}\n`);
+  assert.is(code, 0, error);
+  assert.match(error, "There is no file nothing.txt");
+  assert.match(out, "content/en/river/article-02.md");
 });
 
 begin("without a terminal nothing is asked", () => {

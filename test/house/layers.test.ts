@@ -15,9 +15,9 @@ const layers = [
     (name) => existsSync(join(root, "src", name, "capability.ts")) || name === "north",
   ),
   ["assembly"], // the only place that names all capabilities
+  ["editors"], // help for the programs in which editors write
   ["eleventy"], // the only code that imports Eleventy
   ["preview"], // shows what a build would write, page by page; where a site wants Eleventy, through Eleventy
-  ["editors"], // help for the programs in which editors write
   ["cli"],
   ["browser", "layouts"], // nothing in src/ imports these: scripts are built from their files, layouts are read by name
 ];

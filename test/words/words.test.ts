@@ -1,5 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { noFindings } from "../../src/base/errors.ts";
+import { checkHoles } from "../../src/site/words/checkHoles.ts";
 import type { Words } from "../../src/site/words/words.ts";
 import { type Files, load, page, twoEditions } from "../support/tinySite.ts";
 
@@ -189,6 +191,20 @@ test("a Korean word that stands in for another still has its particles", async (
     }),
   );
   assert.is(t("test.by", { by: "나우" }), "나우가 검토");
+});
+
+test("where the words of the site are Dari's own, a placeholder that no other language has is told", () => {
+  const file = (tag: string, menu: string) => ({ file: `i18n/${tag}.json`, tree: { site: { menu } }, lineOf: () => 3 });
+  const files = new Map([
+    ["ko", file("ko", "차례 {{nmae}}")],
+    ["en", file("en", "Menu")],
+  ]);
+  const findings = noFindings();
+  checkHoles(files, files, "ko", findings);
+  assert.equal(
+    findings.errors.map(({ file: at, line, code }) => [at, line, code]),
+    [["i18n/ko.json", 3, "words/hole-unknown"]],
+  );
 });
 
 test("a key that nobody has is printed as it is", async () => {

@@ -31,8 +31,7 @@ export function writeFindings(
   more: readonly Reported[] = [],
 ): void {
   if (format === "text") {
-    const problems = [...findings.errors, ...findings.warnings];
-    if (problems.length > 0) console.error(describeProblems(problems));
+    if (findings.errors.length + findings.warnings.length > 0) console.error(inWords(findings));
     return;
   }
   const told = [...reportedOf(findings, folder), ...more];
@@ -46,6 +45,13 @@ export function writeFindings(
     const { GITHUB_STEP_SUMMARY: summary } = process.env;
     if (summary && told.length > 0) appendFileSync(summary, summaryOf(told, place));
   }
+}
+
+/** Warnings, then errors: what must be mended is what one sees last. */
+export function inWords({ errors, warnings }: Findings): string {
+  const part = (code: string, problems: Findings["errors"]) =>
+    problems.length === 0 ? [] : [`${message(code, { count: problems.length })}\n${describeProblems(problems)}`];
+  return [...part("check.warnings", warnings), ...part("check.errors", errors)].join("\n\n");
 }
 
 function withoutSeverity({ severity: _, ...told }: Reported): Omit<Reported, "severity"> {

@@ -30,6 +30,7 @@ export function apache(plan: HostPlan): string {
     hasCopies,
     texts,
     old,
+    apart,
   } = plan;
   const withGone = new Set(editionsWithGone(old));
   const lines = [
@@ -85,6 +86,11 @@ export function apache(plan: HostPlan): string {
     '  <FilesMatch "\\.html(\\.br|\\.gz)?$">',
     ...set(pages),
     "  </FilesMatch>",
+    ...apart.flatMap(({ folder, headers }) => [
+      `  <If "%{REQUEST_URI} =~ m#^${escaped(place)}${escaped(folder)}/#">`,
+      ...set(headers),
+      "  </If>",
+    ]),
     ...(lastingFolders.length === 0
       ? []
       : [

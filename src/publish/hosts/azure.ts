@@ -12,6 +12,7 @@ export function azure({
   lastingFolders,
   types,
   old,
+  apart,
 }: HostPlan): string {
   const settings = {
     globalHeaders: { ...always, ...pages },
@@ -20,6 +21,7 @@ export function azure({
         from.map((path) => ({ route: base + encodeURI(path), redirect: to, statusCode: 301 })),
       ),
       ...freshFiles.map((file) => ({ route: base + file, headers: fresh })),
+      ...apart.map(({ folder, headers }) => ({ route: `${base}${folder}/*`, headers })),
       ...lastingFolders.map((folder) => ({ route: `${base}${folder}*`, headers: lasting })),
     ],
     mimeTypes: Object.fromEntries(types.map(([ending, type]) => [`.${ending}`, type])),

@@ -33,6 +33,7 @@ export function caddy({
   old,
   hasCopies,
   texts,
+  apart,
 }: HostPlan): string {
   const paths = (folders: readonly string[]) => folders.map((folder) => `${place}${folder}*`).join(" ");
   const begin = place.replace(/[.+*?^$()[\]{}|\\]/g, "\\$&");
@@ -43,6 +44,10 @@ export function caddy({
     ...set(`${place}*`, { ...always, ...fleeting }),
     `@dari_pages path_regexp "^${begin}(.*/|.*\\.html)?$"`,
     ...set("@dari_pages", pages),
+    ...apart.flatMap(({ folder, headers }) => [
+      `@dari_${folder} path_regexp "^${begin}${folder}/"`,
+      ...set(`@dari_${folder}`, headers),
+    ]),
     ...(lastingFolders.length === 0
       ? []
       : [`@dari_lasting path ${paths(lastingFolders)}`, ...set("@dari_lasting", lasting)]),

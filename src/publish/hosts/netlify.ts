@@ -10,21 +10,22 @@ const block = (path: string, headers: Headers) =>
  * `_headers` for Netlify and Cloudflare Pages. Neither can distinguish pages from other files, and both join values of
  * matching rules, so no header is in two rules; both hosts cache pages for a short time anyway.
  */
-export function netlifyHeaders({
-  base,
-  always,
-  pages,
-  lasting,
-  fresh,
-  freshFiles,
-  lastingFolders,
-  types,
-}: HostPlan): string {
+export function netlifyHeaders(plan: HostPlan): string {
+  const { base, always, pages, lasting, fresh, freshFiles, lastingFolders, types, apart, together } = plan;
+  const whole = { ...always, ...pages };
+  // Where a folder has headers of its own, the others are said of everything but it.
+  const ofPlaces =
+    apart.length === 0
+      ? [block(`${base}*`, whole)]
+      : [
+          ...["", ...together].map((place) => block(base + place, whole)),
+          ...apart.map(({ folder, headers }) => block(`${base}${folder}/*`, { ...always, ...headers })),
+        ];
   const ofTypes = types
     .filter(([ending]) => ending !== "html")
     .map(([ending, type]) => block(`${base}*.${ending}`, { "Content-Type": type }));
   return [
-    block(`${base}*`, { ...always, ...pages }),
+    ...ofPlaces,
     ...lastingFolders.map((folder) => block(`${base}${folder}*`, lasting)),
     ...freshFiles.map((file) => block(base + file, fresh)),
     ...ofTypes,

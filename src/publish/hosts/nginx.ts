@@ -24,6 +24,7 @@ export function nginx({
   old,
   hasCopies,
   texts,
+  apart,
 }: HostPlan): string {
   // A location that adds one header drops all those of the one around it, so they are set in one place, and locations
   // set what differs. nginx sends no header whose value is empty.
@@ -72,6 +73,11 @@ export function nginx({
     ),
     ...lastingFolders.map((folder) => `  location ^~ ${place}${folder} { ${set({ kept: lasting[KEPT] ?? "" })} }`),
     ...freshFiles.map((file) => `  location = ${place}${file} { ${set({ kept: fresh[KEPT] ?? "" })} }`),
+    ...apart.flatMap(({ folder, headers }) => [
+      `  location ^~ ${place}${folder}/ {`,
+      ...add({ ...always, ...fleeting, ...headers }).map((line) => `  ${line}`),
+      "  }",
+    ]),
     `  location ~ \\.html$ { ${set(ofPage)} }`,
     `  location = ${place}index.html { ${set({ ...ofPage, vary: "Accept-Language" })} }`,
     ...(editions.length === 0

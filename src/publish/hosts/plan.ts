@@ -39,6 +39,10 @@ export interface HostPlan {
   editions: ReadonlyArray<{ tag: string; folder: string }>;
   /** Addresses that lead on, and addresses that are gone. */
   old: OldPlaces;
+  /** Folders apart from the site (`admin`), with a policy of their own, and the headers that follow from it. */
+  apart: ReadonlyArray<{ folder: string; policy: string; headers: Headers }>;
+  /** What stands beside them at the root: `ko/*`, `404.html`. */
+  together: readonly string[];
 }
 
 /** A service worker, and the list of what it may keep: old ones would hold a reader with an old version. */
@@ -67,6 +71,7 @@ export function planOf(
   files: readonly string[],
   policies: readonly string[],
   old: OldFiles = { moved: [], gone: [] },
+  apart: ReadonlyArray<{ folder: string; policy: string }> = [],
 ): HostPlan {
   const isAnywhere = site.base === ANYWHERE;
   const endings = [...new Set(files.map(endingOf))].sort();
@@ -93,12 +98,26 @@ export function planOf(
     types: endings.flatMap((ending) =>
       typeOf(ending)?.type === undefined ? [] : [[ending, typeOf(ending)?.type ?? ""] as const],
     ),
+    apart: apart.map(({ folder, policy }) => ({ folder, policy, headers: headersApart(policy) })),
+    together: [...new Set(files.map((file) => (file.includes("/") ? `${file.split("/")[0]}/*` : file)))]
+      .filter((place) => !place.startsWith(".") && !apart.some(({ folder }) => place === `${folder}/*`))
+      .sort(),
     old: oldPlacesOf(old, isAnywhere ? "/" : site.base, isAnywhere),
     editions: isAnywhere
       ? []
       : [...site.editions]
           .sort((a, b) => b.tag.length - a.tag.length || (a.tag < b.tag ? -1 : 1))
           .map((edition) => ({ tag: edition.tag, folder: fileOf(edition, "").split("/")[0] ?? "" })),
+  };
+}
+
+/** The window in which one signs in with a host must be able to answer the page that opened it. */
+function headersApart(policy: string): Headers {
+  return {
+    "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
   };
 }
 

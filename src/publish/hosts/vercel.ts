@@ -14,12 +14,15 @@ export function vercel({
   types,
   editions,
   old,
+  apart,
 }: HostPlan): string {
   const root = base === "/" ? "" : base.slice(0, -1);
   const settings = {
     trailingSlash: true,
     headers: [
       { source: `${root}/(.*)`, headers: listed({ ...always, ...pages }) },
+      // The last rule that sets a header has it.
+      ...apart.map(({ folder, headers }) => ({ source: `${root}/${folder}/(.*)`, headers: listed(headers) })),
       ...lastingFolders.map((folder) => ({ source: `${root}/${folder}(.*)`, headers: listed(lasting) })),
       ...freshFiles.map((file) => ({ source: `${root}/${file}`, headers: listed(fresh) })),
       ...types

@@ -115,7 +115,8 @@ function typeFindings({ file }: Entry, { headers }: Answer): Finding[] {
 
 function headerFindings({ file, kind }: Entry, { headers }: Answer, manifest: Manifest): Finding[] {
   const isLasting = manifest.lastingFolders.some((folder) => file.startsWith(folder));
-  const wanted = { ...manifest.headers.always, ...(kind === "page" ? manifest.headers.pages : {}) };
+  const { always, pages, apart = {} } = manifest.headers;
+  const wanted = { ...always, ...(apart[file.split("/")[0] ?? ""] ?? (kind === "page" ? pages : {})) };
   const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
   const wrong = Object.entries(wanted).flatMap(([name, value]): Finding[] => {
     const found = headers.get(name);

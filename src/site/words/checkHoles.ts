@@ -9,7 +9,8 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 /**
  * Reports each word of a site in which a placeholder is missing, unknown, or lacks a brace: readers would see
- * `{{name}}`. The right placeholders are those of Dari's own words, else of the site's reference edition.
+ * `{{name}}`. The right placeholders are those of Dari's own words, else of the site's reference edition. Where the file of
+ * the site is Dari's own, the words of the other languages say which placeholders there are.
  */
 export function checkHoles(
   brought: ReadonlyMap<string, WordFile>,
@@ -17,12 +18,16 @@ export function checkHoles(
   reference: string,
   findings: Findings,
 ): void {
-  const known = [...own.values()].map(({ tree }) => flat(tree));
+  const known = new Map([...own].map(([tag, { tree }]) => [tag, flat(tree)]));
   const fallback = flat(brought.get(reference)?.tree ?? {});
-  for (const { file, tree, lineOf } of brought.values()) {
-    for (const [key, word] of flat(tree)) {
+  for (const [tag, { file, tree, lineOf }] of brought) {
+    const written = flat(tree);
+    for (const [key, word] of written) {
       const plain = key.replace(PLURAL, "");
-      const models = known.map((words) => words.get(plain)).filter((model) => model !== undefined);
+      const modelsIn = (files: ReadonlyArray<[string, ReadonlyMap<string, string>]>) =>
+        files.map(([, words]) => words.get(plain)).filter((model) => model !== undefined);
+      const models = modelsIn([...known]);
+      const others = modelsIn([...known].filter(([language, words]) => language !== tag || words.get(plain) !== word));
       const all =
         models.length > 0
           ? models
@@ -36,20 +41,26 @@ export function checkHoles(
         });
       if (word.includes("$t(")) add("words/nesting", {});
       if (all.length > 0)
-        compare(holesIn(word), all.map(holesIn), plain !== key, (code, values) => add(code, values), key);
+        compare(
+          holesIn(word),
+          { all: all.map(holesIn), others: (others.length > 0 ? others : all).map(holesIn) },
+          plain !== key,
+          (code, values) => add(code, values),
+          key,
+        );
     }
   }
 }
 
 function compare(
   written: ReadonlySet<string>,
-  models: ReadonlyArray<ReadonlySet<string>>,
+  { all: models, others }: Record<"all" | "others", ReadonlyArray<ReadonlySet<string>>>,
   isPlural: boolean,
   add: (code: string, values: Record<string, string>) => void,
   key: string,
 ): void {
   const isNumber = (hole: string) => key.startsWith("instrument.") && NUMBERS.includes(hole);
-  const allowed = new Set([...models.flatMap((model) => [...model]), ...(isPlural ? ["count", "shown"] : [])]);
+  const allowed = new Set([...others.flatMap((model) => [...model]), ...(isPlural ? ["count", "shown"] : [])]);
   const needed = [...(models[0] ?? [])].filter((hole) =>
     models.every((model) => model.has(hole) || (isNumber(hole) && [...model].some(isNumber))),
   );

@@ -1,0 +1,164 @@
+import type { ComponentType, Control, Picked } from "./react.ts";
+import { element as h } from "./react.ts";
+import type { WidgetWords } from "./words.ts";
+
+/** Areas of pictures by the names of their files, as front matter has them. */
+type Concealed = Record<string, { conceal: "all" | Area[] }>;
+/** Left, top, width and height, in per cent or pixels. */
+type Area = [unknown, unknown, unknown, unknown];
+
+/**
+ * The widget in which one draws what nobody may see of a picture: it shows the picture from the editor's own machine or
+ * repository and writes areas in per cent. The covering itself is done by the build, in the pixels.
+ */
+export function facesControl(words: WidgetWords, React: { createClass(spec: object): unknown }): ComponentType {
+  return React.createClass({
+    getInitialState: () => ({ file: "", url: "", from: undefined, to: undefined }),
+    componentWillUnmount(this: Widget) {
+      if (this.state.url !== "") URL.revokeObjectURL(this.state.url);
+    },
+    read(this: Widget): Concealed {
+      try {
+        return JSON.parse(String(this.props.value || "{}")) as Concealed;
+      } catch {
+        return {};
+      }
+    },
+    write(this: Widget, file: string, conceal: "all" | Area[]) {
+      const { [file]: _, ...others } = this.read();
+      const isEmpty = Array.isArray(conceal) && conceal.length === 0;
+      const all = isEmpty ? others : { ...this.read(), [file]: { conceal } };
+      this.props.onChange(Object.keys(all).length === 0 ? "" : JSON.stringify(all));
+    },
+    show(this: Widget, file: string, blob: Blob) {
+      if (this.state.url !== "") URL.revokeObjectURL(this.state.url);
+      this.setState({ file, url: URL.createObjectURL(blob) });
+    },
+    async pick(this: Widget) {
+      const picked = await this.props.pickFile?.({ kind: "image", allowURL: false });
+      const one = (Array.isArray(picked) ? picked[0] : picked) as Picked | null | undefined;
+      if (one?.file !== undefined) this.show(one.file instanceof File ? one.file.name : nameIn(one.value), one.file);
+    },
+    open(this: Widget, { target }: { target: HTMLInputElement }) {
+      const [file] = target.files ?? [];
+      if (file !== undefined) this.show(file.name, file);
+    },
+    at(this: Widget, event: PointerEvent & { currentTarget: HTMLElement }) {
+      const box = event.currentTarget.getBoundingClientRect();
+      const part = (from: number, length: number) => Math.min(100, Math.max(0, (from / length) * 100));
+      return [part(event.clientX - box.left, box.width), part(event.clientY - box.top, box.height)];
+    },
+    done(this: Widget, event: PointerEvent & { currentTarget: HTMLElement }) {
+      const { from, file } = this.state;
+      if (from === undefined) return;
+      const [left, top, width, height] = areaOf(from, this.at(event));
+      this.setState({ from: undefined, to: undefined });
+      const own = this.read()[file]?.conceal;
+      if (width < 1 || height < 1) return;
+      this.write(file, [
+        ...(Array.isArray(own) ? own : []),
+        [left, top, width, height].map(percent) as unknown as Area,
+      ]);
+    },
+    render(this: Widget) {
+      const { file, url, from, to } = this.state;
+      const concealed = this.read();
+      const areas = concealed[file]?.conceal;
+      const drawn = from === undefined || to === undefined ? undefined : areaOf(from, to);
+      return h(
+        "div",
+        { id: this.props.forID, className: "dari-faces" },
+        h(
+          "p",
+          {},
+          h("button", { type: "button", onClick: this.pick }, words.pick),
+          " ",
+          h("label", {}, words.open, " ", h("input", { type: "file", accept: "image/*", onChange: this.open })),
+        ),
+        url === ""
+          ? null
+          : h(
+              "div",
+              {
+                className: "dari-picture",
+                onPointerDown: (event: PointerEvent & { currentTarget: HTMLElement }) => {
+                  event.preventDefault();
+                  event.currentTarget.setPointerCapture(event.pointerId);
+                  this.setState({ from: this.at(event), to: this.at(event) });
+                },
+                onPointerMove: (event: PointerEvent & { currentTarget: HTMLElement }) =>
+                  from === undefined ? undefined : this.setState({ to: this.at(event) }),
+                onPointerUp: this.done,
+              },
+              h("img", { src: url, alt: file, draggable: false }),
+              (Array.isArray(areas) ? areas : []).map((area, at) =>
+                isPercent(area)
+                  ? h("span", { key: at, style: boxOf(area.map((one) => parseFloat(String(one)))) })
+                  : null,
+              ),
+              drawn === undefined ? null : h("span", { style: boxOf(drawn) }),
+            ),
+        h(
+          "ul",
+          {},
+          Object.entries(concealed).flatMap(([name, { conceal }]) =>
+            conceal === "all"
+              ? [this.line(name, words.all, () => this.write(name, []))]
+              : conceal.map((area, at) =>
+                  this.line(name, area.join(" · "), () =>
+                    this.write(
+                      name,
+                      conceal.filter((_, other) => other !== at),
+                    ),
+                  ),
+                ),
+          ),
+        ),
+      );
+    },
+    line(this: Widget, name: string, text: string, remove: () => void) {
+      return h(
+        "li",
+        { key: name + text },
+        `${name}: ${text} `,
+        h("button", { type: "button", onClick: remove }, words.remove),
+      );
+    },
+  }) as ComponentType;
+}
+
+interface Widget {
+  props: Control;
+  state: { file: string; url: string; from: Point | undefined; to: Point | undefined };
+  setState(state: Partial<Widget["state"]>): void;
+  read(): Concealed;
+  write(file: string, conceal: "all" | Area[]): void;
+  show(file: string, blob: Blob): void;
+  at(event: unknown): Point;
+  line(name: string, text: string, remove: () => void): unknown;
+  pick(): void;
+  open(event: unknown): void;
+  done(event: unknown): void;
+}
+
+type Point = number[];
+
+function areaOf([x = 0, y = 0]: Point, [u = 0, v = 0]: Point): [number, number, number, number] {
+  return [Math.min(x, u), Math.min(y, v), Math.abs(u - x), Math.abs(v - y)];
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 10) / 10}%`;
+}
+
+function isPercent(area: Area): boolean {
+  return area.every((one) => String(one).endsWith("%"));
+}
+
+function boxOf([left = 0, top = 0, width = 0, height = 0]: readonly number[]): Record<string, string> {
+  return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
+}
+
+function nameIn(path: string): string {
+  return decodeURIComponent(path.split("/").at(-1) ?? path);
+}
