@@ -23,7 +23,9 @@ export async function openFirefox(): Promise<Browser> {
     // A telephone is its size here: Firefox knows no other sign of one.
     const { javaScriptEnabled: _, isMobile: __, ...rest } = options;
     const context = await (await browserFor(options)).newContext(rest);
-    return Object.assign(context, { newPage: oneByOne(() => newPageOf(context)) });
+    const isStill = options.javaScriptEnabled === false;
+    const newPage = async () => (isStill ? withoutWaiting(await newPageOf(context)) : newPageOf(context));
+    return Object.assign(context, { newPage: oneByOne(newPage) });
   };
   const close = async () =>
     void (await Promise.all([...started.values()].map(async (browser) => (await browser).close())));
@@ -31,6 +33,25 @@ export async function openFirefox(): Promise<Browser> {
 }
 
 const newPageOf = (context: BrowserContext) => Object.getPrototypeOf(context).newPage.call(context) as Promise<Page>;
+
+/** What waits until an element does not move any more, which cannot be asked where no scripts run. */
+const WAITING = ["click", "dblclick", "check", "uncheck", "setChecked", "hover", "tap"] as const;
+
+/** The same page, on which nothing waits for elements to stand still. */
+function withoutWaiting(page: Page): Page {
+  const frame = page.mainFrame();
+  const actions = Object.getPrototypeOf(frame) as Record<string, (...given: unknown[]) => Promise<unknown>>;
+  const forced = WAITING.map((name): [string, unknown] => [
+    name,
+    (...given: unknown[]) => {
+      const values = name === "setChecked" ? given.slice(0, 2) : given.slice(0, 1);
+      const options = given[values.length] as object | undefined;
+      return actions[name]?.call(frame, ...values, { ...options, force: true });
+    },
+  ]);
+  Object.assign(frame, Object.fromEntries(forced));
+  return page;
+}
 
 /** The same, but never twice at once: Firefox loses a window that is opened together with another. */
 function oneByOne<T>(make: () => Promise<T>): () => Promise<T> {
@@ -58,6 +79,8 @@ function launch({ javaScriptEnabled = true, colorScheme }: BrowserContextOptions
     firefoxUserPrefs: {
       "javascript.enabled": javaScriptEnabled,
       "layout.css.prefers-color-scheme.content-override": isDark ? 0 : 1,
+      // As on telephones, and as in Chromium's headless shell.
+      "ui.useOverlayScrollbars": 1,
     },
   });
 }
