@@ -89,9 +89,18 @@ function shiftedClock(day: string): Record<string, string> {
   return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
 }
 
-/** Whether a file opens pages in a browser and runs in Firefox as it is; the others rest on what only Chromium's driver can do. */
+/** Files of test/browser that do not run in Firefox, and why. */
+const ONLY_CHROMIUM: Readonly<Record<string, string>> = {
+  conventionPrint: "its driver shows no page as it is printed",
+  textBrowsers: "no page is opened in a browser",
+  attacks: "hundreds of pages, one by one: minutes; TEST_ENGINE=firefox runs it",
+  axe: "hundreds of pages, one by one: minutes; TEST_ENGINE=firefox runs it",
+};
+
+/** Whether a file opens pages in a browser, and also does so in Firefox. */
 function isForFirefox(file: string): boolean {
-  return /^browser[\\/](focus|leave|policy|privacy|share)\.test\.ts$/.test(file);
+  const name = /^browser[\\/](\w+)\.test\.ts$/.exec(file)?.[1];
+  return name !== undefined && !Object.hasOwn(ONLY_CHROMIUM, name);
 }
 
 interface Task {

@@ -5,6 +5,7 @@ export const scriptNames = [
   "form",
   "frame",
   "guess",
+  "onward",
   "search",
   "search-large",
   "share",

@@ -10,6 +10,10 @@ import { settleParticles } from "../../src/base/korean/particles.ts";
 import { ruleOfPhrase } from "../../src/calendar/phrase.ts";
 import { partsOfRule } from "../../src/calendar/rule.ts";
 import { eventsSchema } from "../../src/calendar/schema.ts";
+import { blocksOf } from "../../src/law/blocks.ts";
+import { piecesOf } from "../../src/law/piecesOf.ts";
+import { addressesIn } from "../../src/publish/verify/unexpectedFiles.ts";
+import { menuPath } from "../../src/site/checkMenus.ts";
 import { schemas } from "../../src/site/pages/schema.ts";
 import { isMirror, originIn } from "../../src/site/place.ts";
 import { isPlaceholder } from "../../src/site/placeholder.ts";
@@ -80,6 +84,10 @@ const texts: Record<string, (text: string) => unknown> = {
   nameProblem,
   originIn,
   isMirror,
+  menuPath: (text) => menuPath(`a${text}b`),
+  sitemap: (text) => addressesIn(`<loc>${text}`),
+  piecesOf: (text) => piecesOf(`제1조(${text}조`),
+  "comments in a treaty": (text) => blocksOf(`${text}<!-- a -->${text}`, 0),
   splitPage: (text) => splitPage(`---\n${text}`, "f", noFindings()),
   readText: (text) => readText(Buffer.from(`${text}\xff`, "latin1"), "f", noFindings()),
 };
@@ -120,6 +128,8 @@ const parts = [
   "/",
   "%41",
   "(",
+  "<!--",
+  "\t",
 ];
 
 for (const [name, read] of Object.entries(texts)) {

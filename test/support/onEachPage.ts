@@ -18,12 +18,7 @@ export async function onEachPage<T>(
   options: Options,
   look: (page: Page, address: string) => Promise<T>,
 ): Promise<T[]> {
-  const {
-    addresses = engine === "chromium" ? site.pages : someOf(site.pages),
-    prepare,
-    conclude,
-    ...contextOptions
-  } = options;
+  const { addresses = site.pages, prepare, conclude, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
   // tsx calls this helper in every function that a test hands over to the browser.
   await context.addInitScript("globalThis.__name = (named) => named");
@@ -45,10 +40,12 @@ export async function onEachPage<T>(
   return found;
 }
 
-/** Pages in Firefox, whose driver takes several times as long: so many, as far from each other as they can be. */
+/** So many pages are looked at in Firefox, whose driver takes several times as long. */
 const SOME = 24;
 
-function someOf(pages: readonly string[]): string[] {
+/** All pages; in Firefox some, as far from each other as they can be. */
+export function someOf(pages: readonly string[]): readonly string[] {
+  if (engine === "chromium") return pages;
   const step = Math.max(1, pages.length / SOME);
   return pages.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
