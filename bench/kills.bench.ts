@@ -21,7 +21,7 @@ const litterIn = (folder: string) =>
 async function endedWith(signal: "SIGKILL" | "SIGTERM", name: string, source: string, page: string, times: number) {
   const [site, folder] = [join(scratch, name, "source"), join(scratch, name, signal)];
   if (!existsSync(site))
-    for (const part of ["content", "i18n", "static", "ledger", "layouts"])
+    for (const part of ["content", "i18n", "static", "ledger"])
       if (existsSync(join(source, part))) cpSync(join(source, part), join(site, part), { recursive: true });
   const output = join(folder, "site");
   const begin = () => {

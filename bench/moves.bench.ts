@@ -13,7 +13,7 @@ import { buildTiny, emptyFolder, load } from "../test/support/tinySite.ts";
 
 const [moves, seed] = [Number(process.env.MOVES || 300), Number(process.env.SEED || 1)];
 /** The site is built and asked for all its addresses each time after so many changes. */
-const EACH = 75;
+const EACH = 100;
 
 function copyOfSite(): string {
   const folder = emptyFolder();
@@ -143,8 +143,11 @@ let loaded = await load(folder);
 let places = lockNow(loaded);
 let [done, dead] = [0, 0];
 for (let step = 1; step <= moves; step += 1) {
-  if (!changeAtRandom(loaded, next, step).startsWith("refused")) done += 1;
-  loaded = await load(folder);
+  const what = changeAtRandom(loaded, next, step);
+  if (!what.startsWith("refused")) done += 1;
+  loaded = await load(folder).catch((error: unknown) => {
+    throw new Error(`step ${step}: ${what}`, { cause: error });
+  });
   if (next() < 0.5) places = lockNow(loaded);
   if (step % EACH === 0 || step === moves) {
     places = lockNow(loaded);

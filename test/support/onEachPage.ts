@@ -39,13 +39,3 @@ export async function onEachPage<T>(
   await context.close();
   return found;
 }
-
-/** So many pages are looked at in Firefox, whose driver takes several times as long. */
-const SOME = 24;
-
-/** All pages; in Firefox some, as far from each other as they can be. */
-export function someOf(pages: readonly string[]): readonly string[] {
-  if (engine === "chromium") return pages;
-  const step = Math.max(1, pages.length / SOME);
-  return pages.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-}

@@ -72,6 +72,19 @@ for (const [file, bytes] of Object.entries(formats)) {
   });
 }
 
+erased("pictures in a text are found however their address is written", async () => {
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#123456" } })
+    .withExif({ IFD0: { Artist: "Secret" } })
+    .jpeg()
+    .toBuffer();
+  const percent = [...photo].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  for (const address of [`DATA:image/jpeg;BASE64,${photo.toString("base64")}`, `data:image/jpeg,${percent}`]) {
+    const { bytes, traces } = await cleaned(Buffer.from(`.a { background: url("${address}") }\n`));
+    assert.is(bytes, undefined);
+    assert.match(traces.join(), "EXIF");
+  }
+});
+
 erased("a table with several colours that nothing shows of is written anew", async () => {
   const after = (await cleaned(withTable())).bytes;
   assert.match(inspectFile(withTable()).traces.join(), "below what is transparent");
