@@ -49,7 +49,7 @@ function inEvery(path: string, anchor: string | undefined): Old {
 /** A path without slashes at its ends, `index.html` and `.md`; undefined where it has signs that no address should have. */
 function pathIn(written: string): string | undefined {
   const path = written
-    .replace(/^\/+|\/+$/g, "")
+    .replace(/^\/+|(?<!\/)\/+$/g, "")
     .replace(/(^|\/)\*$/, "")
     .replace(/(^|\/)index\.(html|md)$/i, "")
     .replace(/\.md$/i, "");

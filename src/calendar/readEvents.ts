@@ -72,7 +72,7 @@ function datesOf({ days, rule }: CalendarEvent): number {
 /** The hours of a day as an editor writes them: `14:00-16:00`. */
 function hoursOf(text: string | undefined): Hours {
   if (text === undefined) return undefined;
-  const [start = "", end] = text.split(/\s*[-–~]\s*/);
+  const [start = "", end] = text.split(/[-–~]/).map((hour) => hour.trim());
   return /^\d/.test(start) ? { start, end } : "all day";
 }
 

@@ -5,6 +5,7 @@ export const scriptNames = [
   "form",
   "frame",
   "guess",
+  "onward",
   "phone",
   "phone-load",
   "search",

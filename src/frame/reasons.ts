@@ -40,6 +40,10 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     on: "text",
     keeps: ["serviceWorker", "caches.open", "caches.delete"],
   },
+  onward: {
+    why: "Without it, who opens an old address from a disk comes to the beginning of the page, not to the place that the address names.",
+    on: "text",
+  },
   calendar: {
     why: "The next date of an event is right without a new build: dates that are over leave the list.",
     on: "text",

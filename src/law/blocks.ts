@@ -28,7 +28,12 @@ export function blocksOf(
   const blocks: Block[] = [];
   let isOpen = false;
   // A note between two lines of a paragraph does not part them, though its own lines be empty.
-  const bare = text.replace(/<!--[^]*?-->/g, (note) => note.replace(/[^\n]*/, NOTE).replace(/\n[^\n]*/g, `\n${NOTE}`));
+  const end = text.lastIndexOf("-->") + 3;
+  const bare =
+    text
+      .slice(0, end < 3 ? 0 : end)
+      .replace(/<!--[^]*?-->/g, (note) => note.replace(/[^\n]*/, NOTE).replace(/\n[^\n]*/g, `\n${NOTE}`)) +
+    text.slice(end < 3 ? 0 : end);
   bare.split("\n").forEach((typed, at) => {
     const line = typed.replaceAll(NOTE, "").replaceAll("\t", "    ");
     const words = line.trim();

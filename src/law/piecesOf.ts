@@ -47,8 +47,8 @@ export function piecesOf(text: string): { preamble: string; articles: PlainArtic
 
 /** The heading of the article that comes next; a reference to another article at the beginning of a line is none. */
 function headingIn(line: string, next: number): (Omit<PlainArticle, "body"> & { rest: string }) | undefined {
-  const english = ENGLISH.exec(line.trim());
-  const korean = KOREAN.exec(line.trim());
+  const english = ENGLISH.exec(line.trim().replace(/\s+/g, " "));
+  const korean = KOREAN.exec(line.trim().replace(/\s+/g, " "));
   const number = Number(english?.[1] ?? korean?.[1]);
   if (number !== next) return undefined;
   if (korean !== null) {
@@ -65,7 +65,7 @@ function headingIn(line: string, next: number): (Omit<PlainArticle, "body"> & { 
 function unitsIn(lines: readonly string[]): string[] {
   const trimmed = lines
     .join("\n")
-    .replace(/^\s*\n|\s+$/g, "")
+    .replace(/^\s*\n|(?<!\s)\s+$/g, "")
     .split("\n");
   const isParted = trimmed.some((line) => line.trim() === "");
   const units: string[] = [];

@@ -10,7 +10,7 @@ export type MenuName = (typeof menuNames)[number];
 
 /** The path of a page from its address as the settings name it: `/about/` is `about`. */
 export function menuPath(address: string): string {
-  return address.replace(/^\/+|\/+$/g, "");
+  return address.replace(/^\/+|(?<!\/)\/+$/g, "");
 }
 
 /**

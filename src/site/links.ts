@@ -85,7 +85,7 @@ function siteFile(written: string, page: Page): string {
 
 function toPage(file: string, anchor: string, edition: Edition, catalogue: Catalogue, href: string): Resolved {
   const path = file
-    .replace(/\/+$/, "")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/(^|\/)index(\.md)?$/i, "")
     .replace(/\.md$/i, "")
     // Files of articles have two digits, so that folders list them in order.

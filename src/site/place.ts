@@ -47,5 +47,5 @@ export function isMirror(text: string): boolean {
 
 /** The address of a mirror as machines write it, with a slash at its end. */
 export function mirrorOf(text: string): string {
-  return new URL(text).href.replace(/\/*$/, "/");
+  return new URL(text).href.replace(/(?<!\/)\/*$/, "/");
 }

@@ -84,7 +84,7 @@ export function readSite(
     lineOf: yaml.lineOf,
     nameIn: textIn(settings.name, editions),
     descriptionIn: textIn(settings.description ?? "", editions),
-    safetyPath: settings.leave?.page?.replace(/^\/+|\/+$/g, ""),
+    safetyPath: settings.leave?.page?.replace(/^\/+|(?<!\/)\/+$/g, ""),
     leaveTo: settings.leave === undefined ? () => undefined : textIn(settings.leave.to, editions),
   };
 }

@@ -97,7 +97,7 @@ export const settingsSchema = z.strictObject({
 /** An e-mail address, a telephone number or an https address; nothing that could add headers to a message. */
 function isContact(text: string): boolean {
   return (
-    /^[^\s@<>?&%,;:"]+@[^\s@<>?&%,;:"]+\.[^\s@<>?&%,;:"]+$/.test(text) ||
+    /^[^\s@<>?&%,;:"]+@[^\s@<>?&%,;:".]+(\.[^\s@<>?&%,;:".]+)+$/.test(text) ||
     /^\+?[\d ()-]{3,}$/.test(text) ||
     isWebAddress(text)
   );

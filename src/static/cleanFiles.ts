@@ -42,6 +42,7 @@ const PDF_REFUSALS: ReadonlyArray<[reason: RegExp, code: string]> = [
   [/^layers/, "static/pdf-layers"],
   [/^a font that is not/, "static/pdf-fonts"],
   [/^text /, "static/pdf-unseen"],
+  [/^a picture (outside|that is (transparent|cut off)|below|under|with hidden)/, "static/pdf-picture"],
 ];
 const LOSSES: Readonly<Record<string, string>> = {
   "fields of a form": "static/pdf-fields",
@@ -80,9 +81,10 @@ export async function readCleanFiles(
     if (twin !== undefined) findings.errors.push({ file: at, code: "static/concealed", values: { picture: twin } });
     if (conflict !== undefined) findings.errors.push({ file: at, line: conflict, code: "file/conflict" });
     const what = list([...blocked, ...traces, ...dangers]);
+    const page = /\(page (\d+)\)$/.exec(blocked[0] ?? "")?.[1] ?? "?";
     // Browsers go by the ending: what is called a drawing runs as one, whatever it is.
     if (kind !== "svg" && /\.svg$/i.test(file)) findings.errors.push({ file: at, code: "static/svg" });
-    else if (!isPublished) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what } });
+    else if (!isPublished) findings.errors.push({ file: at, code: refusalOf(kind, blocked), values: { what, page } });
     else if (published !== undefined) clean.set(file, published);
     if (isPublished && dangers.length > 0)
       findings.warnings.push({ file: at, code: "static/drawing-changed", values: { what: list(dangers) } });

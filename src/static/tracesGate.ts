@@ -15,7 +15,7 @@ export function traces(file: string, { folder, pages, apart }: BuiltSite): Fault
   // What a copy unpacks to is looked at by another gate.
   if (copyOf(file) !== undefined) return [];
   // Most pages hold no other file in themselves.
-  if (pages.get(file)?.html.includes("data:") === false) return [];
+  if (/data:/i.test(pages.get(file)?.html ?? "data:") === false) return [];
   const found = inspectFile(readFileSync(join(folder, file)));
   const fault = (code: string, what: readonly string[]): Fault[] =>
     what.length === 0 ? [] : [{ code, values: { what: [...new Set(what)].slice(0, 8).join(", ") } }];

@@ -66,7 +66,7 @@ export function editionNamed({ site }: Workspace, typed: string | undefined): Ed
 /** The path that an editor means: an address without edition, with or without slashes, or the file of a page. */
 export function pathTyped(typed: string): string {
   const path = typed
-    .replace(/^\/+|\/+$/g, "")
+    .replace(/^\/+|(?<!\/)\/+$/g, "")
     .replace(/\.md$/, "")
     .replace(/(^|\/)index$/, "");
   return path.replace(/(^|\/)article-0+(?=\d)/, "$1article-");

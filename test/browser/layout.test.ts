@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
-import { openBrowser } from "../support/browser.ts";
+import { NO_PAPER, notInFirefox, openBrowser } from "../support/browser.ts";
 import { lookAt } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { builtSite, openSite } from "../support/realSite.ts";
@@ -108,34 +108,37 @@ layout("light and dark differ in every colour, and only in colours", async () =>
   );
 });
 
-layout("print has the text in black on white, with the addresses of its links, and no navigation", async () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const [printed] = await onEachPage(
-      browser,
-      sites.features,
-      { addresses: ["/en/everything/"], colorScheme },
-      async (page) => {
-        await page.emulateMedia({ media: "print" });
-        return page.evaluate(() => {
-          const isShown = (selector: string) =>
-            [...document.querySelectorAll(selector)].map((element) => element.getClientRects().length > 0);
-          const { color, backgroundColor } = getComputedStyle(document.body);
-          const link = document.querySelector(".text a[rel~=external]") ?? document.body;
-          return {
-            hidden: isShown(".skip, nav, .invite, footer.site").some(Boolean),
-            shown: isShown("h1, .text p, .text table, header.site .name").every(Boolean),
-            colors: [color, backgroundColor],
-            link: getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? "?"),
-          };
-        });
-      },
-    );
-    assert.equal(
-      printed,
-      { hidden: false, shown: true, colors: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], link: true },
-      colorScheme,
-    );
-  }
-});
+notInFirefox(layout, NO_PAPER)(
+  "print has the text in black on white, with the addresses of its links, and no navigation",
+  async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const [printed] = await onEachPage(
+        browser,
+        sites.features,
+        { addresses: ["/en/everything/"], colorScheme },
+        async (page) => {
+          await page.emulateMedia({ media: "print" });
+          return page.evaluate(() => {
+            const isShown = (selector: string) =>
+              [...document.querySelectorAll(selector)].map((element) => element.getClientRects().length > 0);
+            const { color, backgroundColor } = getComputedStyle(document.body);
+            const link = document.querySelector(".text a[rel~=external]") ?? document.body;
+            return {
+              hidden: isShown(".skip, nav, .invite, footer.site").some(Boolean),
+              shown: isShown("h1, .text p, .text table, header.site .name").every(Boolean),
+              colors: [color, backgroundColor],
+              link: getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? "?"),
+            };
+          });
+        },
+      );
+      assert.equal(
+        printed,
+        { hidden: false, shown: true, colors: ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], link: true },
+        colorScheme,
+      );
+    }
+  },
+);
 
 layout.run();

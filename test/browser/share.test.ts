@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { qrSvg } from "../../src/sharing/qrSvg.ts";
-import { notInFirefox, openBrowser } from "../support/browser.ts";
+import { openBrowser } from "../support/browser.ts";
 import { builtSite, openSite } from "../support/realSite.ts";
 import { load, page as pageFile, problemsOf, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -20,22 +20,19 @@ share.after(async () => {
   site.close();
 });
 
-notInFirefox(share, "Playwright waits for a script before it clicks")(
-  "a page leads to its address, written out and as a QR code, without any script",
-  async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site.origin}/en/about/`);
-    await page.getByRole("link", { name: "Share this page" }).click();
-    assert.is(page.url(), `${site.origin}/en/about/share/`);
-    assert.is(await page.inputValue("#address"), "https://tiny.example/en/about/");
-    assert.ok(site.read("en/about/share/index.html").includes(qrSvg("https://tiny.example/en/about/")));
-    assert.is(await page.locator("main button").count(), 0, "no button that does nothing");
-    await page.getByRole("link", { name: "Back to" }).click();
-    assert.is(page.url(), `${site.origin}/en/about/`);
-    await context.close();
-  },
-);
+share("a page leads to its address, written out and as a QR code, without any script", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/en/about/`);
+  await page.getByRole("link", { name: "Share this page" }).click();
+  assert.is(page.url(), `${site.origin}/en/about/share/`);
+  assert.is(await page.inputValue("#address"), "https://tiny.example/en/about/");
+  assert.ok(site.read("en/about/share/index.html").includes(qrSvg("https://tiny.example/en/about/")));
+  assert.is(await page.locator("main button").count(), 0, "no button that does nothing");
+  await page.getByRole("link", { name: "Back to" }).click();
+  assert.is(page.url(), `${site.origin}/en/about/`);
+  await context.close();
+});
 
 share("the address is copied, and the reader is told", async () => {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });

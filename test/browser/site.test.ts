@@ -163,7 +163,7 @@ pages("from every page a menu leads to the same page in each edition, and marks 
 pages.after(() => site.close());
 
 function isIcon(request: Request): boolean {
-  return /^\/favicon\.(svg|png)$/.test(new URL(request.url()).pathname);
+  return /^\/(favicon\.(svg|png)|icon-180\.png)$/.test(new URL(request.url()).pathname);
 }
 
 pages.run();

@@ -10,6 +10,10 @@ import { settleParticles } from "../../src/base/korean/particles.ts";
 import { ruleOfPhrase } from "../../src/calendar/phrase.ts";
 import { partsOfRule } from "../../src/calendar/rule.ts";
 import { eventsSchema } from "../../src/calendar/schema.ts";
+import { blocksOf } from "../../src/law/blocks.ts";
+import { piecesOf } from "../../src/law/piecesOf.ts";
+import { addressesIn } from "../../src/publish/verify/unexpectedFiles.ts";
+import { menuPath } from "../../src/site/checkMenus.ts";
 import { schemas } from "../../src/site/pages/schema.ts";
 import { isMirror, originIn } from "../../src/site/place.ts";
 import { isPlaceholder } from "../../src/site/placeholder.ts";
@@ -125,6 +129,19 @@ const parts = [
 for (const [name, read] of Object.entries(texts)) {
   growth(`${name}: whatever comes again and again`, () => {
     for (const part of parts) assert.is(growthOf(again(part), read, MOST), undefined, JSON.stringify(part));
+  });
+}
+
+/** Readers whose rules once began anew at each sign of a kind. */
+const others: Record<string, (text: string) => unknown> = {
+  menuPath: (text) => menuPath(`a${text}b`),
+  addressesIn: (text) => addressesIn(`<loc>${text}`),
+  piecesOf: (text) => piecesOf(`제1조(${text}조`),
+  blocksOf: (text) => blocksOf(`<!-- a -->${text}`, 0),
+};
+for (const [name, read] of Object.entries(others)) {
+  growth(`${name}: signs that come again and again`, () => {
+    for (const part of [" ", "\t", "(", "/", "<!--"]) assert.is(growthOf(again(part), read, MOST), undefined, part);
   });
 }
 

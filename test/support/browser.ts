@@ -71,6 +71,9 @@ const FEATURES =
 /** Which browser a test file runs in: `npm test` runs many files in Firefox as well, where there is one. */
 export const engine = process.env.TEST_ENGINE === "firefox" ? "firefox" : "chromium";
 
+/** Why what is printed is not looked at in Firefox. */
+export const NO_PAPER = "its driver shows no page as it is printed";
+
 interface Tests {
   (name: string, test: () => void | Promise<void>): void;
   skip(name: string, test: () => void | Promise<void>): void;

@@ -8,6 +8,10 @@ const numbered = (count: number, line: (at: number) => string) =>
 export const heavyTexts: Readonly<Record<string, (length: number) => string>> = {
   brackets: (n) => "[".repeat(n),
   "closing brackets": (n) => "[".repeat(n / 2) + "]".repeat(n / 2),
+  "a long name of a tag": (n) => `<a${"im".repeat(n / 2)}<`,
+  "tags with open quotation marks": (n) => '<a "'.repeat(n / 4),
+  "a bullet with tabs": (n) => `*\u00a0${"\t".repeat(n)}`,
+  "slashes in an address": (n) => `[a](b${"/".repeat(n)}c)`,
   labels: (n) => "[a][".repeat(n / 4),
   "labels in brackets": (n) => "[[a]".repeat(n / 4),
   pictures: (n) => "![".repeat(n / 2),

@@ -80,9 +80,13 @@ function split(all: SiteTexts, step: number, one: <T>(list: readonly T[]) => T):
     if (section === undefined) continue;
     const heading = section.split("\n")[0] ?? "";
     const names = /\{([^}]+)\}/.exec(heading)?.[1]?.match(/#[^\s}]+/g) ?? [`#${anchorOf(heading)}`];
-    const notes = names.map((name) => `"/${text.path}/${name}"`).join(", ");
+    // One line is enough for all editions, and two are refused: the first is kept.
+    const notes = names
+      .map((name) => `"/${text.path}/${name}"`)
+      .filter((note) => !all.texts.some(({ yaml, path }) => path !== `part-${step}` && yaml.includes(note)));
+    const moved = notes.length === 0 ? "" : `moved: [${notes.join(", ")}]\n`;
     const file = `content/${text.edition}/part-${step}.md`;
-    write(all, file, `---\ntitle: Part ${step}\ndescription: Part ${step}.\nmoved: [${notes}]\n---\n\n## ${section}\n`);
+    write(all, file, `---\ntitle: Part ${step}\ndescription: Part ${step}.\n${moved}---\n\n## ${section}\n`);
     write(all, text.file, text.head + text.yaml + [first, ...rest].join("\n## "));
   }
   return `split ${chosen.path}`;

@@ -172,6 +172,35 @@ const withPhoto = (photograph: Buffer, more: Parts = {}): Buffer =>
     objects: { 10: photograph, ...more.objects },
   });
 
+/** A picture of 48 times 32 pixels that says “Secret” in its upper half, where its mask shows nothing. */
+function hidingPicture({ keys, mask, isTurned = false, jpeg }: Hiding): Buffer {
+  const half = Buffer.from("Secret".repeat(16 * 24), "latin1");
+  const pixels = Buffer.concat([half, Buffer.alloc(half.length, 200)]);
+  const [hidden, shown] = isTurned ? [255, 0] : [0, 255];
+  const isStencil = mask.includes("ImageMask");
+  const alpha = isStencil
+    ? Buffer.concat([Buffer.alloc(6 * 16, 255), Buffer.alloc(6 * 16, 0)])
+    : Buffer.concat([Buffer.alloc(48 * 16, hidden), Buffer.alloc(48 * 16, shown)]);
+  return withPhoto(
+    photo(`${keys}/Filter/${jpeg === undefined ? "FlateDecode" : "DCTDecode"}`, jpeg ?? deflateSync(pixels)),
+    mask === ""
+      ? {}
+      : {
+          objects: {
+            11: stream(`/Type/XObject/Subtype/Image/Width 48/Height 32${mask}/Filter/FlateDecode`, deflateSync(alpha)),
+          },
+        },
+  );
+}
+
+interface Hiding {
+  keys: string;
+  /** The keys of the mask; "" where there is none. */
+  mask: string;
+  isTurned?: boolean;
+  jpeg?: Buffer;
+}
+
 /** PDFs, each of which says “Secret” in another way. */
 export async function plantedPdfs(): Promise<PlantedPdf[]> {
   const jpeg = await sharp(noise(48, 32, 3), { raw: { width: 48, height: 32, channels: 3 } })
@@ -448,6 +477,107 @@ export async function plantedPdfs(): Promise<PlantedPdf[]> {
           ),
         },
       }),
+    },
+    ...Object.entries({
+      "a name in the middle of a line, under a bar":
+        "BT /F 12 Tf 20 60 Td (Name: Secret Secret, born in May) Tj ET 0 g 60 55 60 20 re f\n",
+      "a name under an ellipse":
+        "BT /F 12 Tf 40 60 Td (Secret) Tj ET 20 64 m 20 84 100 84 100 64 c 100 44 20 44 20 64 c f\n",
+      "a name under a polygon": "BT /F 12 Tf 40 60 Td (Secret) Tj ET 20 50 m 110 45 l 115 80 l 60 95 l 15 78 l h f\n",
+      "a name under a bar that is turned":
+        "BT /F 12 Tf 60 60 Td (Secret) Tj ET q .966 .259 -.259 .966 0 0 cm 60 20 90 50 re f Q\n",
+      "a name under a broad line": "BT /F 12 Tf 20 60 Td (Secret) Tj ET 16 w 10 64 m 120 64 l S\n",
+      "a name under a bar that darkens": "BT /F 12 Tf 20 60 Td (Secret) Tj ET /G gs 0 g 15 55 80 20 re f\n",
+      "a name on a bar of its colour": "0 g 15 55 80 20 re f BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name on a bar of its colour, in other words":
+        "0 0 0 1 k 15 55 80 20 re f 0 0 0 rg BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name in nearly white": ".98 g BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name in white on a white bar":
+        "0 g 0 0 200 200 re f 1 g 10 50 100 30 re f BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name in white by a profile": "/C cs 1 1 1 scn BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name in an ink without ink": "/I cs 0 scn BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name with a white rim": "1 G BT 1 Tr /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a transparent name": "/T gs BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name below a mask": "/M gs BT /F 12 Tf 20 60 Td (Secret) Tj ET\n",
+      "a name that is cut off": "q 0 0 20 20 re W n BT /F 12 Tf 20 60 Td (Secret) Tj ET Q\n",
+      "the end of a line that is cut off": "q 0 50 90 30 re W n BT /F 12 Tf 20 60 Td (It is shown: Secret) Tj ET Q\n",
+      "a name cut off by a curve": "q 100 100 m 150 190 l 190 100 l h W n BT /F 9 Tf 105 180 Td (Secret) Tj ET Q\n",
+      "a name behind the edge of the page": "BT /F 12 Tf 170 60 Td (Yes: Secret) Tj ET\n",
+      "a name that only cuts out": "0 0 9 9 re f q BT 7 Tr /F 12 Tf 20 60 Td (Secret) Tj ET Q 0 0 9 9 re f\n",
+      "a name raised out of the page": "BT /F 12 Tf 300 Ts 20 60 Td (Secret) Tj ET\n",
+      "a form that is drawn where text is not": "BT 3 Tr ET /X Do\n",
+      "a name under a passage of colours": "BT /F 12 Tf 20 60 Td (Secret) Tj ET q 15 55 80 20 re W n /S sh Q\n",
+      "words as the pattern of a ground": "/Pattern cs /P scn 0 0 90 90 re f\n",
+      "words in a mask": "/W gs 0 0 90 90 re f\n",
+    }).map(
+      ([name, content]): PlantedPdf => ({
+        name,
+        isRefused: true,
+        bytes: onePage({
+          content,
+          resources:
+            "/ExtGState<</G<</BM/Multiply>>/T<</ca 0>>/M<</SMask<</S/Luminosity/G 11 0 R>>>>/W<</SMask<</S/Luminosity/G 10 0 R>>>>>>/ColorSpace<</C[/ICCBased 12 0 R]/I[/Separation/Black/DeviceCMYK 13 0 R]>>/XObject<</X 10 0 R>>/Shading<</S 14 0 R>>/Pattern<</P 15 0 R>>",
+          objects: {
+            10: stream(
+              "/Type/XObject/Subtype/Form/BBox[0 0 200 150]/Group<</S/Transparency/CS/DeviceGray>>/Resources<</Font<</F 5 0 R>>>>",
+              "BT /F 12 Tf 10 50 Td (Secret) Tj ET",
+            ),
+            11: stream(
+              "/Type/XObject/Subtype/Form/BBox[0 0 200 150]/Group<</S/Transparency/CS/DeviceGray>>/Resources<<>>",
+              "0 g 0 0 9 9 re f",
+            ),
+            12: stream("/N 3/Alternate/DeviceRGB", profile()),
+            13: stream("/FunctionType 4/Domain[0 1]/Range[0 1 0 1 0 1 0 1]", "{ 0 exch 0 exch 0 exch }"),
+            14: "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 90 0]/Extend[true true]/Function<</FunctionType 2/N 1/Domain[0 1]/C0[0]/C1[.2]>>>>",
+            15: stream(
+              "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 50 50]/XStep 50/YStep 50/Resources<</Font<</F 5 0 R>>>>",
+              "BT /F 12 Tf 10 10 Td (Secret) Tj ET",
+            ),
+          },
+        }),
+      }),
+    ),
+    ...Object.entries({
+      "a picture that is cut off": `q 0 0 60 60 re W n 120 0 0 60 0 0 cm ${GREY} Q\n`,
+      "a face under a bar": `q 120 0 0 90 9 9 cm ${GREY} Q 0 g 40 40 30 30 re f\n`,
+      "a face under an ellipse": `q 120 0 0 90 9 9 cm ${GREY} Q 0 g 40 50 m 40 65 70 65 70 50 c 70 35 40 35 40 50 c f\n`,
+      "a transparent picture": `q /T gs 120 0 0 90 9 9 cm ${GREY} Q\n`,
+      "a picture below a mask": `q /M gs 120 0 0 90 9 9 cm ${GREY} Q\n`,
+    }).map(
+      ([name, content]): PlantedPdf => ({
+        name: `${name} (Secret)`,
+        isRefused: true,
+        bytes: onePage({
+          content,
+          resources: "/ExtGState<</T<</ca 0>>/M<</SMask<</S/Luminosity/G 11 0 R>>>>>>",
+          objects: {
+            11: stream(
+              "/Type/XObject/Subtype/Form/BBox[0 0 200 150]/Group<</S/Transparency/CS/DeviceGray>>/Resources<<>>",
+              "0 g 0 0 9 9 re f",
+            ),
+          },
+        }),
+      }),
+    ),
+    ...Object.entries({
+      "below a soft mask": { keys: "/SMask 11 0 R", mask: "/ColorSpace/DeviceGray/BitsPerComponent 8" },
+      "below a soft mask that is turned": {
+        keys: "/SMask 11 0 R",
+        mask: "/ColorSpace/DeviceGray/BitsPerComponent 8/Decode[1 0]",
+        isTurned: true,
+      },
+      "below a stencil": { keys: "/Mask 11 0 R", mask: "/ImageMask true/BitsPerComponent 1" },
+      "in colours that are not drawn": { keys: "/Mask[60 122 60 122 60 122]", mask: "" },
+    }).map(
+      ([name, one]): PlantedPdf => ({
+        name: `a picture with a name ${name}`,
+        bytes: hidingPicture(one),
+      }),
+    ),
+    {
+      name: "a photograph with a name below a soft mask",
+      isRefused: true,
+      bytes: hidingPicture({ keys: "/SMask 11 0 R", mask: "/ColorSpace/DeviceGray/BitsPerComponent 8", jpeg }),
     },
     {
       name: "a name in letters that nobody can read",

@@ -21,7 +21,7 @@ export async function searchWindow(
   const context = await browser.newContext(options);
   const [requested, sent, complaints]: [string[], string[], string[]] = [[], [], []];
   context.on("request", (request) => {
-    if (/favicon/.test(request.url())) return;
+    if (/favicon|icon-180/.test(request.url())) return;
     requested.push(request.url());
     sent.push(
       [request.method(), request.url(), request.postData() ?? "", ...Object.values(request.headers())]

@@ -57,6 +57,20 @@ const files: Record<string, (size: number) => Buffer> = {
   "ICO: pictures": (size) =>
     Buffer.concat([latin("\0\0\x01\0"), Buffer.from([255, 0]), many(Buffer.alloc(16, 7), size)]),
   "SVG: elements": (size) => latin(`<svg xmlns="http://www.w3.org/2000/svg">${"<g/>".repeat(size / 4)}</svg>`),
+  "SVG: blanks in an address": (size) =>
+    latin(`<svg xmlns="http://www.w3.org/2000/svg"><style>a{fill:url(${"\n".repeat(size)}</style></svg>`),
+  "PDF: a number in a function": (size) =>
+    onePage({
+      resources: "/ColorSpace<</C[/Separation/Black/DeviceCMYK 10 0 R]>>",
+      content: "/C cs 0.5 scn 0 0 9 9 re f\n",
+      objects: {
+        10: stream("/FunctionType 4/Domain[0 1]/Range[0 1 0 1 0 1 0 1]", `{ ${"0".repeat(size)}x }`),
+      },
+    }),
+  "PDF: an address": (size) =>
+    onePage({
+      page: `/Annots[<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://a${"#".repeat(size)} b)>>>>]`,
+    }),
   "SVG: nesting": (size) => latin(`<svg xmlns="http://www.w3.org/2000/svg">${"<g>".repeat(size / 3)}`),
   "SVG: attributes": (size) =>
     latin(

@@ -52,6 +52,39 @@ for (const [file, bytes] of Object.entries(formats)) {
   });
 }
 
+for (const [file, bytes] of Object.entries(formats)) {
+  const type = /\w+$/.exec(file)?.[0];
+  const address = `data:image/${type};base64,${bytes.toString("base64")}`;
+
+  erased(`${file} in a drawing: what is transparent says nothing, or the drawing goes without it`, async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image width="9" height="9" href="${address}"/></svg>`;
+    const after = (await cleaned(Buffer.from(svg))).bytes?.toString() ?? "";
+    const inner = /base64,([^"]+)/.exec(after)?.[1];
+    assert.is(inner === undefined, type === "avif", "browsers take this kind in a drawing");
+    if (inner !== undefined) assert.ok((await leftOf(Buffer.from(inner, "base64"))) < 30);
+    assert.is((await cleaned(Buffer.from(after))).bytes?.toString(), after, "cleaned once, it is clean");
+  });
+
+  erased(`${file} in a text: the text is refused`, async () => {
+    const { bytes: after, traces } = await cleaned(Buffer.from(`.a { background: url(${address}) }\n`));
+    assert.is(after, undefined);
+    assert.match(traces.join(), "below what is transparent");
+  });
+}
+
+erased("pictures in a text are found however their address is written", async () => {
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#123456" } })
+    .withExif({ IFD0: { Artist: "Secret" } })
+    .jpeg()
+    .toBuffer();
+  const percent = [...photo].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  for (const address of [`DATA:image/jpeg;BASE64,${photo.toString("base64")}`, `data:image/jpeg,${percent}`]) {
+    const { bytes, traces } = await cleaned(Buffer.from(`.a { background: url("${address}") }\n`));
+    assert.is(bytes, undefined);
+    assert.match(traces.join(), "EXIF");
+  }
+});
+
 erased("a table with several colours that nothing shows of is written anew", async () => {
   const after = (await cleaned(withTable())).bytes;
   assert.match(inspectFile(withTable()).traces.join(), "below what is transparent");

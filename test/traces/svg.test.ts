@@ -11,6 +11,19 @@ const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
 const wrap = (inner: string) => `<svg ${NS} viewBox="0 0 9 9">${inner}</svg>`;
 const clean = (text: string) => cleanSvg(text, (bytes) => bytes);
 
+const hidden = [
+  '<g style="display:none"><text>Secret</text></g>',
+  '<text display="none">Secret</text>',
+  '<g inkscape:groupmode="layer" style="opacity:1; display : none"><image href="data:image/png;base64,Secret"/></g>',
+];
+for (const inner of hidden)
+  svg(`what a program hides goes: ${inner}`, () => {
+    const { svg: after = "", traces = [] } = clean(wrap(`${inner}<rect width="9" height="9"/>`)) ?? {};
+    assert.not.match(after, "Secret");
+    assert.match(after, "<rect");
+    assert.match(traces.join(), "hidden parts");
+  });
+
 /** Each must leave nothing of itself, and the drawing be told as dangerous. */
 const attacks = [
   "<script>evil()</script>",

@@ -20,7 +20,7 @@ export function splitPage(text: string, file: string, findings: Findings): Split
     findings.errors.push({ file, line: 1, code: "front-matter/language", values: { language: language.slice(0, 40) } });
     return undefined;
   }
-  if (!/^---[ \t]*\w*[ \t]*\n/.test(text)) {
+  if (!/^---[ \t]*(?:\w+[ \t]*)?\n/.test(text)) {
     findings.errors.push({ file, line: 1, code: text.trim() === "" ? "file/empty" : "front-matter/missing" });
     return undefined;
   }

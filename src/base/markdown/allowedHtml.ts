@@ -37,7 +37,8 @@ const ATTRIBUTES = new Map<string, (value: string) => boolean>([
 ]);
 
 // An address with a blank in it is none of these: <https://example.org/a b>.
-const TAG = /<(\/?)(?!https?:|mailto:|www\.)([A-Za-z][A-Za-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
+const TAG =
+  /<(\/?)(?!https?:|mailto:|www\.)([A-Za-z][A-Za-z0-9:-]*)(?![A-Za-z0-9:-])((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /** The number of open elements in each text: markdown-it fails if more are closed (TypeError in balance_pairs). */

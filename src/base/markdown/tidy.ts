@@ -15,7 +15,7 @@ const SHAPE = /^([ \t>]*)[○●■□◆◇▶►▸ㅇ][ \t\u00a0\u3000]+(?=\S
 const DASH = /^([ \t>]*)[-–—](?=[^\s\d-])/u;
 const NUMBER = /^([ \t>]*\d{1,3}[.)])(?=[^\s\d.,)])/u;
 /** A sign of a list with a tab or a blank behind it that Markdown does not know. */
-const OTHER_BLANK = /^([ \t>]*(?:[-*+]|\d{1,3}[.)]))[\t\u00a0\u3000]+[ \t\u00a0\u3000]*(?=\S)/u;
+const OTHER_BLANK = /^([ \t>]*(?:[-*+]|\d{1,3}[.)]))[\t\u00a0\u3000][ \t\u00a0\u3000]*(?=\S)/u;
 const HEADING = /^(#{2,6})[\u00a0\u3000]*(?=[^\s#])/u;
 
 /**

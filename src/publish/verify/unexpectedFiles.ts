@@ -109,8 +109,8 @@ export function textOf({ headers, bytes }: Answer): string {
 /** All addresses in a page, a sitemap or robots.txt. */
 export function addressesIn(text: string): string[] {
   const found: string[] = [];
-  for (const [, address = ""] of text.matchAll(/<loc>\s*([^<]+?)\s*<\/loc>/g))
-    found.push(address.replace(/&amp;/g, "&"));
+  for (const [, address = ""] of text.matchAll(/<loc>([^<]+)<\/loc>/g))
+    found.push(address.trim().replace(/&amp;/g, "&"));
   for (const [, address = ""] of text.matchAll(/^sitemap:\s*(\S+)/gim)) found.push(address);
   if (!text.includes("<")) return found;
   const parser = new Parser({

@@ -90,7 +90,7 @@ function koreanIn(line: string): string {
       var value = (NATIVE_TENS.indexOf((ten || "").replace("스무", "스물")) + 1) * 10 + onesOf(one || "");
       return value > 0 ? ` ${value}번째` : whole;
     })
-    .replace(/(\d{1,3})\s*번?\s*째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*번?\s*째)*\s*조)/g, "$1조")
+    .replace(/(\d{1,3})\s*(?:번\s*)?째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*(?:번\s*)?째)*\s*조)/g, "$1조")
     .replace(/(\d조)\s*조(?:항|문)?/g, "$1");
 }
 

@@ -2,7 +2,7 @@ import type { Findings } from "../../base/errors.ts";
 import type { WordFile, WordTree } from "./wordFiles.ts";
 
 /** The names in a word's double braces, which are filled in: `{{by}}`. */
-const HOLE = /\{\{-?\s*([\w.]+)[^{}]*\}\}/g;
+const HOLE = /\{\{-?\s*([\w.]+)(?![\w.])[^{}]*\}\}/g;
 /** The placeholders for a unit's number in a law; a translation uses the one that suits its language. */
 const NUMBERS = ["number", "letter", "roman"];
 const PLURAL = /_(zero|one|two|few|many|other)$/;

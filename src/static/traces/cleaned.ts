@@ -4,6 +4,7 @@ import { type Kind, kindOf, textOf } from "../../pictures/kind.ts";
 import { MOST_PIXELS } from "../../pictures/picture.ts";
 import { rawOf } from "../../pictures/raw.ts";
 import { type Inspection, inspectFile } from "./inspectFile.ts";
+import { filesInText } from "./inText.ts";
 import { cleanMp3 } from "./mp3/cleanMp3.ts";
 import { withoutTraces } from "./part.ts";
 import { rebuiltPdf } from "./pdf/rebuiltPdf.ts";
@@ -57,13 +58,19 @@ function without(bytes: Buffer, before: Inspection): Promise<Buffer | undefined>
   return before.kind === "mp3" ? cleanMp3(bytes)?.bytes : raster(bytes, before);
 }
 
-/** A drawing written anew; pictures in it lose their traces too. */
-function drawing(bytes: Buffer): Buffer | undefined {
-  const clean = cleanSvg(textOf(bytes) ?? "", (inner) => {
-    const { kind, traces } = inspectFile(inner);
-    return traces.length === 0 ? inner : cut(inner, kind);
+/** A drawing written anew; pictures in it lose their traces too, and the colours that they hide. */
+async function drawing(bytes: Buffer): Promise<Buffer | undefined> {
+  const text = textOf(bytes) ?? "";
+  const held: Buffer[] = [];
+  cleanSvg(text, (inner) => {
+    held.push(inner);
+    return inner;
   });
-  return clean && Buffer.from(clean.svg);
+  const clean = new Map<string, Buffer | undefined>();
+  for (const inner of held)
+    if (partsOfKind[kindOf(inner)] !== undefined) clean.set(inner.toString("base64"), (await cleaned(inner)).bytes);
+  const anew = cleanSvg(text, (inner) => clean.get(inner.toString("base64")));
+  return anew && Buffer.from(anew.svg);
 }
 
 /** Pixels are encoded anew only where a trace says how to show them: which way up, or in which colours. */
@@ -93,6 +100,10 @@ async function shownOf(image: Sharp): Promise<Sharp> {
 
 /** Whether a picture that is not exact hides colours below what is transparent; that is only known when it is unpacked. */
 async function hidesInBlur(bytes: Buffer, kind: Kind): Promise<boolean> {
+  if (kind === "text" || kind === "html") {
+    const held = filesInText(textOf(bytes) ?? "");
+    return (await Promise.all(held.map((inner) => hidesInBlur(inner, kindOf(inner))))).includes(true);
+  }
   if (kind !== "webp" && kind !== "avif") return false;
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: true });

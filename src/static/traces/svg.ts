@@ -31,17 +31,21 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
   let dropped = 0;
   let style = "";
   let isSound = true;
+  /** What is drawn nowhere may be drawn by its name elsewhere. */
+  const isReused = /<(\w+:)?use\b|url\(/i.test(text);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         const isRoot = open.length === 0;
         if (isRoot && (name !== "svg" || written.length > 0)) isSound = false;
         if (open.length > MOST_DEPTH) throw new TooDeep();
-        const isKept = dropped === 0 && ELEMENTS.has(name);
+        const isHidden = !isReused && isUndrawn(attributes);
+        if (isHidden) traces.add("hidden parts");
+        const isKept = dropped === 0 && ELEMENTS.has(name) && !isHidden;
         if (!isKept) {
-          if (dropped === 0) (EDITOR_DATA.test(name) ? traces : dangers).add(`<${name}>`);
+          if (dropped === 0 && !isHidden) (EDITOR_DATA.test(name) ? traces : dangers).add(`<${name}>`);
           open.push(undefined);
-          if (dropped > 0 || !TRANSPARENT.has(name)) dropped += 1;
+          if (dropped > 0 || isHidden || !TRANSPARENT.has(name)) dropped += 1;
           return;
         }
         open.push(name);
@@ -77,6 +81,11 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
   return isSound && svg.startsWith("<svg")
     ? { svg: withNamespace(svg), traces: [...traces], dangers: [...dangers] }
     : undefined;
+}
+
+/** Whether an element is never drawn, as layers that a program hides. */
+function isUndrawn({ display = "", style = "" }: Record<string, string>): boolean {
+  return display.trim() === "none" || /(^|[;\s])display\s*:\s*none\b/i.test(style);
 }
 
 function attributesOf(

@@ -14,7 +14,7 @@ export function safeStyle(css: string): string | undefined {
     bracket === undefined ? [] : [name],
   );
   if (!calls.every((name) => FUNCTIONS.test(name))) return undefined;
-  const addresses = [...plain.matchAll(/url\(\s*(["']?)\s*(.)/gi)];
+  const addresses = [...plain.matchAll(/url\(\s*(?:(["'])\s*)?(.)/gi)];
   return addresses.length === calls.filter((name) => /^url$/i.test(name)).length &&
     addresses.every(([, , first]) => first === "#")
     ? plain

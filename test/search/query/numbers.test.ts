@@ -17,6 +17,12 @@ test("numbers of articles in every way in which people write them", () => {
   assert.equal(wrong, []);
 });
 
+test("a query that somebody has made to be slow is read at once", () => {
+  // Each part could be read in two ways: a line of 160 letters took hours.
+  const slow = `0${" 째및00".repeat(31)}`;
+  assert.is(inDigits(slow).length, slow.length);
+});
+
 test("every article of the Convention, as both languages write it", () => {
   for (let article = 1; article <= 54; article += 1) {
     for (const query of [

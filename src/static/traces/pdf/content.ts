@@ -15,8 +15,8 @@ import {
   PdfFault,
   type Value,
 } from "./objects.ts";
-import { marks, operators } from "./operators.ts";
-import { type Kind, kinds, made, NAMED } from "./resources.ts";
+import { type Kind, kinds, marks, NAMED, operators } from "./operators.ts";
+import { made } from "./resources.ts";
 import { written } from "./writePdf.ts";
 
 /** Looks at each operator that is written; throws a PdfFault where it sees what must not be published. */

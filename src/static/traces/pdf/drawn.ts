@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import type { Area } from "./area.ts";
 import { type Cursor, nextObject } from "./lexer.ts";
 import {
   type Dict,
@@ -8,11 +9,11 @@ import {
   isRef,
   isStream,
   nameIn,
-  numberIn,
+  PdfFault,
   type Stream,
   type Value,
 } from "./objects.ts";
-import { type Kind, NAMED } from "./resources.ts";
+import { type Kind, NAMED } from "./operators.ts";
 
 /** An operator with what it takes, and the new resource that it names. */
 export interface Drawn {
@@ -27,6 +28,16 @@ export type Look = (value: Value | undefined) => Value;
 /** How much of forms is still followed, in operators or what takes as long. */
 export interface Steps {
   left: number;
+  /** Of each picture, what of it is shown on some page. */
+  seen: Map<Dict, Seen>;
+  page: number;
+}
+
+/** The part of a picture that is shown, in the measure of the picture (0 to 1), and its largest size on a page (points). */
+export interface Seen {
+  part: Area;
+  size: readonly [number, number];
+  page: number;
 }
 
 /** Bytes of a form that take as long as one operator, and the longest form that is followed. */
@@ -63,21 +74,28 @@ function unpackedForm(data: Buffer): Buffer {
   }
 }
 
+/** Forms in forms that are followed for their words, and operators of each of them. */
+const [DEEPEST, MOST_STEPS] = [12, 200_000];
+
+/** Refuses words where nobody reads them and everybody can copy them: in masks, and in the tiles of a pattern. */
+export function refuseWords(
+  form: Value,
+  look: Look,
+  steps: Steps = { left: MOST_STEPS, seen: new Map(), page: 0 },
+  depth = 0,
+): void {
+  if (!isStream(form)) return;
+  if (depth > DEEPEST) throw new PdfFault("pages nested too deep");
+  for (const { operator, made } of drawnBy(form, look, steps)) {
+    if (/^(Tj|TJ|'|")$/.test(operator)) throw new PdfFault("text in a mask or a pattern");
+    const inner = operator === "Do" ? look(made) : null;
+    if (pictureIn(inner) === undefined) refuseWords(inner, look, steps, depth + 1);
+  }
+}
+
 /** Looks up objects among these, which are numbered from 1. */
 export function lookIn(objects: readonly Value[]): Look {
   return (value) => (isRef(value) ? (objects[value.ref - 1] ?? null) : (value ?? null));
-}
-
-/** Whether what is drawn in a state covers what is below it. */
-export function isCovering(state: Value | undefined): boolean {
-  if (!isDict(state)) return false;
-  const [alpha, mode, mask] = ["ca", "BM", "SMask"].map((key) => state.get(key));
-  return (
-    (numberIn(alpha) ?? 1) === 1 &&
-    ["", "Normal", "Compatible"].includes(nameIn(mode)) &&
-    ["", "None"].includes(nameIn(mask)) &&
-    !isDict(mask)
-  );
 }
 
 /** A picture of the new file; undefined for a form. */

@@ -67,7 +67,7 @@ function calculator(bytes: Buffer): Buffer {
     .replace(/[{}]/g, " $& ")
     .split(/[\0\s]+/)
     .filter((word) => word !== "");
-  if (!words.every((word) => CALCULATOR.has(word) || /^[-+]?(\d+\.?\d*|\.\d+)([eE]-?\d+)?$/.test(word)))
+  if (!words.every((word) => CALCULATOR.has(word) || /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE]-?\d+)?$/.test(word)))
     throw new PdfFault("a function of an unknown kind");
   return Buffer.from(words.join(" "), "latin1");
 }

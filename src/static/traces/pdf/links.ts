@@ -157,9 +157,7 @@ function link(anew: Anew, note: Dict, pages: ReadonlyMap<Dict, Ref>, order: read
 /** An address that a reader can follow from anywhere, without a name and password in it. */
 function addressIn(value: Value): string | undefined {
   const text = isText(value) ? value.text.toString("latin1").trim() : "";
-  const isPlain = /^(https?:\/\/[^\s/@]+(\/[^\s]*)?|https?:\/\/[^\s/@]+[?#][^\s]*|mailto:[^\s]+|tel:[\d+().-]+)$/i.test(
-    text,
-  );
+  const isPlain = /^(https?:\/\/[^\s/@?#]+([/?#][^\s]*)?|mailto:[^\s]+|tel:[\d+().-]+)$/i.test(text);
   return isPlain && !/[^!-~]/.test(text) ? text : undefined;
 }
 

@@ -71,3 +71,22 @@ export const operators: Readonly<Record<string, string>> = {
 
 /** Operators that only name what is around them. */
 export const marks: ReadonlySet<string> = new Set(["BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"]);
+
+/** The categories of resources, each with the first letter of its new names. */
+export const kinds = { ExtGState: "G", ColorSpace: "C", Pattern: "P", Shading: "S", XObject: "X", Font: "F" } as const;
+
+export type Kind = keyof typeof kinds;
+
+/** Which resource an operator names. */
+export const NAMED: Readonly<Record<string, Kind>> = {
+  gs: "ExtGState",
+  Tf: "Font",
+  Do: "XObject",
+  sh: "Shading",
+  cs: "ColorSpace",
+  CS: "ColorSpace",
+  scn: "Pattern",
+  SCN: "Pattern",
+  sc: "Pattern",
+  SC: "Pattern",
+};

@@ -1,5 +1,6 @@
 import { type Anew, bytesOf, dictOf, once, picked } from "./anew.ts";
 import { spaceAnew } from "./colours.ts";
+import { lookIn, refuseWords } from "./drawn.ts";
 import { functionsAnew } from "./functions.ts";
 import { flag, number, numbers, oneOf } from "./kept.ts";
 import { type Dict, isDict, isStream, numberIn, type Stream, type Value } from "./objects.ts";
@@ -35,7 +36,9 @@ function tiles(anew: Anew, source: Stream, around: Dict): Value {
     Matrix: numbers(anew),
     Resources: () => undefined,
   });
-  return packedStream(data, [...entries, ["Resources", resources]]);
+  const made = packedStream(data, [...entries, ["Resources", resources]]);
+  refuseWords(made, lookIn(anew.objects));
+  return made;
 }
 
 /** A passage from one colour to another (8.7.4.5). Undefined for what is none. */

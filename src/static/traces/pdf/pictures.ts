@@ -6,6 +6,7 @@ import { spaceAnew, spaceParts } from "./colours.ts";
 import { unpacked } from "./filters.ts";
 import { flag, number, numbers, oneOf } from "./kept.ts";
 import { refuseHidden } from "./layers.ts";
+import { blankBelow, blankKeyed, type Mask, namesMany, readMask, samplesOf } from "./masked.ts";
 import { isList, isStream, numberIn, PdfFault, type Stream, type Value } from "./objects.ts";
 
 /**
@@ -16,7 +17,12 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
   return once(anew, "picture", source, () => {
     const { file } = anew;
     refuseHidden(anew, file.look(source.dict.get("OC")));
-    const { data, picture, parameters } = unpacked(source, file.look, file.budget);
+    const { data: stored, picture, parameters } = unpacked(source, file.look, file.budget);
+    const masked = readMask(anew, source.dict);
+    const isOpaque = masked?.mask.isOpaque === true;
+    const data = picture === undefined ? shownColours(anew, source, stored, masked?.mask) : stored;
+    if (picture !== undefined && (masked?.mask.hasClear || namesMany(keysOf(anew, source))))
+      throw new PdfFault("a picture with hidden colours");
     const entries = picked(anew, source.dict, {
       Width: number,
       Height: number,
@@ -28,8 +34,9 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
       Intent: oneOf("AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual"),
       SMaskInData: () => undefined,
       OC: () => undefined,
-      Mask: (mask) => (isStream(mask) ? pictureAnew(anew, mask) : isList(mask) ? numbers(anew)(mask) : undefined),
-      SMask: (mask) => (isStream(mask) ? pictureAnew(anew, mask) : undefined),
+      Mask: (mask) =>
+        isStream(mask) && !isOpaque ? pictureAnew(anew, mask) : isList(mask) ? numbers(anew)(mask) : undefined,
+      SMask: (mask) => (isStream(mask) && !isOpaque ? pictureAnew(anew, mask) : undefined),
       Matte: numbers(anew),
     });
     const dict = new Map<string, Value>([["Type", { name: "XObject" }], ["Subtype", { name: "Image" }], ...entries]);
@@ -45,6 +52,23 @@ export function pictureAnew(anew: Anew, source: Stream): Value {
     if (transform !== undefined) dict.set("DecodeParms", new Map([["ColorTransform", transform]]));
     return { dict, data: photograph(anew, data) };
   });
+}
+
+/** The unpacked pixels of a picture, without the colours that its mask hides. */
+function shownColours(anew: Anew, source: Stream, data: Buffer, mask: Mask | undefined): Buffer {
+  const keys = keysOf(anew, source);
+  if (mask?.hasClear !== true && !namesMany(keys)) return data;
+  const samples = samplesOf(anew, source.dict, Buffer.from(data));
+  if (![1, 2, 4, 8, 16].includes(samples.bits)) throw new PdfFault("a picture that is broken");
+  const isChanged = [mask?.hasClear && blankBelow(samples, mask), namesMany(keys) && blankKeyed(samples, keys)];
+  if (isChanged.includes(true)) anew.traces.add("colours below what is transparent");
+  return samples.data;
+}
+
+/** Colours that are not drawn, from and to for each part. */
+function keysOf({ file }: Anew, { dict }: Stream): number[] {
+  const list = file.look(dict.get("Mask"));
+  return isList(list) ? list.map((one) => numberIn(file.look(one)) ?? 0) : [];
 }
 
 /** Removes the metadata of a JPEG. A colour profile is not reported, since the document defines the colours. */

@@ -8,6 +8,7 @@ import { refuseHiddenLayers } from "./layers.ts";
 import { linksAnew } from "./links.ts";
 import { type Dict, isDict, isList, isStream, isText, numberIn, PdfFault, type Ref, type Value } from "./objects.ts";
 import { readPdf } from "./readPdf.ts";
+import { refuseCutOff } from "./seen.ts";
 import { unseenText } from "./unseen.ts";
 import { packedStream, writePdf } from "./writePdf.ts";
 
@@ -72,9 +73,12 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
   const tree = added(anew, null);
   const pages = pagesOf(anew, catalogue);
   const refs = new Map([...pages.keys()].map((page): [Dict, Ref] => [page, added(anew, null)]));
-  const steps = { left: MOST_STEPS };
-  for (const [page, all] of pages)
-    anew.objects[(refs.get(page)?.ref ?? 0) - 1] = pageAnew(anew, page, all, tree, refs, steps);
+  const steps: Steps = { left: MOST_STEPS, seen: new Map(), page: 0 };
+  for (const [at, [page, all]] of [...pages].entries())
+    anew.objects[(refs.get(page)?.ref ?? 0) - 1] = ofPage(at + 1, () =>
+      pageAnew(anew, page, all, tree, refs, Object.assign(steps, { page: at + 1 })),
+    );
+  refuseCutOff(steps.seen);
   anew.objects[tree.ref - 1] = new Map<string, Value>([
     ["Type", { name: "Pages" }],
     ["Kids", [...refs.values()]],
@@ -100,6 +104,15 @@ function written(source: Buffer, traces: Set<string>, losses: Set<string>): Buff
     ...(isLanguage ? [["Lang", language] as const] : []),
   ]);
   return writePdf(anew.objects);
+}
+
+/** The same; a fault says on which page it is. */
+function ofPage<T>(page: number, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof PdfFault ? new PdfFault(`${error.message} (page ${page})`) : error;
+  }
 }
 
 const TRAILER = { Size: true, Root: true, Prev: true, XRefStm: true, W: true, Index: true, ID: true, Info: true };

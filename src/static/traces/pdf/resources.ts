@@ -1,32 +1,15 @@
 import { type Anew, dictOf, once, picked } from "./anew.ts";
 import { spaceAnew } from "./colours.ts";
+import { lookIn, refuseWords } from "./drawn.ts";
 import { fontAnew } from "./fonts.ts";
 import { formAnew } from "./forms.ts";
 import { functionsAnew } from "./functions.ts";
 import { flag, number, numbers, oneOf } from "./kept.ts";
 import { refuseHidden } from "./layers.ts";
 import { type Dict, isDict, isList, isStream, nameIn, type Value } from "./objects.ts";
+import type { Kind } from "./operators.ts";
 import { patternAnew, shadingAnew } from "./patterns.ts";
 import { pictureAnew } from "./pictures.ts";
-
-/** The categories of resources, each with the first letter of its new names. */
-export const kinds = { ExtGState: "G", ColorSpace: "C", Pattern: "P", Shading: "S", XObject: "X", Font: "F" } as const;
-
-export type Kind = keyof typeof kinds;
-
-/** Which resource an operator names. */
-export const NAMED: Readonly<Record<string, Kind>> = {
-  gs: "ExtGState",
-  Tf: "Font",
-  Do: "XObject",
-  sh: "Shading",
-  cs: "ColorSpace",
-  CS: "ColorSpace",
-  scn: "Pattern",
-  SCN: "Pattern",
-  sc: "Pattern",
-  SC: "Pattern",
-};
 
 /** A resource written anew; undefined where the page names one that is not there. */
 export function made(anew: Anew, kind: Kind, name: string, resources: Dict): Value | undefined {
@@ -115,7 +98,12 @@ function mask(anew: Anew, value: Value, resources: Dict): Value | undefined {
       S: oneOf("Alpha", "Luminosity"),
       BC: numbers(anew),
       TR: (one) => functionsAnew(anew, one, true),
-      G: (group) => (isStream(group) ? formAnew(anew, group, resources) : undefined),
+      G: (group) => {
+        const form = isStream(group) ? formAnew(anew, group, resources) : undefined;
+        const look = lookIn(anew.objects);
+        refuseWords(look(form), look);
+        return form;
+      },
     })
   );
 }
