@@ -98,8 +98,10 @@ const ONLY_CHROMIUM: Readonly<Record<string, string>> = {
   forms: "not tried yet",
   search: "minutes; three of its tests have not been seen to pass there",
   searchTrouble: "an index that cannot be fetched is never told there when a test forbids it",
+  site: "all pages, one by one: minutes",
   textBrowsers: "no page is opened in a browser",
   transcripts: "not tried yet",
+  watched: "all pages, one by one; not seen to pass there",
 };
 
 /** True for a file that opens pages in a browser and runs in Firefox too. */
