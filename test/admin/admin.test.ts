@@ -315,6 +315,25 @@ admin("faces are covered by drawing on the picture", async (context) => {
   assert.equal(asked, []);
 });
 
+admin("a photograph is put beside its page", async (context) => {
+  const { page } = await opened(context);
+  await show(page, "top", "about");
+  await field(page, "ko", "photo").getByRole("checkbox").first().click();
+  const file = field(page, "ko", "photo.file");
+  const photo = {
+    name: "door.jpg",
+    mimeType: "image/jpeg",
+    buffer: readFileSync(join(context.folder, "content/ko/photo.jpg")),
+  };
+  await file.locator("input[type=file]").first().setInputFiles(photo);
+  await file.locator("img").first().waitFor();
+  await field(page, "ko", "photo.alt").getByRole("textbox").fill("문");
+  await save(page);
+  const changed = await changes(page, context.folder);
+  assert.equal(Object.keys(changed), ["content/ko/about.md", "content/ko/door.jpg"]);
+  assert.equal(changed["content/ko/about.md"], ["+photo:", "+  file: door.jpg", "+  alt: 문"]);
+});
+
 admin("what the ledger knows of each edition is shown", async (context) => {
   const { page } = await opened(context);
   await show(page, "top", "about");
