@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import type { ScriptName } from "./names.ts";
+import type { Site } from "../site/site.ts";
+import { isScriptName, type ScriptName, scriptNames } from "./names.ts";
 
 /** A script that readers download. */
 export interface Script {
@@ -25,10 +26,14 @@ export function scriptNamed(name: ScriptName): Script {
   return script;
 }
 
+/** The ending of the names of scripts for sites without Korean: the same file of src/browser/, without what only Korean needs. */
+const PLAIN = /-plain$/;
+
 /** The code of a file of src/browser/, to be a script of its own or to stand in a page. */
 export function readerCode(name: string): string {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../browser/${name.replace(PLAIN, "")}.ts`, import.meta.url))],
+    define: { NO_KOREAN: PLAIN.test(name) ? "true" : "undefined" },
     bundle: true,
     minify: true,
     format: "iife",
@@ -39,6 +44,17 @@ export function readerCode(name: string): string {
     charset: "utf8",
   });
   return outputFiles[0]?.text.trimEnd() ?? "";
+}
+
+/** The name of a script in the form that a site's editions need: those without Korean carry nothing of it. */
+export function scriptIn({ editions }: Pick<Site, "editions">, name: ScriptName): ScriptName {
+  const plain = `${name}-plain`;
+  return isScriptName(plain) && !editions.some(({ tag }) => /^ko\b/i.test(tag)) ? plain : name;
+}
+
+/** The names of all scripts of a site: of those in two forms the one that its editions need. */
+export function scriptsOf(site: Pick<Site, "editions">): ScriptName[] {
+  return [...new Set(scriptNames.filter((name) => !PLAIN.test(name)).map((name) => scriptIn(site, name)))];
 }
 
 /** Makes all scripts anew when they are asked for: their sources may be others. */
