@@ -1,5 +1,5 @@
 import type { EditionContext } from "../frame/capability.ts";
-import { editionLinks } from "../frame/frame.ts";
+import { editionLinks, offeredFrom } from "../frame/frame.ts";
 import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
 import { scriptIn, scriptNamed } from "../frame/scripts.ts";
@@ -58,7 +58,8 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
   // One large edition is enough: the other editions are searched from here, too.
   const isLarge = searches.some(({ large }) => large !== undefined);
   const data: SearchPage = {
-    editions: [...searches]
+    editions: searches
+      .filter((search) => offeredFrom(catalogue.site, edition).includes(search.edition))
       .sort((a, b) => Number(b === own) - Number(a === own))
       .map(({ edition: other, parts, large }) => ({
         tag: other.tag,

@@ -1,5 +1,6 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
 import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
+import { languageOf } from "../../site/editions/edition.ts";
 import { type Book, chaptersOf } from "../book.ts";
 import { commentedJpeg } from "../commentedJpeg.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
@@ -67,7 +68,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
         ...slide,
         width,
         height,
-        lang: new Intl.Locale(edition.tag).language,
+        lang: languageOf(edition.tag),
         rtl: edition.direction === "rtl",
         foot: at === 0 ? "" : `${book.titles[0] ?? ""} · ${words.t("instrument.intro")}`,
         number: `${at + 1}/${all.length}`,
