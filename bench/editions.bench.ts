@@ -47,6 +47,8 @@ function markdownOf(html: string): { title: string; body: string } {
   const text = (part: string) =>
     part
       .replace(/<[^>]+>/g, "")
+      // Two of the translations have apostrophes of another encoding.
+      .replaceAll("\u0092", "’")
       .replace(
         /&(amp|lt|gt|quot|#x27);/g,
         (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[name] ?? "'",

@@ -19,14 +19,17 @@ const settings: Files = {
     "name: Tiny\norigin: https://tiny.example\neditions:\n  - { tag: en, folder: en, label: English }\n  - { tag: ar, folder: ar, label: العربية, fallback: [en] }\n",
   "content/en/index.md": page("Home"),
 };
+/** One edition is enough where there are many pages. */
+const oneEdition = String(settings["content/site.yml"]).replace(/  - \{ tag: ar.*\n/, "");
 const site: Files = {
   ...settings,
+  "content/site.yml": oneEdition,
   "content/en/news.md": page("News"),
   ...posts(60, 2023),
   ...posts(230, 2024),
   "content/en/notes.md": page("Notes"),
   ...Object.fromEntries(
-    Array.from({ length: 620 }, (_, at) => [`content/en/notes/n${at}.md`, page(`Note ${String(at).padStart(3, "0")}`)]),
+    Array.from({ length: 520 }, (_, at) => [`content/en/notes/n${at}.md`, page(`Note ${String(at).padStart(3, "0")}`)]),
   ),
 };
 const built = buildTiny(site);
@@ -43,13 +46,11 @@ lists("a long section shows its newest posts, and all of them by year; its other
   assert.is(linksTo(read("en/news/2024/index.html"), news), 200);
   assert.is(linksTo(read("en/news/2024/list-2/index.html"), news), 30);
   assert.match(read("en/news/2024/list-2/index.html"), '<a href="/en/news/2024/list-2/" aria-current="page">2</a>');
-  const notes = ["", "list-2/", "list-3/", "list-4/"].map((part) => read(`en/notes/${part}index.html`));
+  const notes = ["", "list-2/", "list-3/"].map((part) => read(`en/notes/${part}index.html`));
   assert.equal(
     notes.map((html) => linksTo(html, /^\/en\/notes\/n\d/)),
-    [200, 200, 200, 20],
+    [200, 200, 120],
   );
-  // An edition without these pages shows those that stand in for them.
-  assert.is(linksTo(read("ar/news/2023/index.html"), /^\/ar\/news\/\d{4}-/), 60);
 });
 
 lists(
@@ -59,7 +60,7 @@ lists(
     const parts = ["", "2/"].map((part) => read(`en/all-pages/${part}index.html`));
     assert.equal(
       parts.map((html) => linksTo(html, /^\/en\/(news|notes)\/\w/)),
-      [798, 112],
+      [798, 12],
     );
     // What goes on in the second part stands below its section there, too.
     assert.match(parts[1] ?? "", '<a href="/en/notes/">Notes</a>');
@@ -68,14 +69,17 @@ lists(
       [...read("sitemap.xml").matchAll(/<loc>https:\/\/tiny\.example([^<]+)/g)].map(([, path]) => path),
     );
     const indexed = readdirSync(output, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && !/name="robots" content="noindex"|<html[^>]*><head><meta charset="utf-8"\/><title>/.test(read(file)))
-    .map((file) => `/${file.replace(/index\.html$/, "")}`);
+      .filter(
+        (file) =>
+          file.endsWith(".html") &&
+          !/name="robots" content="noindex"|<html[^>]*><head><meta charset="utf-8"\/><title>/.test(read(file)),
+      )
+      .map((file) => `/${file.replace(/index\.html$/, "")}`);
     assert.ok(
       indexed.includes("/en/news/2024/list-2/") && indexed.includes("/en/all-pages/2/") && indexed.includes("/"),
     );
     assert.equal([...inSitemap].sort(), indexed.sort());
-    // The choice of editions names itself among its alternates.
-    assert.match(
+      assert.match(
       read("sitemap.xml"),
       '<url><loc>https://tiny.example/ar/all-pages/</loc><xhtml:link rel="alternate" hreflang="en"',
     );
