@@ -21,7 +21,11 @@ many("each page leads to the nearest editions and to the choice of all, and stay
     ["/en/", "/ko/", "/cri/", "/"],
   );
   assert.not.match(html, 'rel="alternate" hreflang');
-  assert.is(html.match(/\{quotes:|;quotes:/g)?.length ?? 0, 3, "those of the reference edition, of Korean and of Arabic");
+  assert.is(
+    html.match(/\{quotes:|;quotes:/g)?.length ?? 0,
+    3,
+    "those of the reference edition, of Korean and of Arabic",
+  );
   const choice = read("index.html");
   for (const tag of tags) assert.match(choice, `href="/${tag}/"`);
   // Search engines learn of the other editions from the sitemap.
