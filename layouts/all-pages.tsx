@@ -1,4 +1,5 @@
 import type { AllPagesView, Branch } from "../src/wayfinding/allPagesView.ts";
+import { ListWays } from "./parts/ListWays.tsx";
 import { Page } from "./parts/Page.tsx";
 
 /** Every page of the edition, as the tree that it is. */
@@ -14,6 +15,7 @@ export default function allPages(view: AllPagesView) {
         <a href={home}>{words.t("site.home")}</a>
       </p>
       <Tree branches={view.tree} />
+      <ListWays ways={{ years: [], parts: view.parts }} words={words} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { PageView } from "../src/frame/pageView.ts";
 import { Article } from "./parts/Article.tsx";
 import { Cards } from "./parts/Cards.tsx";
+import { ListWays } from "./parts/ListWays.tsx";
 import { Page } from "./parts/Page.tsx";
 
 /** The first page of a section: its text, then the pages in it. */
@@ -18,6 +19,7 @@ export default function section(view: PageView) {
             <Cards links={children} words={words} level={3} photos={view.photos} />
           </nav>
         )}
+        {view.ways && <ListWays ways={view.ways} words={words} />}
       </Article>
     </Page>
   );

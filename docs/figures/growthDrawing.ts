@@ -1,4 +1,4 @@
-/** One build of a corpus: pages in all, editions, wall time, own processor time and largest memory, and what readers fetch. */
+/** One build of a corpus: pages in all, editions, processor time, largest memory, and what readers fetch. */
 export interface Grown {
   pages: number;
   editions: number;
@@ -15,7 +15,7 @@ const COLOURS = {
 } as const;
 
 const PANELS = [
-  ["Milliseconds a page", ({ seconds, pages }: Grown) => (seconds * 1000) / pages],
+  ["Processor, ms a page", ({ seconds, pages }: Grown) => (seconds * 1000) / pages],
   ["Memory, MB", ({ megabytes }: Grown) => megabytes],
   ["First search, kB", ({ search }: Grown) => search / 1000],
 ] as const;

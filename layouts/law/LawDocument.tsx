@@ -102,7 +102,7 @@ function StatusNotes({
   const { fallback } = status;
   return (
     <>
-      <p lang={edition.tag}>
+      <p lang={fallback && edition.tag}>
         {fallback && `${words.t("fallback.notice", { edition: edition.label, source: fallback.edition.label })} `}
         {law.isAuthentic ? words.t("instrument.authentic") : translatedBy(words, law.translation)}
         {!law.isAuthentic && status.review === "pending" && ` ${words.t("page.pending")}`}

@@ -27,12 +27,7 @@ function Piece({ piece: { number, name, label, title, rows, address }, level }: 
     <>
       <Heading id={id}>
         <a href={link}>{label}</a>
-        {title && (
-          <>
-            {" "}
-            <i>{title}</i>
-          </>
-        )}
+        {title && ` ${title}`}
       </Heading>
       {rows.map((row) => (
         <Unit row={row} />
@@ -44,7 +39,7 @@ function Piece({ piece: { number, name, label, title, rows, address }, level }: 
 function Unit({ row: { id, depth, own, others, note } }: { row: Row }) {
   const indent = depth === 0 ? "" : `d${depth}`;
   const text = (
-    <p id={id} class={others.length > 0 ? undefined : indent || undefined}>
+    <p class={others.length > 0 ? undefined : indent || undefined} id={id}>
       {own.label && `${own.label} `}
       {own.text}
     </p>

@@ -33,7 +33,7 @@ export function Header({ frame, editions, address }: Props) {
             <button>{words.t("search.go")}</button>
           </form>
         )}
-        {editions.length > 1 && (
+        {(editions.length > 1 || frame.choice) && (
           <nav class="editions" aria-label={words.t("site.editions")}>
             <ul>
               {editions.map(({ edition, address: there, isCurrent }) => (
@@ -51,6 +51,11 @@ export function Header({ frame, editions, address }: Props) {
                   </li>{" "}
                 </>
               ))}
+              {frame.choice && (
+                <li>
+                  <a href={frame.choice}>{words.t("site.editions")}</a>
+                </li>
+              )}
             </ul>
           </nav>
         )}

@@ -6,6 +6,9 @@ import type { OutputFile, OutputPage } from "../site/outputFile.ts";
 const MOST_PAGES = 50_000;
 const MOST_BYTES = 50_000_000;
 
+/** Of more editions than these a page does not name the others: the sitemap would grow with their square. */
+const MOST_ALTERNATES = 100;
+
 /** The folder for the parts of a large sitemap, below the output folder. */
 export const SITEMAPS = "sitemaps";
 
@@ -55,7 +58,8 @@ function partsOf(site: Place, pages: readonly OutputPage[], mostPages: number, m
 
 function urlElement(site: Place, { file, indexed }: OutputPage): Xml | undefined {
   if (indexed === undefined) return undefined;
-  const { alternates, changed } = indexed;
+  const { changed } = indexed;
+  const alternates = indexed.alternates.length > MOST_ALTERNATES ? [] : indexed.alternates;
   return xml`<url><loc>${urlOf(site, file)}</loc>${changed === undefined ? undefined : xml`<lastmod>${changed}</lastmod>`}${alternates.map(
     ({ tag, url }) => xml`<xhtml:link rel="alternate" hreflang="${tag}" href="${url}"/>`,
   )}</url>

@@ -1,6 +1,7 @@
 import { canTypeset } from "../base/typeset/compiler.ts";
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
 import { fileOf } from "../site/editions/addresses.ts";
+import { languageOf } from "../site/editions/edition.ts";
 import type { Page } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { fieldViews } from "./fieldViews.ts";
@@ -41,7 +42,7 @@ export function sheetFor(shown: Shown, page: Page): Sheet | undefined {
     ] as const
   ).flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
   const facts: Sheet["facts"] = {
-    lang: new Intl.Locale(page.edition.tag).language,
+    lang: languageOf(page.edition.tag),
     title: t("formTitle.request"),
     site: site.nameIn(page.edition),
     send: t("sheet.send"),

@@ -2,6 +2,7 @@ import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import type { Catalogue } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Shown } from "../site/shown.ts";
+import type { Site } from "../site/site.ts";
 import { markedWords } from "../site/words/standIns.ts";
 import type { EditionLink, Frame } from "./framed.ts";
 import { leaveFrom } from "./leave.ts";
@@ -22,6 +23,7 @@ export function frameOf(shown: Shown, edition: Edition, tree: Tree, parts: Reado
     home: addressOf(site, fileOf(edition, "")),
     mainMenu: menuOf(home, "main", site.menus),
     footerMenu: menuOf(home, "footer", site.menus),
+    choice: isOfMany(site) ? site.base : undefined,
     leave: leaveFrom(shown, [edition]),
     contacts: contactsOf(site),
     safety: safety && linkTo(safety),
@@ -37,6 +39,25 @@ function contactsOf({ contacts: { email, phone } }: Shown["catalogue"]["site"]):
   ];
 }
 
+/** With more editions than these, a page offers only the nearest, and leads to the choice of all. */
+const MOST_EDITIONS = 30;
+
+/** The editions that the pages of one offer: all, or those of its fallbacks and the reference edition. */
+export function offeredFrom(
+  { editions, reference }: Pick<Site, "editions" | "reference">,
+  current: Edition,
+): Edition[] {
+  if (!isOfMany({ editions })) return [...editions];
+  return editions.filter(
+    (edition) => edition === current || edition === reference || current.fallback.includes(edition.tag),
+  );
+}
+
+/** True for a site with more editions than a menu holds. */
+export function isOfMany({ editions }: Pick<Site, "editions">): boolean {
+  return editions.length > MOST_EDITIONS;
+}
+
 /**
  * The language menu of a page: the same page in each edition, or its home page if the edition has nothing at the path.
  */
@@ -46,7 +67,7 @@ export function editionLinks(
   path: string,
   isEverywhere = false,
 ): EditionLink[] {
-  return site.editions.map((edition) => {
+  return offeredFrom(site, current).map((edition) => {
     const isThere = isEverywhere || renditions.get(edition.tag)?.has(path) === true;
     return { edition, address: addressOf(site, fileOf(edition, isThere ? path : "")), isCurrent: edition === current };
   });

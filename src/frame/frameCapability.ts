@@ -5,9 +5,8 @@ import { scripts } from "./gates/scripts.ts";
 import { storage } from "./gates/storage.ts";
 import { lookProblems, lookSetting } from "./look/look.ts";
 import { DARK_MARK, MARK, type Mark, readMark } from "./look/mark.ts";
-import { scriptNames } from "./names.ts";
 import { quotesOf } from "./quotes.ts";
-import { scriptNamed } from "./scripts.ts";
+import { scriptNamed, scriptsOf } from "./scripts.ts";
 
 /** The frame's part of a site. */
 export interface FramePart {
@@ -36,7 +35,8 @@ export const frame: Capability<FramePart> = {
       dark: mark.isDarkToo ? addressOf(site, DARK_MARK) : undefined,
     },
   }),
-  documents: () => scriptNames.map((name) => ({ file: scriptNamed(name).file, bytes: () => scriptNamed(name).code })),
+  documents: ({ catalogue: { site } }) =>
+    scriptsOf(site).map((name) => ({ file: scriptNamed(name).file, bytes: () => scriptNamed(name).code })),
   gates: [
     scripts, // nothing runs but the few scripts that are listed with their reasons
     storage, // nothing is kept on the reader's machine

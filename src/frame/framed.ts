@@ -43,6 +43,8 @@ export interface Frame {
   /** Address of the site's root, with the base. */
   root: string;
   home: string;
+  /** Address of the choice of all editions, where there are too many for a menu. */
+  choice: string | undefined;
   mainMenu: readonly PageLink[];
   footerMenu: readonly PageLink[];
   leave: Leave | undefined;

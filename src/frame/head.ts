@@ -3,6 +3,9 @@ import type { Form } from "./form.ts";
 import type { Head, HeadFacts } from "./framed.ts";
 import { scriptNamed } from "./scripts.ts";
 
+/** More links than these would be a good part of the page. */
+const MOST_ALTERNATES = 31;
+
 /**
  * The head of a page with its style sheet: the policy allows what these facts state, and nothing that came in with a
  * text.
@@ -12,7 +15,8 @@ export function headWith(facts: HeadFacts, css: string, form: Form, hasManifest 
   const { isTextOnly } = form;
   return {
     ...facts,
-    alternates: isTextOnly ? [] : (facts.alternates ?? []),
+    // Of a site with hundreds of editions they are in the sitemap only.
+    alternates: isTextOnly || (facts.alternates?.length ?? 0) > MOST_ALTERNATES ? [] : (facts.alternates ?? []),
     isIndexed: !isTextOnly && (facts.isIndexed ?? false),
     scriptFiles: scripts.map((name) => scriptNamed(name).file),
     // Search engines shall know a page by its usual address.

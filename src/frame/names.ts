@@ -1,15 +1,18 @@
-/** The scripts that pages may ask for, each a file of this folder; written into every site. */
+/** The scripts that pages may ask for, each a file of this folder; written into the sites that need it. */
 export const scriptNames = [
   "calendar",
   "check",
   "form",
   "frame",
   "guess",
+  "guess-plain",
   "onward",
   "phone",
   "phone-load",
   "search",
+  "search-plain",
   "search-large",
+  "search-large-plain",
   "share",
 ] as const satisfies readonly string[];
 

@@ -60,4 +60,7 @@ export const scriptReasons: Readonly<Record<ScriptName, Reason>> = {
     keeps: ["sessionStorage"],
   },
   guess: { on: "search", why: "what a query may mean that says nothing as it was typed; asked for when it is needed" },
+  "search-plain": { on: "search", why: "search for a site without Korean", keeps: ["sessionStorage"] },
+  "search-large-plain": { on: "search", why: "search-large for a site without Korean", keeps: ["sessionStorage"] },
+  "guess-plain": { on: "search", why: "guess for a site without Korean" },
 };

@@ -1,8 +1,8 @@
 import type { EditionContext } from "../frame/capability.ts";
-import { editionLinks } from "../frame/frame.ts";
+import { editionLinks, offeredFrom } from "../frame/frame.ts";
 import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
-import { scriptNamed } from "../frame/scripts.ts";
+import { scriptIn, scriptNamed } from "../frame/scripts.ts";
 import { lawOf, themesIn } from "../law/law.ts";
 import { textFor } from "../law/pages.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
@@ -58,7 +58,8 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
   // One large edition is enough: the other editions are searched from here, too.
   const isLarge = searches.some(({ large }) => large !== undefined);
   const data: SearchPage = {
-    editions: [...searches]
+    editions: searches
+      .filter((search) => offeredFrom(catalogue.site, edition).includes(search.edition))
       .sort((a, b) => Number(b === own) - Number(a === own))
       .map(({ edition: other, parts, large }) => ({
         tag: other.tag,
@@ -72,7 +73,7 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
           whole: large.whole,
         },
       })),
-    guess: scriptNamed("guess").file.replace("assets/", ""),
+    guess: scriptNamed(scriptIn(catalogue.site, "guess")).file.replace("assets/", ""),
     words: {
       loading: t("search.loading"),
       found: t("search.found", { query: "{{query}}" }),
@@ -96,7 +97,7 @@ function searchView(shown: Searched, { frame, form, styles }: EditionContext): S
       {
         title: `${t("search.title")} – ${siteName}`,
         description: t(isLaw ? "search.descriptionLaw" : "search.description"),
-        scripts: [isLarge ? "search-large" : "search"],
+        scripts: [scriptIn(catalogue.site, isLarge ? "search-large" : "search")],
         runs: isLarge ? "pagefind" : undefined,
       },
       styles("search"),

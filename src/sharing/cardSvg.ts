@@ -1,6 +1,7 @@
 import { hasGlyphs } from "../base/typeset/hasGlyphs.ts";
 import { typesetSvg } from "../base/typeset/typesetSvg.ts";
 import type { Paints } from "../frame/look/look.ts";
+import { languageOf } from "../site/editions/edition.ts";
 import { CARD } from "./size.ts";
 
 /** The contents of a card. */
@@ -68,7 +69,7 @@ export function cardSvg(facts: CardFacts): string {
     title: written(title),
     site: written(site),
     label: written(label),
-    lang: new Intl.Locale(tag).language,
+    lang: languageOf(tag),
     ink: paints.ink,
     soft: paints.soft,
     left: String(facts.mark === undefined ? TOP.left : TOP.left + markSize(facts.mark).width + TOP.gap),

@@ -1,14 +1,26 @@
+import type { Addressed } from "../addresses/addresses.ts";
 import type { Capability, EditionContext } from "../frame/capability.ts";
-import { editionLinks } from "../frame/frame.ts";
-import type { FramedView } from "../frame/framed.ts";
+import { editionLinks, isOfMany } from "../frame/frame.ts";
+import type { FramedView, LazyView } from "../frame/framed.ts";
 import { framedHead } from "../frame/head.ts";
+import { longLists } from "../frame/longLists.ts";
+import { linkTo } from "../frame/navigation.ts";
+import { ALL_PAGES, allPagesCount, allPagesPath, treeParts } from "../frame/treeParts.ts";
 import { addressOf, fileOf } from "../site/editions/addresses.ts";
 import { alternatesAt } from "../site/editions/alternates.ts";
 import type { Shown } from "../site/shown.ts";
 import { allPagesView } from "./allPagesView.ts";
 import { chooseView } from "./chooseView.ts";
-import { ALL_PAGES, alternatesEverywhere, MIRRORS } from "./everywhere.ts";
+import { alternatesEverywhere, MIRRORS } from "./everywhere.ts";
+import { type ListWays, listViews, listWays } from "./listView.ts";
 import { mirrorsViews } from "./mirrorsViews.ts";
+
+declare module "../frame/pageView.ts" {
+  interface PageView {
+    /** The pages that list the rest of a long section. */
+    ways?: ListWays;
+  }
+}
 
 declare module "../frame/framed.ts" {
   interface Frame {
@@ -19,20 +31,24 @@ declare module "../frame/framed.ts" {
 }
 
 /** Pages for orientation: the choice of editions, all pages, the site's other addresses, the 404 page. */
-export const wayfinding: Capability = {
+export const wayfinding: Capability<Partial<Addressed>> = {
   name: "wayfinding",
   places: () => ({ pages: [ALL_PAGES], paths: [MIRRORS, "404", "404.html"], root: ["index.html", "404.html"] }),
   frame: ({ catalogue: { site } }, edition) => ({
     allPages: addressOf(site, fileOf(edition, ALL_PAGES)),
     ...(site.mirrors.length === 0 ? {} : { mirrors: addressOf(site, fileOf(edition, MIRRORS)) }),
   }),
+  page: (shown, node, { edition, tree }) => {
+    const list = longLists(tree, shown.addresses?.lock?.places, edition).get(node);
+    if (list === undefined) return {};
+    const ways = listWays(shown.catalogue.site, edition, list, node.rendition.path);
+    return { view: { children: list.own.map(linkTo), ways } };
+  },
   views: (shown, context) => [
-    {
-      file: fileOf(context.edition, ALL_PAGES),
-      view: () => allPagesView(shown, context),
-      limit: "list",
-      indexed: { alternates: alternatesEverywhere(shown.catalogue.site, ALL_PAGES) },
-    },
+    ...allPagesViews(shown, context),
+    ...[...longLists(context.tree, shown.addresses?.lock?.places, context.edition).values()].flatMap((list) =>
+      listViews(shown, context, list),
+    ),
     ...mirrorsViews(shown, context),
     // What is shown for an address that leads nowhere has no address of its own, and so no other form.
     ...(context.form.folder === ""
@@ -43,6 +59,7 @@ export const wayfinding: Capability = {
     {
       file: "index.html",
       view: () => chooseView(shown, "choose", context),
+      limit: isOfMany(shown.catalogue.site) ? "list" : undefined,
       indexed: { alternates: alternatesAt(shown.catalogue, "") },
     },
     ...(context.form.folder === ""
@@ -50,6 +67,19 @@ export const wayfinding: Capability = {
       : []),
   ],
 };
+
+function allPagesViews(shown: Shown & Partial<Addressed>, context: EditionContext): LazyView[] {
+  const { edition, tree } = context;
+  const { site } = shown.catalogue;
+  const parts = treeParts(tree);
+  const count = allPagesCount(parts, shown.addresses?.lock?.places, edition);
+  return Array.from({ length: count }, (_, at) => ({
+    file: fileOf(edition, allPagesPath(at)),
+    view: () => allPagesView(shown, context, parts[at] ?? [], at, count),
+    limit: "list" as const,
+    indexed: { alternates: at === 0 ? alternatesEverywhere(site, ALL_PAGES) : [] },
+  }));
+}
 
 /** A page that was not found, in one edition. */
 export interface NotFoundView extends FramedView {

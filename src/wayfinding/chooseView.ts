@@ -1,4 +1,5 @@
 import type { RootContext } from "../frame/capability.ts";
+import { offeredFrom } from "../frame/frame.ts";
 import type { Leave, MarkView, View } from "../frame/framed.ts";
 import { headWith } from "../frame/head.ts";
 import { leaveFrom } from "../frame/leave.ts";
@@ -25,7 +26,10 @@ export function chooseView(
   { form, styles, frameOf }: RootContext,
 ): ChooseView {
   const { site } = shown.catalogue;
-  const editions = site.editions.map((edition) => ({
+  const isChoice = layout === "choose";
+  // What is shown for an address that leads nowhere need not speak hundreds of languages.
+  const spoken = isChoice ? site.editions : offeredFrom(site, site.reference);
+  const editions = spoken.map((edition) => ({
     edition,
     words: markedWords(shown.wordsOf(edition)),
     siteName: site.nameIn(edition),
@@ -33,13 +37,12 @@ export function chooseView(
     address: addressOf(site, fileOf(edition, "")),
   }));
   const names = [...new Set(editions.map(({ siteName }) => siteName))].join(" · ");
-  const leave = leaveFrom(shown, site.editions);
+  const leave = leaveFrom(shown, spoken);
   const facts = {
     title: names,
     description: editions.map(({ description }) => description).find((text) => text !== "") ?? names,
     scripts: leave === undefined ? [] : ["frame" as const],
   };
-  const isChoice = layout === "choose";
   const found = isChoice
     ? {
         canonical: urlOf(site, "index.html"),

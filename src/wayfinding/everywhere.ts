@@ -2,9 +2,6 @@ import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import type { Alternate } from "../site/editions/alternates.ts";
 import type { Site } from "../site/site.ts";
 
-/** The page of every edition that lists all its pages. */
-export const ALL_PAGES = "all-pages";
-
 /** The page of every edition that lists the other addresses of the site. */
 export const MIRRORS = "mirrors";
 

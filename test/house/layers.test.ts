@@ -28,6 +28,7 @@ const reasons: Record<string, string> = {
   "static → pictures": "the original of a picture of which something is concealed must not be a download",
   "addresses → calendar": "readers subscribe to the file of an event",
   "addresses → law": "programs come back to the files of a law",
+  "wayfinding → addresses": "a list of a year that was published keeps its address",
   "feeds → addresses": "a feed names a page that has moved as it did before",
   "recordings → law": "marks in a recording are those of the units of a law",
   "recordings → static": "an MP3 is published as files of static/ are, without traces",

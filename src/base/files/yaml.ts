@@ -36,6 +36,11 @@ const MOST_PROBLEMS = 100;
  * `firstLine` is the line of the file on which the text begins. Syntax errors become findings, the value then is null.
  */
 export function parseYaml(text: string, file: string, firstLine: number, findings: Findings): ParsedYaml {
+  if (text.length > LONGEST) {
+    const values = { letters: String(text.length), limit: String(LONGEST) };
+    findings.errors.push({ file, line: firstLine, code: "yaml/large", values });
+    return { value: null, lineOf: () => firstLine };
+  }
   const limit = limitOf(text);
   if (limit !== undefined) {
     findings.errors.push({
@@ -201,7 +206,6 @@ function keyProblems(document: Document): { hidden: number[]; repeated: YAMLPars
 
 /** Returns the limit that a text exceeds, if any, and the line (from 0) on which it does. */
 function limitOf(text: string): { line: number; detail: string } | undefined {
-  if (text.length > LONGEST) return { line: 0, detail: `more than ${LONGEST} letters` };
   let [depth, line, anchors] = [0, 0, 0];
   for (const sign of text) {
     if (sign === "\n") line += 1;

@@ -140,7 +140,7 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
     (corpus.pages[best.page] as IndexPage)[3] > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
   if (
     query.terms.length === 1 &&
-    (/.다$/.test((query.terms[0] as Term).typed) ||
+    ((typeof NO_KOREAN === "undefined" && /.다$/.test((query.terms[0] as Term).typed)) ||
       !best.hits.some(function (hit) {
         var field = hit.field;
         return field.passage === -2

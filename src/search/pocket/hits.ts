@@ -56,7 +56,7 @@ function qualityOf(corpus: Corpus, form: string, at: number, isVerb: boolean | u
     return INFLECTION.test(rest) ? 0.95 : form.length > 2 && !(first >= "0" && first <= "9") ? 0.7 : 0;
   }
   // 인 after 성 may be any syllable of another word; 낳 is in 낳다.
-  var isSame = ends || (form.length < 2 && !isVerb ? rest === "다" || isParticle(rest) : isTail(rest, isVerb));
+  var isSame = ends || (form.length < 2 && !isVerb ? isParticle(rest, true) : isTail(rest, isVerb));
   if (form.length < 2) return begins && isSame ? 0.8 : 0;
   // 보 in 보장 is no verb.
   if (isVerb && !isSame) return 0;

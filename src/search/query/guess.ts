@@ -38,23 +38,38 @@ export interface Guesses {
 export var guesses: Guesses = {
   forms: formsOf,
   parts: function (word, plain, isLoose) {
-    var typed = /^[a-z]+$/i.test(word) && !/^en\b/.test(plain.lang) ? hangulOf(word) : word.toLowerCase();
+    var typed =
+      typeof NO_KOREAN === "undefined" && /^[a-z]+$/i.test(word) && !/^en\b/.test(plain.lang)
+        ? hangulOf(word)
+        : word.toLowerCase();
     return isLoose ? piecesOf(typed, plain) : partsOf(typed, plain);
   },
-  initials: initialsIn,
-  hitsOfInitials: initialHits,
+  initials: typeof NO_KOREAN === "undefined" ? initialsIn : noText,
+  hitsOfInitials: typeof NO_KOREAN === "undefined" ? initialHits : nothing,
   english: englishForms,
-  variants: variants,
-  verb: verbIn,
+  variants: typeof NO_KOREAN === "undefined" ? variants : nothing,
+  verb: typeof NO_KOREAN === "undefined" ? verbIn : noVerb,
   digits: inDigits,
   joined: joined,
   nearby: nearbyWords,
 };
 
+function nothing(): [] {
+  return [];
+}
+
+function noText(): string {
+  return "";
+}
+
+function noVerb(): VerbReading {
+  return { stems: [], nouns: [], forms: [] };
+}
+
 function formsOf(typed: string, plain: Plain): Form[] {
   var word = typed.toLowerCase();
-  var found = otherKeyboard(typed, plain);
-  if (found.length === 0) found = halfTyped(word, plain);
+  var found: Form[] = typeof NO_KOREAN === "undefined" ? otherKeyboard(typed, plain) : [];
+  if (typeof NO_KOREAN === "undefined" && found.length === 0) found = halfTyped(word, plain);
   // 고아원 begins with 고아: likelier than a slip in 공원.
   if (found.length === 0 && word.length > 2 && isKnown(word.slice(0, -1), plain)) found = begun(word, plain);
   if (found.length === 0) found = slipped(word, plain);
@@ -114,7 +129,7 @@ function begun(word: string, plain: Plain): Form[] {
 /** The words that a compound is made of, where all of them are there: 아동노동 in 아동의 노동, childlabour. None for a word. */
 function partsOf(word: string, plain: Plain): string[] {
   var shortest = isHangul(word.charAt(0)) ? 2 : 4;
-  if (word.length < shortest * 2 || word.length > 24 || !/^([가-힣]+|[a-z]+)$/.test(word)) return [];
+  if (word.length < shortest * 2 || word.length > 24 || !/^([\uac00-\ud7a3]+|[a-z]+)$/.test(word)) return [];
   for (var length = word.length - shortest; length >= shortest; length -= 1) {
     if (!isKnown(word.slice(0, length), plain)) continue;
     var rest = word.slice(length);
@@ -132,7 +147,7 @@ function isKnown(word: string, plain: Plain): boolean {
 
 /** A long word that begins or ends with one that is there, and what is left of it: 아동성착취 has 아동 and 착취. */
 function piecesOf(word: string, plain: Plain): string[] {
-  if (word.length < 4 || !/^[가-힣]+$/.test(word)) return [];
+  if (word.length < 4 || !/^[\uac00-\ud7a3]+$/.test(word)) return [];
   for (var length = word.length - 1; length > 1; length -= 1) {
     if (isKnown(word.slice(0, length), plain)) return [word.slice(0, length)].concat(left(word.slice(length), plain));
     if (isKnown(word.slice(-length), plain)) return left(word.slice(0, -length), plain).concat(word.slice(-length));

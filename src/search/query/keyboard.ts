@@ -9,6 +9,10 @@ var SINGLE = "ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆ
 
 /** The keys that are pressed for a text: 아동 is `dkehd`. What is not Hangul stays as it is. */
 export function keysOf(text: string): string {
+  return typeof NO_KOREAN === "undefined" ? pressedFor(text) : text;
+}
+
+function pressedFor(text: string): string {
   var keys = "";
   for (var at = 0; at < text.length; at += 1) keys += keysOfOne(text.charAt(at));
   return keys;

@@ -98,7 +98,7 @@ export function eachLetter(text: string, take: (letters: string, at: number) => 
     var from = at;
     while (at + 1 < text.length && BEHIND.test(text.charAt(at + 1))) letter += text.charAt((at += 1));
     take(
-      letter.length < 2 && (letter < "\x80" || isHangul(letter) || (letter >= "\u3131" && letter <= "\u318e"))
+      letter.length < 2 && (letter < "\x80" || isHangul(letter) || /[\u3131-\u318e]/.test(letter))
         ? letter
         : plainOf(letter),
       from,
@@ -117,7 +117,12 @@ function plainOf(letter: string): string {
 
 /** Hangul that was typed in parts (NFD, as some systems name files) put together; other scripts as the browser can. */
 function composed(text: string): string {
-  var whole = text
+  var whole = typeof NO_KOREAN === "undefined" ? syllables(text) : text;
+  return whole.normalize ? whole.normalize("NFC") : whole;
+}
+
+function syllables(text: string): string {
+  return text
     .replace(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g, function (parts) {
       var final = parts.length > 2 ? parts.charCodeAt(2) - 0x11a7 : 0;
       return String.fromCharCode(
@@ -134,7 +139,6 @@ function composed(text: string): string {
     .replace(/[\u1161-\u1175]/g, function (letter) {
       return String.fromCharCode(0x314f + letter.charCodeAt(0) - 0x1161);
     });
-  return whole.normalize ? whole.normalize("NFC") : whole;
 }
 
 /** The words of a folded text, parted also where Latin letters, digits and Hangul meet. */

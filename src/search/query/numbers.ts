@@ -27,6 +27,8 @@ export interface Joined {
   more: RegExp;
 }
 
+/** Matches nothing. */
+var NEVER = /(?!)/;
 /** The letters of items, as South and North count them. */
 var SOUTH = "가나다라마바사아자차카타파하";
 var NORTH = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ";
@@ -37,9 +39,12 @@ var MOST = 20;
 /** The Korean word after an article's number, unless a longer word begins so: 조건, 조직. */
 var JO = "\\s*조(?:항|문|(?!(?!하고|이랑|부터|에서|까지|내지|에는)[가-힣]{2}))";
 /** 제12조 제1항 다호 (1); article 12, paragraph 1 (c) (iv), 12(1)(c), 12-1. */
-var KOREAN = new RegExp(
-  `^(\\d{1,3})${JO}(?:의(?![가-힣]))?()()(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*\\(?([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?(?:\\s*\\(?(\\d|[ivx]+)\\)?(?:목|호)?\\s*$)?`,
-);
+var KOREAN =
+  typeof NO_KOREAN === "undefined"
+    ? new RegExp(
+        `^(\\d{1,3})${JO}(?:의(?![가-힣]))?()()(?:\\s*제?\\s*(\\d{1,2})\\s*(?:항|단락|문단))?(?:\\s*제?\\s*\\(?([가나다라마바사아자차카타파하ㄱ-ㅎa-z])\\s*(?:호|목|항목|\\)|$))?(?:\\s*\\(?(\\d|[ivx]+)\\)?(?:목|호)?\\s*$)?`,
+      )
+    : NEVER;
 var ENGLISH =
   /^(\d{1,3})(?!\d)(?:\s*([(.,:/-]?)\s*(para(?:graph)?s?\.?|§)?\s*(\d{1,2})\)?(?!\d))?(?:[\s(.,-]*(?:sub-?para(?:graph)?\.?|item)?\s*\(?([a-z])\)?(?![a-z]))?(?:[\s(.,-]*([ivx]+)\)?(?![a-z]))?/;
 /**
@@ -56,14 +61,18 @@ export function citedIn(query: string, names: readonly string[], joined?: Joined
     )
     .join("|");
   var text = query.replace(/\b(\d{1,3})(?:st|nd|rd|th)\s+(?=art)/g, "art $1 ");
-  while (joined && joined.shared.test(text)) text = text.replace(joined.shared, "$1$2조$3");
+  if (typeof NO_KOREAN === "undefined")
+    while (joined && joined.shared.test(text)) text = text.replace(joined.shared, "$1$2조$3");
   var head =
-    new RegExp(`(?:제\\s*)?(?=\\d{1,3}${JO})`).exec(text) ||
-    new RegExp(`(?:\\b(?:${before})|§|#|조항|조문)\\s*\\.?\\s*(?=\\d{1,3}(?!\\d))`).exec(text) ||
+    (typeof NO_KOREAN === "undefined" ? new RegExp(`(?:제\\s*)?(?=\\d{1,3}${JO})`).exec(text) : null) ||
+    new RegExp(
+      `(?:\\b(?:${before})|§|#${typeof NO_KOREAN === "undefined" ? "|조항|조문" : ""})\\s*\\.?\\s*(?=\\d{1,3}(?!\\d))`,
+    ).exec(text) ||
     /^\s*(?=\d{1,3}(?!\d))/.exec(text);
   // 1,500 is a sum.
   if (head === null || /^\s*\d{1,3}(?:,\d{3})+(?!\d)/.test(text)) return undefined;
-  var isBare = head.index === 0 && /^\s*$/.test(head[0]) && !/^\s*\d{1,3}\s*조/.test(text);
+  var isBare =
+    head.index === 0 && /^\s*$/.test(head[0]) && !(typeof NO_KOREAN === "undefined" && /^\s*\d{1,3}\s*조/.test(text));
   var end = head.index + head[0].length;
   var places: Cited[] = [];
   for (
@@ -78,7 +87,11 @@ export function citedIn(query: string, names: readonly string[], joined?: Joined
   }
   // A number alone is an article's, but not one in front of other words.
   if (isBare && !/^\s*$/.test(text.slice(end))) return undefined;
-  var rest = `${text.slice(0, head.index)} ${text.slice(end).replace(/^\s*(?:까지|의|는|은|와|과)(?=\s|$)/, "")}`;
+  var after =
+    typeof NO_KOREAN === "undefined"
+      ? text.slice(end).replace(/^\s*(?:까지|의|는|은|와|과)(?=\s|$)/, "")
+      : text.slice(end);
+  var rest = `${text.slice(0, head.index)} ${after}`;
   return {
     places: places,
     rest: rest.replace(new RegExp(`\\b(?:the|of|in|${before})\\b`, "g"), " "),
@@ -134,6 +147,6 @@ function romanOf(number: string | undefined): string | undefined {
 
 function letterOf(letter: string | undefined): string | undefined {
   if (letter === undefined) return undefined;
-  var at = Math.max(SOUTH.indexOf(letter), NORTH.indexOf(letter));
+  var at = typeof NO_KOREAN === "undefined" ? Math.max(SOUTH.indexOf(letter), NORTH.indexOf(letter)) : -1;
   return at < 0 ? letter : String.fromCharCode(97 + at);
 }

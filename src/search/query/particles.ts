@@ -6,21 +6,23 @@ var SAID =
 
 export { SAID as PARTICLES };
 
-var particle = new RegExp(`^${SAID}$`);
+/** Matches nothing. */
+var NEVER = /(?!)/;
+var particle = typeof NO_KOREAN === "undefined" ? new RegExp(`^${SAID}$`) : NEVER;
 /** The likeliest of what makes a noun a verb, and what may follow a verb's one syllable. */
 var MADE =
   /^(?:때|적|적인|적으로|님|(?:하|되|받|당하|시키)(?:[는고며여였기지면다거게도려자]|$)|[한할함해했합된될됨돼됐됩]|받[은을음]|시[킨킬켜킴]|인|일|임|입니|이[다며고었]|였)/;
 var ENDING =
   /^[고지게기다자는니나면며려러아어여았었였습을은음으던도거든라서야세시십요네것거수때데바만주보내두놓있버드오가]/;
 
-/** Returns true for a text that can follow any noun: 의, 에게는. */
-export function isParticle(text: string): boolean {
-  return particle.test(text);
+/** Returns true for a text that can follow any noun: 의, 에게는; with `isVerbToo`, also for what ends a verb in dictionaries. */
+export function isParticle(text: string, isVerbToo?: boolean): boolean {
+  return particle.test(text) || (typeof NO_KOREAN === "undefined" && isVerbToo === true && text === "다");
 }
 
 /** Returns true for a text that can follow a word without changing it: 의, 하였습니다; with `isVerb`, a verb stem. */
 export function isTail(text: string, isVerb?: boolean): boolean {
-  return isVerb ? ENDING.test(text) : particle.test(text) || MADE.test(text);
+  return typeof NO_KOREAN === "undefined" && (isVerb ? ENDING.test(text) : particle.test(text) || MADE.test(text));
 }
 
 /** The word without a particle, the longest first; nothing else is taken from it. */

@@ -36,7 +36,7 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
       add(other, 0.88, false);
     });
   });
-  if (isHangul(word.charAt(0))) {
+  if (typeof NO_KOREAN === "undefined" && isHangul(word.charAt(0))) {
     var verb = guesses === undefined ? { nouns: [], forms: [] } : guesses.verb(word);
     var stems = withoutTails(word).concat(verb.nouns);
     stems.forEach(function (stem, at) {

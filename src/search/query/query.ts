@@ -34,7 +34,10 @@ export interface Query {
 var LONGEST = 160;
 var MOST_WORDS = 14;
 /** An article may be asked for in words: 열두 번째 조, article twelve, XII. */
-var UNREAD = /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/;
+var UNREAD =
+  typeof NO_KOREAN === "undefined"
+    ? /\d|째|[일이삼사오육칠팔구십]\s*조|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/
+    : /\d|\bart(?:icle)?s?\b|^\s*[ivxl]{2,}\s*$/;
 
 /** Reads a query as the text that is searched can answer it; with `guesses`, also what says nothing as it was typed. */
 export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses | undefined): Query {
@@ -81,7 +84,8 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
 function literal(cited: Citation): Term {
   var texts = [cited.typed];
   cited.places.forEach(function (place) {
-    texts.push(`${place.article}조`, `제${place.article}조`, `article${place.article}`);
+    if (typeof NO_KOREAN === "undefined") texts.push(`${place.article}조`, `제${place.article}조`);
+    texts.push(`article${place.article}`);
   });
   return {
     typed: cited.typed,

@@ -107,7 +107,9 @@ export function nearestWords(
 
 /** Words that may have been meant, to be offered where nothing was found. */
 export function nearbyWords(word: string, plain: Plain): string[] {
-  var keys = keysOf(/^[a-z]+$/i.test(word) && !/^en\b/.test(plain.lang) ? hangulOf(word) : word);
+  var keys = keysOf(
+    typeof NO_KOREAN === "undefined" && /^[a-z]+$/i.test(word) && !/^en\b/.test(plain.lang) ? hangulOf(word) : word,
+  );
   var most = Math.max(2, Math.floor(keys.length * 0.4));
   var found: Array<{ word: string; far: number }> = [];
   var allKeys = keysIn(plain);

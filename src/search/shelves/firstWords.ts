@@ -22,7 +22,12 @@ export function firstWordsOf(typed: string, catalogue: Catalogue): string[] {
   };
   var words: string[] = [];
   queryOf(typed, vocabulary, undefined).cited.forEach(function (cited) {
-    words.push(articleOf(cited), /^ko\b/.test(catalogue.lang) ? `${cited.article}조` : `article${cited.article}`);
+    words.push(
+      articleOf(cited),
+      typeof NO_KOREAN === "undefined" && /^ko\b/.test(catalogue.lang)
+        ? `${cited.article}조`
+        : `article${cited.article}`,
+    );
   });
   var telling: string[] = [];
   wordsIn(small(narrow(typed.slice(0, 160)))).forEach(function (word) {

@@ -225,5 +225,5 @@ function filled(text: string, query: string): string {
 
 /** Returns true if a query is in the script of a language: Hangul for Korean, other letters for the others. */
 function isWrittenAs(query: string, tag: string): boolean {
-  return /[ㄱ-ㅣ가-힣]/.test(query) === /^ko\b/.test(tag);
+  return /[\u3131-\u3163\uac00-\ud7a3]/.test(query) === /^ko\b/.test(tag);
 }

@@ -13,6 +13,11 @@ export interface Edition {
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"]);
 
+/** The language of a tag: `ko` of `ko-KP`, `und` where none is said. */
+export function languageOf(tag: string): string {
+  return tag.split("-")[0] ?? tag;
+}
+
 /** The writing direction of a language, by the script it is mostly written in (CLDR likely subtags). */
 export function directionOf(tag: string): "ltr" | "rtl" {
   const script = new Intl.Locale(tag).maximize().script;

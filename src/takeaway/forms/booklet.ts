@@ -1,5 +1,6 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
 import { typesetPdf } from "../../base/typeset/typesetPdf.ts";
+import { languageOf } from "../../site/editions/edition.ts";
 import type { Words } from "../../site/words/words.ts";
 import type { Book } from "../book.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
@@ -67,7 +68,7 @@ function factsOf(book: Book, words: readonly Words[]) {
     editions: book.editions.map(({ tag, direction, label }, at) => {
       const own = words[at];
       return {
-        lang: new Intl.Locale(tag).language,
+        lang: languageOf(tag),
         rtl: direction === "rtl",
         label,
         stamp: own === undefined ? "" : stampText(book.stamp, label, own),

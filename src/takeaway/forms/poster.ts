@@ -2,6 +2,7 @@ import { canTypeset } from "../../base/typeset/compiler.ts";
 import { typesetPdf } from "../../base/typeset/typesetPdf.ts";
 import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
 import { fileOf, urlOf } from "../../site/editions/addresses.ts";
+import { languageOf } from "../../site/editions/edition.ts";
 import type { Words } from "../../site/words/words.ts";
 import { type Book, type Chapter, chaptersOf } from "../book.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
@@ -87,7 +88,7 @@ function factsOf(
   const head = article?.heads[0];
   return {
     ...size,
-    lang: new Intl.Locale(edition.tag).language,
+    lang: languageOf(edition.tag),
     rtl: edition.direction === "rtl",
     title: [head?.label, head?.title ?? book.titles[0]].filter((part) => part !== undefined).join(" "),
     label: head?.label ?? "",

@@ -1,5 +1,6 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
 import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
+import { languageOf } from "../../site/editions/edition.ts";
 import { type Book, chaptersOf } from "../book.ts";
 import { commentedJpeg } from "../commentedJpeg.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
@@ -75,7 +76,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
         ...slide,
         width,
         height,
-        lang: new Intl.Locale(edition.tag).language,
+        lang: languageOf(edition.tag),
         rtl: edition.direction === "rtl",
         number: `${at + 1}/${all.length}`,
       });
