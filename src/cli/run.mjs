@@ -81,7 +81,7 @@ function installWhatIsMissing() {
   const unlock = lock(`${root}.cache/installing.lock`);
   try {
     if (isInstalled()) return;
-    console.error("Installing packages … / 꾸러미를 설치하는 중 …");
+    console.error("Installing packages … / 패키지를 설치하는 중 …");
     const npm = process.env.npm_execpath;
     const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
     const done = npm

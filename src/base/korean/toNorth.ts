@@ -5,6 +5,7 @@ import { fact } from "./north/facts.ts";
 import { spacingOf } from "./north/gaps.ts";
 import { tables } from "./north/lexicon.ts";
 import { type Change, middleDots, numbers, quotationMarks } from "./north/marks.ts";
+import { nearChoice } from "./north/near.ts";
 import { particleAfter } from "./north/particles.ts";
 import { readPairs } from "./north/readTable.ts";
 import { type Spelling, spell } from "./north/spell.ts";
@@ -66,7 +67,7 @@ export function toNorth(text: string, { levels = {}, words = new Map() }: NorthO
         !pushParticle(text, found[index - 1], word, changes) &&
         !pushDecision(text, found, index, changes, undecided)
       ) {
-        pushSpelling(text, word, found[index - 1], changes, undecided);
+        pushSpelling(text, found, index, changes, undecided);
       }
     }
   }
@@ -106,7 +107,8 @@ function pushEdit(word: Found, start: number, end: number, to: string, rule: str
 const spellingOf = fact((word): Spelling => {
   if (word.length > LONGEST) return AS_IT_IS;
   const spelling = spell(word, tables());
-  return spelling.edits.length + spelling.doubts.length === 0 ? AS_IT_IS : spelling;
+  const isPlain = spelling.edits.length + spelling.doubts.length === 0 && spelling.dependsOnNext !== true;
+  return isPlain ? AS_IT_IS : spelling;
 });
 
 /**
@@ -138,14 +140,17 @@ function pushDecision(
 
 function pushSpelling(
   text: string,
-  word: Found,
-  before: Found | undefined,
+  found: readonly Found[],
+  index: number,
   changes: Change[],
   undecided: Undecided[],
 ): void {
-  const spelling = spellingOf(word.facts);
-  if (spelling === AS_IT_IS) return;
-  const { edits, doubts } = spelling;
+  const [before, word, after] = [found[index - 1], found[index], found[index + 1]];
+  if (word === undefined) return;
+  const first = spellingOf(word.facts);
+  if (first === AS_IT_IS) return;
+  const isFollowed = first.dependsOnNext === true && after !== undefined && text.slice(word.end, after.offset) === " ";
+  const { edits, doubts } = isFollowed ? spell(word.text, tables(), after.text) : first;
   const settled = doubts.length > 0 ? characterReadings(text, word.end, word.text) : undefined;
   if (settled !== undefined) {
     // 이상(理想): the editor has said which.
@@ -156,13 +161,27 @@ function pushSpelling(
     doubts.length > 0 &&
     /[\d가-힣%]\s?$/.test(text.slice(Math.max(0, word.offset - 2), word.offset)) &&
     isQuantity(text.slice(0, word.offset), before);
-  for (const { start, end, to, rule } of edits) pushEdit(word, start, end, to, rule, changes);
-  for (const { start, end, readings } of doubts) {
+  // What stands near may say that a word stays.
+  const near = doubts.map(({ start, end }) => {
     const own = word.text.slice(start, end);
+    return nearChoice(own, () => eojeolsNear(text, found, index, own));
+  });
+  const isKept = (at: number) =>
+    doubts.some(({ start, end }, each) => start <= at && at < end && near[each] === word.text.slice(start, end));
+  for (const { start, end, to, rule } of edits) if (!isKept(start)) pushEdit(word, start, end, to, rule, changes);
+  for (const [each, { start, end, readings }] of doubts.entries()) {
+    const own = word.text.slice(start, end);
+    const told = near[each];
+    if (told === own) continue;
     // 18세 이상 is never an ideal.
     if (own === "이상" && start === 0 && isAfterNumber) continue;
     const prefix = word.isDecomposed ? word.text.slice(0, start).normalize("NFD").length : start;
     const taken = edits.find((edit) => edit.start <= start && start < edit.end);
+    if (told !== undefined && taken !== undefined && told === takenIn(own, start, edits)) continue;
+    if (told !== undefined && taken === undefined) {
+      pushEdit(word, start, end, told, "initial", changes);
+      continue;
+    }
     undecided.push({
       offset: word.offset + prefix,
       word: own,
@@ -170,6 +189,22 @@ function pushSpelling(
       taken: taken === undefined ? own : takenIn(own, start, edits),
     });
   }
+}
+
+/** The two eojeols on each side of a word in its sentence, and what stands behind the word in its own. */
+function eojeolsNear(text: string, found: readonly Found[], index: number, own: string): string[] {
+  const near: string[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = index + step; Math.abs(at - index) < 3; at += step) {
+      const [one, last] = [found[at], found[at - step]];
+      if (one === undefined || last === undefined) break;
+      const between = step > 0 ? text.slice(last.end, one.offset) : text.slice(one.end, last.offset);
+      if (/[.!?\n]/.test(between)) break;
+      near.push(one.text);
+    }
+  }
+  const word = found[index]?.text ?? "";
+  return [...near, word.slice(word.indexOf(own) + own.length), word.slice(0, word.indexOf(own))];
 }
 
 /** A particle behind a mark fits the loanword before it: “캠페인”을 is 《깜빠니야》를. */

@@ -135,12 +135,13 @@ function isGood(corpus: Corpus, best: Found | undefined, query: Query, scored: T
     whole += own.rarity;
     if (own.pages[best.page] !== undefined && !(first !== undefined && first.isGuess)) met += own.rarity;
   });
-  // A word alone may stand on any page, and so may a verb: 알리다. But what only a keyword is, no later text has.
+  // A word alone may stand on any page, and so may a verb: 알리다, play. But what only a keyword is, no later text has.
   var isTold =
     (corpus.pages[best.page] as IndexPage)[3] > 0 && Object.keys((scored[0] as TermScores).pages).length < FEW;
   if (
     query.terms.length === 1 &&
     ((typeof NO_KOREAN === "undefined" && /.다$/.test((query.terms[0] as Term).typed)) ||
+      /^[a-z]{1,5}$/.test((query.terms[0] as Term).typed) ||
       !best.hits.some(function (hit) {
         var field = hit.field;
         return field.passage === -2

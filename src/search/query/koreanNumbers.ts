@@ -18,27 +18,32 @@ export function koreanDigits(line: string): string {
 }
 
 function koreanIn(line: string): string {
-  return line
-    .replace(
-      /([일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*조(?![가-힣]{2})/g,
-      function (whole: string, number: string, _same: string, at: number) {
-        var parts = number.split("십");
-        var value =
-          parts.length > 1
-            ? (parts[0] ? SINO.indexOf(parts[0]) + 1 : 1) * 10 + SINO.indexOf(parts[1] || "-") + 1
-            : SINO.indexOf(number) + 1;
-        // 일조 and 이조 are words of their own.
-        return /^[일이]$/.test(number) && whole.length === 2 && line !== whole && line.charAt(at - 1) !== "제"
-          ? whole
-          : `${value}조`;
-      },
-    )
-    .replace(NATIVES, function (whole: string, ten: string | undefined, one: string | undefined) {
-      var value = (NATIVE_TENS.indexOf((ten || "").replace("스무", "스물")) + 1) * 10 + onesOf(one || "");
-      return value > 0 ? ` ${value}번째` : whole;
-    })
-    .replace(/(\d{1,3})\s*(?:번\s*)?째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*(?:번\s*)?째)*\s*조)/g, "$1조")
-    .replace(/(\d조)\s*조(?:항|문)?/g, "$1");
+  return (
+    line
+      .replace(
+        /([일이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])\s*조(?![가-힣]{2})/g,
+        function (whole: string, number: string, _same: string, at: number) {
+          var parts = number.split("십");
+          var value =
+            parts.length > 1
+              ? (parts[0] ? SINO.indexOf(parts[0]) + 1 : 1) * 10 + SINO.indexOf(parts[1] || "-") + 1
+              : SINO.indexOf(number) + 1;
+          // 일조 and 이조 are words of their own.
+          return /^[일이]$/.test(number) && whole.length === 2 && line !== whole && line.charAt(at - 1) !== "제"
+            ? whole
+            : `${value}조`;
+        },
+      )
+      .replace(NATIVES, function (whole: string, ten: string | undefined, one: string | undefined) {
+        var value = (NATIVE_TENS.indexOf((ten || "").replace("스무", "스물")) + 1) * 10 + onesOf(one || "");
+        return value > 0 ? ` ${value}번째` : whole;
+      })
+      .replace(/(\d{1,3})\s*(?:번\s*)?째(?=(?:\s*(?:,|와|과|하고|및)\s*\d{1,3}\s*(?:번\s*)?째)*\s*조)/g, "$1조")
+      // Alone it is an article's from the eleventh on: the first may be anything.
+      .replace(/^\s*((?:1[1-9]|[2-9]\d)번째)\s*$/, "$1조")
+      .replace(/번째조$/, "조")
+      .replace(/(\d조)\s*조(?:항|문)?/g, "$1")
+  );
 }
 
 function onesOf(native: string): number {

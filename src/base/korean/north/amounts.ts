@@ -16,6 +16,9 @@ const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 /** Behind these the unsure ones are numbers all the same. */
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
+/** What is counted behind 한 though an object stands before it: 물을 한 컵. Others are what was done. */
+const ONLY_COUNTED =
+  /^(?:번|달에|주일에|방울|잔|컵|고뿌|숟가락|큰술|작은술|마리|장|권|개|그릇|조각|줌|송이|모금|알|봉지|켤레|벌|병|자루|포기|토막|접시|명|통|대|줄|쪽)/;
 /** Days and other spans that are one word. */
 const SPAN =
   /^(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|며칠|얼마|한달|두달|석달|넉달|반년|일주일|일년|한시간|삼년|십년|올해|이달|다음달|지난달|내달|내년|작년|지난해|연|월|절반|과반수|평균|월말|달|해|학기|세기|분기)$/;
@@ -48,7 +51,7 @@ export function isCounted(before: Facts, one: Facts, other: Facts): boolean {
   const [first, second] = [one.text, other.text];
   if (kind === "never" || (kind === "behindNoun" && bareOf(before) !== "noun")) return false;
   // 약속을 한 시간: what was done.
-  if (first === "한" && /[을를]$/.test(before.text) && !/^(?:번|달에|주일에)/.test(second)) return false;
+  if (first === "한" && /[을를]$/.test(before.text) && !ONLY_COUNTED.test(second)) return false;
   // 이만 줄입니다: so far this letter.
   if (/^줄(?:이|여|인|일|임|입)/.test(second)) return false;
   // 한 일 is what was done; days are counted 하루, 이틀.

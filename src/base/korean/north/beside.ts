@@ -22,10 +22,14 @@ export interface Decision {
 const PARTICLE =
   "(?:이|은|도|과|만|의|을|에|에게|에서|으로|이나|이다|이며|처럼|보다|까지|부터|이고|인|이라|이란|들|들이|들은|들의|들을)?";
 const AMOUNT = new RegExp(`^양${PARTICLE}$`);
-const DRAGON = /^용(?:이|은|도|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$/;
+// 용도 is what a thing is for.
+const DRAGON = /^용(?:이|은|과|만|을|의|에게|처럼|이다|이라|이란|들|들이|들은|들의|들을)$/;
 const JOY = /^낙(?:이|은|을|도|으로|이라|이다|이며)$/;
 /** A radish, and what is nothing; of 무르다 other forms are likelier. */
 const RADISH = /^무(?:를|와|는|도|만|의|랑|하고|채|에)?$/;
+const CUT = /^(?:채$|채썰|썰|깎|다듬|갈아|절[여이인]|씻|뽑|심[어는고]|강판|납작|나박|큼직|도톰|굵게|얇게|한 입|먹기)/;
+const ABOVE_IN_TEXT =
+  /^(?:각$|내용|글|표|그림|사항|예|문장|식|경우|조항|방법|규정|질문|문제|사진|두|세|설명|결과|이유|사실)/;
 /** A piece, and what a sculptor makes. */
 const PIECE = /^조각(?:이|은|을|과|도|만|의|씩|으로|내|이다|들)?/;
 const PIECES =
@@ -66,6 +70,9 @@ export function decisionBeside({ before, word, after, next }: Beside): Decision 
           ],
         }
       : decided(word, "룡");
+  if (RADISH.test(word) && word.length > 1 && CUT.test(after))
+    return { edit: { start: 0, end: 1, to: "무우", rule: "tense" } };
+  if (word === "위의" && ABOVE_IN_TEXT.test(after)) return decided(word, "우");
   if (RADISH.test(word) && word.length > 1)
     return {
       readings: [

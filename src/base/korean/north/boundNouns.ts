@@ -1,7 +1,7 @@
 import { finalLetter } from "../syllables.ts";
 import { isAttributive } from "./attributive.ts";
 import { isBehindNoun } from "./behind.ts";
-import { fact } from "./facts.ts";
+import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 
 /** Bound to any attributive, with particles behind them: 것은, 만큼이나. */
@@ -36,6 +36,9 @@ const boundOf = fact((word): Bound => {
   return PERSONS.test(word) ? "person" : "none";
 });
 
+/** Returns true if a word is a bound noun of the attributive before it, and so begins nothing: 받은 자가. */
+export const isBound = (before: Facts, word: Facts): boolean => boundOf(word) !== "none" && isAttributive(before);
+
 /**
  * Returns true if the second word may be either a bound noun or an ordinary word (긴 줄, 큰 자), and the context does not
  * decide.
@@ -60,7 +63,10 @@ export function joinsBound(gap: Gap): boolean | undefined {
   const final = finalLetter(first.charAt(first.length - 1));
   switch (bound) {
     case "always":
-      return !/^(?:양|터|채|척|체)$/.test(second) || after !== "";
+      // 무를 채 썰어: into shreds.
+      return second === "채" && /^[썰써쳐친칠치]/.test(after)
+        ? undefined
+        : !/^(?:양|터|채|척|체)$/.test(second) || after !== "";
     case "수":
       return final === "ㄹ" || /^(?:있|없)/.test(after) ? true : undefined;
     case "줄":

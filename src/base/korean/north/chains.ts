@@ -1,4 +1,5 @@
 import { isAmount, isNumber, isNumberWord } from "./amounts.ts";
+import { isBound } from "./boundNouns.ts";
 import { bareOf, headOf } from "./eojeol.ts";
 import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
@@ -14,6 +15,16 @@ const beginning = fact((word, facts): "" | "noun" | "kin" | "season" => {
   const bare = bareOf(facts);
   // 아래서 바느질을: 아래 and its particle.
   if (word.endsWith("서") && relations.has(word.slice(0, -1))) return "";
+  // 지구의 온도: of the earth, and no globe.
+  if (
+    word.length === 3 &&
+    word.endsWith("의") &&
+    nounTables().isNoun(word.slice(0, 2)) &&
+    !/(?:주|회|결|협|합)의$/.test(word)
+  )
+    return "";
+  // 시의 운율: of a poem, though 시의(時宜) is a word.
+  if (/^[시집책말몸손밭산섬길방땅꽃풀물옷글논]의$/.test(word)) return "";
   if (bare === "none" || bare === "adverbial" || (relations.has(word) && !/^(?:주변|인근|부근|일대)$/.test(word)))
     return "";
   return kin.has(word) ? "kin" : bare === "season" ? "season" : "noun";
@@ -49,7 +60,7 @@ export function joinsChain(gap: Gap): boolean {
       (bareOf(first) === "noun" || nounTables().ends.has(first.text) || /^(?:이유|이상|경계|하나)$/.test(first.text))
     );
   const begun = beginning(first);
-  if (begun === "") return false;
+  if (begun === "" || isBound(before, first)) return false;
   // 표를 사고 친구를 만났다: what was bought, and no accident.
   if (/[을를]$/.test(before.text) && /^.[고지게자서어아여]$/.test(first.text)) return false;
   // 이 시의 주제: of this poem.

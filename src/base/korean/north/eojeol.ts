@@ -33,7 +33,7 @@ export const bareOf = fact((text, word): Bare => {
   if (text.length > 2 && text.endsWith("상") && !isNoun(text) && isChainButLast(text)) return "none";
   if (text.length === 1) return starts.has(text) ? "noun" : "none";
   if (text.length > 2 && UNLIKE_NOUNS.test(text) && !isNoun(text)) return "none";
-  if (!isNoun(text) && chainEnds(word)[text.length] !== true) return "none";
+  if (!isNoun(text) && chainEnds(word)[text.length] !== true && !isPlainlyListed(text)) return "none";
   // 사고가 is a noun and its particle, whatever else its syllables may be.
   if (
     text.length > 2 &&
@@ -119,6 +119,11 @@ const chainEnds = fact((text): boolean[] => {
   }
   return ends;
 });
+
+/** The same of one that does not end like a particle or a verb. */
+const isPlainlyListed = (text: string): boolean => isListed(text) && !LIKE_ENDINGS.test(text);
+const LIKE_ENDINGS =
+  /[이가은는을를의에도만로와과나여서고며면지러니기자게라다해하려던데까요내할한어아혀져쳐워된될인일임간갈건걸본볼친칠난날든들린릴온올준줄단달산살신시진셔선]$/;
 
 /** Returns true for a two-syllable word in the lexicon of words of Chinese origin that also occurs in longer words. */
 function isListed(text: string): boolean {

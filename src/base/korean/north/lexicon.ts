@@ -31,6 +31,7 @@ export function readTables(lines: readonly string[]): Tables {
   for (const file of ["loanwords", "countries"]) {
     for (const [south, north] of readPairs(`tables/${file}.txt`)) words.set(south, { north, kind: "loan" });
   }
+  addPrefixed(words);
   const [before = "", behind = ""] = readTable("tables/suffixes.txt");
   const [longest, changing] = [new Map<string, number>(), new Map<string, number>()];
   for (const [word, { north, readings, conditions }] of words) {
@@ -64,6 +65,24 @@ function addLine(words: Map<string, Entry>, line: string): void {
     choices.set(south, readings);
   } else
     words.set(south, { north: rest.replace("~", ""), kind: "noun", ...(rest.endsWith("~") ? { isRare: true } : {}) });
+}
+
+/** Words with a syllable before them that the North writes otherwise: 여 and 교사, 냉 and 커피. */
+function addPrefixed(words: Map<string, Entry>): void {
+  const lists = new Map<string, string[]>();
+  for (const line of readTable("tables/prefixes.txt")) {
+    const name = /^\[\w+\]/.exec(line)?.[0];
+    if (name !== undefined) {
+      lists.set(name, line.slice(name.length + 1).split(" "));
+      continue;
+    }
+    const [south = "", north = "", list = ""] = line.split("\t");
+    for (const word of list.split(" ").flatMap((each) => lists.get(each) ?? [each])) {
+      const rest = words.get(word)?.north ?? (words.get(word.slice(0, 2))?.north ?? word.slice(0, 2)) + word.slice(2);
+      if (words.get(south + word)?.isDecided !== true)
+        words.set(south + word, { north: north + rest, kind: "noun", isDecided: true });
+    }
+  }
 }
 
 const choices = new Map<string, readonly Reading[]>();

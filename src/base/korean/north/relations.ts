@@ -2,7 +2,7 @@ import { finalLetter } from "../syllables.ts";
 import { isAmount } from "./amounts.ts";
 import { isAttributive } from "./attributive.ts";
 import { isBehindNoun } from "./behind.ts";
-import { bareOf, isChain } from "./eojeol.ts";
+import { bareOf, headOf, isChain } from "./eojeol.ts";
 import { type Facts, fact } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import { nounTables } from "./nouns.ts";
@@ -15,6 +15,8 @@ export function joinsRelation(gap: Gap): boolean {
   if (relationOf(gap.second).startsWith("?") && !/^\?만/.test(relationOf(gap.second)) && !TIME_END.test(gap.first.text))
     return false;
   const [first, second, after] = [gap.first.text, gap.second.text, gap.after.text];
+  // 전화 안 받았다: not.
+  if (second === "안" && after !== "" && headOf(gap.after) === undefined && bareOf(gap.after) === "none") return false;
   if (/^때문/.test(second)) return !isAttributive(gap.first) && !/(?:에|에서|을|를|의|도|로)$/.test(first);
   // 회사 전 직원: all of them.
   if (
@@ -24,7 +26,7 @@ export function joinsRelation(gap: Gap): boolean {
     )
   )
     return false;
-  if (/기$/.test(first) && !isNounInGi(first)) return false;
+  if (/기$/.test(first) && (!isNounInGi(first) || (/^전에/.test(second) && DONE_BEFORE.test(first)))) return false;
   if (bare === "adverbial")
     return /^(?:잠시|얼마|며칠|이틀|사흘|나흘|열흘|하루|보름|한참|조금|오랫동안|올해|내년|작년|지난해|이달|지난달|다음달|내달|오전|오후|다음|우리|자기|둘|셋|넷|당신|누구|이것|그것|하나)$/.test(
       first,
@@ -39,6 +41,8 @@ export function joinsRelation(gap: Gap): boolean {
 }
 
 const SPATIAL = /^(?:앞|뒤|옆|곁|안|밖|속|위|아래|밑|사이|가운데|근처|부근|주변|너머|건너편)/;
+/** 식기 전에 is before it cools, though 식기 are dishes as well. */
+const DONE_BEFORE = /^[식먹자가오보쓰읽걷뛰놀죽살끄켜하되알믿듣씻닦입벗눕앉나들열닫]기$/;
 const TIME_END = /(?:월|년|달|해|주|기|대|연|올해|내년|작년|하루|\d일?)$/;
 
 /**
@@ -47,7 +51,8 @@ const TIME_END = /(?:월|년|달|해|주|기|대|연|올해|내년|작년|하루
  */
 const relationOf = fact((word): string => {
   const { relations, times, begins } = nounTables();
-  if (!begins("relations", word) && !begins("times", word)) return "";
+  // 내일 is tomorrow, not within something.
+  if ((!begins("relations", word) && !begins("times", word)) || /^내[일년달]/.test(word)) return "";
   for (let end = Math.min(word.length, 4); end > 0; end -= 1) {
     const relation = word.slice(0, end);
     const isAny = relations.has(relation);

@@ -110,7 +110,9 @@ function costOf(path: Path, word: string, entry: Entry, isLast: () => boolean): 
   if (entry.isDecided === true && word.length > 2) return WORD - 4 + (word.length - 2) * 0.4;
   if (entry.isRare === true && !changes) return WORD + 3;
   if (entry.isRare === true && !(path.kind === "start" && isLast())) return undefined;
-  return WORD + (word.length - 2) * 0.4 + (path.kind === "before" ? 0 : doubt) + (changes && !isLast() ? 0.5 : 0);
+  return (
+    WORD + Math.abs(word.length - 2) * 0.4 + (path.kind === "before" ? 0 : doubt) + (changes && !isLast() ? 0.5 : 0)
+  );
 }
 
 function partsOf(last: Map<Kind, Path> | undefined): Part[] {

@@ -17,6 +17,7 @@ const BEFORE_ONE: ReadonlyArray<readonly [first: RegExp, second: ReadonlySet<str
   [
     [/^[그이]$/, "앞 뒤 옆 곁 안 밖 속 위 아래 밑 사이 동안 전 후 때 중 외 날 곳 다음 가운데 대신 자체 때문 무렵 이외"],
     [/^저$/, "쪽 곳 편"],
+    [/^올$/, "봄 여름 가을 겨울 설 추석"],
     [/^(?:다음|이번|지난|저번|매)$/, "날 주 달 해 번"],
     [/^어느$/, "날 때 것 쪽 곳 편 해"],
     [/^아무$/, "것 때 데 곳 나"],
@@ -55,7 +56,9 @@ export function joins(gap: Gap): boolean {
 
 const endsInFigures = ({ text }: Facts) =>
   !isSyllable(text.charAt(text.length - 1)) && /[\dA-Za-z%℃㎏㎞㎡㎝㎜ℓ]$/.test(text);
-const SHORT = new Set("그 이 저 다음 이번 지난 저번 매 어느 아무 첫째 둘째 셋째 넷째 새 첫 헌 맨 하루 온".split(" "));
+const SHORT = new Set(
+  "그 이 저 올 다음 이번 지난 저번 매 어느 아무 첫째 둘째 셋째 넷째 새 첫 헌 맨 하루 온".split(" "),
+);
 const isShort = ({ text }: Facts) => text.length < 3 && SHORT.has(text);
 
 function beginsWithOne(text: string, words: ReadonlySet<string>): boolean {

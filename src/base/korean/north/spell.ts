@@ -39,6 +39,8 @@ export interface Doubt {
 export interface Spelling {
   edits: Edit[];
   doubts: Doubt[];
+  /** True if what follows in the next eojeol may settle a part. */
+  dependsOnNext?: boolean;
 }
 
 const NUMERAL = /^[일이삼사오육칠팔구십백천만억]*(?:[십백천만오이]육|육[십백천만억])[일이삼사오육칠팔구십백천만억]*/;
@@ -57,8 +59,8 @@ const UPPER: ReadonlyArray<readonly [RegExp, string]> = [
 /** Syllables that the rules below ask for, besides those of words that change. */
 const SPECIAL = /[워웠까꼬쏘쏜육윗폐]|^[예위]/;
 
-/** The Northern spelling of one eojeol of Hangul syllables. */
-export function spell(text: string, tables: Tables): Spelling {
+/** The Northern spelling of one eojeol of Hangul syllables; `next` is the eojeol after it, where only a space is between. */
+export function spell(text: string, tables: Tables, next = ""): Spelling {
   const letters = text.length > 1 ? saiSiotAt(text, tables.words) : [];
   if (letters.length === 0 && !SPECIAL.test(text) && !needsParts(text, tables) && !beginsLikePerson(text))
     return { edits: [], doubts: [] };
@@ -80,7 +82,7 @@ export function spell(text: string, tables: Tables): Spelling {
         letters.map((at) => at + 1),
       )
     : [];
-  for (const part of parts) putPart(joined, part, put, doubts);
+  for (const part of parts) putPart(joined, part, next, put, doubts);
   putRates(joined, parts, put);
   const name = nameIn(text, parts);
   if (name !== undefined) {
@@ -114,7 +116,9 @@ export function spell(text: string, tables: Tables): Spelling {
       put(at, /[바사가]$/.test(text.slice(0, at)) ? "위" : "웃", "upper");
     if (out[at] === "폐") put(at, "페", "pye");
   }
-  return { edits: merged(text, out, rules, parts), doubts };
+  const last = parts.at(-1);
+  const dependsOnNext = last?.entry?.conditions !== undefined && last.end === text.length;
+  return { edits: merged(text, out, rules, parts), doubts, ...(dependsOnNext ? { dependsOnNext } : {}) };
 }
 
 /** Returns true if a rule needs the parts of an eojeol; most contain no word that changes. */
@@ -131,12 +135,13 @@ function needsParts(text: string, { words, changing }: Tables): boolean {
 function putPart(
   text: string,
   { start, end, entry }: Part,
+  next: string,
   put: (at: number, syllable: string, rule: SpellingRule) => void,
   doubts: Doubt[],
 ): void {
   if (entry === undefined) return;
   if (entry.kind === "plain" && end - start === 1 && /[바가꿈메]$/.test(text.slice(0, start))) return;
-  const { north, isSettled } = choiceOf(entry, text.slice(end));
+  const { north, isSettled } = choiceOf(entry, text.slice(end), next);
   const rule = entry.kind === "plain" ? "tense" : entry.kind === "loan" ? "loanword" : "initial";
   if (north.length === end - start) for (let at = start; at < end; at += 1) put(at, north.charAt(at - start), rule);
   else {
@@ -162,8 +167,13 @@ function putParticle(
   for (let at = end + 1; at < end + particle.from.length; at += 1) put(at, "", "loanword");
 }
 
-function choiceOf({ north, conditions }: Entry, rest: string): { north: string; isSettled: boolean } {
-  const met = conditions?.find(([follows]) => follows.some((follow) => rest.startsWith(follow)));
+function choiceOf({ north, conditions }: Entry, rest: string, next: string): { north: string; isSettled: boolean } {
+  // 연대 보증 is 련대, as 연대보증; one syllable alone may be a particle.
+  const isMet = (follow: string) =>
+    follow.startsWith("+")
+      ? rest === "" && next.startsWith(follow.slice(1))
+      : rest.startsWith(follow) || (rest === "" && follow.length > 1 && next.startsWith(follow));
+  const met = conditions?.find(([follows]) => follows.some(isMet));
   return met === undefined ? { north, isSettled: false } : { north: met[1], isSettled: true };
 }
 
