@@ -25,7 +25,7 @@ export function labelOf(key: string, language: Language): string {
 
 /** Keys that no form shows: kinds are not changed, and what the ledger and commands write is theirs. */
 const HIDDEN = new Set(["type", "review", "source", "article", "part"]);
-/** What editors need first. */
+/** The fields that editors need first. */
 const FIRST = ["title", "date", "description", "draft"];
 
 /** The fields of a form for what a schema allows, in its order, without those that `without` names. */

@@ -2,7 +2,7 @@ import type { Page } from "../site/pages/page.ts";
 import type { WithTranslationStatus } from "../site/translationStatus.ts";
 import { type Language, labelOf } from "./fields.ts";
 
-/** What the ledger knows of each page in each edition, a line for each, by the file of the first edition. */
+/** The ledger's state of each page in each edition, a line for each, by the file of the first edition. */
 export function statesOf(shown: WithTranslationStatus, language: Language): Record<string, string[]> {
   const { site, pages } = shown.catalogue;
   const [first] = site.editions;

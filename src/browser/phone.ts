@@ -58,7 +58,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
     told.textContent = words[word].replace("{{load}}", kilobytes(load || 0));
   }
 
-  /** What this device has of the site. */
+  /** The part of the site kept on this device. */
   function look(): Promise<unknown> {
     there = {};
     version = "";
@@ -91,7 +91,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
     });
   }
 
-  /** What is published now; without a connection, what is kept stays as it is. */
+  /** The version published now; without a connection, what is kept stays as it is. */
   function ask(): Promise<unknown> {
     return fetch(`${root}offline.json`, { cache: "no-store", credentials: "omit" })
       .then(function (answer) {
@@ -122,7 +122,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
     });
   }
 
-  /** What is shared, and the editions that the reader has chosen. */
+  /** The shared files, and the editions that the reader has chosen. */
   function wanted(): KeptGroup[] {
     return ((list && list.groups) || []).filter(function (group) {
       return (

@@ -10,6 +10,21 @@ import { firefoxPath } from "./firefoxPath.ts";
 import { otherChecks, type Result, runCheck, startRunner, type TestRunner } from "./testRunner.ts";
 import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
+/** Files of test/browser that do not run in Firefox, and why. */
+const ONLY_CHROMIUM: Readonly<Record<string, string>> = {
+  attacks: "hundreds of pages, one by one: minutes",
+  axe: "hundreds of pages, one by one: minutes",
+  convention: "minutes; its last tests have not been seen to pass there",
+  conventionPrint: "its driver shows no page as it is printed",
+  forms: "not tried yet",
+  search: "minutes; three of its tests have not been seen to pass there",
+  searchTrouble: "an index that cannot be fetched is never told there when a test forbids it",
+  site: "all pages, one by one: minutes",
+  textBrowsers: "no page is opened in a browser",
+  transcripts: "not tried yet",
+  watched: "all pages, one by one; not seen to pass there",
+};
+
 const checks = Object.keys(otherChecks) as Array<keyof typeof otherChecks>;
 
 /** Runs the test files in several processes, one per core, with the checks of types and style beside them. */
@@ -88,21 +103,6 @@ function shiftedClock(day: string): Record<string, string> {
   const loader = `--import=${pathToFileURL(join(root, "test/support/shiftedClock.mjs")).href}`;
   return { TEST_DAY: day, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${loader}`.trim() };
 }
-
-/** Files of test/browser that do not run in Firefox, and why. */
-const ONLY_CHROMIUM: Readonly<Record<string, string>> = {
-  attacks: "hundreds of pages, one by one: minutes",
-  axe: "hundreds of pages, one by one: minutes",
-  convention: "minutes; its last tests have not been seen to pass there",
-  conventionPrint: "its driver shows no page as it is printed",
-  forms: "not tried yet",
-  search: "minutes; three of its tests have not been seen to pass there",
-  searchTrouble: "an index that cannot be fetched is never told there when a test forbids it",
-  site: "all pages, one by one: minutes",
-  textBrowsers: "no page is opened in a browser",
-  transcripts: "not tried yet",
-  watched: "all pages, one by one; not seen to pass there",
-};
 
 /** True for a file that opens pages in a browser and runs in Firefox too. */
 function isForFirefox(file: string): boolean {

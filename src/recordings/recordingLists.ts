@@ -26,7 +26,7 @@ export const recordingSchema = z.strictObject({
   marks: z.record(z.string(), z.number().min(0)).optional(),
 });
 
-/** What editors wrote of the recordings in one folder of an edition. */
+/** The editors' list of the recordings in one folder of an edition. */
 export interface RecordingList {
   edition: Edition;
   /** `content/ko/convention/recordings.yml`. */
@@ -50,7 +50,7 @@ export function readRecordingLists(site: Site, findings: Findings, kept: Kept): 
   );
 }
 
-/** Whether a file of content/ is a list of recordings, or a recording that one names. */
+/** True for a file of content/ that is a list of recordings, or a recording that one names. */
 export function isOfRecordings(file: string, lists: readonly RecordingList[]): boolean {
   return (
     posix.basename(file) === LIST || lists.some((list) => list.entries.some((entry) => soundOf(list, entry) === file))

@@ -30,7 +30,7 @@ export interface Chapter {
   /** The article's number; 0 for what has none. */
   number: number;
   heads: ReadonlyArray<{ label: string; title: string } | undefined>;
-  /** What it says in plain words; not the text itself. */
+  /** The summary in plain words; not the text itself. */
   intros: ReadonlyArray<string | undefined>;
   blocks: readonly Block[];
   /** A drawing of it, as SVG, with what it shows. */
@@ -52,7 +52,7 @@ export interface IndexWord {
   places: ReadonlyArray<{ label: string; chapter: string }>;
 }
 
-/** What is carried off in other forms than pages: a treaty, or all pages of a site that has none; in one edition or in several side by side. */
+/** The content of copies in other forms than pages: a treaty, or all pages of a site that has none; in one edition or in several side by side. */
 export interface Book {
   /** Of its files: `convention`, `convention-school`, `site`. */
   name: string;
@@ -78,7 +78,7 @@ export function chaptersOf({ parts }: Book): Chapter[] {
   return parts.flatMap(({ chapters }) => chapters);
 }
 
-/** What a chapter is called in one of its editions: `Article 12 (Respect …)`. */
+/** The title of a chapter in one of its editions: `Article 12 (Respect …)`. */
 export function headOf({ heads }: Chapter, at = 0): string {
   const { label = "", title = "" } = heads[at] ?? {};
   return [label, title].filter((part) => part !== "").join(" ");

@@ -12,7 +12,7 @@ import { COPIES } from "./register.ts";
 import { takeawayOf, takeawaySchema } from "./settings.ts";
 import { isIn, type Paper, paperOf, takeAwayView } from "./takeAwayView.ts";
 
-/** What can be taken away of a site. */
+/** The copies of a site to take away. */
 export interface Takeaway {
   /** Articles that editors have chosen to be carried together. */
   choices: readonly ChoiceOf[];
@@ -38,7 +38,7 @@ declare module "../frame/framed.ts" {
   interface Frame {
     /** The page of all that can be taken away, where there is anything. */
     takeAway?: { address: string; text: string };
-    /** What the 404 page says to those who read what is kept, where the site can be kept. */
+    /** The text of the 404 page for those who read what is kept, where the site can be kept. */
     offline?: string;
   }
 }
@@ -109,7 +109,7 @@ export const takeaway: Capability<Takeaway & Laws> = {
   },
 };
 
-/** What is loose is there in another copy. */
+/** The copies that a build publishes: loose files, but for thumbnails, are there in another copy. */
 function published({ copies }: PackedNow): Packed[] {
   return copies.filter(({ isLoose, form }) => isLoose !== true || form === "thumbnail");
 }

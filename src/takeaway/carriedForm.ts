@@ -21,7 +21,7 @@ export function carriedForm(site: Site, edition: Edition | undefined): Form {
   };
 }
 
-/** Whether an address of the site leads to what a copy has not got. */
+/** True if an address of the site leads to what a copy has not got. */
 function isOutside(address: string, { base, editions }: Site, kept: Edition | undefined): boolean {
   if (!address.startsWith(base)) return false;
   const [folder = "", ...rest] = address.slice(base.length).split(/[?#]/)[0]?.split("/") ?? [];

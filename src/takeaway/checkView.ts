@@ -11,7 +11,7 @@ export interface CheckView extends FramedView {
   layout: "check";
   /** The script with the register, below `assets/`. */
   list: string;
-  /** What the script says, as JSON. */
+  /** The words of the script, as JSON. */
   words: string;
 }
 

@@ -8,7 +8,7 @@ import type { WithTranslationStatus } from "../site/translationStatus.ts";
 import type { Book } from "./book.ts";
 import type { Stamp } from "./stamp.ts";
 
-/** What is taken away is made from: the whole site as it was read. */
+/** The source of copies: the whole site as it was read. */
 export type Carryable = WithTranslationStatus & Laws & Searched & Recordings & Pick<Pictures, "drawings">;
 
 /** A file of the site as it runs from a disk. */
@@ -18,7 +18,7 @@ export interface CarriedFile {
   bytes: Uint8Array;
 }
 
-/** What forms make copies from. */
+/** The input of forms. */
 export interface Packing {
   shown: Carryable;
   /** Every treaty in every edition, all editions side by side, and the same for each choice of the editors. */
@@ -27,9 +27,9 @@ export interface Packing {
   carriedSum: string;
   /** The files of the site in one edition, or in all; rendered when they are asked for. */
   carried(edition: Edition | undefined): Promise<readonly CarriedFile[]>;
-  /** Whether posters carry a QR code. */
+  /** True if posters carry a QR code. */
   hasQr: boolean;
-  /** What editors must mend before anything is packed. */
+  /** Problems that editors must mend before anything is packed. */
   findings: Findings;
 }
 
@@ -41,7 +41,7 @@ export interface Copy {
   form: string;
   /** The editions whose text it holds. */
   editions: readonly Edition[];
-  /** What it holds: the title of a treaty, the name of the site. */
+  /** The name of its content: the title of a treaty, the name of the site. */
   title: string;
   stamp: Stamp;
   /** All that its bytes depend on, as text: the same facts give the same bytes. */
@@ -51,7 +51,7 @@ export interface Copy {
   make(of: readonly CarriedFile[]): Uint8Array | Promise<Uint8Array>;
   /** The path of the page that it belongs to, where it is one of many: not in the table, but linked from there. */
   page?: string;
-  /** Whether it is for sticks and cards alone: the same is in another copy for those who download. */
+  /** True if it is for sticks and cards alone: the same is in another copy for those who download. */
   isLoose?: true;
 }
 
@@ -59,7 +59,7 @@ export interface Copy {
 export interface TakeawayForm {
   /** `booklet`: a key of site.yml and of the words `takeawayForms.…`. */
   name: string;
-  /** Whether it is made only where it is named: it needs programs that not every machine has. */
+  /** True if it is made only where it is named: it needs programs that not every machine has. */
   isAskedFor?: true;
   copies(packing: Packing): readonly Copy[] | Promise<readonly Copy[]>;
 }

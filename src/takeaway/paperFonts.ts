@@ -8,7 +8,7 @@ import { shaped } from "../base/typeset/hasGlyphs.ts";
 /** The folder of a site in which it brings fonts for paper, for scripts that Dari's own have not. */
 const FONTS = "fonts";
 
-/** What is set on paper, and which characters it can be set in. */
+/** The text set on paper, and the characters that its fonts have. */
 export interface PaperFonts extends OwnFonts {
   /** The first character of a text for which there is no sign; undefined where all have one. */
   missingIn(text: string): string | undefined;

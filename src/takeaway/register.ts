@@ -8,7 +8,7 @@ import type { KnownText, Register } from "./verdict.ts";
 /** The file in which a site keeps which copies it has given away: written by `npm run pack -- --record`. */
 export const COPIES = "content/copies.txt";
 
-/** What is known of a copy for the register. */
+/** The facts of a copy that the register records. */
 export interface Given {
   file: string;
   sha256: string;
@@ -56,7 +56,7 @@ export function registerOf(copies: readonly Given[], books: readonly Book[], rec
   return { files, texts };
 }
 
-/** What a site has recorded; "" where it has not. */
+/** The register of a site; "" where it has not. */
 export function recordedIn(siteFolder: string): string {
   const file = join(siteFolder, COPIES);
   return existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -15,16 +15,16 @@ export const takeawaySchema = z
   )
   .default(false);
 
-/** What is published with each build. */
+/** The copies published with each build. */
 export interface TakeawaySettings {
   /** Names of forms. */
   forms: readonly string[];
   hasQr: boolean;
-  /** Whether browsers may keep the site, if a reader asks them to. */
+  /** True if browsers may keep the site, when a reader asks them to. */
   hasPhone: boolean;
 }
 
-/** What a site publishes with each build; undefined where it says nothing. */
+/** The copies that a site publishes with each build; undefined where it says nothing. */
 export function takeawayOf({ more, base }: Pick<Site, "more" | "base">): TakeawaySettings | undefined {
   const settings = takeawaySchema.parse(more.takeaway);
   if (settings === false) return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Words } from "../site/words/words.ts";
 
-/** What each copy says of itself, to be known again: what it is, in which edition, of which day, from where, with which sum. */
+/** The stamp by which each copy is known again: what it is, in which edition, of which day, from where, with which sum. */
 export interface Stamp {
   /** `convention`, `site`. */
   of: string;

@@ -5,7 +5,7 @@ import type { Edition } from "../site/editions/edition.ts";
 import type { Site } from "../site/site.ts";
 import type { Words } from "../site/words/words.ts";
 
-/** What the first page of a copy says. */
+/** The texts of the first page of a copy. */
 interface Start {
   site: Site;
   /** The editions that the copy holds. */

@@ -129,7 +129,7 @@ export function paperOf(poster: Packed, address: string, words: Words): Paper {
   return { name: poster.file.includes("-a3") ? "A3" : "A4", address, size: sizeIn(words, poster.size) };
 }
 
-/** Whether a copy holds an edition. It was packed from another reading of the site: tags tell, not objects. */
+/** True if a copy holds an edition. It was packed from another reading of the site: tags tell, not objects. */
 export function isIn({ editions }: Pick<Packed, "editions">, { tag }: Pick<Edition, "tag">): boolean {
   return editions.some((one) => one.tag === tag);
 }

@@ -16,7 +16,7 @@ export interface Register {
   texts: KnownText[];
 }
 
-/** What a copy is: the one of now; an older one, and what has changed since; or none of ours, whatever it says. */
+/** The verdict on a copy: the one of now; an older one, and what has changed since; or none of ours, whatever it says. */
 export interface Verdict {
   kind: "current" | "older" | "unknown";
   file: string;

@@ -6,12 +6,12 @@ import { type ComponentType, type Control, element } from "./react.ts";
 import type { Shapes } from "./shapes.ts";
 import type { WidgetWords } from "./words.ts";
 
-/** What the page brings along: made with each build. */
+/** The data of the page, made with each build. */
 interface Given {
   config: object;
   /** How fields of pages and of events stand in the form. */
   shapes: { page: Shapes; event: Shapes };
-  /** What is known of the translation and review of each page, by the file of the first edition. */
+  /** The state of translation and review of each page, by the file of the first edition. */
   states: Readonly<Record<string, readonly string[]>>;
   words: WidgetWords;
 }

@@ -1,4 +1,4 @@
-/** Whether two values of YAML or JSON say the same, whatever the order of their keys. */
+/** True if two values of YAML or JSON say the same, whatever the order of their keys. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

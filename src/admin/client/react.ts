@@ -1,7 +1,7 @@
 /** As much of React, which Sveltia brings, as a widget needs. */
 export type ComponentType = (props: Control) => unknown;
 
-/** What Sveltia gives a widget. */
+/** The properties that Sveltia gives a widget. */
 export interface Control {
   value: unknown;
   forID: string;

@@ -10,7 +10,7 @@ interface Told {
 
 const known = new WeakMap<BuiltPage, Told>();
 
-/** What a page tells search engines; its alternates ask for it, too. */
+/** The robots directives of a page; its alternates ask for it, too. */
 function toldBy(page: BuiltPage): Told {
   const told = known.get(page) ?? {
     listed: page.elements

@@ -46,7 +46,7 @@ const ANYWHERE = /^(\/|https?:\/\/)/;
 
 const urls = new WeakMap<BuiltSite, Map<string, URL | undefined>>();
 
-/** What an address on a page means; undefined for what is none. Menus say the same on each page: it is worked out once. */
+/** The target of an address on a page; undefined for what is none. Menus say the same on each page: it is worked out once. */
 export function urlAt(site: BuiltSite, address: string, from: string): Readonly<URL> | undefined {
   const read = () => {
     const here = urlOf(site, from);

@@ -5,7 +5,7 @@ import { loadsOf } from "./loads.ts";
 /** Links that make a browser ask for more than the page before, or besides, showing it. */
 const HINTS = /\b(stylesheet|preload|prefetch|prerender|preconnect|dns-prefetch|modulepreload)\b/i;
 const FRAMES = new Set(["iframe", "frame", "object", "embed", "applet", "portal"]);
-/** What browsers begin to load unless they are told to wait for the reader. */
+/** Elements that browsers begin to load unless they are told to wait for the reader. */
 const SOUNDS = new Set(["audio", "video"]);
 /** CSS that loads: fonts, other style sheets, files. What is in the page itself (`data:`, `#id`) is no request. */
 const LOADING_CSS = /@font-face|@import|image-set\(|\burl\(\s*(?!["']?(?:data:|#))[^)]{0,80}/gi;

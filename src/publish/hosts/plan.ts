@@ -41,7 +41,7 @@ export interface HostPlan {
   old: OldPlaces;
   /** Folders apart from the site (`admin`), with a policy of their own, and the headers that follow from it. */
   apart: ReadonlyArray<{ folder: string; policy: string; headers: Headers }>;
-  /** What stands beside them at the root: `ko/*`, `404.html`. */
+  /** Files and folders beside them at the root: `ko/*`, `404.html`. */
   together: readonly string[];
 }
 

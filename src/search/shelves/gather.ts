@@ -4,7 +4,7 @@ import { type Catalogue, FIRST, type Shelf } from "./index.ts";
 /** Stands between words that do not stand together in a text, and fills up what is longer than the word in it: nobody types it. */
 var APART = "\ue000";
 
-/** What was told of a keyword or a heading, for readers: its words without what holds them apart. */
+/** A keyword or heading as readers are shown it: its words without what holds them apart. */
 export function together(text: string): string {
   return text.replace(/[\s\ue000]+/g, " ").trim();
 }

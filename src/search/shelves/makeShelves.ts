@@ -106,7 +106,7 @@ function closed(open: OpenShelf, lines: readonly string[]): { from: string; shel
   };
 }
 
-/** What a shelf says of a page. */
+/** The entry of a page on a shelf. */
 function lineOf({ path, title, section, number, isList, passages }: SearchRecord, page: number): string {
   const description = passages.find(({ text }) => text !== "")?.text ?? "";
   const kind = number ?? (isList === true ? LIST : 0);

@@ -98,7 +98,7 @@ async function shownOf(image: Sharp): Promise<Sharp> {
   return sharp(pixels.data, { raw: pixels });
 }
 
-/** Whether a picture that is not exact hides colours below what is transparent; that is only known when it is unpacked. */
+/** True if a lossy picture hides colours below what is transparent; that is only known when it is unpacked. */
 async function hidesInBlur(bytes: Buffer, kind: Kind): Promise<boolean> {
   if (kind === "text" || kind === "html") {
     const held = filesInText(textOf(bytes) ?? "");

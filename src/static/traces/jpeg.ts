@@ -46,7 +46,7 @@ function endOfScan(bytes: Buffer, start: number): number {
   return bytes.length;
 }
 
-/** Whether a table or head has just the bytes that it says it needs (ITU T.81, B.2). */
+/** True if a table or head has just the bytes that it says it needs (ITU T.81, B.2). */
 function isExact(marker: number, data: Buffer): boolean {
   if (marker === 0xdd) return data.length === 2;
   if (marker === 0xda) return data.length === 4 + 2 * (data[0] ?? 0);

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { behind, exifName, type Part } from "./part.ts";
 import { hidesColours } from "./pngPixels.ts";
 
-/** What the pixels of a picture may unpack to. */
+/** The most bytes to which the pixels of a picture may unpack. */
 const MOST_BYTES = 450_000_000;
 
 /**
@@ -78,7 +78,7 @@ export function pngParts(bytes: Buffer): Part[] | undefined {
 /** Bits of a pixel by the kind of colour (11.2.1), in parts. */
 const PARTS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** What the rows of a picture are packed into: those of the picture itself, or of one frame of a moving one. */
+/** The packed rows of a picture: those of the picture itself, or of one frame of a moving one. */
 interface Packed {
   width: number;
   height: number;
@@ -88,7 +88,7 @@ interface Packed {
 const BEHIND = "bytes behind the pixels";
 export const HIDDEN = "colours below what is transparent";
 
-/** What is packed behind the last row of pixels, or behind the packed data, and colours that nothing shows of; none of it can be cut out. */
+/** Data packed behind the last row of pixels, or behind the packed data, and colours that nothing shows of; none of it can be cut out. */
 export function pngPixelTraces(bytes: Buffer): string[] {
   const [depth, kind, isInterlaced] = [bytes[24] ?? 8, bytes[25] ?? 6, bytes[28] === 1];
   const traces = new Set<string>();
@@ -129,7 +129,7 @@ function* chunksOf(bytes: Buffer): Generator<{ type: string; body: Buffer }> {
     };
 }
 
-/** Whether a table of colours has several of which nothing shows: which of them stands where draws a picture. */
+/** True if a table of colours has several of which nothing shows: which of them stands where draws a picture. */
 function hidesIn(colours: Buffer, transparent: Buffer): boolean {
   const clear = [...transparent.keys()].filter((at) => transparent[at] === 0);
   return new Set(clear.map((at) => colours.toString("latin1", at * 3, at * 3 + 3))).size > 1;

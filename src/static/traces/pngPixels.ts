@@ -14,7 +14,7 @@ const FAINT = 4;
 /** So much of a picture may be edges. */
 const EDGES = 0.01;
 
-/** Whether colours differ where nothing shows: what an eraser has made transparent is still there, and can be turned back. */
+/** True if colours differ where nothing shows: what an eraser has made transparent is still there, and can be turned back. */
 export function hidesColours({ bytes, width, height, depth, parts }: Rows): boolean {
   const size = (parts * depth) / 8;
   const wide = width * size;

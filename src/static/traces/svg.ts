@@ -31,7 +31,7 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
   let dropped = 0;
   let style = "";
   let isSound = true;
-  /** What is drawn nowhere may be drawn by its name elsewhere. */
+  /** Elements that are drawn nowhere themselves, but by their name elsewhere. */
   const isReused = /<(\w+:)?use\b|url\(/i.test(text);
   const parser = new Parser(
     {
@@ -83,7 +83,7 @@ export function cleanSvg(text: string, clean: (bytes: Buffer) => Buffer | undefi
     : undefined;
 }
 
-/** Whether an element is never drawn, as layers that a program hides. */
+/** True for an element that is never drawn, as layers that a program hides. */
 function isUndrawn({ display = "", style = "" }: Record<string, string>): boolean {
   return display.trim() === "none" || /(^|[;\s])display\s*:\s*none\b/i.test(style);
 }

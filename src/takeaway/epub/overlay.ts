@@ -22,7 +22,7 @@ export function soundFile({ name }: Chapter): string {
   return `sound/${name}.mp3`;
 }
 
-/** Whether it is known which words are heard when. */
+/** True if it is known which words are heard when. */
 export function hasMarks({ recording }: Spoken): boolean {
   return recording.marks.length > 0;
 }

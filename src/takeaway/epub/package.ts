@@ -14,7 +14,7 @@ export const container = `<?xml version="1.0" encoding="utf-8"?>
 /** A day that no text says: EPUB wants one. */
 const NO_DAY = "1980-01-01";
 
-/** What the book is, its files, and their order (EPUB 3.3, 5); `spoken` are the chapters whose sound is in it. */
+/** The package document: metadata of the book, its files, and their order (EPUB 3.3, 5); `spoken` are the chapters whose sound is in it. */
 export function packageDocument(book: Book, words: Words, publisher: string, spoken: readonly Spoken[]): string {
   const { stamp } = book;
   const [edition] = book.editions;

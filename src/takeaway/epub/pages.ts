@@ -4,7 +4,7 @@ import { type Block, type Book, type Chapter, headOf } from "../book.ts";
 import { escaped } from "../escaped.ts";
 import { headId, soundFile } from "./overlay.ts";
 
-/** What the reading system does not do by itself; colours and fonts are the reader's own. */
+/** Style for what reading systems do not do by themselves; colours and fonts are the reader's own. */
 export const STYLE = `body { line-height: 1.6; word-break: keep-all; overflow-wrap: anywhere }
 h1, h2, h3 { line-height: 1.3; hyphens: none; page-break-after: avoid; break-after: avoid }
 h1 { font-size: 1.4em }
@@ -60,7 +60,7 @@ ${hasSound ? sound(chapter, words) : ""}${chapter.blocks.map(blockElement).join(
   );
 }
 
-/** What is heard of an article; where it is marked, the reading system plays it beside the words. */
+/** The recording of an article; where it is marked, the reading system plays it beside the words. */
 function sound(chapter: Chapter, words: Words): string {
   const { recording } = chapter;
   if (recording === undefined) return "";

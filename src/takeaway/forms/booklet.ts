@@ -57,7 +57,7 @@ function bookletOf(book: Book, { shown, findings }: Packing): Copy[] {
       ];
 }
 
-/** What the source reads: texts are data there. */
+/** The data that the source reads: texts are data there. */
 function factsOf(book: Book, words: readonly Words[]) {
   const [first] = words;
   const t = first?.t ?? ((key: string) => key);

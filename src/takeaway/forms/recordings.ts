@@ -7,7 +7,7 @@ import type { Copy, Packing, TakeawayForm } from "../packing.ts";
 import { stampLine } from "../stamp.ts";
 import { zipOf } from "../zipOf.ts";
 
-/** What people have read aloud, as MP3, numbered in the order of the text: for whatever plays sound. */
+/** Recordings of the text as MP3, numbered in the order of the text: for whatever plays sound. */
 export const recordings: TakeawayForm = {
   name: "recordings",
   copies: (packing) =>

@@ -40,7 +40,7 @@ function zipped({ shown, carried, carriedSum }: Packing, only: Edition | undefin
   };
 }
 
-/** What a copy of the site says of itself, in one edition or in all. */
+/** The stamp of a copy of the site, in one edition or in all. */
 export function siteStamp(shown: Carryable, only: Edition | undefined): Stamp {
   const { site, pages } = shown.catalogue;
   const editions = only === undefined ? site.editions : [only];
@@ -56,7 +56,7 @@ export function siteStamp(shown: Carryable, only: Edition | undefined): Stamp {
   };
 }
 
-/** What an edition says: its pages, and the units of its treaties. */
+/** The text of an edition: its pages, and the units of its treaties. */
 function textsIn({ catalogue, instruments }: Carryable, { tag }: Edition): string[] {
   const pages = [...(catalogue.pages.get(tag)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
   return [

@@ -34,7 +34,7 @@ interface Slide {
   lines: readonly string[];
   /** At its foot: whose words these are. */
   foot: string;
-  /** What the copy is, in small letters; on the first one. */
+  /** The stamp of the copy, in small letters; on the first one. */
   small: string;
   drawing: string;
 }

@@ -14,7 +14,7 @@ import { type PdfFile, readPdf } from "../../static/traces/pdf/readPdf.ts";
 import { objectsOf, writeCompact } from "./compactPdf.ts";
 
 interface Imposing {
-  /** Whether the booklet is bound on the right. */
+  /** True if the booklet is bound on the right. */
   isReversed: boolean;
   title: string;
   stamp: string;

@@ -8,7 +8,7 @@ import { addressOf } from "../../site/editions/addresses.ts";
 import type { Site } from "../../site/site.ts";
 import { SHARED } from "./keptList.ts";
 
-/** What a browser keeps of a site: each file with its group, and the pictures that stand for others. */
+/** The files of a site that a browser keeps: each with its group, and the pictures that stand for others. */
 export interface KeptFiles {
   /** The folder of an edition or `_all`, by file. */
   groups: ReadonlyMap<string, string>;
@@ -64,7 +64,7 @@ function groupOfScript(file: string, folders: ReadonlySet<string>): string | und
   return index !== undefined && folders.has(index) ? index : SHARED;
 }
 
-/** What elements load, each picture once, with its other sizes. */
+/** The files that elements load, each picture once, with its other sizes. */
 function loaded(elements: readonly BuiltElement[]): Array<{ address: string; others: readonly string[] }> {
   const found: Array<{ address: string; others: readonly string[] }> = [];
   let sources: string[] = [];

@@ -11,7 +11,7 @@ export interface KeptPart {
   size: number;
 }
 
-/** What belongs together: all of an edition, or what the editions share. */
+/** A group of files: all of an edition, or what the editions share. */
 export interface KeptGroup {
   /** The folder of the edition; `_all` for what they share. */
   folder: string;
@@ -35,7 +35,7 @@ export interface KeptList {
   same: Record<string, string>;
 }
 
-/** What the worker needs of the list; it lies in the cache once all is there. */
+/** The part of the list that the worker needs; it lies in the cache once all is there. */
 export type KeptWhole = Pick<KeptList, "notices" | "same">;
 
 /** The files of a pack, by their names below the root of the site. */
@@ -47,7 +47,7 @@ export var SHARED = "_all";
 /** The name of a pack, which a single file never has. */
 export var PACK = /^assets\/kept-[a-z0-9_-]+\.[0-9a-f]{8}\.json$/;
 
-/** What all names of caches of a site begin with; another site on the same host has other ones. */
+/** The prefix of all cache names of a site; another site on the same host has other ones. */
 export function cachesOf(root: string): string {
   return `kept ${root} `;
 }

@@ -61,7 +61,7 @@ export function loadVersion(asked: Loading): Promise<Outcome> {
       });
     });
 
-  /** What earlier attempts have left of other versions. */
+  /** The caches that earlier attempts have left of other versions. */
   function removeHalves(): Promise<unknown> {
     return caches.keys().then(function (names) {
       return Promise.all(

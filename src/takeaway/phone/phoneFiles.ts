@@ -21,7 +21,7 @@ const PACK_SIZE = 200_000;
 const HEADERS = 500;
 
 /**
- * What a browser needs to keep the site, made of the files as they were written: packs of texts, their list with sums, and
+ * The files with which a browser keeps the site, made of the files as they were written: packs of texts, their list with sums, and
  * the service worker.
  */
 export function phoneFiles({ catalogue: { site, files: copied }, wordsOf }: Shown, writer: Writer): OutputFile[] {

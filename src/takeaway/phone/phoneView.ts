@@ -13,7 +13,7 @@ export interface PhoneView {
   root: string;
   /** Address of the script that loads. */
   loader: string;
-  /** What the script says, as JSON. */
+  /** The words of the script, as JSON. */
   words: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the part on keeping says, in the words of an edition; `{{…}}` stands for a figure. */
+/** The texts of the part on keeping, in the words of an edition; `{{…}}` stands for a figure. */
 export interface PhoneWords {
   size: string;
   go: string;

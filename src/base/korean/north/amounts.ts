@@ -16,7 +16,7 @@ const BEGINS_WITH_NUMBER = new RegExp(`^(?:${TENS})?(?:${NATIVE}|${SINO}|몇|여
 const UNSURE = /^(?:이|일|사|오|조|구|온|서|너|첫|네|조)$/;
 /** Behind these the unsure ones are numbers all the same. */
 const SURE_BEHIND = /^(?:개월|년|번째|시간|킬로|미터|센티|주일|퍼센트|학년|층|리터|그램)/;
-/** What is counted behind 한 though an object stands before it: 물을 한 컵. Others are what was done. */
+/** Units counted behind 한 though an object stands before it: 물을 한 컵. Other nouns there are what was done. */
 const ONLY_COUNTED =
   /^(?:번|달에|주일에|방울|잔|컵|고뿌|숟가락|큰술|작은술|마리|장|권|개|그릇|조각|줌|송이|모금|알|봉지|켤레|벌|병|자루|포기|토막|접시|명|통|대|줄|쪽)/;
 /** Days and other spans that are one word. */

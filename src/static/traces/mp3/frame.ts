@@ -53,7 +53,7 @@ export function sideOf({ isFirstVersion, isMono, hasSum }: FrameHeader): number 
   return (hasSum ? 2 : 0) + (isFirstVersion ? (isMono ? 17 : 32) : isMono ? 9 : 17);
 }
 
-/** What a frame's side information says of its sound: how far before its own bytes it begins, and how many bits it has. */
+/** The side information of a frame on its sound: how far before its own bytes it begins, and how many bits it has. */
 export function soundOf(bytes: Buffer, frame: Frame): { before: number; bits: number } {
   const { isFirstVersion, isMono, hasSum, start } = frame;
   const from = (start + HEADER + (hasSum ? 2 : 0)) * 8;

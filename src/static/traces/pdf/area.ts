@@ -6,7 +6,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 export const EVERYWHERE: Area = [-Infinity, -Infinity, Infinity, Infinity];
 
-/** What the first matrix does, and then the second. */
+/** The product of two matrices: the first is applied first. */
 export function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
@@ -32,22 +32,22 @@ export function movedArea(matrix: Matrix, [left, bottom, right, top]: Area): Are
   ]);
 }
 
-/** What two areas have in common; one with its right before its left where they have nothing. */
+/** The intersection of two areas; one with its right before its left where they have nothing. */
 export function common([a, b, c, d]: Area, [e, f, g, h]: Area): Area {
   return [Math.max(a, e), Math.max(b, f), Math.min(c, g), Math.min(d, h)];
 }
 
-/** Whether two areas are further apart than this. */
+/** True if two areas are further apart than this. */
 export function isApart([a, b, c, d]: Area, [e, f, g, h]: Area, distance = 0): boolean {
   return c < e - distance || a > g + distance || d < f - distance || b > h + distance;
 }
 
-/** Whether the first area lies in the second. */
+/** True if the first area lies in the second. */
 export function isInside([a, b, c, d]: Area, [e, f, g, h]: Area): boolean {
   return a >= e && b >= f && c <= g && d <= h;
 }
 
-/** Whether an area stays one when it is moved: nothing is turned or slanted. */
+/** True if an area stays one when it is moved: nothing is turned or slanted. */
 export function isUpright([a, b, c, d]: Matrix): boolean {
   return (b === 0 && c === 0) || (a === 0 && d === 0);
 }

@@ -133,7 +133,7 @@ const UNDRAWN = 3;
 const SHOWING = new Set(["Tj", "TJ", "'", '"']);
 const MOVING = new Set(["BT", "Td", "TD", "Tm", "T*", "'", '"']);
 
-/** What an operator does besides showing text. */
+/** The effect of an operator besides showing text. */
 function withoutText(operator: string, taken: readonly Value[]): string[] {
   if (operator === "'") return ["T*"];
   if (operator !== '"') return [];

@@ -3,13 +3,13 @@ import { isAlike, isDark, PAPER, type Paint, UNKNOWN } from "./paint.ts";
 import { looksFor, placeIn, type Shape } from "./shape.ts";
 import type { TextRun } from "./textRun.ts";
 
-/** What of the page is drawn on: an area, and the shapes that cut it further. */
+/** The part of the page that is drawn on: an area, and the shapes that cut it further. */
 export interface Clip {
   area: Area;
   shapes: readonly Shape[];
 }
 
-/** What was filled, and may lie below what comes. */
+/** A filled shape, which may lie below what comes. */
 interface Ground {
   shape: Shape;
   clip: Clip;
@@ -28,16 +28,16 @@ const MOST_LOOKS = 20_000_000;
 /** Bars that are smaller hide no face (points). */
 const SMALL = 6;
 
-/** What lies on a page so far, from the lowest to the highest. */
+/** The layers of a page so far, from the lowest to the highest. */
 export interface Layers {
   write(run: TextRun, paints: readonly Paint[]): void;
-  /** What covers text; undefined where it covers none. Whether it is told apart from its ground is asked first. */
+  /** The layer that covers text; undefined where none does. Ask first if it is told apart from its ground. */
   covers(shape: Shape, clip: Clip): boolean;
   fill(shape: Shape, clip: Clip, paint: Paint): void;
   picture(area: Area): void;
   /** A shape of one colour that lies on a picture and says nothing. */
   bar(shape: Shape, clip: Clip, paint: Paint): void;
-  /** Whether all letters, or one of them, have the colour of what is below. */
+  /** True if all letters, or one of them, have the colour of what is below. */
   isLost(run: TextRun, paints: readonly Paint[]): boolean;
   hasBars(): boolean;
 }
@@ -50,7 +50,7 @@ export function newLayers(): Layers {
   let bars: Bar[] = [];
   let looks = MOST_LOOKS;
 
-  /** Whether a box lies within what is drawn on, as a whole, not at all, or in part. */
+  /** How much of a box lies within what is drawn on: the whole, nothing, or a part. */
   const inClip = (box: Area, { area, shapes }: Clip) => {
     if (isApart(box, area)) return "outside";
     const places = shapes.map((shape) => ((looks -= looksFor(shape)), placeIn(shape, box)));

@@ -15,11 +15,11 @@ export interface Samples {
 /** Of 255: what is fainter shows nothing of its colour. */
 const CLEAR = 4;
 
-/** What a mask lets through: nothing of a picture at some of its places, or all of it everywhere. */
+/** The effect of a mask: it lets through nothing of a picture at some of its places, or all of it everywhere. */
 export interface Mask {
   isOpaque: boolean;
   hasClear: boolean;
-  /** Whether nothing shows through in these columns and rows, from and to. */
+  /** True if nothing shows through in these columns and rows, from and to. */
   isClear(left: number, top: number, right: number, bottom: number): boolean;
   width: number;
   height: number;
@@ -158,7 +158,7 @@ export function blankKeyed(samples: Samples, ranges: readonly number[]): boolean
   return !samples.data.equals(before);
 }
 
-/** Whether a list of colours that are not drawn names more than one. */
+/** True if a list of colours that are not drawn names more than one. */
 export function namesMany(ranges: readonly number[]): boolean {
   return ranges.some((from, at) => at % 2 === 0 && (ranges[at + 1] ?? from) > from);
 }

@@ -1,7 +1,7 @@
 import type { Look } from "./drawn.ts";
 import { isList, isName, isStream, isText, nameIn, numberIn, type Value } from "./objects.ts";
 
-/** What something is painted with: its colour as far as it is known, and how it is named. */
+/** The paint of something: its colour as far as it is known, and how it is named. */
 export interface Paint {
   /** Red, green and blue, 0 to 1. */
   rgb: readonly [number, number, number] | undefined;
@@ -16,13 +16,13 @@ export const UNKNOWN: Paint = { rgb: undefined, key: "" };
 /** Colours that differ less than that are one to the eye. */
 const ALIKE = 0.04;
 
-/** Whether nobody tells two colours apart. */
+/** True for two colours that nobody tells apart. */
 export function isAlike(one: Paint, other: Paint): boolean {
   if (one.rgb === undefined || other.rgb === undefined) return one.key !== "" && one.key === other.key;
   return one.rgb.every((part, at) => Math.abs(part - (other.rgb?.[at] ?? 0)) <= ALIKE);
 }
 
-/** Whether a colour is as dark as ink. */
+/** True for a colour as dark as ink. */
 export function isDark({ rgb }: Paint): boolean {
   return rgb?.every((part) => part <= 0.1) === true;
 }

@@ -169,7 +169,7 @@ function pageAnew(anew: Anew, page: Dict, all: Dict, tree: Ref, refs: ReadonlyMa
   ]);
 }
 
-/** What of a page is shown. */
+/** The visible part of a page. */
 function areaOf({ file }: Anew, page: Dict): Area {
   const box = (key: string) => {
     const list = file.look(page.get(key));

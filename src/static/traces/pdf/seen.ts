@@ -2,7 +2,7 @@ import { type Area, common, isApart, type Matrix, movedArea } from "./area.ts";
 import type { Seen, Steps } from "./drawn.ts";
 import { type Dict, PdfFault } from "./objects.ts";
 
-/** What may be cut off of a picture at each side, as printers do (points). */
+/** The most that may be cut off a picture at each side, as printers do (points). */
 const BLEED = 10;
 const UNIT: Area = [0, 0, 1, 1];
 

@@ -2,7 +2,7 @@ import { type Area, around, isApart, isInside, type Matrix, moved } from "./area
 
 export type Point = readonly [number, number];
 
-/** What a path encloses, in the measure of the page; its curves are many short lines. */
+/** The area that a path encloses, in the measure of the page; its curves are many short lines. */
 export interface Shape {
   rings: readonly (readonly Point[])[];
   isEvenOdd: boolean;
@@ -112,7 +112,7 @@ export function placeIn(shape: Shape, box: Area): "inside" | "outside" | "across
   return (shape.isEvenOdd ? crossings % 2 === 1 : turns !== 0) ? "inside" : "outside";
 }
 
-/** Whether a line has something of a box on it. */
+/** True if a line crosses a box. */
 function meets([x1, y1]: Point, [x2, y2]: Point, box: Area): boolean {
   if (isApart([Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)], box)) return false;
   const side = (x: number, y: number) => Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));

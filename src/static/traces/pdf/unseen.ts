@@ -14,11 +14,11 @@ const SMALLEST = 0.4;
 const BROAD = 4;
 /** How far from the edge something may begin (points). */
 const NEAR = 2;
-/** What is so faint nobody sees, and what is so dense covers. */
+/** Opacity below which nobody sees anything, and above which it covers. */
 const [FAINT, DENSE] = [0.04, 0.95];
 const UNIT: Area = [0, 0, 1, 1];
 
-/** What `q` keeps and `Q` brings back. */
+/** The graphics state that `q` keeps and `Q` brings back. */
 interface State extends TextState {
   now: Matrix;
   leading: number;
@@ -32,7 +32,7 @@ interface State extends TextState {
   alpha: number;
   strokeAlpha: number;
   blend: string;
-  /** Whether a mask lies over what is drawn (11.6.5.2). */
+  /** True if a mask lies over what is drawn (11.6.5.2). */
   isMasked: boolean;
   clip: Clip;
   /** Text that cuts out what is drawn after it. */
