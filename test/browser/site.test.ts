@@ -69,8 +69,11 @@ pages(
     const shown = requested.filter((address) =>
       [`${site.origin}/img/`, `${site.origin}/drawings/`].some((folder) => address.startsWith(folder)),
     );
+    // A browser that could keep the site asks what that would load, on the page that offers it.
+    const list = `${site.origin}/offline.json`;
+    assert.is(requested.filter((address) => address === list).length, editions.length);
     assert.equal(
-      requested.filter((address) => ![...scripts, ...shown].includes(address)).sort(),
+      requested.filter((address) => ![...scripts, ...shown, list].includes(address)).sort(),
       site.pages.map((address) => site.origin + address).sort(),
     );
     const withOthers = seen.filter(({ loaded }) =>
