@@ -13,6 +13,7 @@ import { Elsewhere } from "../../layouts/parts/Elsewhere.tsx";
 import { Explained } from "../../layouts/parts/Explained.tsx";
 import { Footer } from "../../layouts/parts/Footer.tsx";
 import { Header } from "../../layouts/parts/Header.tsx";
+import { ListWays } from "../../layouts/parts/ListWays.tsx";
 import { Neighbours } from "../../layouts/parts/Neighbours.tsx";
 import { Notices } from "../../layouts/parts/Notices.tsx";
 import { Photo } from "../../layouts/parts/Photo.tsx";
@@ -100,6 +101,17 @@ function textStates(kit: Kit, state: Make): State[] {
       />,
     ),
     state("Explained", "terms below a text", <Explained terms={kit.article.law?.explained ?? []} lang={edition.tag} words={words} />),
+    state(
+      "ListWays",
+      "parts and years",
+      <ListWays
+        ways={{
+          parts: ["1", "2", "3"].map((text, at) => ({ text, address: `#list-${text}`, isCurrent: at === 0 })),
+          years: ["2026", "2025"].map((text) => ({ text, address: `#${text}`, isCurrent: false })),
+        }}
+        words={words}
+      />,
+    ),
     state("Neighbours", "both", <Neighbours view={{ ...page, previous: one, next: two }} />),
     state("Neighbours", "the first page", <Neighbours view={{ ...page, previous: undefined, next: two }} />),
     state("Neighbours", "the last page", <Neighbours view={{ ...page, previous: one, next: undefined }} />),

@@ -2,14 +2,20 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
-import { colourRules, everyRule, inLines, violationsOn } from "../support/axe.ts";
+import { colourRules, everyRule, inLines, layoutRules, violationsOn } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
+import { onEachPage } from "../support/onEachPage.ts";
 import { builtSite, type OpenSite, openSite, realSite } from "../support/realSite.ts";
 import { answered } from "../support/searchPage.ts";
 
 const rules = { light: everyRule, dark: colourRules };
-/** A narrow telephone, a usual one, a desk. */
-const WIDTHS = [320, 360, 1280];
+/** All is looked at on a usual telephone; on a narrow one and at a desk, what may be another way there. */
+const LOOKS = [
+  { width: 360, colorScheme: "light", runOnly: rules.light },
+  { width: 360, colorScheme: "dark", runOnly: rules.dark },
+  { width: 320, colorScheme: "light", runOnly: layoutRules },
+  { width: 1280, colorScheme: "light", runOnly: layoutRules },
+] as const;
 
 /** A page of each kind, below the folder of every edition; what both sites have is looked at in the smaller one. */
 const kinds = {
@@ -66,13 +72,11 @@ for (const name of Object.keys(kinds) as Array<keyof typeof kinds>) {
     ...(name === "real" ? pairs : []),
     ...editions.flatMap((edition) => kinds[name].map((path) => `/${edition}/${path}`)),
   ];
-  for (const width of WIDTHS)
-    axeTests(`no violation on any kind of page of the ${name} site, ${width} wide, light and dark`, async () => {
-      const missing = addresses.filter((address) => !sites[name].pages.includes(address));
-      assert.equal(missing, [], "every kind is there");
-      const found = (["light", "dark"] as const).map((scheme) => violations(sites[name], addresses, scheme, width));
-      assert.equal((await Promise.all(found)).flat(), []);
-    });
+  axeTests(`no violation on any kind of page of the ${name} site, light and dark, narrow and wide`, async () => {
+    const missing = addresses.filter((address) => !sites[name].pages.includes(address));
+    assert.equal(missing, [], "every kind is there");
+    assert.equal(await violations(sites[name], addresses), []);
+  });
 }
 
 axeTests(
@@ -117,29 +121,26 @@ axeTests("what axe should find it does find", async () => {
   await context.close();
 });
 
-async function violations(
-  site: OpenSite,
-  addresses: readonly string[],
-  colorScheme: "light" | "dark",
-  width: number,
-): Promise<string[]> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 740 } });
-  const page = await context.newPage();
-  const all: string[] = [];
-  for (const address of addresses) {
-    await page.goto(site.origin + address);
+/** The violations of some pages, each opened once and looked at in every way. */
+async function violations(site: OpenSite, addresses: readonly string[]): Promise<string[]> {
+  const found = await onEachPage(browser, site, { addresses }, async (page, address) => {
+    const all: string[] = [];
     const look = async () => {
-      for (const line of inLines(await violationsOn(page, rules[colorScheme])))
-        all.push(`${address} (${colorScheme}, ${width}): ${line}`);
+      for (const { width, colorScheme, runOnly } of LOOKS) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.emulateMedia({ colorScheme });
+        for (const line of inLines(await violationsOn(page, runOnly)))
+          all.push(`${address} (${colorScheme}, ${width}): ${line}`);
+      }
     };
     await look();
     // A box that is ticked shows more.
     const labels = await page.locator("main label").all();
     for (const label of labels) await label.click();
     if (labels.length > 0) await look();
-  }
-  await context.close();
-  return all;
+    return all;
+  });
+  return found.flat();
 }
 
 axeTests.run();

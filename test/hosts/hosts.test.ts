@@ -92,7 +92,7 @@ async function checkNotFound(address: string): Promise<void> {
     const html = await response.text();
     assert.is(response.status, 404, path);
     assert.match(response.headers.get("content-type") ?? "", /^text\/html; ?charset=utf-8$/i);
-    assert.match(html, lang === "" ? "404" : `<html lang="${lang}"`, path);
+    assert.match(html, lang === "" ? 'class="choose"' : `<html lang="${lang}"`, path);
     assert.ok(response.headers.get("content-security-policy"), path);
     assert.not.match(response.headers.get("cache-control") ?? "", "immutable");
   }

@@ -5,13 +5,18 @@ import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What WCAG 2.2 AA asks for, and the best practices besides. */
+/** The rules of WCAG 2.2 AA, and the best practices besides. */
 export const everyRule: RunOptions["runOnly"] = {
   type: "tag",
   values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 };
 /** The rules on colours: another scheme changes nothing else. */
 export const colourRules: RunOptions["runOnly"] = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+/** The rules that another width of the window may break. */
+export const layoutRules: RunOptions["runOnly"] = {
+  type: "rule",
+  values: ["target-size", "scrollable-region-focusable", "link-in-text-block", "landmark-unique", "region"],
+};
 
 /** The violations of a page that is open, by some rules. */
 export async function violationsOn(
@@ -19,7 +24,7 @@ export async function violationsOn(
   runOnly: RunOptions["runOnly"],
   rules: RunOptions["rules"] = {},
 ): Promise<AxeResults["violations"]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const results = await page.evaluate(
     (options) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(options),
     { runOnly, rules, resultTypes: ["violations"] } satisfies RunOptions,
