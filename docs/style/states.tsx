@@ -101,17 +101,6 @@ function textStates(kit: Kit, state: Make): State[] {
       />,
     ),
     state("Explained", "terms below a text", <Explained terms={kit.article.law?.explained ?? []} lang={edition.tag} words={words} />),
-    state(
-      "ListWays",
-      "parts and years",
-      <ListWays
-        ways={{
-          parts: ["1", "2", "3"].map((text, at) => ({ text, address: `#list-${text}`, isCurrent: at === 0 })),
-          years: ["2026", "2025"].map((text) => ({ text, address: `#${text}`, isCurrent: false })),
-        }}
-        words={words}
-      />,
-    ),
     state("Neighbours", "both", <Neighbours view={{ ...page, previous: one, next: two }} />),
     state("Neighbours", "the first page", <Neighbours view={{ ...page, previous: undefined, next: two }} />),
     state("Neighbours", "the last page", <Neighbours view={{ ...page, previous: one, next: undefined }} />),
@@ -127,6 +116,17 @@ function cardStates({ words, links, other }: Kit, state: Make): State[] {
     state("Cards", name, <Cards links={some} words={words} level={3} photos={photos} />);
   const long = Array.from({ length: 41 }, (_link, at) => links[at % links.length] ?? links[0]).flatMap((link) => link ?? []);
   return [
+    state(
+      "ListWays",
+      "parts and years",
+      <ListWays
+        ways={{
+          parts: ["1", "2", "3"].map((text, at) => ({ text, address: `#list-${text}`, isCurrent: at === 0 })),
+          years: ["2026", "2025"].map((text) => ({ text, address: `#${text}`, isCurrent: false })),
+        }}
+        words={words}
+      />,
+    ),
     cards("pages", links),
     cards("dated", links.slice(0, 3).map((link) => ({ ...link, date: DAY }))),
     cards("one alone", links.slice(0, 1)),
