@@ -6,19 +6,19 @@ export function PhonePart({ phone, words: { t } }: { phone: PhoneView | undefine
   if (phone === undefined) return null;
   return (
     <section
-      id="phone"
+      id="offline-part"
       hidden
-      aria-labelledby="phone-heading"
+      aria-labelledby="offline-heading"
       data-root={phone.root}
       data-loader={phone.loader}
       data-words={phone.words}
     >
-      <h2 id="phone-heading">{t("takeaway.phone.title")}</h2>
+      <h2 id="offline-heading">{t("takeaway.phone.title")}</h2>
       <p>{t("takeaway.phone.text")}</p>
       <p>
         <strong>{t("takeaway.phone.traces")}</strong>
       </p>
-      <fieldset id="phone-which">
+      <fieldset id="offline-which">
         <legend>{t("takeaway.phone.which")}</legend>
         {phone.editions.map(({ edition: { folder, label, tag, direction }, isChosen }) => (
           <label>
@@ -29,13 +29,13 @@ export function PhonePart({ phone, words: { t } }: { phone: PhoneView | undefine
             <small />
           </label>
         ))}
-        <p id="phone-size" />
+        <p id="offline-size" />
       </fieldset>
-      <p id="phone-told" role="status" />
-      <progress id="phone-bar" hidden value={0} max={1} aria-labelledby="phone-heading" />
+      <p id="offline-told" role="status" />
+      <progress id="offline-bar" hidden value={0} max={1} aria-labelledby="offline-heading" />
       <p>
-        <button id="phone-go" class="button" type="button" />{" "}
-        <button id="phone-remove" class="button" type="button" hidden>
+        <button id="offline-go" class="button" type="button" />{" "}
+        <button id="offline-remove" class="button" type="button" hidden>
           {t("takeaway.phone.remove")}
         </button>
       </p>

@@ -11,7 +11,7 @@ import type { LoadVersion, Outcome } from "../takeaway/phone/load.ts";
 import type { PhoneWord, PhoneWords } from "../takeaway/phone/phoneWords.ts";
 
 /* The part on keeping the site on this device: nothing is kept before the button is pressed, and one more removes all of it. */
-var part = document.getElementById("phone");
+var part = document.getElementById("offline-part");
 var workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 if (part !== null && workers && "caches" in window && "fetch" in window && window.crypto && crypto.subtle)
   offer(part, workers);
@@ -22,7 +22,7 @@ function offer(section: HTMLElement, container: ServiceWorkerContainer): void {
   var words = JSON.parse(section.getAttribute("data-words") || "{}") as PhoneWords;
   var boxes = [].slice.call(section.getElementsByTagName("input")) as HTMLInputElement[];
   var element = function (name: string) {
-    return document.getElementById(`phone-${name}`) as HTMLButtonElement;
+    return document.getElementById(`offline-${name}`) as HTMLButtonElement;
   };
   var go = element("go");
   var remove = element("remove");

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { isFile } from "../base/files/isFile.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
 import { ANYWHERE, addressOf } from "../site/editions/addresses.ts";
+import type { Site } from "../site/site.ts";
 import { checkView } from "./checkView.ts";
 import { CHOICES, type ChoiceOf, readChoices } from "./choices.ts";
 import { CHECK, DOWNLOADS, KEPT_LIST, TAKE_AWAY, WORKER } from "./names.ts";
@@ -87,10 +90,12 @@ export const takeaway: Capability<Takeaway & Laws> = {
     shown.packed === undefined
       ? []
       : [takeAwayView(shown, shown.packed, context), checkView(shown, listOf(shown.packed), context)],
-  documents: ({ packed }) => {
-    if (packed === undefined) return [];
+  documents: ({ packed, catalogue: { site } }) => {
+    const workers = isKeptNowhere(site) ? [removingWorker()] : [];
+    if (packed === undefined) return workers;
     const { file, text } = listOf(packed);
     return [
+      ...workers,
       { file: `assets/${file}`, bytes: () => text },
       { file: `${DOWNLOADS}/copies.json`, bytes: () => JSON.stringify(packed.register) },
     ];
@@ -102,12 +107,14 @@ export const takeaway: Capability<Takeaway & Laws> = {
           ...published(packed).map(({ file, bytes }) => ({ file: `${DOWNLOADS}/${file}`, bytes })),
           { file: `${DOWNLOADS}/SHA256SUMS`, bytes: () => sumsOf(packed) },
         ],
-  lastFiles: (shown, written) => {
-    const { site } = shown.catalogue;
-    if (takeawayOf(site)?.hasPhone === true) return phoneFiles(shown, written);
-    return site.base === ANYWHERE || written.files.has(WORKER) ? [] : [removingWorker()];
-  },
+  lastFiles: (shown, written) =>
+    takeawayOf(shown.catalogue.site)?.hasPhone === true ? phoneFiles(shown, written) : [],
 };
+
+/** True for a site that no browser may keep, and that has no worker of its own: one of earlier days is to go. */
+function isKeptNowhere(site: Site): boolean {
+  return takeawayOf(site)?.hasPhone !== true && site.base !== ANYWHERE && !isFile(join(site.folder, "static", WORKER));
+}
 
 /** The copies that a build publishes: loose files, but for thumbnails, are there in another copy. */
 function published({ copies }: PackedNow): Packed[] {

@@ -273,7 +273,7 @@ export async function closed(): Promise<Array<{ file: string; bytes: Buffer; cod
     {
       file: "voice.mp3",
       bytes: Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(600, 1)]),
-      code: "static/media",
+      code: "static/mp3",
     },
     {
       file: "tagged.mp3",
@@ -282,7 +282,7 @@ export async function closed(): Promise<Array<{ file: string; bytes: Buffer; cod
         Buffer.from([0xff, 0xfb, 0x90, 0x64]),
         Buffer.alloc(600, 1),
       ]),
-      code: "static/media",
+      code: "static/mp3",
     },
     { file: "talk.wav", bytes: latin("RIFF\0\0\0\0WAVESecret"), code: "static/media" },
     { file: "clip.webm", bytes: latin("\x1aE\xdf\xa3Secret\0"), code: "static/media" },

@@ -81,15 +81,15 @@ async function open(): Promise<Page> {
   const context = await browser.newContext();
   const tab = await context.newPage();
   await tab.goto(`${root}en/take-away/`);
-  await tab.waitForSelector("#phone-go:not([hidden])");
+  await tab.waitForSelector("#offline-go:not([hidden])");
   return tab;
 }
 
-const said = (tab: Page, words: string) => tab.locator("#phone-told", { hasText: words }).waitFor();
+const said = (tab: Page, words: string) => tab.locator("#offline-told", { hasText: words }).waitFor();
 const KEPT = "opens without a connection";
 
 async function keep(tab: Page): Promise<void> {
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, KEPT);
 }
 
@@ -97,7 +97,7 @@ chromiumOnly("nothing is kept, and nothing loaded, before the button is pressed"
   const tab = await open();
   await tab.goto(`${root}en/ferry/`);
   await tab.goto(`${root}en/take-away/`);
-  await tab.waitForSelector("#phone-go:not([hidden])");
+  await tab.waitForSelector("#offline-go:not([hidden])");
   assert.equal(await heldBy(tab), NOTHING);
   assert.equal(
     line.asked.filter((url) => /kept-|service-worker|phone-load/.test(url)),
@@ -110,13 +110,13 @@ chromiumOnly(
   "what it loads is what it says, with the editions that are chosen; what they share is loaded once",
   async () => {
     const tab = await open();
-    const figure = async () => Number(/\d+/.exec(await tab.innerText("#phone-go"))?.[0]) * 1000;
+    const figure = async () => Number(/\d+/.exec(await tab.innerText("#offline-go"))?.[0]) * 1000;
     const [shared, en, ko] = list().groups.map(({ parts }) => parts.reduce((sum, { plain }) => sum + plain, 0));
     const { plain: scripts } = list().scripts;
     assert.is(await figure(), Math.ceil((scripts + (shared ?? 0) + (en ?? 0)) / 1000) * 1000);
-    await tab.check("#phone input[value=ko]");
+    await tab.check("#offline-part input[value=ko]");
     assert.is(await figure(), Math.ceil((scripts + (shared ?? 0) + (en ?? 0) + (ko ?? 0)) / 1000) * 1000);
-    await tab.uncheck("#phone input[value=ko]");
+    await tab.uncheck("#offline-part input[value=ko]");
     const stated = await figure();
     line.bytes = 0;
     await keep(tab);
@@ -128,7 +128,7 @@ chromiumOnly(
 
 chromiumOnly("without a connection: pages, search, side by side, old addresses, and what is not there", async () => {
   const tab = await open();
-  await tab.check("#phone input[value=ko]");
+  await tab.check("#offline-part input[value=ko]");
   await keep(tab);
   cut();
   line.asked = [];
@@ -174,14 +174,14 @@ chromiumOnly("a connection that breaks leaves the last version whole; going on l
   const tab = await open();
   const packs = (urls: readonly string[]) => urls.filter((url) => url.includes("/kept-"));
   line.isCut = (url) => url.includes("/kept-en");
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, "connection broke");
   assert.is((await heldBy(tab)).registrations, 0);
   mend();
   await tab.reload();
   await said(tab, "Only a part");
   line.asked = [];
-  assert.match(await tab.innerText("#phone-go"), "Go on");
+  assert.match(await tab.innerText("#offline-go"), "Go on");
   await keep(tab);
   assert.ok(packs(line.asked).length > 0);
   assert.equal(
@@ -192,19 +192,19 @@ chromiumOnly("a connection that breaks leaves the last version whole; going on l
   edit("content/en/ferry.md", (before) => before.replace("version A", "version B"));
   build();
   await tab.reload();
-  await tab.waitForSelector("#phone-go:not([hidden])");
-  assert.match(await tab.innerText("#phone-go"), "newer version");
+  await tab.waitForSelector("#offline-go:not([hidden])");
+  assert.match(await tab.innerText("#offline-go"), "newer version");
   line.isCut = (url) => url.includes("/kept-en");
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, "connection broke");
   cut();
   await tab.goto(`${root}en/ferry/`);
   assert.match(await tab.innerText("main"), "version A");
   mend();
   await tab.goto(`${root}en/take-away/`);
-  await tab.waitForSelector("#phone-go:not([hidden])");
+  await tab.waitForSelector("#offline-go:not([hidden])");
   // It is alone, and so shows the new version at once.
-  await Promise.all([tab.waitForEvent("load"), tab.click("#phone-go")]);
+  await Promise.all([tab.waitForEvent("load"), tab.click("#offline-go")]);
   await said(tab, KEPT);
   cut();
   await tab.goto(`${root}en/ferry/`);
@@ -224,9 +224,9 @@ chromiumOnly("pages that are open keep to their version until all of it is there
   edit("content/en/index.md", (before) => before.replace("title: Home", "title: House"));
   build();
   await tab.reload();
-  await tab.waitForSelector("#phone-go:not([hidden])");
+  await tab.waitForSelector("#offline-go:not([hidden])");
   line.asked = [];
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, "closed every other page");
   // What has not changed is not loaded again.
   const loaded = line.asked.filter((url) => url.includes("/kept-"));
@@ -271,7 +271,7 @@ chromiumOnly("a kept page says that it is no longer current, and loads nothing b
   });
   await tab.goto(`${root}en/ferry/`);
   assert.match(await tab.innerText("main"), /newer version[^]*version [^C]/);
-  assert.is(await tab.getAttribute("main a >> nth=0", "href"), "/dari/en/take-away/#phone");
+  assert.is(await tab.getAttribute("main a >> nth=0", "href"), "/dari/en/take-away/#offline-part");
   assert.equal(
     line.asked.filter((url) => url.includes("/kept-")),
     [],
@@ -284,7 +284,7 @@ for (const when of ["whole", "half"])
     const tab = await open();
     if (when === "half") {
       line.isCut = (url) => url.includes("/kept-en");
-      await tab.click("#phone-go");
+      await tab.click("#offline-go");
       await said(tab, "connection broke");
     } else {
       await keep(tab);
@@ -293,7 +293,7 @@ for (const when of ["whole", "half"])
       cut();
       await tab.reload();
     }
-    await tab.click("#phone-remove");
+    await tab.click("#offline-remove");
     await said(tab, "removed");
     assert.equal(await heldBy(tab), NOTHING);
     mend();
@@ -306,7 +306,7 @@ for (const when of ["whole", "half"])
 chromiumOnly("what arrives otherwise than it was published is not kept", async () => {
   const tab = await open();
   line.alter = "/kept-en";
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, "not what this site has published");
   assert.equal(await heldBy(tab), NOTHING);
   await tab.context().close();
@@ -316,7 +316,7 @@ chromiumOnly("where there is no room, nothing is kept and the reader is told", a
   const tab = await open();
   const devtools = await tab.context().newCDPSession(tab);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(root).origin, quotaSize: 20_000 });
-  await tab.click("#phone-go");
+  await tab.click("#offline-go");
   await said(tab, "not enough room");
   assert.equal(await heldBy(tab), NOTHING);
   await tab.context().close();
@@ -327,13 +327,13 @@ chromiumOnly("a browser that can keep nothing shows no such part", async () => {
   await context.addInitScript("delete Navigator.prototype.serviceWorker");
   const tab = await context.newPage();
   await tab.goto(`${root}en/take-away/`);
-  assert.is(await tab.isVisible("#phone"), false);
+  assert.is(await tab.isVisible("#offline-part"), false);
   await context.close();
 });
 
 phone("without script nothing appears, and no page but one has the script", () => {
   const html = readFileSync(join(output, "en/take-away/index.html"), "utf8");
-  assert.match(html, /<section id="phone" hidden/);
+  assert.match(html, /<section id="offline-part" hidden/);
   assert.match(html, /connect-src 'self';worker-src 'self'/);
   for (const file of ["en/index.html", "en/ferry/index.html", "en/404.html"])
     assert.not.match(readFileSync(join(output, file), "utf8"), "assets/phone");
@@ -362,13 +362,13 @@ phone("what it leaves on the device is said above the button, in every edition",
   ] as const) {
     const html = readFileSync(join(output, `${edition}/take-away/index.html`), "utf8");
     const at = html.indexOf(words);
-    assert.ok(at > 0 && at < html.indexOf('id="phone-go"'), edition);
+    assert.ok(at > 0 && at < html.indexOf('id="offline-go"'), edition);
   }
 });
 
 phone("a site that says nothing of it offers nothing", () => {
   const { read } = buildTiny({ ...tinyLaw, "content/site.yml": settings("[text]") });
-  assert.not.match(read("en/take-away/index.html"), 'id="phone"');
+  assert.not.match(read("en/take-away/index.html"), 'id="offline-part"');
   assert.is(read("offline.json"), "");
   assert.match(read("service-worker.js"), "unregister");
 });

@@ -6,7 +6,7 @@ import type { RenderOptions, TokenMeta } from "./text.ts";
 
 /** Ids that the layouts and the footnotes use themselves. */
 const TAKEN =
-  /^(main|menu|top|notes|q|0-9|address|form|form-[a-z]+|share|search-[a-z]+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
+  /^(main|menu|top|notes|q|0-9|address|form|form-[a-z]+|share|search-[a-z]+|offline-[a-z]+|.+-heading|fn(ref)?\d+(:\d+)?)$/;
 
 /** Gives every heading an anchor in its own script, or the one that the editor wrote as `{#id}` behind it. */
 export function headings(md: MarkdownIt): void {

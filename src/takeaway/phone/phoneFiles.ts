@@ -64,7 +64,7 @@ export function phoneFiles({ catalogue: { site, files: copied }, wordsOf }: Show
     groups: [SHARED, ...site.editions.map(({ folder }) => folder)].map(groupsOf),
     notices: Object.fromEntries(
       site.editions.map((edition) => {
-        const address = `${addressOf(site, fileOf(edition, TAKE_AWAY))}#phone`;
+        const address = `${addressOf(site, fileOf(edition, TAKE_AWAY))}#offline-part`;
         const text = wordsOf(edition).t("takeaway.phone.notice");
         return [edition.folder, `<p><b><a href="${escaped(address)}">${escaped(text)}</a></b></p>`];
       }),
