@@ -22,7 +22,7 @@ export function PhonePart({ phone, words: { t } }: { phone: PhoneView | undefine
         <legend>{t("takeaway.phone.which")}</legend>
         {phone.editions.map(({ edition: { folder, label, tag, direction }, isChosen }) => (
           <label>
-            <input type="checkbox" value={folder} checked={isChosen} autocomplete="off" />{" "}
+            <input type="checkbox" value={folder} checked={isChosen} />{" "}
             <span lang={tag} dir={direction}>
               {label}
             </span>{" "}

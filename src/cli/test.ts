@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,20 +10,8 @@ import { firefoxPath } from "./firefoxPath.ts";
 import { otherChecks, type Result, runCheck, startRunner, type TestRunner } from "./testRunner.ts";
 import { keepSeconds, lastSeconds } from "./testSeconds.ts";
 
-/** Files of test/browser that do not run in Firefox, and why. */
-const ONLY_CHROMIUM: Readonly<Record<string, string>> = {
-  attacks: "hundreds of pages, one by one: minutes",
-  axe: "hundreds of pages, one by one: minutes",
-  convention: "minutes; its last tests have not been seen to pass there",
-  conventionPrint: "its driver shows no page as it is printed",
-  forms: "not tried yet",
-  search: "minutes; three of its tests have not been seen to pass there",
-  searchTrouble: "an index that cannot be fetched is never told there when a test forbids it",
-  site: "all pages, one by one: minutes",
-  textBrowsers: "no page is opened in a browser",
-  transcripts: "not tried yet",
-  watched: "all pages, one by one; not seen to pass there",
-};
+/** Files of test/browser that do not run in Firefox, each with the reason. */
+const leftOut = JSON.parse(readFileSync(join(root, "test/support/firefox/leftOut.json"), "utf8")) as object;
 
 const checks = Object.keys(otherChecks) as Array<keyof typeof otherChecks>;
 
@@ -107,7 +95,7 @@ function shiftedClock(day: string): Record<string, string> {
 /** True for a file that opens pages in a browser and runs in Firefox too. */
 function isForFirefox(file: string): boolean {
   const name = /^browser[\\/](\w+)\.test\.ts$/.exec(file)?.[1];
-  return name !== undefined && !Object.hasOwn(ONLY_CHROMIUM, name);
+  return name !== undefined && !Object.hasOwn(leftOut, name);
 }
 
 interface Task {

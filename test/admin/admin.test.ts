@@ -118,7 +118,7 @@ async function opened(context: { browser: Browser; folder: string; address: stri
 
 async function visited({ browser, address }: { browser: Browser; address: string }) {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   const asked: string[] = [];
   page.on("request", (request) => {
     const { protocol, href } = new URL(request.url());

@@ -38,7 +38,7 @@ test("every problem of an editor has a fixture", () => {
   // Those of other subjects, and warnings, have their own tests.
   const subject = /^(yaml|front-matter|file|page|key|value|site|words|link|markdown|static|forms|calendar)\//;
   const elsewhere =
-    /^(static\/(?!taken|name|twin|copy|long-name)[a-z-]+|file\/(twin|gone|no-permission|unreadable|large|encoding|binary|link|not-published)|site\/(placeholder|http|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/(invalid|marks)|markdown\/many-[a-z]+|calendar\/(many|many-dates|no-text|no-list|ahead|ended|ends))$/;
+    /^(static\/(?!taken|name|twin|copy|long-name)[a-z0-9-]+|yaml\/large|file\/(twin|gone|no-permission|unreadable|large|encoding|binary|link|not-published)|site\/(placeholder|http|leave|leave-here|folder-taken)|words\/(fallback|unused|no-edition)|forms\/(unset|placeholder|processor|by-mail|nowhere|no-notice|no-page|no-sheet)|value\/(invalid|marks)|markdown\/many-[a-z]+|calendar\/(many|many-dates|no-text|no-list|ahead|ended|ends))$/;
   assert.equal(
     codesOf(subject).filter((code) => !elsewhere.test(code) && !provoked.has(code)),
     [],

@@ -30,9 +30,9 @@ function listed(from: string, to: string): string[] {
     .sort();
 }
 
-supply("at most twenty-three packages are needed to build, each with its reason", () => {
+supply("at most twenty-four packages are needed to build, each with its reason", () => {
   const names = Object.keys(dependencies);
-  assert.ok(names.length <= 23, names.join(", "));
+  assert.ok(names.length <= 24, names.join(", "));
   assert.equal(listed("To build:", "\nTo test:"), names.sort());
 });
 
