@@ -88,8 +88,13 @@ export function oldAnchorsOf({ notes, ways, lock, catalogue }: Known): Pick<Addr
       }
     }
   for (const { key, anchor } of waitingAnchors(ways, lock, catalogue))
-    if (elsewhere.get(key)?.some((one) => one.anchor === anchor) !== true)
-      goneAnchors.set(key, [...new Set([...(goneAnchors.get(key) ?? []), anchor])]);
+    goneAnchors.set(key, [...new Set([...(goneAnchors.get(key) ?? []), anchor])]);
+  // An old page may have had two notes for one place: a link that leads somewhere is the better one.
+  for (const [key, anchors] of goneAnchors)
+    goneAnchors.set(
+      key,
+      anchors.filter((anchor) => elsewhere.get(key)?.some((one) => one.anchor === anchor) !== true),
+    );
   return { elsewhere, goneAnchors };
 }
 

@@ -40,6 +40,11 @@ async function walk(folder: string, steps: number, seed: number): Promise<number
       assert.unreachable(`seed ${seed}, step ${step}: ${what}\n${describeProblems(error.problems)}`);
     }
     assert.equal(deadIn(loaded, places), [], `seed ${seed}, step ${step}: ${what}`);
+    for (const [key, gone] of loaded.addresses.goneAnchors)
+      assert.not.ok(
+        loaded.addresses.elsewhere.get(key)?.some(({ anchor }) => gone.includes(anchor)),
+        `seed ${seed}, step ${step}: ${key} has a place twice`,
+      );
     // Editors publish now and then.
     if (next() < 0.5) places = lockNow(loaded);
   }

@@ -121,6 +121,12 @@ test("JSON stays JSON, with its own layout", () => {
   ]);
 });
 
+test("a list of blocks that gets shorter keeps the line below it", () => {
+  const text = "actions:\n  - text: a\n    to: /a/\n  - text: b\n    to: /b/\n# below\ndrawing:\n  name: x   # y\n";
+  for (const actions of [[" "], [{ text: "b", to: "/b/" }], ["one", "two", "three"]])
+    assert.match(patchYaml(text, { actions, drawing: { name: "x" } }), "\n# below\ndrawing:\n  name: x   # y\n");
+});
+
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
   fc.constantFrom("조선말", "- 아니", "a: b", "# 아님", "yes", "2026-11-21", "1", "[", "'", "둘\n줄"),

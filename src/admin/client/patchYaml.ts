@@ -116,11 +116,12 @@ function inList(within: Within, list: YAMLSeq, after: readonly unknown[]): Splic
     const kept = own.find((one) => !one.isUsed && equal(one.value, value));
     if (kept === undefined) return written(value, { flow: list.flow === true, indent });
     kept.isUsed = true;
-    return source.slice(...kept.range);
+    return source.slice(...kept.range).trimEnd();
   };
   const [from, to] = rangeOf(list);
   const [[first] = [from]] = own.map(({ range }) => range);
-  const last = own.at(-1)?.range[1] ?? to;
+  // The range of a map takes the end of its line along.
+  const last = first + source.slice(first, own.at(-1)?.range[1] ?? to).trimEnd().length;
   const column = columnOf(source, first);
   if (list.flow === true) {
     const between = own[1] === undefined ? ", " : source.slice(own[0]?.range[1], own[1].range[0]);
