@@ -17,6 +17,7 @@ import { verifyHost } from "../../src/publish/verify/verifyHost.ts";
 import { command } from "../support/command.ts";
 import { builtSite } from "../support/realSite.ts";
 import { emptyFolder } from "../support/tinySite.ts";
+import { epoch } from "../support/today.ts";
 
 const verify = suite("verify");
 const site = builtSite(join(root, "test/sites/features"), { SITE_HOST: "nginx" });
@@ -358,14 +359,15 @@ verify(
     const [key, cert] = ["key", "certificate"].map((name) => readFileSync(join(root, `test/fixtures/tls/${name}.pem`)));
     const server = createSecureServer({ key, cert }, (_request, response) => void response.end("x"));
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const now = Number(epoch) * 1000;
     const address = server.address();
     const url = new URL(`https://localhost:${typeof address === "object" ? address?.port : ""}/`);
     try {
-      const [finding] = await certificateFindings(url, Date.now());
+      const [finding] = await certificateFindings(url, now);
       assert.equal([finding?.kind, finding?.file], ["certificate", url.href]);
       assert.match(finding?.detail ?? "", /EXPIRED|SELF_SIGNED/);
       assert.equal(
-        (await certificateFindings(new URL("https://127.0.0.1:9/"), Date.now())).map(({ detail }) => detail),
+        (await certificateFindings(new URL("https://127.0.0.1:9/"), now)).map(({ detail }) => detail),
         ["ECONNREFUSED"],
       );
     } finally {
