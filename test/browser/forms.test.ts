@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
+import { evaluateAsync } from "../support/evaluateAsync.ts";
 import { type Answer, receive, type Service, settingsOf } from "../support/formReceiver.ts";
 import { formSite } from "../support/formSite.ts";
 import { builtSite, type OpenSite, openSite } from "../support/realSite.ts";
@@ -23,7 +24,7 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   // The bar that stays in sight would hide a part of what it has been scrolled over.
   await page.evaluate(() => scrollTo(0, 0));
-  return page.evaluate(async () => {
+  return evaluateAsync(page, async () => {
     const only = {
       type: "tag" as const,
       values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -1,32 +1,50 @@
+import type { BrowserContext, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { fileAt, readBuiltSite } from "../../src/publish/gates/builtSite.ts";
 import { bytesOnWire } from "../../src/publish/gates/bytesOnWire.ts";
 import { defaultLimits } from "../../src/site/limits.ts";
 import { openBrowser } from "../support/browser.ts";
+import { evaluateAsync } from "../support/evaluateAsync.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { realSite } from "../support/realSite.ts";
 
 const watched = suite("watched");
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 
+/** What all pages together have left in the stores that a browser asks another process for. */
+let kept: string[] = [];
+
+/** Asked once, when no tab loads: Chromium now and then never answers when another tab is on its way to a page. */
+async function keptIn(context: BrowserContext): Promise<string[]> {
+  const page = context.pages()[0] as Page;
+  return evaluateAsync(page, async () => [
+    ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? "a database"),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ]);
+}
+
 /** What each page has asked for and left behind, on a phone, before its reader does anything. */
 const seen = await onEachPage(
   browser,
   site,
-  { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  {
+    viewport: { width: 360, height: 640 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    conclude: async (context) => void (kept = await keptIn(context)),
+  },
   async (page, address) => ({
     address,
-    ...(await page.evaluate(async () => ({
+    ...(await page.evaluate(() => ({
       resources: performance.getEntriesByType("resource").map(({ name }) => name),
       fonts: [...document.fonts].map(({ family }) => family),
       left: [
         ...document.cookie.split(";").filter((cookie) => cookie !== ""),
         ...Object.keys(localStorage),
         ...Object.keys(sessionStorage),
-        ...(await caches.keys()),
-        ...(await indexedDB.databases()).map(({ name }) => name),
-        ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
         ...(history.state === null ? [] : ["history.state"]),
       ],
     }))),
@@ -62,6 +80,7 @@ watched("no page leaves a cookie, a stored value, a database, a cache or a worke
     seen.filter(({ left }) => left.length > 0).map(({ address, left }) => `${address}: ${left.join()}`),
     [],
   );
+  assert.equal(kept, []);
 });
 
 watched("the first view of every page, with all that a phone has loaded for it, is light", () => {

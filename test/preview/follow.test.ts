@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
+import { evaluateAsync } from "../support/evaluateAsync.ts";
 import { isSound, type OpenPreview, openPreview } from "../support/previewSite.ts";
 import { noise } from "../support/published.ts";
 import { type Files, page, twoEditions } from "../support/tinySite.ts";
@@ -188,7 +189,7 @@ follow("the page's own policy holds for everything but the preview's script and 
     const tab = await (await browser.newContext()).newPage();
     await tab.goto(`${preview.origin}/en/about/`);
     await tab.locator("dari-preview .weight").waitFor();
-    const refused = await tab.evaluate(async () => {
+    const refused = await evaluateAsync(tab, async () => {
       const seen: string[] = [];
       const both = new Promise<void>((done) =>
         document.addEventListener(

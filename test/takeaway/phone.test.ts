@@ -9,6 +9,7 @@ import { root as siteRoot } from "../../src/base/root.ts";
 import { serve } from "../../src/publish/serve.ts";
 import type { KeptList } from "../../src/takeaway/phone/keptList.ts";
 import { notInFirefox, openBrowser } from "../support/browser.ts";
+import { evaluateAsync } from "../support/evaluateAsync.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
 import { buildTiny, emptyFolder, page as text, tinySite } from "../support/tinySite.ts";
 
@@ -68,7 +69,7 @@ const mend = () => void (line.isCut = () => false);
 
 /** All that a browser holds of the site. */
 const heldBy = (tab: Page) =>
-  tab.evaluate(async () => ({
+  evaluateAsync(tab, async () => ({
     registrations: (await navigator.serviceWorker.getRegistrations()).length,
     caches: await caches.keys(),
     storage: localStorage.length + sessionStorage.length,
@@ -263,7 +264,7 @@ chromiumOnly("a kept page says that it is no longer current, and loads nothing b
   line.asked = [];
   await tab.goto(`${root}en/ferry/`);
   // The browser asks for the worker itself, and learns of it.
-  await tab.evaluate(async () => {
+  await evaluateAsync(tab, async () => {
     const registration = await navigator.serviceWorker.ready;
     const isOver = new Promise((over) => navigator.serviceWorker.addEventListener("controllerchange", over));
     await registration.update();
@@ -380,11 +381,11 @@ chromiumOnly("a site that no longer offers it removes what earlier readers have 
   const built = build();
   assert.is(built.read("offline.json"), "");
   await tab.goto(`${root}en/ferry/`);
-  await tab.evaluate(async () => {
+  await evaluateAsync(tab, async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
   });
-  await tab.evaluate(async () => {
+  await evaluateAsync(tab, async () => {
     while ((await caches.keys()).length > 0 || (await navigator.serviceWorker.getRegistrations()).length > 0)
       await new Promise((later) => setTimeout(later, 20));
   });
