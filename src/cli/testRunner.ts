@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../base/root.ts";
 
 /** A file that takes longer has hung: its process is ended and it has failed (milliseconds). */
-const LONGEST = 600_000;
+const LONGEST = 400_000;
 
 export interface Result {
   /** Path below test/, or what else was run. */
