@@ -74,7 +74,8 @@ export async function followed(
     writeFileSync(file, change(before, turn));
     await shown;
     taken.push(performance.now() - begin);
-    await after(150);
+    // A tab that was loaded anew has to open its socket again before it can follow.
+    await after(1000);
   }
   writeFileSync(file, before);
   return taken;

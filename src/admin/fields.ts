@@ -63,6 +63,7 @@ function shapeOf(name: string, schema: JsonSchema, reference: string): Shape | u
 function fieldOf(name: string, schema: JsonSchema, context: FormContext): Field | undefined {
   const field = { name, label: labelOf(name, context.language), ...hintOf(schema, context.language) };
   if (name === "pictures") return { ...field, widget: "dari-faces" };
+  if (name === "focus") return { ...field, widget: "dari-focus" };
   // A picture lies beside its page, and is named as it lies there.
   if (name === "file") return { ...field, widget: "image", media_folder: "", public_folder: "", choose_url: false };
   if (isPerEdition(schema))

@@ -10,7 +10,7 @@ import { type Page, picturesOf } from "../site/pages/page.ts";
 import type { Shown } from "../site/shown.ts";
 import { type Drawing, readDrawings } from "./drawings.ts";
 import { heavyPictures } from "./heavyPictures.ts";
-import { cardPhotoOf, type PhotoView, photoOf } from "./photo.ts";
+import { cardPhotoOf, focusRule, type PhotoView, photoOf } from "./photo.ts";
 import type { Picture, Published } from "./picture.ts";
 import { readPictures } from "./pictures.ts";
 import { keptFile } from "./publishPicture.ts";
@@ -118,11 +118,14 @@ export const pictures: Capability<Pictures> = {
         rendition.page.data.photo === undefined ? [] : pictureFile(rendition.page, rendition.page.data.photo.file),
       ),
     ].map((name) => shown.published.get(name));
+    const shownPages = [...(photo === undefined ? [] : [page]), ...others.map(({ rendition }) => rendition.page)];
+    const focuses = new Set(shownPages.flatMap(({ data }) => data.photo?.focus ?? []));
     return {
       view: { drawing: drawingOf(shown, page), photo, photos },
       css:
         (photo === undefined && photos.size === 0 ? "" : styles.also("photo")) +
-        pictureColours(published, lookOf(site)),
+        pictureColours(published, lookOf(site)) +
+        [...focuses].sort().map(focusRule).join(""),
     };
   },
   files: ({ published }, { cache, step }) => {

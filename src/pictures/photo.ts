@@ -35,7 +35,7 @@ export function photoOf(
   const html =
     found === undefined || place.form.isTextOnly
       ? writePicture(page, asked, place)
-      : pictureElement(wide(found, place.at), asked);
+      : pictureElement(focused(wide(found, place.at), photo.focus), asked);
   return { html, credit };
 }
 
@@ -44,7 +44,22 @@ export function cardPhotoOf({ published }: Photographs, page: Page, place: Pictu
   const { photo } = page.data;
   const found = photo && published.get(pictureFile(page, photo.file));
   if (found === undefined || place.form.isTextOnly) return undefined;
-  return pictureElement(small(found, place.at), { src: "", alt: "", title: "", isFirst: false, isInLink: false });
+  const shown = focused(small(found, place.at), photo?.focus);
+  return pictureElement(shown, { src: "", alt: "", title: "", isFirst: false, isInLink: false });
+}
+
+/** Returns the rule that keeps a place of a photograph in sight; no element may carry a style of its own. */
+export function focusRule(focus: string): string {
+  return `.photo .${focusClass(focus)}{object-position:${focus}}`;
+}
+
+function focused(picture: ShownPicture, focus: string | undefined): ShownPicture {
+  const classes = [picture.className, focus && focusClass(focus)].filter(Boolean);
+  return { ...picture, className: classes.join(" ") || undefined };
+}
+
+function focusClass(focus: string): string {
+  return `f-${focus.replaceAll("%", "").replace(" ", "-").replaceAll(".", "_")}`;
 }
 
 /** The smallest file of each format: no telephone gets more, however fine its screen. */

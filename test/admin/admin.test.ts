@@ -328,10 +328,19 @@ admin("a photograph is put beside its page", async (context) => {
   await file.locator("input[type=file]").first().setInputFiles(photo);
   await file.locator("img").first().waitFor();
   await field(page, "ko", "photo.alt").getByRole("textbox").fill("문");
+  const focus = field(page, "ko", "photo.focus");
+  await focus.locator(".dari-faces input[type=file]").setInputFiles(photo);
+  const picture = focus.locator(".dari-picture");
+  await picture.scrollIntoViewIfNeeded();
+  const box = await picture.boundingBox();
+  assert.ok(box);
+  await picture.click({ position: { x: box.width * 0.3, y: box.height * 0.2 } });
+  await focus.locator(".dari-focus").waitFor();
   await save(page);
   const changed = await changes(page, context.folder);
   assert.equal(Object.keys(changed), ["content/ko/about.md", "content/ko/door.jpg"]);
-  assert.equal(changed["content/ko/about.md"], ["+photo:", "+  file: door.jpg", "+  alt: 문"]);
+  assert.equal(changed["content/ko/about.md"]?.slice(0, 3), ["+photo:", "+  file: door.jpg", "+  alt: 문"]);
+  assert.match(changed["content/ko/about.md"]?.slice(3).join() ?? "", /^\+ {2}focus: (29|30|31)% (19|20|21)%$/);
 });
 
 admin("what the ledger knows of each edition is shown", async (context) => {

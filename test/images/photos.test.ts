@@ -75,6 +75,34 @@ test("a card shows the photograph of the page that it leads to, silent and late"
   assert.ok(weightOf(card?.attributes.src ?? "") <= TELEPHONE);
 });
 
+test("what must stay in sight stays where the photograph is cut, above the text and on cards", () => {
+  const focused = buildTiny({
+    ...site,
+    "content/en/talks/hall.md": page("In the hall", "", photo(", focus: 30% 12.5%")),
+  });
+  assert.is(focused.code, 0, focused.printed);
+  for (const file of ["en/talks/hall/index.html", "en/talks/index.html"]) {
+    const html = focused.read(file);
+    assert.match(html, ".photo .f-30-12_5{object-position:30% 12.5%}");
+    assert.match(elements(html, "img")[0]?.attributes.class ?? "", /(^| )f-30-12_5$/);
+  }
+  assert.not.match(focused.read("en/talks/none/index.html"), "object-position");
+});
+
+test("a place that is none is told with its line", async () => {
+  for (const focus of ["left", "30 20", "130% 20%", "[30%, 20%]", "30% 20%}"]) {
+    const [problem, ...others] = await problemsOf({
+      ...site,
+      "content/en/talks/hall.md": page(
+        "In the hall",
+        "",
+        `photo:\n  file: hall.jpg\n  alt: A hall\n  focus: ${JSON.stringify(focus)}\n`,
+      ),
+    });
+    assert.equal([problem?.code, problem?.line, others], ["picture/focus", 7, []], focus);
+  }
+});
+
 test("in the form without pictures a photograph is said, and cards say nothing of theirs", () => {
   assert.match(built.read("text/en/talks/hall/index.html"), /\[A hall with “chairs”\] <a href="[^"]*\.jpg"/);
   assert.not.match(built.read("text/en/talks/index.html"), /chairs|<img/);

@@ -52,6 +52,10 @@ function moved(all: SiteTexts, from: string, to: string): string {
 
 function removed(all: SiteTexts, path: string, to: string | undefined): string {
   apply(all.site.folder, planRemove(all, path, to));
+  // Without the page with the form no page can be requested: the line goes, as the error advises.
+  if (all.texts.some((text) => text.path === path && /^type: request$/m.test(text.yaml)))
+    for (const text of readSiteTexts(all.site).texts.filter(({ yaml }) => /^request: true$/m.test(yaml)))
+      write(all, text.file, text.head + text.yaml.replace(/^request: true\n/m, "") + text.body);
   return `– ${path} ${to ?? ""}`;
 }
 

@@ -1,6 +1,7 @@
 import "./before.ts";
 import CMS from "@sveltia/cms";
 import { facesControl } from "./faces.ts";
+import { focusControl } from "./focus.ts";
 import { type FileForm, pageForm, recordsForm, textForm, wordsForm } from "./forms.ts";
 import { type ComponentType, type Control, element } from "./react.ts";
 import type { Shapes } from "./shapes.ts";
@@ -37,5 +38,6 @@ const states: ComponentType = ({ entry, forID }: Control) => {
   );
 };
 CMS.registerFieldType("dari-faces", facesControl(given.words, React) as never);
+CMS.registerFieldType("dari-focus", focusControl(given.words, React) as never);
 CMS.registerFieldType("dari-state", states as never);
 void CMS.init({ config: given.config as never });

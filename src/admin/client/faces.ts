@@ -1,4 +1,5 @@
-import type { ComponentType, Control, Picked } from "./react.ts";
+import { type Opening, opening, type Point, waysToOpen } from "./opening.ts";
+import type { ComponentType } from "./react.ts";
 import { element as h } from "./react.ts";
 import type { WidgetWords } from "./words.ts";
 
@@ -14,9 +15,7 @@ type Area = [unknown, unknown, unknown, unknown];
 export function facesControl(words: WidgetWords, React: { createClass(spec: object): unknown }): ComponentType {
   return React.createClass({
     getInitialState: () => ({ file: "", url: "", from: undefined, to: undefined }),
-    componentWillUnmount(this: Widget) {
-      if (this.state.url !== "") URL.revokeObjectURL(this.state.url);
-    },
+    ...opening,
     read(this: Widget): Concealed {
       try {
         return JSON.parse(String(this.props.value || "{}")) as Concealed;
@@ -29,24 +28,6 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
       const isEmpty = Array.isArray(conceal) && conceal.length === 0;
       const all = isEmpty ? others : { ...this.read(), [file]: { conceal } };
       this.props.onChange(Object.keys(all).length === 0 ? "" : JSON.stringify(all));
-    },
-    show(this: Widget, file: string, blob: Blob) {
-      if (this.state.url !== "") URL.revokeObjectURL(this.state.url);
-      this.setState({ file, url: URL.createObjectURL(blob) });
-    },
-    async pick(this: Widget) {
-      const picked = await this.props.pickFile?.({ kind: "image", allowURL: false });
-      const one = (Array.isArray(picked) ? picked[0] : picked) as Picked | null | undefined;
-      if (one?.file !== undefined) this.show(one.file instanceof File ? one.file.name : nameIn(one.value), one.file);
-    },
-    open(this: Widget, { target }: { target: HTMLInputElement }) {
-      const [file] = target.files ?? [];
-      if (file !== undefined) this.show(file.name, file);
-    },
-    at(this: Widget, event: PointerEvent & { currentTarget: HTMLElement }) {
-      const box = event.currentTarget.getBoundingClientRect();
-      const part = (from: number, length: number) => Math.min(100, Math.max(0, (from / length) * 100));
-      return [part(event.clientX - box.left, box.width), part(event.clientY - box.top, box.height)];
     },
     done(this: Widget, event: PointerEvent & { currentTarget: HTMLElement }) {
       const { from, file } = this.state;
@@ -68,13 +49,7 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
       return h(
         "div",
         { id: this.props.forID, className: "dari-faces" },
-        h(
-          "p",
-          {},
-          h("button", { type: "button", onClick: this.pick }, words.pick),
-          " ",
-          h("label", {}, words.open, " ", h("input", { type: "file", accept: "image/*", onChange: this.open })),
-        ),
+        waysToOpen(this, words),
         url === ""
           ? null
           : h(
@@ -127,21 +102,14 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
   }) as ComponentType;
 }
 
-interface Widget {
-  props: Control;
+interface Widget extends Opening {
   state: { file: string; url: string; from: Point | undefined; to: Point | undefined };
   setState(state: Partial<Widget["state"]>): void;
   read(): Concealed;
   write(file: string, conceal: "all" | Area[]): void;
-  show(file: string, blob: Blob): void;
-  at(event: unknown): Point;
   line(name: string, text: string, remove: () => void): unknown;
-  pick(): void;
-  open(event: unknown): void;
   done(event: unknown): void;
 }
-
-type Point = number[];
 
 function areaOf([x = 0, y = 0]: Point, [u = 0, v = 0]: Point): [number, number, number, number] {
   return [Math.min(x, u), Math.min(y, v), Math.abs(u - x), Math.abs(v - y)];
@@ -157,8 +125,4 @@ function isPercent(area: Area): boolean {
 
 function boxOf([left = 0, top = 0, width = 0, height = 0]: readonly number[]): Record<string, string> {
   return { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` };
-}
-
-function nameIn(path: string): string {
-  return decodeURIComponent(path.split("/").at(-1) ?? path);
 }

@@ -28,9 +28,21 @@ export const pageFields = {
       { error: ({ code }) => (code === "invalid_type" ? "drawing/form" : undefined) },
     )
     .optional(),
-  /** A photograph above the text, and on cards that lead to the page: its file, what it shows, who took it. */
+  /**
+   * A photograph above the text, and on cards that lead to the page: its file, what it shows, who took it, and the place
+   * that stays in sight where it is cut, from the left and from the top: `30% 20%`.
+   */
   photo: z
-    .strictObject({ file: line, alt: line, credit: line.optional(), duotone: z.boolean().default(false) })
+    .strictObject({
+      file: line,
+      alt: line,
+      credit: line.optional(),
+      duotone: z.boolean().default(false),
+      focus: z
+        .string({ error: "picture/focus" })
+        .regex(/^(100|\d{1,2}(\.\d{1,2})?)% (100|\d{1,2}(\.\d{1,2})?)%$/, { error: "picture/focus" })
+        .optional(),
+    })
     .optional(),
   updated: day.optional(),
   /** The review of the text: pending, or reviewer and date. If it is absent, nothing is shown. */
