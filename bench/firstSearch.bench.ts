@@ -1,4 +1,4 @@
-// What the first result of a search costs a reader on Slow 3G, in Chromium: bytes, requests and seconds from the click on
+// Costs of the first result of a search for a reader on Slow 3G, in Chromium: bytes, requests and seconds from the click on
 // the link in the header of a page that has been read until the first result is there. Sites of 300 and 3,000 pages of 500 words.
 //   npm run bench -- firstSearch        PAGES=300 for one of them; RUNS=3
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-// What a site costs as it grows: processor time and memory of a first build, and what a reader fetches for the first result of a search.
+// Costs of a site as it grows: processor time and memory of a first build, and what a reader fetches for the first result of a search.
 // Draws docs/figures/growth-light.svg and growth-dark.svg.
 //   npm run bench -- growth          GROWTH=300,3000 for fewer pages, up to 30,000
 import { spawnSync } from "node:child_process";

@@ -13,7 +13,7 @@ import { isWhole } from "../test/support/isWhole.ts";
 const [kills, real] = [Number(process.env.KILLS || 50), Number(process.env.REAL || 5)];
 const scratch = mkdtempSync(join(tmpdir(), "dari-kills-"));
 
-/** What stands beside the output that does not belong there. */
+/** Returns the files beside the output that do not belong there. */
 const litterIn = (folder: string) =>
   readdirSync(folder).filter((name) => name !== "site" && name !== "site.report.json");
 

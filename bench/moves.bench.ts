@@ -38,7 +38,7 @@ function idsIn(html: string): Set<string> {
   return known;
 }
 
-/** What of all that was published is not there any more. */
+/** Returns the published addresses and places that are not there any more. */
 async function deadIn(places: Places, ask: Ask): Promise<string[]> {
   const answers = new Map<string, End>();
   const dead: string[] = [];

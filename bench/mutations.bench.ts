@@ -13,7 +13,7 @@ import { type Mutant, mutantsIn, mutated, randomFrom } from "./mutation/mutants.
 
 /** A test file that takes longer has noticed that something is wrong (milliseconds). */
 const LONGEST = 600_000;
-/** What runs tests, or builds tables for the source: no test judges it. */
+/** Files that run tests, or build tables for the source: no test judges it. */
 const LEFT_OUT = /^src\/(cli\/(test|bench)|base\/korean\/lexicon\/build)|\.d\.ts$/;
 
 const { MUTANTS = "40", SEED = "1", TESTS = "1000", FOLDER = root } = process.env;
@@ -26,7 +26,7 @@ const kept = readdirSync(judged).filter(
 for (const name of kept) cpSync(join(judged, name), join(copy, name), { recursive: true });
 symlinkSync(join(judged, "node_modules"), join(copy, "node_modules"));
 
-/** Whether a test file passes in the copy as it is. */
+/** Returns true if a test file passes in the copy as it is. */
 function passes(test: string): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ["--import", "tsx", test], {

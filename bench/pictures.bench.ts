@@ -1,4 +1,4 @@
-// What pictures cost: encoding them once, building again, and what a reader loads of them.
+// Costs of pictures: encoding them once, building again, and what a reader loads of them.
 //   npm run bench -- pictures
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";

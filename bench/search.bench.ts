@@ -1,4 +1,4 @@
-// What the first search costs and how often it finds the right article: the real site in the pocket, and 3,000 pages on
+// Costs of the first search, and how often it finds the right article: the real site in the pocket, and 3,000 pages on
 // shelves, beside plain Pagefind over the same pages.
 //   npm run bench -- search
 import { spawnSync } from "node:child_process";

@@ -8,7 +8,7 @@ export interface Mutant {
   to: string;
 }
 
-/** What becomes of an operator or a constant. Operators stand between spaces: `<` of a type does not. */
+/** Mutations of operators and constants. Operators stand between spaces: `<` of a type does not. */
 const CHANGES: ReadonlyArray<[RegExp, (found: string) => string]> = [
   [/(?<= )(===|!==|&&|\|\||<=|>=|<|>|\+|-|\*|\/)(?= )/y, (found) => OPERATORS[found] ?? found],
   [/\b(true|false)\b/y, (found) => (found === "true" ? "false" : "true")],

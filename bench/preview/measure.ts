@@ -81,7 +81,7 @@ export async function followed(
   return taken;
 }
 
-/** What a tab is to show. */
+/** The content that a tab is to show. */
 export interface Shown {
   words?: string;
   /** The spacing of the letters of its first heading. */

@@ -20,7 +20,7 @@ const PANELS = [
   ["First search, kB", ({ search }: Grown) => search / 1000],
 ] as const;
 
-/** What grows with the number of pages, and what does not: three panels, a line for each number of editions. */
+/** Draws costs against the number of pages: three panels, a line for each number of editions. */
 export function growthDrawing(all: readonly Grown[], theme: keyof typeof COLOURS): string {
   const { ground, ink, lines } = COLOURS[theme];
   const editions = [...new Set(all.map((one) => one.editions))];

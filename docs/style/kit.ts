@@ -7,7 +7,7 @@ import type { Styles } from "../../src/frame/styles.ts";
 import type { Edition } from "../../src/site/editions/edition.ts";
 import type { Words } from "../../src/site/words/words.ts";
 
-/** What the examples of an edition are made of: pages of the site as their layouts receive them. */
+/** The material of an edition's examples: pages of the site as their layouts receive them. */
 export interface Kit {
   edition: Edition;
   words: Words;

@@ -1,4 +1,4 @@
-// What commands there are. Plain JavaScript without dependencies, for it is asked before anything is installed.
+// The list of commands. Plain JavaScript without dependencies, for it is asked before anything is installed.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { messageLanguage } from "../base/messages/language.mjs";

@@ -30,7 +30,7 @@ const quoted = (text: string) =>
 const each = (list: readonly Attack[], file: (at: number) => string, text: (code: string) => string): Files =>
   Object.fromEntries(list.map(({ code }, at) => [file(at), text(code)]));
 
-/** What a page would have run, loaded or sent. */
+/** Code, files and requests that a page would have run, loaded or sent. */
 function harmIn(context: Page): Promise<string[]> {
   return context.evaluate(() => {
     const shown = (element: Element) => element.outerHTML.slice(0, 120);
@@ -208,7 +208,7 @@ attacks("in words of the interface", async () => {
     "footnote.back",
     "text.table",
   ];
-  /** What a word must fill in, or it is refused for that alone. */
+  /** Placeholders that a word must have, or it is refused for that alone. */
   const filled: Record<string, string> = {
     "page.changed": " {{date}}",
     "footnote.to": " {{number}}",

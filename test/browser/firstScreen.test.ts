@@ -14,9 +14,9 @@ firstScreen.after(async () => {
 
 const editions = ["ko", "en", "ko-kp"];
 const TELEPHONE = { width: 360, height: 740 };
-/** What stands around a page takes no more of a telephone: pixels. */
+/** The most that a page's frame may take of a telephone's height, in pixels. */
 const HEADER = 150;
-/** What a line may hold at most: Latin letters and blanks, or syllables of Korean. */
+/** The longest line: Latin letters and blanks, or syllables of Korean. */
 const LINE = { en: 75, ko: 42, "ko-kp": 42 } as const;
 
 async function on(size: { width: number; height: number }, look: (page: Page) => Promise<void>): Promise<void> {

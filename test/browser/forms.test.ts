@@ -47,7 +47,7 @@ forms.after(async () => {
 interface Visit {
   page: Page;
   context: BrowserContext;
-  /** What went to a service, and what it said. */
+  /** The forms that went to a service, with its answers. */
   answers: Answer[];
   /** Everything that was asked of any other server. */
   elsewhere: string[];

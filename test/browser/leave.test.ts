@@ -9,7 +9,7 @@ const [browser, site] = await Promise.all([openBrowser({ clock: "real" }), realS
 const outside = "https://www.timeanddate.com/weather/";
 const leave = suite("leave");
 
-/** What the other site was asked with. */
+/** The requests that the other site received. */
 let referrers: Array<string | undefined> = [];
 
 leave.before.each(() => {
@@ -21,7 +21,7 @@ leave.after(async () => {
   site.close();
 });
 
-/** What a page says at the moment in which it begins to leave. */
+/** The content of a page at the moment in which it begins to leave. */
 const LEAVES = "leaves for ";
 
 /** A page of a context in which every other site is the weather; `left` are the addresses for which pages have left. */

@@ -29,7 +29,7 @@ const addresses = ["/", ...editions.flatMap((folder) => paths.map((path) => `/${
   site.pages.includes(address),
 );
 
-/** What a reader meets on a small screen of a page whose scripts, and perhaps its style sheet, do not run. */
+/** A page on a small screen, without its scripts and perhaps without its style sheet. */
 const look = async (page: Page, address: string) => ({
   address,
   ...(await page.evaluate(() => ({

@@ -17,7 +17,7 @@ policy.after(async () => {
 const evil = "https://evil.example";
 
 /**
- * What somebody who got into a page would try; run in the page. `element` adds one, `later` leaves the privileges of the
+ * Attempts of somebody who got into a page; run in the page. `element` adds one, `later` leaves the privileges of the
  * debugger, `arrives` waits for what the browser loads or refuses besides.
  */
 const attempts: Array<[what: string, directive: RegExp | undefined, code: string]> = [

@@ -15,7 +15,7 @@ privacy.after(async () => {
   site.close();
 });
 
-/** What a page may keep or send, by the names in the notice: what is kept under each. */
+/** The stores that a page may use, by their names in the notice. */
 type Facts = Record<string, string[]>;
 
 /** The table of a privacy notice: a row names a place in brackets, and after it what is kept there. */

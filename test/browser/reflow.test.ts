@@ -6,7 +6,7 @@ import { lookAt } from "../support/lookAt.ts";
 import { onEachPage } from "../support/onEachPage.ts";
 import { fileAt, realSite } from "../support/realSite.ts";
 
-/** What readers set for themselves: zoom, spacing, colours, stillness; on the ten kinds of page, in each edition. */
+/** Settings of readers: zoom, spacing, colours, stillness; on the ten kinds of page, in each edition. */
 const reflow = suite("reflow");
 const browser = await openBrowser();
 const site = await realSite();

@@ -129,7 +129,7 @@ inWindow(
   },
 );
 
-/** What nobody should type. Every one is answered, quickly, and nothing in it is read as anything but text. */
+/** Queries that nobody should type. Every one is answered, quickly, and nothing in it is read as anything but text. */
 const bad: Array<[what: string, query: string]> = [
   ["one letter", "아"],
   ["one Latin letter", "a"],

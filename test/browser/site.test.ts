@@ -48,7 +48,7 @@ const inEditions = seen.filter(({ address }) => editions.some(([folder]) => addr
 const framed = inEditions.filter(({ address }) => !/\/full\//.test(address));
 const pages = suite("site");
 
-/** What keeps dates right is only on pages with dates. */
+/** The script that keeps dates right is only on pages with dates. */
 const withDates = editions
   .flatMap(([folder]) => ["", "calendar/", "campaigns/street/"].map((path) => `/${folder}/${path}`))
   .sort();

@@ -9,7 +9,7 @@ import { tinyLaw } from "../support/tinyLaw.ts";
 import { tinySite } from "../support/tinySite.ts";
 
 /**
- * What a voice reads out of a page, in its order: landmarks, headings, links, names of controls. The fixtures were read
+ * A page as a voice reads it out, in its order: landmarks, headings, links, names of controls. The fixtures were read
  * through; a change in one is to be read as well, then written with `WRITE_TRANSCRIPTS=1 npm test -- transcripts`.
  */
 const transcripts = suite("transcripts");

@@ -12,7 +12,7 @@ import { realSite } from "../support/realSite.ts";
 const watched = suite("watched");
 const [browser, site] = await Promise.all([openBrowser(), realSite()]);
 
-/** What all pages together have left in the stores that a browser asks another process for. */
+/** All that the pages together have left in the stores that a browser asks another process for. */
 let kept: string[] = [];
 
 /** Asked once, when no tab loads: Chromium now and then never answers when another tab is on its way to a page. */
@@ -25,7 +25,7 @@ async function keptIn(context: BrowserContext): Promise<string[]> {
   ]);
 }
 
-/** What each page has asked for and left behind, on a phone, before its reader does anything. */
+/** Requests and traces of each page, on a phone, before its reader does anything. */
 const seen = await onEachPage(
   browser,
   site,

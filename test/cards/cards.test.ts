@@ -45,7 +45,7 @@ async function inkOf(svg: string): Promise<{ left: number; right: number; top: n
   return ink;
 }
 
-/** What a card is named by. */
+/** Returns the name of a card's file. */
 const SUM = /-[0-9a-f]{8}/;
 
 const TITLES = {

@@ -31,7 +31,7 @@ const policyFor = (head: string) =>
     runs: /assets\/phone\.[0-9a-f]{8}\.js/.test(head) ? "phone" : undefined,
   });
 
-/** What the gates say of a folder with these files: a page `en/index.html`, and what it names. */
+/** Returns the faults that the gates find in a folder with these files: a page `en/index.html`, and what it names. */
 function faults(
   files: Record<string, string | Uint8Array>,
   { limits = {}, kinds = {} }: { limits?: Partial<Limits>; kinds?: Record<string, keyof Limits> } = {},
@@ -71,7 +71,7 @@ gates("a sound page has no fault: a picture, data for search engines, a drawing,
   );
 });
 
-/** What is planted into a page's head or text, and the code of the fault that it must be. */
+/** Markup that is planted into a page's head or text, and the code of the fault that it must be. */
 const planted: Array<[what: string, code: string, body: string, head?: string]> = [
   [
     "a font from another server",

@@ -12,7 +12,7 @@ const second = "content/en/law/article-02.md";
 
 const run = (folder: string, ...args: string[]) => command("lock", ["--site", folder, ...args]);
 
-/** What follows when no instrument is named. */
+/** The end of a usage error when no instrument is named. */
 const newAddresses = "Locked: content/addresses.lock.txt (16 addresses and places, 16 new)\n";
 const lockIn = (folder: string, name = "law") => readFileSync(join(folder, `content/${name}.lock.json`), "utf8");
 const change = (folder: string, file: string, from: string, to: string) =>

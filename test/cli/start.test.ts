@@ -10,7 +10,7 @@ const start = suite("start");
 
 interface Started {
   child: ChildProcess;
-  /** What it printed until it had an address, or all of it when it ended before. */
+  /** Its output until it had an address, or all of it when it ended before. */
   printed: string;
   ended: Promise<number | null>;
 }

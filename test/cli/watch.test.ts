@@ -36,7 +36,7 @@ watching("at every save all that is wrong is told, as the task of VS Code reads 
   });
   const begins = new RegExp(matcher?.background.beginsPattern ?? "-", "m");
   const ends = new RegExp(matcher?.background.endsPattern ?? "-", "m");
-  /** What VS Code would underline after the next whole reading: file, line, words. */
+  /** The problems that VS Code would underline after the next whole reading: file, line, words. */
   const reading = async () => {
     while (!(begins.test(printed) && ends.test(printed))) await new Promise<void>((done) => (wake = done));
     const lines = printed.split("\n");

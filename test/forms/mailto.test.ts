@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { mailto } from "../../src/forms/mailto.ts";
 
-/** What a mail program reads (RFC 6068): percent-decoded headers, a plus sign stays a plus sign. */
+/** Returns the message as a mail program reads it (RFC 6068): percent-decoded headers, a plus sign stays a plus sign. */
 function read(address: string): { to: string; headers: Array<[name: string, value: string]> } {
   const [, to = "", query = ""] = /^mailto:([^?]*)\?(.*)$/s.exec(address) ?? [];
   return {

@@ -78,7 +78,7 @@ async function checkLanguages(address: string): Promise<void> {
   }
 }
 
-/** What is not there is told in the reader's edition, with the status and headers of a page. */
+/** A missing page is told in the reader's edition, with the status and headers of a page. */
 async function checkNotFound(address: string): Promise<void> {
   for (const [path, lang] of [
     ["ko/nowhere/", "ko"],

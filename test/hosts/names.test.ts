@@ -48,7 +48,7 @@ const file = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((parts) => parts.join("/"));
-/** What tells a name of these tests from what stands in the files anyway. */
+/** The mark by which names of these tests are found in the files. */
 const MARK = "Zq7";
 const marked = name.map((part) => part.replaceAll("/", "") + MARK);
 const hashed = fc

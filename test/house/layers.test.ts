@@ -52,7 +52,7 @@ function filesBelow(folder: string): string[] {
 }
 
 const files = ["src", "layouts"].flatMap(filesBelow);
-/** What each file imports, as text has it: types count. */
+/** The imports of each file, as its text has them: types count. */
 const imports = new Map(
   files.map((file) => {
     const text = readFileSync(join(root, file), "utf8").replace(/\/\*[^]*?\*\//g, "");

@@ -13,7 +13,7 @@ const instrument = (await load(tinyLaw)).instruments[0]!;
 const locked: Files = { ...tinyLaw, [file]: JSON.stringify(lockOf(instrument), null, 1) };
 const provoked = new Set<string>();
 
-/** What is told of the locked law after a change: place, code, first line in English. */
+/** Returns the report on the locked law after a change: place, code, first line in English. */
 async function told(change: (files: Record<string, string>) => void): Promise<string[]> {
   const files = { ...locked } as Record<string, string>;
   change(files);

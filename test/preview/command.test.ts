@@ -66,7 +66,7 @@ function start(
 }
 
 const address = async (started: Started) => (await started.until(/http:\/\/localhost:\d+\//))[0];
-/** What is in a cache besides the folders for what any build keeps: other tests build at the same time. */
+/** Returns the files of a cache besides the folders that any build fills: other tests build at the same time. */
 const strayIn = (cache: string) =>
   listed(cache).filter(
     (file) => !/^(bundles|cards|compressed|icons|layouts|pictures|sizes|takeaway|tests|(ledger|outlines)-)/.test(file),

@@ -43,7 +43,7 @@ export default function home(view, { collections }) {
 }
 `;
 
-/** What differs from a build of the same files, but for the time at which a feed was made. */
+/** Returns the differences to a build of the same files, but for the time at which a feed was made. */
 async function differences(preview: OpenPreview): Promise<string[]> {
   const output = join(emptyFolder(), "site");
   await runEleventy(

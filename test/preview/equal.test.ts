@@ -12,7 +12,7 @@ import { epoch } from "../support/today.ts";
 const equal = suite("a preview shows what a build writes");
 const cache = join(root, ".cache");
 
-/** What a build writes, by file: as it is before it is compressed and host files are added. */
+/** The files that a build writes, by name: as it is before it is compressed and host files are added. */
 async function builtFiles(folder: string, environment: Record<string, string> = {}): Promise<Map<string, Buffer>> {
   const output = join(emptyFolder(), "site");
   await runEleventy(createBuild({ folder, output, environment: { SOURCE_DATE_EPOCH: epoch, ...environment }, cache }));

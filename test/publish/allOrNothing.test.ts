@@ -112,7 +112,7 @@ whole("a build that is killed at any moment leaves a whole site, and the next on
   const folder = tinySite(twoEditions);
   const output = newOutput();
   buildTiny(folder, {}, output);
-  /** What a build has done when it is killed; the last one is over before it can be. */
+  /** The steps after which a build is killed; the last one is over before it can be. */
   const moments: Record<string, (next: string) => boolean> = {
     "has the lock": () => existsSync(`${output}.lock`),
     "has a folder": (next) => next !== "",

@@ -28,7 +28,7 @@ function bytesOf(folder: string): Record<string, string> {
   return Object.fromEntries(entries.map((file) => [file, readFileSync(join(folder, file)).toString("base64")]));
 }
 
-/** What a command would tell who used it wrongly; "" when it went through. */
+/** The usage error of a command; "" when it went through. */
 async function usageErrorOf(act: () => unknown): Promise<string> {
   try {
     await act();

@@ -20,7 +20,7 @@ const origin = "https://one.example";
 const isText = (file: string) =>
   /\.(html|xml|json|txt|js|svg|webmanifest|tmx|ics)$/.test(file) && file !== "manifest.json";
 
-/** What differs between two builds of a site, when the second's addresses are written as those of the first. */
+/** Returns the differences between two builds of a site, when the second's addresses are written as those of the first. */
 function differences(one: BuiltSite, other: BuiltSite, back: (text: string) => string): string[] {
   const all = (site: BuiltSite) => site.files.filter((file) => !/\.(br|gz)$/.test(file));
   assert.equal(all(one), all(other));

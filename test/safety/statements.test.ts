@@ -64,12 +64,12 @@ function blocksOf(tokens: readonly Token[]): Array<{ text: string; isWarning: bo
   });
 }
 
-/** Whether a link leads to the page on safety; a link within the site keeps its address as it was written. */
+/** Returns true if a link leads to the page on safety; a link within the site keeps its address as it was written. */
 function isSafety(link: Token): boolean {
   return JSON.stringify(link.attrs ?? []).includes(PAGE) || JSON.stringify(link.meta ?? {}).includes(PAGE);
 }
 
-/** What is left of a block when all that is listed for its page has been taken out. */
+/** Returns the rest of a block without all that is listed for its page. */
 function unlisted(text: string, said: readonly string[]): string {
   return [...said]
     .sort((a, b) => b.length - a.length)

@@ -17,7 +17,7 @@ interface Outcome extends ExpectedAnswer {
   paths: string[];
 }
 
-/** What a page that has just been opened answers; with `isWarm`, one on which everything has been loaded before. */
+/** Returns the answers of a page that has just been opened; with `isWarm`, of one that has loaded everything before. */
 function outcomes(isWarm: boolean, expected = searchQueries()): Outcome[] {
   return expected.map((one) => {
     const paths =

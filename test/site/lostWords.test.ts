@@ -26,7 +26,7 @@ const files = [root, join(root, "test/sites/features")].flatMap((site) =>
 );
 const kinds: Schemas = Object.assign({}, schemas, ...capabilities.map((capability) => capability.kinds ?? {}));
 
-/** What editors type, paste and lose, and what means something to Markdown, to YAML or to Dari. */
+/** Strings that editors type, paste and lose, and such as mean something to Markdown, to YAML or to Dari. */
 const pieces = [
   " ",
   "\n",

@@ -12,7 +12,7 @@ import { emptyFolder, type Files, load, problemsOf } from "./tinySite.ts";
 
 export interface Attack {
   code: string;
-  /** What it tries. */
+  /** The aim of the attack. */
   tries: string;
 }
 
@@ -39,7 +39,7 @@ export function attacksIn(fixture: string): Attack[] {
   });
 }
 
-/** What is left of files when those with errors are gone; each error is told as every error is. */
+/** Returns the files without those that have errors; each error is told as every error is. */
 export async function soundOnes(base: Files, tried: Files): Promise<Files> {
   const problems = await problemsOf({ ...base, ...tried });
   problems.forEach(isReported);

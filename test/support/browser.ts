@@ -16,7 +16,7 @@ const SYSTEM = [
   "/usr/bin/google-chrome",
 ];
 
-/** Whether `npm test` runs several files in this process (runFiles.ts): they share one browser. */
+/** True if `npm test` runs several files in this process (runFiles.ts): they share one browser. */
 const isShared = "UVU_DEFER" in globalThis;
 let shared: Promise<Browser> | undefined;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { elements } from "./markup.ts";
 import { type BuiltSite, fileAt } from "./realSite.ts";
 
-/** What an HTML page of the output says about itself to machines. */
+/** The metadata of an HTML page of the output. */
 export interface BuiltPage {
   /** `/ko/about/` */
   address: string;
@@ -43,7 +43,7 @@ export function builtPages(site: BuiltSite): BuiltPage[] {
 }
 
 /**
- * Whether an editor wrote the page at this address: `/ko/about/` is content/ko/about.md or content/ko/about/index.md,
+ * Returns true if an editor wrote the page at this address: `/ko/about/` is content/ko/about.md or content/ko/about/index.md,
  * `…/article-1/` may be …/article-01.md.
  */
 export function isWritten(siteFolder: string, address: string): boolean {
@@ -51,12 +51,12 @@ export function isWritten(siteFolder: string, address: string): boolean {
   return [`${path}.md`, `${path}/index.md`, `${path.replace(/-(\d)$/, "-0$1")}.md`].some((file) => existsSync(file));
 }
 
-/** Whether the page is a tool rather than a text: searching, sharing, what comes after a form. It stands in no search engine. */
+/** Returns true if the page is a tool rather than a text: searching, sharing, what comes after a form. It stands in no search engine. */
 export function isTool(address: string): boolean {
   return /\/(search|search\/subjects|share|sent|not-sent)\/$/.test(address);
 }
 
-/** Whether Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
+/** Returns true if Dari made the page by itself: the choice of editions, the list of all pages, an instrument as a whole. */
 export function isGenerated(address: string): boolean {
   return address === "/" || /\/(all-pages|check|take-away|full|full\/[a-z-]+|terms)\/$/.test(address);
 }

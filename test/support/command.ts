@@ -19,7 +19,7 @@ export interface Asked {
 /** A command that takes longer has hung (milliseconds). */
 const LONGEST = 300_000;
 
-/** What a command reads anew each time; any other variable may count when a process begins (time zone, language, fonts). */
+/** Variables that a command reads anew each time; any other variable may count when a process begins (time zone, language, fonts). */
 const OWN = /^(SITE_\w+|SOURCE_DATE_EPOCH|INIT_CWD|PORT|CI|DEBUG)$/;
 
 /**

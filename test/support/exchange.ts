@@ -26,7 +26,7 @@ export function fileOf(file: UnitFile, format: Format): string {
   return format === "po" ? poOf(file, "2026-12-01 00:00+0000") : xliffOf(file);
 }
 
-/** What came of a file, given as it came back. */
+/** Returns the result of a file, given as it came back. */
 export function incoming(
   folder: string,
   tag: string,
@@ -42,7 +42,7 @@ export function incoming(
   return { ...taken(folder, tag, name, returned ?? [], problems, file, returned !== undefined, workspace), problems };
 }
 
-/** What came of texts, as a reader of a format gives them. */
+/** Returns the result of texts, as a reader of a format gives them. */
 export function taken(
   folder: string,
   tag: string,

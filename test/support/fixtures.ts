@@ -21,7 +21,7 @@ export interface Expected {
 }
 
 export interface BadSite {
-  /** What the fixture adds to the site of two editions. */
+  /** The files that the fixture adds to the site of two editions. */
   files: Files;
   expected: Expected[];
   /** The line of the fixture on which its expectations begin, for the name of the test. */

@@ -1,4 +1,4 @@
-/** What a service says to a form that a browser sent: taken, or why not. */
+/** The answer of a service to a form that a browser sent: taken, or why not. */
 export interface Answer {
   status: number;
   /** Where it leads the browser. */

@@ -72,7 +72,7 @@ export const hosts: readonly Host[] = [
   },
 ];
 
-/** Whether this machine has a server, and may start it. */
+/** Returns true if this machine has a server and may start it. */
 export function isThere({ command }: Host): boolean {
   return (
     existsSync(command) && spawnSync(command, ["-v"], { env: { ...process.env, HOME: "/tmp" } }).error === undefined

@@ -47,7 +47,7 @@ export function isReported(problem: Problem): void {
   }
 }
 
-/** What editors wrote may itself look like a template, and may have line ends. */
+/** Text of editors may itself look like a template, and may have line ends. */
 function inert({ values = {} }: Problem): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [

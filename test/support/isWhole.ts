@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What is wrong with a built folder by its own SHA256SUMS: files that are missing, changed or too many. */
+/** Returns the faults of a built folder by its own SHA256SUMS: files that are missing, changed or too many. */
 export function isWhole(folder: string): string[] {
   const sums = new Map(
     readFileSync(join(folder, "SHA256SUMS"), "utf8")

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../../src/base/root.ts";
 
-/** What a language server underlines: the line (from 1) and what is wrong. */
+/** A problem that a language server underlines: the line (from 1) and the message. */
 export interface Underlined {
   line: number;
   text: string;
@@ -12,9 +12,9 @@ export interface Underlined {
 export interface LanguageServer {
   /** Opens a file as an editor does, with a text that need not be on the disk, and waits for what is underlined. */
   open(file: string, text: string): Promise<Underlined[]>;
-  /** What is shown where the pointer rests: line and column from 0. */
+  /** Returns the text that is shown where the pointer rests: line and column from 0. */
   hover(file: string, line: number, character: number): Promise<string>;
-  /** What is offered at a place. */
+  /** Returns the completions at a place. */
   complete(file: string, line: number, character: number): Promise<string[]>;
   close(): void;
 }

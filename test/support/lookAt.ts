@@ -9,7 +9,7 @@ export interface MenuLink {
   isName: boolean;
 }
 
-/** What a browser makes of a page that it has opened. */
+/** Facts about a page that a browser has opened. */
 export interface Seen {
   address: string;
   lang: string;
@@ -26,7 +26,7 @@ export interface Seen {
   menus: MenuLink[];
   /** Links to the page in other editions. */
   languages: MenuLink[];
-  /** What reaches beyond the screen on either side; what scrolls in a frame of its own may. */
+  /** Elements that reach beyond the screen on either side, without those that scroll in a frame of their own. */
   tooWide: string[];
   /** The same when a reader has widened the spacing (WCAG 1.4.12). */
   tooWideSpaced: string[];

@@ -31,7 +31,7 @@ export function prosePairs(): ProsePair[] {
     });
 }
 
-/** What was counted: words whose spelling changes, and spaces that are left out. */
+/** Counts of words whose spelling changes, and of spaces that are left out. */
 export interface Tally {
   /** Words that the tool changed, and how many of them as they should be. */
   changed: number;

@@ -18,7 +18,7 @@ const OLD = new Set(
     .split(/\s+/),
 );
 
-/** What they do not know, and why a page does without: a declaration that is not understood is passed over. */
+/** Features that they do not know, and why a page does without: a declaration that is not understood is passed over. */
 const HARMLESS: Record<string, string> = {
   "color-scheme": "scroll bars and fields stay light",
   "accent-color": "boxes have the system's colour",
@@ -91,7 +91,7 @@ const AT_RULES: Array<[rule: RegExp, why: string]> = [
   [/^@supports ?\(top: ?0\)$/, "there for those that lack it: what is in it is only for those that know it"],
 ];
 
-/** What a browser of 2013 would not understand of a rule, without anything that stands in for it. */
+/** Returns the parts of a rule that a browser of 2013 would not understand and that nothing stands in for. */
 export function unsupportedIn({ within, selectors, declarations }: Rule): string[] {
   const at = within.filter((rule) => !AT_RULES.some(([known]) => known.test(rule)));
   const newer = selectors.filter((selector) => NEW_SELECTOR.test(selector));

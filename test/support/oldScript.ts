@@ -1,6 +1,6 @@
 import { type Node, parse } from "acorn";
 
-/** What browsers of 2013 lack of the global names, and of the methods. */
+/** Global names and methods that browsers of 2013 lack. */
 const GLOBALS = new Set(
   "Promise fetch Map Set WeakMap WeakSet Symbol Proxy Reflect URL URLSearchParams Headers Request Response AbortController IntersectionObserver MutationObserver ResizeObserver TextDecoder TextEncoder Intl BigInt globalThis queueMicrotask structuredClone requestIdleCallback customElements CustomEvent Notification caches cookieStore".split(
     " ",
@@ -20,7 +20,7 @@ interface AnyNode extends Node {
   [key: string]: unknown;
 }
 
-/** What of a script a browser of 2013 would stumble over: newer syntax, or a newer name that is used without a look whether it is there. */
+/** Returns the parts of a script that a browser of 2013 would stumble over: newer syntax, or a newer name that is used without a look whether it is there. */
 export function newerThan2013(code: string): string[] {
   let tree: AnyNode;
   try {

@@ -33,7 +33,7 @@ export async function packTiny(
   return { copies: byFile, bytes, text: (file) => bytes(file).toString("utf8") };
 }
 
-/** What an editor is told who packs a tiny site; none when it can be packed. */
+/** Returns the errors of packing a tiny site; none when it can be packed. */
 export async function packProblems(files: Files, forms?: readonly string[]): Promise<readonly Problem[]> {
   try {
     await packTiny(files, forms);

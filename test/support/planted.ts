@@ -7,7 +7,7 @@ import { noise } from "./published.ts";
 export interface Planted {
   file: string;
   bytes: Buffer;
-  /** What a gate calls it. */
+  /** The code by which a gate reports it. */
   trace: RegExp;
 }
 

@@ -5,7 +5,7 @@ import type { EditionSearch } from "../../src/search/searchOf.ts";
 
 /** A search in the pocket as a browser runs it, from the very scripts that it downloads; `requested` lists what it asked for. */
 export interface PocketSearch {
-  /** What a page answers that has just been opened, unless it `isWarm`; with `isWhole`, having looked through all texts. */
+  /** The answers of a page that has just been opened, unless it `isWarm`; with `isWhole`, having looked through all texts. */
   ask(query: string, options?: { isWarm?: boolean; isWhole?: boolean }): Answers;
   requested: string[];
 }

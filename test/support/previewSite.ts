@@ -84,7 +84,7 @@ export async function openPreview(files: Files | string, options: Partial<ServeO
   };
 }
 
-/** Whether the whole site has been read, and nothing is wrong with it. */
+/** Returns true if the whole site has been read and nothing is wrong with it. */
 export const isSound = ({ isRead, problems }: Update): boolean => isRead && problems.length === 0;
 
 /** A page as the preview sends it, without what the preview has added: what a build would write. */

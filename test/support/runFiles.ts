@@ -20,7 +20,7 @@ const { exec } = await import("uvu");
 const { removeTemporary } = await import("./tinySite.ts");
 const { closeSharedBrowser } = await import("./browser.ts");
 
-/** What the file at hand has printed. */
+/** The output of the present file. */
 let output = "";
 const tellStarter = process.stderr.write.bind(process.stderr);
 for (const stream of [process.stdout, process.stderr]) {

@@ -5,7 +5,7 @@ import { root } from "../../src/base/root.ts";
 
 const OWN = join(root, "test/fixtures/schemas");
 
-/** What a schema (a file of test/fixtures/schemas/, or an absolute path) says against a document; "" when it is valid. */
+/** Returns the objections of a schema (a file of test/fixtures/schemas/, or an absolute path) to a document; "" when it is valid. */
 export async function faultsOf(document: string, schema: string): Promise<string> {
   const path = join(schema.startsWith("/") ? dirname(schema) : OWN, basename(schema));
   const beside = join(dirname(path), "xml.xsd");

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { OpenSite } from "./realSite.ts";
 
-/** What the search page shows. */
+/** The state of the search page. */
 export interface Shown {
   status: string;
   /** Addresses of the results, below the site's root. */
   results: string[];
   titles: string[];
-  /** What `aria-busy` of the list has been since the page was opened, in turn. */
+  /** The values of the list's `aria-busy` since the page was opened, in turn. */
   busy: string[];
   value: string;
   address: string;
@@ -48,7 +48,7 @@ export async function searchWindow(
   return { context, page: await context.newPage(), requested, sent, complaints };
 }
 
-/** What an address says, decoded as far as it can be. */
+/** Returns an address, decoded as far as it can be. */
 function plainly(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -74,7 +74,7 @@ export async function answered(page: Page, before = "", timeout = 30_000): Promi
   return shown(page);
 }
 
-/** What is shown now. */
+/** Returns the present state. */
 export function shown(page: Page): Promise<Shown> {
   return page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>("#search-results a")];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../src/base/root.ts";
 
-/** What a reader may type, and the pages that answer it. */
+/** Queries as readers may type them, with the pages that answer them. */
 export interface ExpectedAnswer {
   /** Of the fixture. */
   line: number;

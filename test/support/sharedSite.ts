@@ -72,7 +72,7 @@ export function sharedSite(
 /** Shared sites that this process has found whole. */
 const checked = new Set<string>();
 
-/** Whether a site is there, and no test has written into it. */
+/** Returns true if a site is there and no test has written into it. */
 function isSound(kept: string): boolean {
   if (!existsSync(join(kept, "printed.txt"))) return false;
   if (!checked.has(kept) && isWhole(join(kept, "site")).length > 0) return false;

@@ -8,7 +8,7 @@ import type { Catalogue, Shelf } from "../../src/search/shelves/index.ts";
 
 /** A search on shelves as a browser runs it, from the very scripts that it downloads. */
 export interface ShelvesSearch {
-  /** What a page answers that has just been opened, and the files that it asked for. */
+  /** The answers of a page that has just been opened, and the files that it asked for. */
   ask(query: string): { answers: Answers; requested: string[] };
 }
 

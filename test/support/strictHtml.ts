@@ -40,7 +40,7 @@ function attributesIn(written: string): Record<string, string> {
   return attributes;
 }
 
-/** What Markdown may become, and nothing else. */
+/** The elements that Markdown may become, and no others. */
 const ELEMENTS = new Set([
   "a",
   "abbr",

@@ -77,7 +77,7 @@ forms("each says in itself which text it is", () => {
   }
 });
 
-/** What a PDF says of itself where that is packed with the rest. */
+/** Returns the metadata of a PDF where they are packed with the rest. */
 function keywordsOf(pdf: Buffer): Buffer {
   const { look, trailer } = readPdf(pdf);
   const facts = look(trailer.get("Info"));

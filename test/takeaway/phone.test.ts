@@ -36,7 +36,7 @@ const list = () => JSON.parse(readFileSync(join(output, "offline.json"), "utf8")
 
 build();
 const { addresses, close: closeFiles } = await serve(output, { port: 0, base: "/dari/" });
-/** What is on the line: all that was asked for, and what of it finds no way. */
+/** The line: all requests, and those that find no way. */
 const line = { asked: [] as string[], bytes: 0, isCut: (_url: string) => false, alter: "" };
 const proxy = createServer((incoming, outgoing) => {
   const { url = "" } = incoming;

@@ -17,7 +17,7 @@ const pages: IndexPage[] = [
 ];
 const file = "find-test-1.js";
 
-/** What a page that has just been opened answers over these few pages. */
+/** Returns the answers of a page that has just been opened, over these few pages. */
 function ask(query: string): Answers {
   receive("guess", undefined);
   const engine = pocketEngine([{ file, size: 1 }], "guess.js", (asked, done) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type BrowserContextOptions, firefox, type Page } from "playwright-core";
 import { firefoxEnvironment, firefoxPath } from "../../../src/cli/firefoxPath.ts";
 
-/** What is set when Firefox starts, for it cannot be changed later: whether scripts run, and which colours are asked for. */
+/** Settings of Firefox's start, which cannot be changed later: whether scripts run, and which colours are asked for. */
 const kindOf = ({ javaScriptEnabled = true, colorScheme }: BrowserContextOptions) =>
   `${colorScheme === "dark" ? "dark" : "light"} ${javaScriptEnabled ? "scripts" : "none"}`;
 
@@ -38,7 +38,7 @@ export async function openFirefox(): Promise<Browser> {
 
 const newPageOf = (context: BrowserContext) => Object.getPrototypeOf(context).newPage.call(context) as Promise<Page>;
 
-/** What waits until an element does not move any more, which cannot be asked where no scripts run. */
+/** Actions that wait until an element does not move any more, which cannot be asked where no scripts run. */
 const WAITING = ["click", "dblclick", "check", "uncheck", "setChecked", "hover", "tap", "fill"] as const;
 
 /** The same page, on which nothing waits for elements to stand still. */
