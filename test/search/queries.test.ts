@@ -84,6 +84,12 @@ queries("what was asked before makes no answer much worse: once everything is lo
   assert.ok(worse.length <= cold.length * 0.02, worse.map(({ tag, query }) => `${tag} ${query}`).join(", "));
 });
 
+/** Where less is held than the aim: a share among the first five, and a mean reciprocal rank. */
+const LEAST: Record<string, readonly [number, number]> = {
+  "readers-held ko-KP": [0.95, 0.83],
+  "visitors-held ko-KP": [0.82, 0.8],
+};
+
 // Written before anything was mended, by whoever does not know the lists of keywords; half of them were not looked at meanwhile.
 for (const name of [
   "strangers-open",
@@ -92,9 +98,13 @@ for (const name of [
   "newcomers-held",
   "readers-open",
   "readers-held",
+  "visitors-open",
+  "visitors-held",
 ] as const) {
   const asked = outcomes(false, searchQueries(name));
   for (const tag of searches.keys()) {
+    if (name === "visitors-open" && tag !== "ko-KP") continue;
+    const [leastFive, leastReciprocal] = LEAST[`${name} ${tag}`] ?? [0.95, 0.89];
     queries(`${tag}: what strangers type (${name}.txt) finds its page among the first five`, () => {
       const own = asked.filter((outcome) => outcome.tag === tag);
       const reciprocal = own.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / own.length;
@@ -102,8 +112,8 @@ for (const name of [
         `${name} ${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, mean reciprocal rank ${reciprocal.toFixed(3)}`,
       );
       assert.ok(own.length >= 20, String(own.length));
-      assert.ok(share(own, isFirstFive) >= 0.95, percent(share(own, isFirstFive)));
-      assert.ok(reciprocal >= (name === "readers-held" ? 0.82 : 0.88), reciprocal.toFixed(3));
+      assert.ok(share(own, isFirstFive) >= leastFive, percent(share(own, isFirstFive)));
+      assert.ok(reciprocal >= leastReciprocal, reciprocal.toFixed(3));
     });
   }
 }
