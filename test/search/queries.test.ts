@@ -87,7 +87,7 @@ queries("what was asked before makes no answer much worse: once everything is lo
 /** Where less is held than the aim: a share among the first five, and a mean reciprocal rank. */
 const LEAST: Record<string, readonly [number, number]> = {
   "readers-held ko-KP": [0.95, 0.83],
-  "visitors-held ko-KP": [0.82, 0.8],
+  "visitors-held ko-KP": [0.88, 0.81],
 };
 
 // Written before anything was mended, by whoever does not know the lists of keywords; half of them were not looked at meanwhile.

@@ -56,6 +56,9 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
       found.some(function (form) {
         return form.isWord === true && [word].concat(withoutParticles(word)).indexOf(form.text) >= 0;
       });
+    // 뜻인가 asks for 뜻.
+    var asked = /^(.)(?:인가|이[냐야란]|입니[까다])/.exec(word);
+    if (asked !== null) add(asked[1] as string, 0.8, false);
     var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
     verb.forms.forEach(function (form) {
       if (form.length < 2 && isNoun) return;

@@ -130,6 +130,11 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
   var parts = function (word: string, isLoose: boolean) {
     return guesses === undefined ? [] : guesses.parts(word, plain, isLoose);
   };
+  var isKeyword = function (word: string) {
+    return [word].concat(withoutParticles(word)).some(function (said) {
+      return said.length > 1 && vocabulary.isKeyword !== undefined && vocabulary.isKeyword(said);
+    });
+  };
   var looseForms = function (piece: string) {
     var forms = plain.forms(piece);
     return forms.length > 0 || guesses === undefined ? forms : guesses.forms(piece, plain);
@@ -140,6 +145,8 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
     terms: function (typed) {
       var word = small(typed);
       var tells = weightOf(word, guesses);
+      // 보고서 is a matter, though 보 only helps other verbs along.
+      if (tells === 0 && weightOf(word, undefined) > 0 && isKeyword(word)) tells = 1;
       var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
