@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
@@ -116,6 +118,25 @@ for (const name of [
       assert.ok(reciprocal >= leastReciprocal, reciprocal.toFixed(3));
     });
   }
+}
+
+for (const tag of ["ko", "ko-KP"]) {
+  queries(`${tag}: the words of the South's official translation find their articles among the first three`, () => {
+    const lines = readFileSync(join(root, "test/fixtures/search/official.txt"), "utf8").split("\n");
+    const words = lines.filter((line) => line.includes(" | ") && !line.startsWith("#"));
+    const wrong = words.filter((line) => {
+      const [query = "", accepted = ""] = line.split(" | ");
+      const paths =
+        searches
+          .get(tag)
+          ?.pocket.ask(query)
+          .results.map(({ path }) => path) ?? [];
+      const rank = rankOf({ line: 0, tag, query, accepted: accepted.split(" "), kind: "official" }, paths);
+      return rank === 0 || rank > 3;
+    });
+    assert.ok(words.length > 100, String(words.length));
+    assert.ok(wrong.length <= 1, wrong.join("; "));
+  });
 }
 
 queries("the name of a page of the site finds that page before what only mentions it", () => {
