@@ -6,8 +6,9 @@ import { labelOf, unitsShown } from "../law/law.ts";
 import { fileOf } from "../site/editions/addresses.ts";
 import type { Rendition } from "../site/editions/catalogue.ts";
 import type { Edition } from "../site/editions/edition.ts";
+import { FIRST_KEYWORDS } from "./keywords.ts";
 import { folded } from "./query/letters.ts";
-import type { Searched } from "./searched.ts";
+import type { MadePage, Searched } from "./searched.ts";
 
 /** A place on a page that a result can lead to: a unit of an instrument, or the text below a heading. */
 export interface Passage {
@@ -48,7 +49,8 @@ export function recordsOf(shown: Searched, edition: Edition): SearchRecord[] {
   const renditions = [...(shown.catalogue.renditions.get(edition.tag)?.values() ?? [])].filter(
     ({ isFallback }) => !isFallback,
   );
-  return renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []);
+  const made = (shown.made ?? []).filter(({ tag }) => tag === edition.tag);
+  return [...renditions.flatMap((rendition) => recordOf(shown, rendition) ?? []), ...made.map(madeRecord(edition))];
 }
 
 /**
@@ -97,7 +99,7 @@ function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefin
   };
   if (data.kind === "article" && data.piece !== undefined) {
     const text = data.instrument.texts.get(edition.tag);
-    return text && { ...place, ...pieceRecord(shown, text, data.piece) };
+    return text && { ...place, elsewhere: wordsElsewhere(shown, rendition), ...pieceRecord(shown, text, data.piece) };
   }
   if (data.kind === "whole") return undefined;
   if (data.kind === "terms")
@@ -107,9 +109,20 @@ function recordOf(shown: Searched, rendition: Rendition): SearchRecord | undefin
     ...place,
     title: data.title,
     label,
+    isList: data.kind === "post" || undefined,
     elsewhere: namesElsewhere(shown, rendition),
     passages: passagesOf(data.description, page.text.tokens),
   };
+}
+
+function madeRecord(edition: Edition): (page: MadePage) => SearchRecord {
+  return ({ path, title, keywords, text }) => ({
+    path: fileOf(edition, path).replace(/index\.html$/, ""),
+    section: "",
+    title,
+    keywords,
+    passages: [{ id: "", label: "", text }],
+  });
 }
 
 /** Titles and keywords of the same page in other editions of the same language, where they are other words: 캘린더 for 달력. */
@@ -123,6 +136,18 @@ function namesElsewhere({ catalogue }: Searched, { edition, path, page }: Rendit
     return found === undefined || found.isFallback ? [] : [found.page.data.title, ...keywordsIn(found.page.data)];
   });
   return [...new Set(others)].filter((name) => !own.some((word) => word.includes(flat(name))));
+}
+
+/** The likeliest keywords of the same piece in other editions of the same language: who grew up there may type them here. */
+function wordsElsewhere({ catalogue, keywords }: Searched, { edition, path }: Rendition): string[] {
+  const all = keywords.pages.get(path) ?? {};
+  const own = new Set((all[edition.tag] ?? []).map(flat));
+  const others = catalogue.site.editions
+    .filter(({ tag }) => tag !== edition.tag && languageOf(tag) === languageOf(edition.tag))
+    .flatMap(({ tag }) => (all[tag] ?? []).slice(0, FIRST_KEYWORDS));
+  return [...new Set(others)].filter(
+    (word) => !own.has(flat(word)) && !variants(flat(word)).some((other) => own.has(other)),
+  );
 }
 
 function keywordsIn(data: Rendition["page"]["data"]): readonly string[] {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { isFile } from "../base/files/isFile.ts";
 import type { Capability } from "../frame/capability.ts";
 import type { Laws } from "../law/laws.ts";
+import type { MadePage, Search } from "../search/searched.ts";
 import { ANYWHERE, addressOf } from "../site/editions/addresses.ts";
+import type { Shown } from "../site/shown.ts";
 import type { Site } from "../site/site.ts";
 import { checkView } from "./checkView.ts";
 import { CHOICES, type ChoiceOf, readChoices } from "./choices.ts";
@@ -47,7 +49,7 @@ declare module "../frame/framed.ts" {
 }
 
 /** The site to take away: on a stick, as one file, on paper, as a book, as slides; and the page that says what each of them is. */
-export const takeaway: Capability<Takeaway & Laws> = {
+export const takeaway: Capability<Takeaway & Laws & Pick<Search, "made">> = {
   name: "takeaway",
   settings: { takeaway: takeawaySchema },
   places: (site) =>
@@ -58,9 +60,10 @@ export const takeaway: Capability<Takeaway & Laws> = {
           root: [DOWNLOADS, ...(takeawayOf(site)?.hasPhone === true ? [WORKER, KEPT_LIST] : [])],
         },
   owns: (file) => file === CHOICES || file === COPIES,
-  complete: (loaded, { findings, kept }) => ({
+  complete: (loaded, { findings, kept, isHurried }) => ({
     choices: readChoices(loaded.catalogue.site, loaded, findings, kept),
     packed: undefined,
+    made: isHurried ? [] : madePages(loaded),
   }),
   prepare: async ({ catalogue: { site } }, { pack }) =>
     pack === undefined || takeawayOf(site) === undefined ? {} : { packed: await pack() },
@@ -110,6 +113,21 @@ export const takeaway: Capability<Takeaway & Laws> = {
   lastFiles: (shown, written) =>
     takeawayOf(shown.catalogue.site)?.hasPhone === true ? phoneFiles(shown, written) : [],
 };
+
+/** The page of all that can be taken away, as the search finds it; a copy that was taken away has none. */
+function madePages({ catalogue: { site }, wordsOf }: Shown): MadePage[] {
+  if (takeawayOf(site) === undefined || site.base === ANYWHERE) return [];
+  return site.editions.map((edition) => {
+    const { t } = wordsOf(edition);
+    return {
+      tag: edition.tag,
+      path: TAKE_AWAY,
+      title: t("takeaway.title"),
+      keywords: t("takeaway.keywords").split(/,\s*/),
+      text: t("takeaway.description"),
+    };
+  });
+}
 
 /** True for a site that no browser may keep, and that has no worker of its own: one of earlier days is to go. */
 function isKeptNowhere(site: Site): boolean {

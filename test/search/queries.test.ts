@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { root } from "../../src/base/root.ts";
@@ -84,6 +86,12 @@ queries("what was asked before makes no answer much worse: once everything is lo
   assert.ok(worse.length <= cold.length * 0.02, worse.map(({ tag, query }) => `${tag} ${query}`).join(", "));
 });
 
+/** Where less is held than the aim: a share among the first five, and a mean reciprocal rank. */
+const LEAST: Record<string, readonly [number, number]> = {
+  "readers-held ko-KP": [0.95, 0.83],
+  "visitors-held ko-KP": [0.88, 0.81],
+};
+
 // Written before anything was mended, by whoever does not know the lists of keywords; half of them were not looked at meanwhile.
 for (const name of [
   "strangers-open",
@@ -92,9 +100,13 @@ for (const name of [
   "newcomers-held",
   "readers-open",
   "readers-held",
+  "visitors-open",
+  "visitors-held",
 ] as const) {
   const asked = outcomes(false, searchQueries(name));
   for (const tag of searches.keys()) {
+    if (name === "visitors-open" && tag !== "ko-KP") continue;
+    const [leastFive, leastReciprocal] = LEAST[`${name} ${tag}`] ?? [0.95, 0.89];
     queries(`${tag}: what strangers type (${name}.txt) finds its page among the first five`, () => {
       const own = asked.filter((outcome) => outcome.tag === tag);
       const reciprocal = own.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / own.length;
@@ -102,10 +114,29 @@ for (const name of [
         `${name} ${tag}: ${percent(share(own, isFirstFive))} of ${own.length} among the first five, mean reciprocal rank ${reciprocal.toFixed(3)}`,
       );
       assert.ok(own.length >= 20, String(own.length));
-      assert.ok(share(own, isFirstFive) >= 0.95, percent(share(own, isFirstFive)));
-      assert.ok(reciprocal >= (name === "readers-held" ? 0.82 : 0.88), reciprocal.toFixed(3));
+      assert.ok(share(own, isFirstFive) >= leastFive, percent(share(own, isFirstFive)));
+      assert.ok(reciprocal >= leastReciprocal, reciprocal.toFixed(3));
     });
   }
+}
+
+for (const tag of ["ko", "ko-KP"]) {
+  queries(`${tag}: the words of the South's official translation find their articles among the first three`, () => {
+    const lines = readFileSync(join(root, "test/fixtures/search/official.txt"), "utf8").split("\n");
+    const words = lines.filter((line) => line.includes(" | ") && !line.startsWith("#"));
+    const wrong = words.filter((line) => {
+      const [query = "", accepted = ""] = line.split(" | ");
+      const paths =
+        searches
+          .get(tag)
+          ?.pocket.ask(query)
+          .results.map(({ path }) => path) ?? [];
+      const rank = rankOf({ line: 0, tag, query, accepted: accepted.split(" "), kind: "official" }, paths);
+      return rank === 0 || rank > 3;
+    });
+    assert.ok(words.length > 100, String(words.length));
+    assert.ok(wrong.length <= 1, wrong.join("; "));
+  });
 }
 
 queries("the name of a page of the site finds that page before what only mentions it", () => {

@@ -15,7 +15,7 @@ export interface ExpectedAnswer {
 }
 
 /** Those whose name says open were looked at while the search was mended; strangers-held was so later. */
-export type QuerySet = "queries" | `${"strangers" | "newcomers" | "readers"}-${"open" | "held"}`;
+export type QuerySet = "queries" | `${"strangers" | "newcomers" | "readers" | "visitors"}-${"open" | "held"}`;
 
 /** A fixture of test/fixtures/search/, its comments left out. A line that says too little is an error. */
 export function searchQueries(name: QuerySet = "queries"): ExpectedAnswer[] {

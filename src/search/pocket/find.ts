@@ -35,6 +35,10 @@ var FEW = 9;
 /** The words of a corpus, as the rewriting of queries asks for them. */
 export function vocabularyOf(corpus: Corpus): Vocabulary {
   var known: { [form: string]: number } = {};
+  var keywords: { [word: string]: boolean } = {};
+  corpus.fields.forEach(function (field) {
+    if (field.passage === -2) keywords[`.${corpus.flat.slice(field.from, field.to)}`] = true;
+  });
   return {
     lang: corpus.lang,
     words: corpus.words,
@@ -44,6 +48,9 @@ export function vocabularyOf(corpus: Corpus): Vocabulary {
       var key = `${isVerb ? "_" : "."}${form}`;
       if (known[key] === undefined) known[key] = bestHit(corpus, form, isVerb);
       return known[key] as number;
+    },
+    isKeyword: function (word) {
+      return keywords[`.${word}`] === true;
     },
   };
 }
@@ -97,7 +104,7 @@ function ranked(corpus: Corpus, query: Query, terms: TermScores[], marks: Marks)
     if (score === 0 && cited === undefined) return;
     var best = bestPassage(page, at, terms);
     // All of it in one passage is worth more than scattered over a page.
-    var total = whole > 0 ? ((score + 0.16 * best.score) * met) / whole : 0;
+    var total = whole > 0 ? (score + 0.16 * best.score) * Math.pow(met / whole, 0.7) : 0;
     found.push({
       page: at,
       score: total + (cited === undefined ? 0 : 1000 * (1 + query.cited.length - cited.rank)),

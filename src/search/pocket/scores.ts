@@ -6,8 +6,8 @@ import { type Hit, hitsOf, isDigit } from "./hits.ts";
 import { type IndexPage, LIST } from "./index.ts";
 
 /** Title, then keywords, then headings, then text. */
-var TITLE = 3.2;
-var KEYWORD = 2.2;
+var TITLE = 3.6;
+var KEYWORD = 2.6;
 var LATER = 1.9;
 var LABEL = 1.75;
 var TEXT = 1;
@@ -34,7 +34,7 @@ function fieldWeight(corpus: Corpus, field: Field, length: number): number {
   if (field.passage === -1 || field.passage === -3) return TITLE + 1.5 * share;
   // A keyword that is the word itself counts more than one that contains it, and the first ones count more than the
   // last.
-  if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.55 + 0.45 * share);
+  if (field.passage === -2) return kind * (field.isLabel ? LATER : KEYWORD) * (0.4 + 0.6 * share);
   return kind * (field.isLabel ? LABEL : TEXT);
 }
 

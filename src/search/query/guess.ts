@@ -145,7 +145,7 @@ function isKnown(word: string, plain: Plain): boolean {
   return nearest !== undefined && nearest.weight > 0.8 && nearest.isWord === true;
 }
 
-/** A long word that begins or ends with one that is there, and what is left of it: 아동성착취 has 아동 and 착취. */
+/** A long word that begins or ends with one that is there, and what is left of it: 아동성착취 has 아동 and 착취, 학데받는 a slip in 학대. */
 function piecesOf(word: string, plain: Plain): string[] {
   if (word.length < 4 || !/^[\uac00-\ud7a3]+$/.test(word)) return [];
   for (var length = word.length - 1; length > 1; length -= 1) {
@@ -156,7 +156,9 @@ function piecesOf(word: string, plain: Plain): string[] {
 }
 
 function left(rest: string, plain: Plain): string[] {
-  return rest.length < 2 ? [] : isKnown(rest, plain) ? [rest] : piecesOf(rest, plain);
+  if (rest.length < 2) return [];
+  var pieces = isKnown(rest, plain) ? [rest] : piecesOf(rest, plain);
+  return pieces.length === 0 && slipped(rest, plain).length > 0 ? [rest] : pieces;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Vocabulary {
    * inside one; 0 if it does not occur.
    */
   has(form: string, isVerb?: boolean): number;
+  /** True for a word that is a keyword by itself, and so no other one with an ending; not known of large editions. */
+  isKeyword?(word: string): boolean;
 }
 
 /** The word, without its endings, in the other spelling; only what is there. */
@@ -39,17 +41,28 @@ export function plainForms(word: string, vocabulary: Vocabulary, guesses?: Guess
   if (typeof NO_KOREAN === "undefined" && isHangul(word.charAt(0))) {
     var verb = guesses === undefined ? { nouns: [], forms: [] } : guesses.verb(word);
     var stems = withoutTails(word).concat(verb.nouns);
+    // 활동가 is no 활동 with a particle.
+    var least = vocabulary.isKeyword !== undefined && vocabulary.isKeyword(word) ? 0.7 : 0.95;
     stems.forEach(function (stem, at) {
-      if (stem.length > 1) add(stem, 0.95 - at * 0.01, false);
+      if (stem.length > 1) add(stem, least - at * 0.01, false);
     });
     // One syllable is left only by a particle: 집에서, but not 라지오.
     withoutParticles(word).forEach(function (stem) {
       if (stem.length === 1 && (found.length === 0 || /(?:[은는이가을를의에]|에서)$/.test(word))) add(stem, 0.8, false);
     });
+    // 정보를 is 정보 rather than a form of 정보르다.
+    var hasNoun =
+      !/다$/.test(word) &&
+      found.some(function (form) {
+        return form.isWord === true && [word].concat(withoutParticles(word)).indexOf(form.text) >= 0;
+      });
+    // 뜻인가 asks for 뜻.
+    var asked = /^(.)(?:인가|이[냐야란]|입니[까다])/.exec(word);
+    if (asked !== null) add(asked[1] as string, 0.8, false);
     var isNoun = found[0] !== undefined && found[0].text === word && found[0].isWord && !/다$/.test(word);
     verb.forms.forEach(function (form) {
       if (form.length < 2 && isNoun) return;
-      add(form, form.length > 1 ? 0.92 : 0.75, false, true);
+      add(form, form.length < 2 ? 0.75 : hasNoun ? 0.6 : 0.92, false, true);
     });
     if (guesses !== undefined)
       [word].concat(stems.slice(0, 3)).forEach(function (stem) {

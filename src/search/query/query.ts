@@ -50,8 +50,8 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
   );
   var words = wordsIn(cited === undefined ? line : cited.rest).slice(0, MOST_WORDS);
   var reader = readerOf(vocabulary, guesses);
-  var terms = words.reduce(function (all: Term[], word) {
-    return all.concat(reader.terms(word));
+  var terms = words.reduce(function (all: Term[], word, at) {
+    return all.concat(reader.terms(readAs(word, words[at - 1], words[at + 1])));
   }, []);
   var phrase = words.length > 1 ? small(words.join("")) : "";
   if (phrase !== "" && isHangul(phrase.charAt(0))) terms = rejoined(words, terms, phrase, reader);
@@ -78,6 +78,17 @@ export function queryOf(typed: string, vocabulary: Vocabulary, guesses: Guesses 
     terms: terms,
     phrase: phrase,
   };
+}
+
+/** A word as those beside it tell: a verb before a negation is no noun in 지 (쓰지 못하게), and 16살인데 is no 살인. */
+function readAs(word: string, before: string | undefined, after: string | undefined): string {
+  return typeof NO_KOREAN !== "undefined"
+    ? word
+    : /^살./.test(word) && /^\d+$/.test(before || "")
+      ? "살"
+      : /^(?:못|않|말|마)/.test(after || "")
+        ? word.replace(/(.)지도?$/, "$1다")
+        : word;
 }
 
 /** The very letters of a number: pages may have them, whether it is an article's or none. */
@@ -119,12 +130,23 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
   var parts = function (word: string, isLoose: boolean) {
     return guesses === undefined ? [] : guesses.parts(word, plain, isLoose);
   };
+  var isKeyword = function (word: string) {
+    return [word].concat(withoutParticles(word)).some(function (said) {
+      return said.length > 1 && vocabulary.isKeyword !== undefined && vocabulary.isKeyword(said);
+    });
+  };
+  var looseForms = function (piece: string) {
+    var forms = plain.forms(piece);
+    return forms.length > 0 || guesses === undefined ? forms : guesses.forms(piece, plain);
+  };
   return {
     plain: plain,
     parts: parts,
     terms: function (typed) {
       var word = small(typed);
       var tells = weightOf(word, guesses);
+      // 보고서 is a matter, though 보 only helps other verbs along.
+      if (tells === 0 && weightOf(word, undefined) > 0 && isKeyword(word)) tells = 1;
       var isStop = tells === 0;
       var forms = plain.forms(word);
       if (forms.length === 0 && !isStop && guesses !== undefined) forms = guesses.forms(typed, plain);
@@ -147,7 +169,7 @@ function readerOf(vocabulary: Vocabulary, guesses: Guesses | undefined): Reader 
         : pieces.map(function (piece) {
             return {
               typed: piece,
-              forms: isLoose ? plain.forms(piece).map(guessed) : plain.forms(piece),
+              forms: isLoose ? looseForms(piece).map(guessed) : plain.forms(piece),
               initials: "",
               isStop: false,
               tells: weightOf(piece, guesses) || 1,

@@ -39,10 +39,11 @@ export function slipped(word: string, plain: Plain): Form[] {
   readings.forEach(function (reading, rank) {
     var keys = keysOf(reading);
     var most = keys.length >= 9 ? 2 : keys.length >= 4 ? 1 : 0;
-    if (most === 0 || found.length > 0) return;
+    // 유앤이 is 유엔 with a particle rather than 유엔인.
+    if (most === 0 || (found.length > 0 && (rank > 1 || (found[0] as Form).isGuess !== true))) return;
     // In a word of two syllables nearly everything is near to something: its first letter must be right.
     var isShort = isHangulWord ? reading.length < 3 : reading.length < 5;
-    found = nearestWords(
+    var near = nearestWords(
       plain,
       function (other, theirs) {
         if (isHangul(other.charAt(0)) !== isHangulWord || (isShort && theirs.charAt(0) !== keys.charAt(0)))
@@ -56,6 +57,7 @@ export function slipped(word: string, plain: Plain): Form[] {
       },
       0.75 - rank * 0.05,
     );
+    if (near.length > 0) found = near;
   });
   return found;
 }

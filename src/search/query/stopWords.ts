@@ -10,7 +10,7 @@ var STOP = (
   (typeof NO_KOREAN === "undefined"
     ? " 어떻게 무엇 뭐 어떤 어느 누가 누구 누구랑 언제 어디 어디서 왜 얼마나 얼마 몇 경우 때 것 거 수 곳 데 좀 그 이 저 및 " +
       "또는 나 내 우리 저희 제 너 자꾸 맨날 매일 너무 막 그냥 진짜 혹시 만약 안 못 더 다 잘 모두 같은 없이 위해 통해 앞 뒤 " +
-      "때문 동안 어데 땜에 다른 주는 자기 다시 무슨 어느때 방법"
+      "때문 동안 어데 땜에 다른 주는 자기 다시 무슨 어느때 방법 조항 조문 규정 내용 나중 제일 가장 직접 정말 뭐야"
     : "")
 ).split(" ");
 /** Verbs that help others along, by their stems. */
@@ -31,9 +31,11 @@ var PERSONS = (
   (typeof NO_KOREAN === "undefined"
     ? " 권리 엄마 아빠 어머니 아버지 부모 할머니 할아버지 선생 쌤 담임 교사 교원 친구 동무 아저씨 아줌마 아주머니 오빠 언니 " +
       "형 누나 누이 동생 새엄마 새아빠 새어머니 새아버지 외할머니 외할아버지 삼촌 이모 고모 사장 학생 초등학생 중학생 " +
-      "고등학생 대학생 미성년자 소년 소녀 아기 애기 갓난아이 이붓아버지 아이 애 어린이 아동 청소년 사람 남자 여자 녀자 당사자 아들 딸 자식 자녀 당국 국가 나라"
+      "고등학생 대학생 미성년자 소년 소녀 아기 애기 갓난아이 이붓아버지 아이 애 어린이 아동 청소년 사람 남자 여자 녀자 당사자 아들 딸 자식 자녀 당국 국가 나라 함께 같이 서로 꼭 늘 항상 먼저 아직 벌써"
     : "")
 ).split(" ");
+/** An age in words: 몇살부터, 열다섯살짜리. */
+var AGE = typeof NO_KOREAN === "undefined" ? /^(?:몇|열?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무)살/ : /(?!)/;
 /** The weight of such a word beside the subject. */
 var PERSON_WEIGHT = 0.55;
 
@@ -47,7 +49,7 @@ export function weightOf(word: string, guesses: Guesses | undefined): number {
     }),
   );
   // 나라 is no 나.
-  if (/^\d+$/.test(word) || isAmong(PERSONS, said)) return PERSON_WEIGHT;
+  if (/^\d+$/.test(word) || AGE.test(word) || isAmong(PERSONS, said)) return PERSON_WEIGHT;
   return isAmong(STOP, said) ||
     (typeof NO_KOREAN === "undefined" &&
       guesses !== undefined &&

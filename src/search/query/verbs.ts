@@ -119,7 +119,7 @@ function grown(stem: string): string[] {
 }
 
 /** Verbs made of a noun. */
-var MADE = /(?:하|되|받|당하|시키|이|스럽|롭|드리|주|없|있)$/;
+var MADE = /(?:하|되|받|당하|시키|이|스럽|롭|드리|주|없|있|지)$/;
 /** Negation, which writers attach to the verb. */
 var NOT = /^[안못](?=..)/;
 
