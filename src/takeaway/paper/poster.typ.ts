@@ -1,4 +1,4 @@
-/** A poster in Typst, black on white, little ink: an article in plain words, large; or the titles of all. Reads `poster`. */
+/** A poster in Typst, black on white, little ink: an article in plain words, large; or the titles of all. Reads `poster`, and `qr`, a drawing or nothing. */
 export const POSTER = `
 #let facts = json(bytes(sys.inputs.poster))
 #let scale-of(length) = length * facts.scale
@@ -8,10 +8,17 @@ export const POSTER = `
 #set par(leading: 0.55em, justify: false)
 #set page(paper: facts.paper, margin: scale-of(17mm))
 #show heading: it => block(above: 0pt, below: 0pt, it.body)
+// The largest size at which a text is no higher than this, halving what is left.
+#let fitting(body-of, width, height, largest, smallest, step) = {
+  let (low, high) = (0, calc.ceil((largest - smallest) / step))
+  while low < high {
+    let middle = calc.quo(low + high, 2)
+    if measure(block(width: width, body-of(largest - middle * step))).height > height { low = middle + 1 } else { high = middle }
+  }
+  largest - low * step
+}
 #let fitted(body-of, width, height, largest, smallest) = context {
-  let size = largest
-  while size > smallest and measure(block(width: width, body-of(size))).height > height { size -= scale-of(1pt) }
-  body-of(size)
+  body-of(fitting(body-of, width, height, largest, smallest, scale-of(1pt)))
 }
 #let room = scale-of(176mm)
 #let foot = block(width: 100%, {
@@ -22,7 +29,7 @@ export const POSTER = `
       strong(facts.book)
       for line-of in facts.small { linebreak(); line-of }
     })),
-    if facts.qr != "" { image(bytes(facts.qr), width: scale-of(26mm), alt: facts.address) } else { [] })
+    if sys.inputs.qr != "" { image(bytes(sys.inputs.qr), width: scale-of(26mm), alt: facts.address) } else { [] })
 })
 #if facts.chapters.len() == 0 {
   grid(rows: (auto, 1fr, auto), columns: 100%, {
@@ -51,11 +58,10 @@ export const POSTER = `
       let lines(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); columns(2, gutter: scale-of(7mm),
         for (label, title) in facts.chapters { par(whole([#strong(label) #title])) }) }
       context {
-        let size = scale-of(16pt)
         let height = scale-of(184mm)
         // Two columns: what fits into twice the height of one.
         let one(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); for (label, title) in facts.chapters { par(whole([#strong(label) #title])) } }
-        while size > scale-of(6pt) and measure(block(width: (room - scale-of(7mm)) / 2, one(size))).height > height * 1.8 { size -= scale-of(0.5pt) }
+        let size = fitting(one, (room - scale-of(7mm)) / 2, height * 1.8, scale-of(16pt), scale-of(6pt), scale-of(0.5pt))
         block(height: height, lines(size))
       }
     },
