@@ -101,7 +101,8 @@ function factsOf(
     // A drawing of an article shows what its title says.
     shows: article?.drawing?.shows || (head?.title ?? ""),
     book: book.titles[0] ?? "",
-    small: [...book.standings, words.t("instrument.titles"), stampText(stamp, edition.label, words)],
+    small: [...book.standings, words.t("instrument.titles")],
+    told: stampText(stamp, edition.label, words).split(" · "),
     address,
     hasQr,
     stamp: stampLine(stamp),

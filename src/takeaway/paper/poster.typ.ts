@@ -28,6 +28,11 @@ export const POSTER = `
     text(size: scale-of(9.5pt), whole({
       strong(facts.book)
       for line-of in facts.small { linebreak(); line-of }
+      linebreak()
+      // The check number stays with the words before it.
+      facts.told.slice(0, -1).join(" · ")
+      [ · ]
+      box(facts.told.last())
     })),
     if sys.inputs.qr != "" { image(bytes(sys.inputs.qr), width: scale-of(26mm), alt: facts.address) } else { [] })
 })
@@ -55,15 +60,28 @@ export const POSTER = `
       v(scale-of(9mm))
     },
     {
-      let lines(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); columns(2, gutter: scale-of(7mm),
-        for (label, title) in facts.chapters { par(whole([#strong(label) #title])) }) }
-      context {
-        let height = scale-of(184mm)
-        // Two columns: what fits into twice the height of one.
-        let one(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); for (label, title) in facts.chapters { par(whole([#strong(label) #title])) } }
-        let size = fitting(one, (room - scale-of(7mm)) / 2, height * 1.8, scale-of(16pt), scale-of(6pt), scale-of(0.5pt))
-        block(height: height, lines(size))
-      }
+      set par(spacing: 0.62em, hanging-indent: 1em)
+      let line-of(size, entry) = text(size: size, par(whole([#strong(entry.first()) #entry.last()])))
+      layout(free => {
+        let gutter = scale-of(7mm)
+        let heights(size) = facts.chapters.map(entry => measure(block(width: (room - gutter) / 2, line-of(size, entry))).height + size * 0.62)
+        // The entry that begins the second column: both are as long as each other.
+        let middle(all) = {
+          let (at, sum) = (0, 0pt)
+          while sum < all.sum() / 2 { sum += all.at(at); at += 1 }
+          at
+        }
+        let (low, high) = (0, 24)
+        while low < high {
+          let half = calc.quo(low + high, 2)
+          let all = heights(scale-of((18 - half * 0.5) * 1pt))
+          if all.slice(0, middle(all)).sum() > free.height * 0.98 { low = half + 1 } else { high = half }
+        }
+        let size = scale-of((18 - low * 0.5) * 1pt)
+        let at = middle(heights(size))
+        let column(entries) = { set par(spacing: size * 0.62); for entry in entries { line-of(size, entry) } }
+        grid(columns: (1fr, 1fr), column-gutter: gutter, column(facts.chapters.slice(0, at)), column(facts.chapters.slice(at)))
+      })
     },
     foot)
 }

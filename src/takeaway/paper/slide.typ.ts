@@ -15,11 +15,16 @@ export const SLIDE = `
     text(size: calc.min(size * 1.15, 58pt), weight: "bold", whole([#text(fill: rgb("#ffc36b"), facts.label)#if facts.label != "" and facts.head != "" [ ]#facts.head]))
     parbreak()
     for line-of in facts.lines { text(size: size, whole(line-of)); parbreak() }
-    if facts.small != "" { text(size: 24pt, fill: rgb("#b9c3cf"), whole(facts.small)) }
+    if facts.small != "" { text(size: 24pt, fill: rgb("#b9c3cf"), {
+      let parts = facts.small.split(" · ")
+      whole(parts.slice(0, -1).join(" · "))
+      [ · ]
+      box(parts.last())
+    }) }
   }
   // The largest size that fits, halving what is left.
   let (low, high) = (0, 35)
-  let room = high-of - 64pt
+  let room = high-of - 78pt
   while low < high {
     let middle = calc.quo(low + high, 2)
     if measure(block(width: across, body((50 - middle) * 1pt))).height > room { low = middle + 1 } else { high = middle }
