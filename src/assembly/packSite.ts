@@ -1,6 +1,7 @@
 import { noFindings } from "../base/errors.ts";
 import type { Kept } from "../base/files/keptFiles.ts";
 import { root } from "../base/root.ts";
+import { typesetApart } from "../base/typeset/typesetApart.ts";
 import type { Making } from "../frame/capability.ts";
 import { readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
@@ -9,6 +10,8 @@ import type { Site } from "../site/site.ts";
 import { booksOf } from "../takeaway/books.ts";
 import { type PackSteps, packAll } from "../takeaway/packAll.ts";
 import type { PackedNow } from "../takeaway/packedNow.ts";
+import type { Packing } from "../takeaway/packing.ts";
+import { paperFonts } from "../takeaway/paperFonts.ts";
 import { recordedIn, registerOf } from "../takeaway/register.ts";
 import { type TakeawaySettings, takeawayOf } from "../takeaway/settings.ts";
 import { capabilities } from "./capabilities.ts";
@@ -61,23 +64,23 @@ export async function packSite({
   };
   let prepared: ReturnType<typeof prepare> | undefined;
   const books = booksOf(loaded, loaded.choices);
-  const copies = await packAll(
-    {
-      shown: loaded,
-      books,
-      carriedSum: sumOfSources(loaded.catalogue.site),
-      carried: async (edition) => {
-        prepared ??= prepare();
-        const { layouts, styles } = await prepared;
-        return carriedFiles(loaded, layouts, styles, making, edition);
-      },
-      hasQr: hasQr ?? settings?.hasQr ?? true,
-      findings: noFindings(),
+  const fonts = paperFonts(loaded.catalogue.site.folder);
+  const typeset = typesetApart(fonts);
+  const packing: Packing = {
+    shown: loaded,
+    books,
+    carriedSum: sumOfSources(loaded.catalogue.site),
+    carried: async (edition) => {
+      prepared ??= prepare();
+      const { layouts, styles } = await prepared;
+      return carriedFiles(loaded, layouts, styles, making, edition);
     },
-    forms ?? settings?.forms ?? [],
-    cache,
-    steps,
-  );
+    fonts,
+    typeset,
+    hasQr: hasQr ?? settings?.hasQr ?? true,
+    findings: noFindings(),
+  };
+  const copies = await packAll(packing, forms ?? settings?.forms ?? [], cache, steps).finally(typeset.end);
   const { site } = loaded.catalogue;
   return { site, copies, register: registerOf(copies, books, recordedIn(site.folder)) };
 }

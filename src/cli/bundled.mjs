@@ -32,9 +32,9 @@ async function bundle(entryPoints, outdir) {
   const addresses = {
     name: "addresses",
     setup({ onLoad }) {
-      onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+      onLoad({ filter: /\.(tsx?|mjs)$/ }, ({ path }) => ({
         contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-        loader: path.endsWith("x") ? "tsx" : "ts",
+        loader: path.endsWith("x") ? "tsx" : path.endsWith(".mjs") ? "js" : "ts",
       }));
     },
   };

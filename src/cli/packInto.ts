@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packSite } from "../assembly/packSite.ts";
-import { root } from "../base/root.ts";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { asideOf } from "../publish/aside.ts";
 import { lockOutput } from "../publish/lock.ts";
 import { actionableError } from "../publish/machineFault.ts";
@@ -54,8 +54,14 @@ export async function packInto({
     const fresh = asideOf(target);
     toRelease.push(() => removeOwn(fresh));
     progress.step("read");
-    const cache = join(root, ".cache");
-    const { site, copies, register } = await packSite({ folder, environment, cache, steps: progress, forms, hasQr });
+    const { site, copies, register } = await packSite({
+      folder,
+      environment,
+      cache: cacheFolder,
+      steps: progress,
+      forms,
+      hasQr,
+    });
     const writer = writerInto(fresh);
     const nameOf = names === "short" ? shortNames(copies.map(({ file }) => file)) : (file: string) => file;
     for (const { file, bytes } of copies) await writer.write({ file: nameOf(file), bytes });
@@ -63,8 +69,13 @@ export async function packInto({
     await writer.write({ file: "SHA256SUMS", bytes: () => sums });
     await writer.write({ file: "copies.json", bytes: () => JSON.stringify(register) });
     progress.end();
-    if (isRecorded) writeFileSync(join(site.folder, COPIES), recordWith(recordedIn(site.folder), register));
+    const record = join(site.folder, COPIES);
+    const next = join(dirname(record), `.copies.next-${process.pid}`);
+    toRelease.push(() => rmSync(next, { force: true }));
+    // Aside: a full disk takes no line of it, and nothing is said to be given away that never was.
+    if (isRecorded) writeFileSync(next, recordWith(recordedIn(site.folder), register));
     swapIn(fresh, target);
+    if (isRecorded) renameSync(next, record);
     const all = [...writer.files.values()];
     return { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
   } catch (error) {

@@ -42,7 +42,7 @@ process.chdir(root);
 const file = new URL(`${command.replace(/:(.)/g, (_, letter) => letter.toUpperCase())}.ts`, import.meta.url);
 process.argv[1] = fileURLToPath(file);
 // Somebody waits for these: they begin as one file. With DEBUG, what goes wrong is told by the lines of the sources.
-const isBundled = command === "dev" || (!isPackage && ["build", "check", "start"].includes(command));
+const isBundled = command === "dev" || (!isPackage && ["build", "check", "pack", "start"].includes(command));
 const entry =
   isBundled && !process.env.DEBUG
     ? await (await import("./bundled.mjs")).bundled(root, process.argv[1])

@@ -13,7 +13,11 @@ const MESSAGES: Record<string, string> = {
   EROFS: "machine/permission",
   EXDEV: "machine/mount",
   EBUSY: "machine/mount",
+  ENOENT: "machine/gone",
 };
+
+/** The words with which sharp says that there is no such file; it gives no code (lovell/sharp, lib/input.js). */
+const MISSING = /^Input file is missing: (?<path>.+)$/;
 
 /** Less is left on a full disk (bytes). */
 const ROOM = 100_000;
@@ -45,8 +49,9 @@ export function actionableError(error: unknown, output: string): unknown {
     at = (at as { originalError?: unknown }).originalError ?? at.cause
   ) {
     if (at instanceof InputError || at instanceof UsageError || at instanceof MachineError) return at;
-    const { code = "", path = output } = at as NodeJS.ErrnoException;
-    const key = MESSAGES[code] ?? (/no space left/i.test(at.message) ? "machine/full" : undefined);
+    const missing = MISSING.exec(at.message)?.groups?.path;
+    const { code = missing && "ENOENT", path = missing ?? output } = at as NodeJS.ErrnoException;
+    const key = MESSAGES[code ?? ""] ?? (/no space left/i.test(at.message) ? "machine/full" : undefined);
     if (key !== undefined)
       return new MachineError(message(key, { path: key === "machine/full" ? fullOf(path, output) : path }));
   }

@@ -35,6 +35,8 @@ export interface Chapter {
   blocks: readonly Block[];
   /** A drawing of it, as SVG, with what it shows. */
   drawing?: { svg: string; shows: string };
+  /** The day of its text in the first edition, YYYY-MM-DD; undefined where nothing says one. */
+  day: string | undefined;
   /** It read aloud, in the first edition. */
   recording?: Recording;
   file: string;

@@ -47,6 +47,7 @@ export function lawBook(
       intros: twins.map((twin) => twin?.data.intro),
       blocks: rows.flatMap((row): Block[] => blocksOf(row, editions, sources.get(row.id))),
       drawing: drawingOf(loaded, pages.get(text.edition.tag)?.get(`${instrument.folder}/${piece.name}`)),
+      day: piece.data.updated ?? dayOf(loaded, instrument, text.edition),
       recording: recordingAt(loaded, `${instrument.folder}/${piece.name}`, text.edition),
       file: piece.file,
     };

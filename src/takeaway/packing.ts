@@ -1,4 +1,5 @@
 import type { Findings } from "../base/errors.ts";
+import type { TypesettingThreads } from "../base/typeset/typesetApart.ts";
 import type { Laws } from "../law/laws.ts";
 import type { Pictures } from "../pictures/capability.ts";
 import type { Recordings } from "../recordings/recording.ts";
@@ -6,6 +7,7 @@ import type { Searched } from "../search/searched.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { WithTranslationStatus } from "../site/translationStatus.ts";
 import type { Book } from "./book.ts";
+import type { PaperFonts } from "./paperFonts.ts";
 import type { Stamp } from "./stamp.ts";
 
 /** The source of copies: the whole site as it was read. */
@@ -27,6 +29,10 @@ export interface Packing {
   carriedSum: string;
   /** The files of the site in one edition, or in all; rendered when they are asked for. */
   carried(edition: Edition | undefined): Promise<readonly CarriedFile[]>;
+  /** The fonts of what is printed or drawn. */
+  fonts: PaperFonts;
+  /** Typesets in those fonts. */
+  typeset: Pick<TypesettingThreads, "pdf" | "svg">;
   /** True if posters carry a QR code. */
   hasQr: boolean;
   /** Problems that editors must mend before anything is packed. */

@@ -24,12 +24,7 @@ export function registerOf(copies: readonly Given[], books: readonly Book[], rec
     return known >= 0 ? known : texts.push(text) - 1;
   };
   for (const { file, sha256, stamp } of copies) {
-    const book = books.find(({ name, suffix }) => name === stamp.of && suffix === stamp.suffix);
-    files.push([
-      sha256,
-      file,
-      at({ ...plain(stamp), isCurrent: true, chapters: book === undefined ? [] : chaptersIn(book) }),
-    ]);
+    files.push([sha256, file, at({ ...plain(stamp), isCurrent: true, chapters: chaptersOfCopy(stamp, books) })]);
   }
   const known = new Set(files.map(([sha256]) => sha256));
   for (const { kind, fields } of linesOf(recorded)) {
@@ -97,6 +92,11 @@ function plain({ of, suffix, day, sum }: Given["stamp"]): Pick<KnownText, "of" |
   return { of, suffix, day: day ?? "", sum };
 }
 
-function chaptersIn(book: Book): KnownText["chapters"] {
-  return chaptersOf(book).map((chapter) => [chapter.name, headOf(chapter), sumOf(textsOf(chapter))]);
+/** The chapters of the text that a copy holds: of a book, or one of them. */
+function chaptersOfCopy({ of, suffix }: Given["stamp"], books: readonly Book[]): KnownText["chapters"] {
+  const [name = "", only] = of.split("/");
+  const book = books.find((one) => one.name === name && one.suffix === suffix);
+  if (book === undefined) return [];
+  const chapters = chaptersOf(book).filter((chapter) => only === undefined || chapter.name === only);
+  return chapters.map((chapter) => [chapter.name, headOf(chapter), sumOf(textsOf(chapter))]);
 }

@@ -65,6 +65,7 @@ function chapterOf(loaded: Carryable, page: Page): Chapter {
     intros: [undefined],
     blocks,
     drawing: drawingOf(loaded, page),
+    day: lastChanged(page),
     recording: recordingAt(loaded, page.path, page.edition),
     file: page.file,
   };

@@ -3,7 +3,7 @@ import type { Words } from "../site/words/words.ts";
 
 /** The stamp by which each copy is known again: what it is, in which edition, of which day, from where, with which sum. */
 export interface Stamp {
-  /** `convention`, `site`. */
+  /** `convention`, `site`; `convention/article-12` for one chapter. */
   of: string;
   /** `ko`, `all`. */
   suffix: string;

@@ -3,18 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { buildTiny, emptyFolder, page, tinySite, twoEditions } from "../support/tinySite.ts";
+import { disk } from "../support/disk.ts";
+import { buildTiny, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
 const full = suite("a full disk");
-
-/** A disk of this many kilobytes; undefined where nobody may mount one. */
-function disk(kilobytes: number): { folder: string; remove(): void } | undefined {
-  const folder = emptyFolder();
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder], {
-    stdio: "ignore",
-  });
-  return status === 0 ? { folder, remove: () => void spawnSync("umount", [folder]) } : undefined;
-}
 
 full("it is named, the last site stays, and neither lock nor half a site is left", () => {
   const small = disk(900);

@@ -3,12 +3,14 @@ import { packSite } from "../../src/assembly/packSite.ts";
 import { InputError, type Problem } from "../../src/base/errors.ts";
 import { usualForms } from "../../src/takeaway/formList.ts";
 import type { Packed } from "../../src/takeaway/packAll.ts";
+import type { Register } from "../../src/takeaway/verdict.ts";
 import { emptyFolder, type Files, tinySite } from "./tinySite.ts";
 import { epoch } from "./today.ts";
 
 /** The copies of a tiny site, by their files. */
 export interface PackedFiles {
   copies: ReadonlyMap<string, Packed>;
+  register: Register;
   bytes(file: string): Buffer;
   text(file: string): string;
 }
@@ -20,7 +22,7 @@ export async function packTiny(
   environment: Record<string, string> = {},
   cache = emptyFolder(),
 ): Promise<PackedFiles> {
-  const { copies } = await packSite({
+  const { copies, register } = await packSite({
     folder: typeof files === "string" ? files : tinySite(files),
     environment: { SOURCE_DATE_EPOCH: epoch, ...environment },
     cache,
@@ -30,7 +32,7 @@ export async function packTiny(
   });
   const byFile = new Map(copies.map((copy) => [copy.file, copy]));
   const bytes = (file: string) => byFile.get(file)?.bytes() ?? Buffer.alloc(0);
-  return { copies: byFile, bytes, text: (file) => bytes(file).toString("utf8") };
+  return { copies: byFile, register, bytes, text: (file) => bytes(file).toString("utf8") };
 }
 
 /** Returns the errors of packing a tiny site; none when it can be packed. */

@@ -1,6 +1,8 @@
 import sharp from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { recordWith } from "../../src/takeaway/register.ts";
+import { verdictOf } from "../../src/takeaway/verdict.ts";
 import { packProblems, packTiny, unzipped } from "../support/packed.ts";
 import { wordsIn } from "../support/pdfWords.ts";
 import { tinyLaw } from "../support/tinyLaw.ts";
@@ -48,12 +50,42 @@ paper("slides are baseline JPEG of at most 60 kB, numbered, with what they are",
     const { format, isProgressive, width, height } = await sharp(bytes).metadata();
     assert.equal([format, isProgressive, width, height], ["jpeg", false, 1280, 720]);
     assert.ok(bytes.length <= 60_000);
-    assert.match(bytes.toString("latin1"), "dari-copy law en ");
+    assert.match(bytes.toString("latin1"), name.endsWith("001.jpg") ? "dari-copy law en " : "dari-copy law/");
   }
   assert.equal(
     [...unzipped(packed.bytes("slides/law-en-4x3.zip")).keys()],
     ["001.jpg", "002.jpg", "003.jpg", "004.jpg", "005.jpg"],
   );
+});
+
+paper("what holds one article stays the same, and is not called older, when another has changed", async () => {
+  const changed = await packTiny(
+    {
+      ...files,
+      "content/copies.txt": recordWith("", packed.register),
+      "content/ko/law/article-01.md":
+        tinyLaw["content/ko/law/article-01.md"]?.toString().replace("Plain", "Easy") ?? "",
+    },
+    ["text", "poster", "slides"],
+  );
+  const differ = [...packed.copies.keys()].filter((file) => !changed.bytes(file).equals(packed.bytes(file)));
+  assert.equal(
+    differ.filter((file) => /^(posters|slides)\//.test(file) && !/boats/.test(file)).sort(),
+    [
+      ...["01-ko-a3.pdf", "01-ko-a4.pdf", "01-ko.png", "all-ko-a3.pdf", "all-ko-a4.pdf", "all-ko.png"].map(
+        (name) => `posters/law-${name}`,
+      ),
+      ...["16x9", "4x3"].flatMap((shape) =>
+        ["/001.jpg", "/003.jpg", ".zip"].map((end) => `slides/law-ko-${shape}${end}`),
+      ),
+    ].sort(),
+  );
+  const verdict = (file: string) => verdictOf(changed.register, packed.copies.get(file)?.sha256 ?? "");
+  assert.is(verdict("posters/law-02-ko-a4.pdf").kind, "current");
+  assert.is(verdict("slides/law-ko-4x3/004.jpg").kind, "current");
+  const old = verdict("posters/law-01-ko-a4.pdf");
+  assert.equal([old.kind, old.changed], ["older", ["제1조 Title 1"]]);
+  assert.is(verdict("slides/law-ko-4x3/003.jpg").kind, "older");
 });
 
 paper("a set has its articles alone, in every form but posters, which are there one by one", () => {

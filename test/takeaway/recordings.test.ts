@@ -70,7 +70,7 @@ voices("for players: numbered MP3s that say what they are, who reads, and nothin
   const sound = Buffer.from(zip["002.mp3"] ?? []);
   const text = sound.toString("utf16le", sound.indexOf("ID3") % 2);
   const has = (words: string) => sound.includes(Buffer.from(words, "utf16le"));
-  for (const words of ["제2조 Title 2", "나룻배법", "뱃사공", "CC BY 4.0", "dari-copy law ko - "])
+  for (const words of ["제2조 Title 2", "나룻배법", "뱃사공", "CC BY 4.0", "dari-copy law/"])
     assert.ok(has(words), words);
   assert.not.match(sound.toString("latin1") + text, /Secret|LAME/);
   assert.equal(cleanMp3(sound)?.traces, ["ID3"]);

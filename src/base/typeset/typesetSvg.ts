@@ -1,7 +1,7 @@
-import { compiled, type Inputs, type OwnFonts } from "./compiler.ts";
+import { compiled, type Inputs } from "./compiler.ts";
 
 /** The first page of a Typst source as SVG; its text is outlines, so no font is needed to show it. */
-export function typesetSvg(source: string, inputs: Inputs, fonts?: OwnFonts): string {
-  const { compiler, document } = compiled(source, inputs, fonts);
+export function typesetSvg(source: string, inputs: Inputs): string {
+  const { compiler, document } = compiled(source, inputs);
   return compiler.plainSvg(document);
 }

@@ -1,5 +1,4 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
-import { typesetPdf } from "../../base/typeset/typesetPdf.ts";
 import { languageOf } from "../../site/editions/edition.ts";
 import type { Words } from "../../site/words/words.ts";
 import type { Book } from "../book.ts";
@@ -7,7 +6,6 @@ import type { Copy, Packing, TakeawayForm } from "../packing.ts";
 import { BOOKLET } from "../paper/booklet.typ.ts";
 import { compactPdf } from "../paper/compactPdf.ts";
 import { imposed } from "../paper/imposed.ts";
-import { paperFonts } from "../paperFonts.ts";
 import { stampLine, stampText } from "../stamp.ts";
 import { tellMissing } from "../tellMissing.ts";
 
@@ -23,13 +21,11 @@ export const booklet: TakeawayForm = {
   },
 };
 
-function bookletOf(book: Book, { shown, findings }: Packing): Copy[] {
-  const { site } = shown.catalogue;
-  const fonts = paperFonts(site.folder);
+function bookletOf(book: Book, { shown, fonts, typeset, findings }: Packing): Copy[] {
   if (!tellMissing(book, fonts, findings)) return [];
   const words = book.editions.map((edition) => shown.wordsOf(edition));
   const facts = JSON.stringify(factsOf(book, words));
-  const make = () => compactPdf(typesetPdf(BOOKLET, { book: facts }, fonts));
+  const make = async () => compactPdf(await typeset.pdf(BOOKLET, { book: facts }));
   const file = `${book.name}-${book.suffix}`;
   const copy = {
     editions: book.editions,

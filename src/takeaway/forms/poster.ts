@@ -1,15 +1,12 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
-import { typesetPdf } from "../../base/typeset/typesetPdf.ts";
-import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
-import { fileOf, urlOf } from "../../site/editions/addresses.ts";
 import { languageOf } from "../../site/editions/edition.ts";
 import type { Words } from "../../site/words/words.ts";
 import { type Book, type Chapter, chaptersOf } from "../book.ts";
+import { chapterStamp } from "../chapterStamp.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
 import { POSTER } from "../paper/poster.typ.ts";
-import { type PaperFonts, paperFonts } from "../paperFonts.ts";
 import { qrOf } from "../qrOf.ts";
-import { stampLine, stampText } from "../stamp.ts";
+import { type Stamp, stampLine, stampText } from "../stamp.ts";
 import { tellMissing } from "../tellMissing.ts";
 import { thumbnail } from "../thumbnail.ts";
 
@@ -29,11 +26,12 @@ export const poster: TakeawayForm = {
     if (!canTypeset()) return [];
     return packing.books
       .filter(({ editions, set }) => editions.length === 1 && set === undefined)
-      .flatMap((book) => postersOf(book, packing, paperFonts(packing.shown.catalogue.site.folder)));
+      .flatMap((book) => postersOf(book, packing));
   },
 };
 
-function postersOf(book: Book, packing: Packing, fonts: PaperFonts): Copy[] {
+function postersOf(book: Book, packing: Packing): Copy[] {
+  const { fonts, typeset } = packing;
   const [edition] = book.editions;
   if (edition === undefined || !tellMissing(book, fonts, packing.findings)) return [];
   const words = packing.shown.wordsOf(edition);
@@ -43,30 +41,33 @@ function postersOf(book: Book, packing: Packing, fonts: PaperFonts): Copy[] {
       packing.findings.errors.push({ file, code: "takeaway/long", values: { limit: LONGEST } });
   if (articles.length === 0) return [];
   return [undefined, ...articles].flatMap((article): Copy[] => {
+    const stamp = article === undefined ? book.stamp : chapterStamp(book, article, packing.shown.catalogue.site);
     const name = article === undefined ? "all" : String(article.number).padStart(2, "0");
     const copyOf = (file: string, form: string, source: string, make: Copy["make"]): Copy => ({
       file: `posters/${book.name}-${name}-${book.suffix}${file}`,
       form,
       editions: book.editions,
       title: article === undefined ? (book.titles[0] ?? "") : (article.heads[0]?.label ?? ""),
-      stamp: book.stamp,
+      stamp,
       facts: `${POSTER}\n${source}\n${fonts.families.join()}`,
       make,
       ...(article === undefined ? {} : { page: article.path }),
     });
     const papers = PAPERS.map(([paper, scale]) => {
-      const facts = JSON.stringify(factsOf(book, article, articles, words, packing, { paper, scale }));
+      const facts = JSON.stringify(factsOf(book, article, articles, stamp, words, packing, { paper, scale }));
       return { paper, facts };
     });
+    // Drawing a QR code takes longer than finding a poster in the cache: only those that are made have theirs drawn.
+    const inputs = (facts: string) => ({ poster: facts, qr: packing.hasQr ? qrOf(stamp.address) : "" });
     return [
       ...papers.map(({ paper, facts }) =>
         copyOf(`-${paper}.pdf`, article === undefined ? "allPoster" : "poster", facts, () =>
-          typesetPdf(POSTER, { poster: facts }, fonts),
+          typeset.pdf(POSTER, inputs(facts)),
         ),
       ),
       ...papers.slice(0, 1).map(({ facts }) => ({
-        ...copyOf(".png", "thumbnail", `thumbnail ${facts}`, () =>
-          thumbnail(typesetSvg(POSTER, { poster: facts }, fonts)),
+        ...copyOf(".png", "thumbnail", `thumbnail ${facts}`, async () =>
+          thumbnail(await typeset.svg(POSTER, inputs(facts))),
         ),
         isLoose: true as const,
       })),
@@ -78,13 +79,14 @@ function factsOf(
   book: Book,
   article: Chapter | undefined,
   articles: readonly Chapter[],
+  stamp: Stamp,
   words: Words,
   { shown, hasQr }: Packing,
   size: { paper: string; scale: number },
 ) {
   const { site } = shown.catalogue;
   const [edition = site.reference] = book.editions;
-  const address = article === undefined ? book.stamp.address : urlOf(site, fileOf(edition, article.path));
+  const { address } = stamp;
   const head = article?.heads[0];
   return {
     ...size,
@@ -99,14 +101,11 @@ function factsOf(
     // A drawing of an article shows what its title says.
     shows: article?.drawing?.shows || (head?.title ?? ""),
     book: book.titles[0] ?? "",
-    small: [
-      ...book.standings,
-      words.t("instrument.titles"),
-      stampText({ ...book.stamp, address }, edition.label, words),
-    ],
+    small: [...book.standings, words.t("instrument.titles")],
+    told: stampText(stamp, edition.label, words).split(" · "),
     address,
-    qr: hasQr ? qrOf(address) : "",
-    stamp: stampLine(book.stamp),
+    hasQr,
+    stamp: stampLine(stamp),
     chapters: article === undefined ? articles.map(({ heads }) => [heads[0]?.label ?? "", heads[0]?.title ?? ""]) : [],
   };
 }

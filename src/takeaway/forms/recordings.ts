@@ -1,6 +1,7 @@
 import { soundBytes } from "../../recordings/soundBytes.ts";
 import { creditOf } from "../../recordings/told.ts";
 import { type Book, chaptersOf, headOf } from "../book.ts";
+import { chapterStamp } from "../chapterStamp.ts";
 import { type Spoken, spokenIn } from "../epub/overlay.ts";
 import { id3 } from "../id3.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
@@ -22,6 +23,7 @@ function recordingsOf(book: Book, { shown }: Packing): Copy[] {
   // By the numbers of articles; what has none, by its place.
   const isNumbered = chaptersOf(book).some(({ number }) => number > 0);
   const copyOf = ({ at, chapter, recording }: Spoken): Copy => {
+    const stamp = chapterStamp(book, chapter, shown.catalogue.site);
     const number = isNumbered ? chapter.number : at + 1;
     const tag = id3([
       ["TIT2", headOf(chapter)],
@@ -29,14 +31,14 @@ function recordingsOf(book: Book, { shown }: Packing): Copy[] {
       ["TPE1", recording.reader],
       ["TRCK", String(number)],
       ["TYER", recording.date.slice(0, 4)],
-      ["COMM", `${creditOf(recording, shown.wordsOf(edition))} ${stampLine(book.stamp)}`],
+      ["COMM", `${creditOf(recording, shown.wordsOf(edition))} ${stampLine(stamp)}`],
     ]);
     return {
       file: `${folder}/${String(number).padStart(3, "0")}.mp3`,
       form: "recording",
       editions: book.editions,
       title: headOf(chapter),
-      stamp: book.stamp,
+      stamp,
       facts: `${recording.sum}\n${tag.toString("hex")}`,
       make: () => Buffer.concat([tag, soundBytes(shown.catalogue.site, recording)]),
       isLoose: true,

@@ -1,12 +1,11 @@
 import { canTypeset } from "../../base/typeset/compiler.ts";
-import { typesetSvg } from "../../base/typeset/typesetSvg.ts";
 import { languageOf } from "../../site/editions/edition.ts";
 import { type Book, chaptersOf } from "../book.ts";
+import { chapterStamp } from "../chapterStamp.ts";
 import { commentedJpeg } from "../commentedJpeg.ts";
 import type { Copy, Packing, TakeawayForm } from "../packing.ts";
 import { SLIDE } from "../paper/slide.typ.ts";
-import { paperFonts } from "../paperFonts.ts";
-import { stampLine, stampText } from "../stamp.ts";
+import { type Stamp, stampLine, stampText } from "../stamp.ts";
 import { tellMissing } from "../tellMissing.ts";
 import { zipOf } from "../zipOf.ts";
 
@@ -29,6 +28,8 @@ export const slides: TakeawayForm = {
 };
 
 interface Slide {
+  /** Of the whole text on the first one, of its chapter on each other. */
+  stamp: Stamp;
   label: string;
   head: string;
   lines: readonly string[];
@@ -39,12 +40,12 @@ interface Slide {
   drawing: string;
 }
 
-function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
+function slidesOf(book: Book, { shown, fonts, typeset, findings }: Packing): Copy[] {
   const [edition] = book.editions;
-  const fonts = paperFonts(shown.catalogue.site.folder);
   if (edition === undefined || !tellMissing(book, fonts, findings)) return [];
   const words = shown.wordsOf(edition);
   const first: Slide = {
+    stamp: book.stamp,
     label: "",
     head: book.titles[0] ?? "",
     lines: book.standings,
@@ -52,13 +53,15 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
     foot: "",
     drawing: "",
   };
-  const others = chaptersOf(book).flatMap(({ heads, intros, blocks, drawing }): Slide[] => {
+  const others = chaptersOf(book).flatMap((chapter): Slide[] => {
+    const { heads, intros, blocks, drawing } = chapter;
     // Plain words; a page that has none says its first sentence itself.
     const line = intros[0] ?? blocks.find(({ kind }) => kind === "paragraph")?.texts[0]?.text;
     return line === undefined
       ? []
       : [
           {
+            stamp: chapterStamp(book, chapter, shown.catalogue.site),
             label: heads[0]?.label ?? "",
             head: heads[0]?.title ?? "",
             lines: [line],
@@ -71,7 +74,7 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
   const all = [first, ...others];
   return SHAPES.flatMap(([shape, width, height]) => {
     const folder = `slides/${book.name}-${book.suffix}-${shape}`;
-    const pictures = all.map((slide, at): Copy => {
+    const pictures = all.map(({ stamp, ...slide }, at): Copy => {
       const facts = JSON.stringify({
         ...slide,
         width,
@@ -85,9 +88,9 @@ function slidesOf(book: Book, { shown, findings }: Packing): Copy[] {
         form: "slide",
         editions: book.editions,
         title: slide.head,
-        stamp: book.stamp,
-        facts: `${SLIDE}\n${facts}\n${stampLine(book.stamp)}`,
-        make: async () => commentedJpeg(typesetSvg(SLIDE, { slide: facts }, fonts), width, stampLine(book.stamp)),
+        stamp,
+        facts: `${SLIDE}\n${facts}\n${stampLine(stamp)}`,
+        make: async () => commentedJpeg(await typeset.svg(SLIDE, { slide: facts }), stampLine(stamp)),
         isLoose: true,
       };
     });

@@ -56,7 +56,12 @@ export const BOOKLET = `
   #show outline.entry.where(level: 1): set block(above: 0.95em)
   #show outline.entry.where(level: 1): set text(weight: "bold")
   #show outline.entry: it => whole(main.lang, it)
-  #if is-one { outline(title: none, depth: 2, indent: 1em) } else { columns(2, gutter: 10mm, outline(title: none, depth: 2, indent: 1em)) }
+  #if is-one { outline(title: none, depth: 2, indent: 1em) } else { context {
+    let list = outline(title: none, depth: 2, indent: 1em)
+    let half = measure(block(width: 129mm, list)).height / 2 + 8mm
+    // Columns are as long as each other where a page holds them.
+    if half < 150mm { block(height: half, columns(2, gutter: 10mm, list)) } else { columns(2, gutter: 10mm, list) }
+  } }
 ]
 #pagebreak()
 

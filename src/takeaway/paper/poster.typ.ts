@@ -1,4 +1,4 @@
-/** A poster in Typst, black on white, little ink: an article in plain words, large; or the titles of all. Reads `poster`. */
+/** A poster in Typst, black on white, little ink: an article in plain words, large; or the titles of all. Reads `poster`, and `qr`, a drawing or nothing. */
 export const POSTER = `
 #let facts = json(bytes(sys.inputs.poster))
 #let scale-of(length) = length * facts.scale
@@ -8,10 +8,17 @@ export const POSTER = `
 #set par(leading: 0.55em, justify: false)
 #set page(paper: facts.paper, margin: scale-of(17mm))
 #show heading: it => block(above: 0pt, below: 0pt, it.body)
+// The largest size at which a text is no higher than this, halving what is left.
+#let fitting(body-of, width, height, largest, smallest, step) = {
+  let (low, high) = (0, calc.ceil((largest - smallest) / step))
+  while low < high {
+    let middle = calc.quo(low + high, 2)
+    if measure(block(width: width, body-of(largest - middle * step))).height > height { low = middle + 1 } else { high = middle }
+  }
+  largest - low * step
+}
 #let fitted(body-of, width, height, largest, smallest) = context {
-  let size = largest
-  while size > smallest and measure(block(width: width, body-of(size))).height > height { size -= scale-of(1pt) }
-  body-of(size)
+  body-of(fitting(body-of, width, height, largest, smallest, scale-of(1pt)))
 }
 #let room = scale-of(176mm)
 #let foot = block(width: 100%, {
@@ -21,8 +28,13 @@ export const POSTER = `
     text(size: scale-of(9.5pt), whole({
       strong(facts.book)
       for line-of in facts.small { linebreak(); line-of }
+      linebreak()
+      // The check number stays with the words before it.
+      facts.told.slice(0, -1).join(" · ")
+      [ · ]
+      box(facts.told.last())
     })),
-    if facts.qr != "" { image(bytes(facts.qr), width: scale-of(26mm), alt: facts.address) } else { [] })
+    if sys.inputs.qr != "" { image(bytes(sys.inputs.qr), width: scale-of(26mm), alt: facts.address) } else { [] })
 })
 #if facts.chapters.len() == 0 {
   grid(rows: (auto, 1fr, auto), columns: 100%, {
@@ -48,16 +60,28 @@ export const POSTER = `
       v(scale-of(9mm))
     },
     {
-      let lines(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); columns(2, gutter: scale-of(7mm),
-        for (label, title) in facts.chapters { par(whole([#strong(label) #title])) }) }
-      context {
-        let size = scale-of(16pt)
-        let height = scale-of(184mm)
-        // Two columns: what fits into twice the height of one.
-        let one(size) = { set text(size: size); set par(spacing: 0.62em, hanging-indent: 1em); for (label, title) in facts.chapters { par(whole([#strong(label) #title])) } }
-        while size > scale-of(6pt) and measure(block(width: (room - scale-of(7mm)) / 2, one(size))).height > height * 1.8 { size -= scale-of(0.5pt) }
-        block(height: height, lines(size))
-      }
+      set par(spacing: 0.62em, hanging-indent: 1em)
+      let line-of(size, entry) = text(size: size, par(whole([#strong(entry.first()) #entry.last()])))
+      layout(free => {
+        let gutter = scale-of(7mm)
+        let heights(size) = facts.chapters.map(entry => measure(block(width: (room - gutter) / 2, line-of(size, entry))).height + size * 0.62)
+        // The entry that begins the second column: both are as long as each other.
+        let middle(all) = {
+          let (at, sum) = (0, 0pt)
+          while sum < all.sum() / 2 { sum += all.at(at); at += 1 }
+          at
+        }
+        let (low, high) = (0, 24)
+        while low < high {
+          let half = calc.quo(low + high, 2)
+          let all = heights(scale-of((18 - half * 0.5) * 1pt))
+          if all.slice(0, middle(all)).sum() > free.height * 0.98 { low = half + 1 } else { high = half }
+        }
+        let size = scale-of((18 - low * 0.5) * 1pt)
+        let at = middle(heights(size))
+        let column(entries) = { set par(spacing: size * 0.62); for entry in entries { line-of(size, entry) } }
+        grid(columns: (1fr, 1fr), column-gutter: gutter, column(facts.chapters.slice(0, at)), column(facts.chapters.slice(at)))
+      })
     },
     foot)
 }
