@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isFile } from "../base/files/isFile.ts";
 import { root } from "../base/root.ts";
 
 /** Folders and files from which a site is made: those of its own folder, and Dari's. */
@@ -43,7 +44,8 @@ export function sourcesOf(folder: string): Sources {
     for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const own = `${name}/${entry.name}`;
       hasLink ||= entry.isSymbolicLink();
-      addAny(base, own);
+      // A link to a folder may lead back to where it stands.
+      if (!entry.isSymbolicLink() || isFile(join(base, own))) addAny(base, own);
     }
   };
   const addAny = (base: string, name: string) => {
@@ -53,7 +55,9 @@ export function sourcesOf(folder: string): Sources {
     sum.update(`${name}\0${stat.isDirectory() ? "/" : stat.size}\0`);
     if (stat.isDirectory()) return add(base, name);
     sum.update(readFileSync(path));
-    written.update(`${name}\0${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}\0`);
+    // Where packages are links to a store, the disk says another time whenever somebody else installs them.
+    if (!INSTALLED.includes(name))
+      written.update(`${name}\0${stat.ino} ${stat.ctimeNs} ${stat.mtimeNs} ${stat.size}\0`);
   };
   for (const name of OF_SITE) addAny(folder, name);
   sum.update("\0Dari\0");

@@ -193,8 +193,8 @@ unchanged("is always a whole one where a site has code of its own, or a link lea
     assert.not.ok(again(), file);
   }
   const { folder, again } = builtOnce();
-  mkdirSync(join(folder, "layouts"));
-  symlinkSync(emptyFolder(), join(folder, "layouts/styles"));
+  mkdirSync(join(folder, "ledger"));
+  symlinkSync("..", join(folder, "ledger/back"));
   assert.not.ok(again());
   assert.not.ok(again());
 });
