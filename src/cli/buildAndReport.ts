@@ -32,6 +32,7 @@ export async function buildAndReport(
     output,
     environment: options.host === undefined ? process.env : { ...process.env, SITE_HOST: options.host },
     progress: progressOn(process.stderr, process.env),
+    onUnchanged: () => (isForPrograms(format) ? console.error : console.log)(message("build.unchanged")),
     onWarnings: (found) => (warnings = found),
   });
   if (format !== "text") writeFindings(format, { errors: [], warnings: [...warnings] }, folder);

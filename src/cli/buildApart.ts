@@ -1,11 +1,16 @@
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { isMainThread, Worker } from "node:worker_threads";
+import { cacheFolder } from "../base/cacheFolder.ts";
 import { InputError, MachineError, type Problem, UsageError } from "../base/errors.ts";
+import { cacheTroubles } from "../base/files/kept.ts";
+import { leftOf } from "../publish/aside.ts";
+import { type Beginning, beginningOf, type LastBuild, lastBuild } from "../publish/lastBuild.ts";
+import { lockOutput } from "../publish/lock.ts";
 import { removeOwn } from "../publish/mark.ts";
 import { CODES } from "../publish/onInterrupt.ts";
 import { outputFor } from "../publish/output.ts";
-import type { Report } from "../publish/report.ts";
+import { type Report, warningsIn, writeReport } from "../publish/report.ts";
 import type { BuildOptions } from "./buildSite.ts";
 
 /** A message from the thread of a build. */
@@ -25,16 +30,29 @@ const PATIENCE = 400;
 /** How long the two sites may take to change places, which is never cut in two (milliseconds). */
 const SWAP = 5000;
 
+export interface ApartOptions extends Omit<BuildOptions, "beginning" | "told"> {
+  /** Called if nothing has changed since the last build, and its output stays. */
+  onUnchanged?: () => void;
+}
+
 /**
- * Builds a site in a thread of its own, as `buildSite` does. So this one is free to hear when it is told to stop, whatever
+ * Leaves a site as it is if a build would write the same; else builds it in a thread of its own, as `buildSite` does. So this one is free to hear when it is told to stop, whatever
  * the other does: it ends it, tidies up, and ends the process.
  */
-export async function buildApart(options: BuildOptions): Promise<Report> {
-  // A thread hears no signals; whoever started this one does.
-  if (!isMainThread) return (await import("./buildSite.ts")).buildSite(options);
-  const { folder, output, environment, progress, onWarnings } = options;
+export async function buildApart({ onUnchanged, ...options }: ApartOptions): Promise<Report> {
+  const { folder, output, environment, progress, cache, onWarnings } = options;
   const target = outputFor(output, folder);
-  const workerData = { folder, output, environment: { ...environment } };
+  const beginning = beginningOf(folder, environment);
+  const unchanged = beginning && unchangedSince(beginning, target, options);
+  if (unchanged !== undefined) {
+    onUnchanged?.();
+    onWarnings?.(unchanged.warnings);
+    return unchanged.report;
+  }
+  const told = cacheTroubles();
+  // A thread hears no signals; whoever started this one does.
+  if (!isMainThread) return (await import("./buildSite.ts")).buildSite({ ...options, beginning, told });
+  const workerData = { folder, output, environment: { ...environment }, cache, beginning, told };
   const worker = new Worker(new URL("./buildThread.mjs", import.meta.url), {
     execArgv: [],
     workerData,
@@ -67,6 +85,27 @@ export async function buildApart(options: BuildOptions): Promise<Report> {
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
     await worker.terminate();
+  }
+}
+
+/** The last build of an output, with its report written anew, if it is as this one would leave it. */
+function unchangedSince(
+  beginning: Beginning,
+  target: string,
+  { output, progress, cache = cacheFolder }: BuildOptions,
+): LastBuild | undefined {
+  if (!existsSync(target)) return undefined;
+  progress.step("unchanged");
+  const unlock = lockOutput(target);
+  try {
+    // What a killed build has left is tidied up by the next.
+    const last = leftOf(target).length > 0 ? undefined : lastBuild(target, beginning, cache);
+    if (last === undefined) return undefined;
+    const report = { ...last.report, warnings: warningsIn(last.warnings), steps: progress.end() };
+    writeReport(report, output);
+    return { ...last, report };
+  } finally {
+    unlock();
   }
 }
 

@@ -15,6 +15,7 @@ import { type BuiltSite, readBuiltSite } from "../publish/gates/builtSite.ts";
 import { faultsOf } from "../publish/gates/faultsOf.ts";
 import { weighAhead } from "../publish/gates/weighAhead.ts";
 import { keepUnchanged } from "../publish/keepUnchanged.ts";
+import { type Beginning, keepLastBuild } from "../publish/lastBuild.ts";
 import { lockOutput } from "../publish/lock.ts";
 import { actionableError } from "../publish/machineFault.ts";
 import { writeManifest } from "../publish/manifest.ts";
@@ -25,7 +26,9 @@ import { type Report, reportOn, writeReport } from "../publish/report.ts";
 import { swapIn } from "../publish/swap.ts";
 import { writeHostFiles } from "../publish/writeHostFiles.ts";
 import { sendsCopies } from "../site/hosts.ts";
+import { zim } from "../takeaway/forms/zim.ts";
 import { DOWNLOADS } from "../takeaway/names.ts";
+import { takeawayOf } from "../takeaway/settings.ts";
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -35,6 +38,10 @@ export interface BuildOptions {
   progress: Progress;
   /** Where results are kept between builds; Dari's own `.cache` unless named. */
   cache?: string;
+  /** All that it depends on, if the next build may take this one for its own where nothing of that has changed. */
+  beginning?: Beginning | undefined;
+  /** Warnings from before it. */
+  told?: readonly Problem[];
   /** Given all that does not stop the build. */
   onWarnings?: (warnings: readonly Problem[]) => void;
 }
@@ -50,6 +57,8 @@ export async function buildSite({
   environment,
   progress,
   cache,
+  beginning,
+  told = [],
   onWarnings,
 }: BuildOptions): Promise<Report> {
   const target = outputFor(output, folder);
@@ -66,11 +75,22 @@ export async function buildSite({
     toRelease.push(() => removeOwn(fresh));
     const build = createBuild({ folder, output: fresh, environment, cache, steps: progress });
     await runEleventy(build);
-    const built = await finish(build, progress);
+    const built = await finish(build, progress, told);
     const report = reportOn(madeBy(build).loaded, built, build.writer, progress.end());
     if (!existsSync(target) || keepUnchanged(fresh, target)) swapIn(fresh, target);
     writeReport(report, output);
-    onWarnings?.(madeBy(build).loaded.warnings);
+    const { catalogue, warnings } = madeBy(build).loaded;
+    onWarnings?.(warnings);
+    // A ZIM file is made by another program, of which nothing is known.
+    if (beginning !== undefined && takeawayOf(catalogue.site)?.forms.includes(zim.name) !== true)
+      keepLastBuild(target, {
+        beginning,
+        site: catalogue.site,
+        cache: build.cache,
+        writer: build.writer,
+        report,
+        warnings: warnings.filter(({ code }) => !code.startsWith("cache/")),
+      });
     return report;
   } catch (error) {
     release();
@@ -82,7 +102,7 @@ export async function buildSite({
 }
 
 /** Writes the remaining files of a site besides its pages, then runs all checks. */
-async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
+async function finish(build: Build, progress: Progress, told: readonly Problem[]): Promise<BuiltSite> {
   const { writer, cache } = build;
   const { loaded, pages, documents } = madeBy(build);
   const { site, files } = loaded.catalogue;
@@ -121,6 +141,6 @@ async function finish(build: Build, progress: Progress): Promise<BuiltSite> {
   await weighAhead(built, cache);
   const findings = faultsOf(built, allGates);
   stopOnErrors(findings);
-  loaded.warnings.push(...findings.warnings, ...cacheTroubles());
+  loaded.warnings.push(...findings.warnings, ...told, ...cacheTroubles());
   return built;
 }

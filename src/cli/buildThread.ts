@@ -30,9 +30,9 @@ function progressAcross(): Progress {
 }
 
 try {
-  const { folder, output, environment } = workerData as Omit<BuildOptions, "progress" | "onWarnings">;
+  const options = workerData as Omit<BuildOptions, "progress" | "onWarnings">;
   const onWarnings = (warnings: readonly Problem[]) => say({ kind: "warnings", warnings });
-  const report = await buildSite({ folder, output, environment, progress: progressAcross(), onWarnings });
+  const report = await buildSite({ ...options, progress: progressAcross(), onWarnings });
   say({ kind: "done", report });
 } catch (error) {
   const { name, message, stack = "" } = error as Error;

@@ -18,7 +18,7 @@ export function asideOf(output: string): string {
 }
 
 /** Folders of killed builds beside an output. */
-function leftOf(output: string): string[] {
+export function leftOf(output: string): string[] {
   const begin = `${basename(output)}.next-`;
   return readdirSync(dirname(output), { withFileTypes: true })
     .filter(

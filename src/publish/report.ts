@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import type { Problem } from "../base/errors.ts";
 import { describeProblem } from "../base/messages/messages.ts";
 import type { Shown } from "../site/shown.ts";
 import type { BuiltSite } from "./gates/builtSite.ts";
@@ -50,9 +51,14 @@ export function reportOn(
       heaviest: html.slice(0, 10).map(({ file, bytes }) => ({ file, bytes })),
     },
     weights: weightsOf(built),
-    warnings: warnings.map((problem) => describeProblem(problem)),
+    warnings: warningsIn(warnings),
     steps,
   };
+}
+
+/** Warnings as a report has them, in the language of the editor. */
+export function warningsIn(warnings: readonly Problem[]): string[] {
+  return warnings.map((problem) => describeProblem(problem));
 }
 
 function sum(files: ReadonlyArray<{ bytes: number }>): number {

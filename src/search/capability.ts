@@ -57,7 +57,7 @@ function begin(shown: Searched): Promise<OutputFile[]> {
   const known = begun.get(shown.catalogue);
   if (known !== undefined) return known;
   const large = searchOf(shown).filter((search) => search.large !== undefined);
-  const files = pagefindFiles(large.map(({ edition, records }) => ({ folder: edition.folder, records })));
+  const files = pagefindFiles(large.map(({ edition, records, place }) => ({ folder: edition.folder, records, place })));
   // Whoever asks for the files is told; a build that fails before has other things to tell.
   files.catch(() => {});
   begun.set(shown.catalogue, files);

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { brotliSize } from "../base/brotli.ts";
+import { keepResult, keptResult, type ResultPlace, sumOfCode } from "../base/files/keptResult.ts";
 import { keptSize } from "../base/keptSizes.ts";
 import type { Edition } from "../site/editions/edition.ts";
 import type { Part } from "./answers.ts";
@@ -35,6 +37,8 @@ export interface EditionSearch {
   /** Where the text is too much to be carried along. */
   large: Large | undefined;
   records: readonly SearchRecord[];
+  /** Where what is made of the records is kept between builds; undefined if it is not. */
+  place: ResultPlace | undefined;
 }
 
 /** A text of so many times the limit shrinks to more than that; and one that is so much over it at a quick look is over it at brotli's best. */
@@ -47,7 +51,10 @@ const SHELF = 6;
 const PAGEFIND = 110;
 const PER_PAGE = 0.03;
 
-interface Draft extends Pick<EditionSearch, "edition" | "records"> {
+/** Less text is gone through again as fast (bytes). */
+const WORTH_KEEPING = 100_000;
+
+interface Draft extends Pick<EditionSearch, "edition" | "records" | "place"> {
   about: Pick<Index, "synonyms" | "names">;
   articles: readonly number[];
   /** The scripts of the pocket, unweighed; none where there is surely too much. */
@@ -69,10 +76,11 @@ export function searchOf(shown: Searched): readonly EditionSearch[] {
     return { ...script, bytes, size: Math.ceil(bytes / 1000) };
   };
   const searches = draftsOf(shown).map((draft): EditionSearch => {
-    const { edition, records, pocket } = draft;
+    const { edition, records, pocket, place } = draft;
     const parts = pocket.map(weigh);
     const isSmall = parts.length > 0 && parts.reduce((sum, { bytes }) => sum + bytes, 0) <= limits.pocket;
-    return { edition, records, parts: isSmall ? parts : [], large: isSmall ? undefined : largeOf(draft) };
+    const large = () => kept(place, "large", () => largeOf(draft));
+    return { edition, records, place, parts: isSmall ? parts : [], large: isSmall ? undefined : large() };
   });
   made.set(shown.catalogue, searches);
   return searches;
@@ -80,33 +88,62 @@ export function searchOf(shown: Searched): readonly EditionSearch[] {
 
 /** Weighs what readers download before pages say how much it is: several files at once, and with the help of the cache. */
 export async function weighSearch(shown: Searched, cache: string): Promise<void> {
-  const scripts = draftsOf(shown).flatMap(({ pocket }) => pocket);
+  const scripts = draftsOf(shown, cache).flatMap(({ pocket }) => pocket);
   const sizes = await Promise.all(scripts.map(async ({ file, text }) => [file, await keptSize(text, cache)] as const));
   weights.set(shown.catalogue, new Map(sizes));
 }
 
-function draftsOf(shown: Searched): readonly Draft[] {
+/** What `make` gives, or gave when it was last asked with the same records. */
+function kept<T>(place: ResultPlace | undefined, name: string, make: () => T): T {
+  const own = place && { ...place, name: `${place.name}-${name}` };
+  const known = own && keptResult<T>(own);
+  if (known !== undefined) return known;
+  const result = make();
+  if (own !== undefined) keepResult(own, result);
+  return result;
+}
+
+function draftsOf(shown: Searched, cache?: string): readonly Draft[] {
   const known = drafts.get(shown.catalogue);
   if (known !== undefined) return known;
   const { site } = shown.catalogue;
+  const code = cache === undefined ? "" : sumOfCode();
   const all = site.editions.map((edition): Draft => {
     const records = recordsOf(shown, edition);
     const about = {
       synonyms: synonymsOf(shown, edition),
       names: shown.instruments.map(({ facts }) => facts.abbreviation.toLowerCase()),
     };
-    const isLarge = bytesOf(records) > site.limits.pocket * SURELY_LARGE;
-    const { first, rest } = isLarge ? { first: undefined, rest: undefined } : indexOf(edition.tag, records, about);
-    const pocket = [first, rest].flatMap((index, at) =>
-      index === undefined ? [] : [scriptOf(`${edition.folder}-${at + 1}`, packedIndex(index))],
-    );
-    const quick = pocket.reduce((sum, { text }) => sum + brotliSize(text, 5), 0);
-    const isOver = quick > site.limits.pocket * SURELY_OVER;
+    const bytes = bytesOf(records);
+    const facts = () => JSON.stringify([code, site.limits.pocket, edition.folder, edition.tag, records, about]);
+    const place =
+      cache === undefined || bytes < WORTH_KEEPING
+        ? undefined
+        : { folder: join(cache, "search"), name: `${sumOf(site.folder)}-${edition.folder}`, sum: longSumOf(facts()) };
+    const pocket =
+      bytes > site.limits.pocket * SURELY_LARGE
+        ? []
+        : kept(place, "pocket", () => pocketOf(edition, records, about, site.limits.pocket));
     const articles = records.flatMap(({ number }) => number ?? []);
-    return { edition, records, about, pocket: isOver ? [] : pocket, articles };
+    return { edition, records, about, place, pocket, articles };
   });
   drafts.set(shown.catalogue, all);
   return all;
+}
+
+/** The scripts of the pocket; none where they are surely too much. */
+function pocketOf(
+  { tag, folder }: Edition,
+  records: readonly SearchRecord[],
+  about: Draft["about"],
+  limit: number,
+): Draft["pocket"] {
+  const { first, rest } = indexOf(tag, records, about);
+  const pocket = [first, rest].flatMap((index, at) =>
+    index === undefined ? [] : [scriptOf(`${folder}-${at + 1}`, packedIndex(index))],
+  );
+  const quick = pocket.reduce((sum, { text }) => sum + brotliSize(text, 5), 0);
+  return quick > limit * SURELY_OVER ? [] : pocket;
 }
 
 function bytesOf(records: readonly SearchRecord[]): number {
@@ -155,5 +192,9 @@ function called(file: string, data: string): { file: string; text: string } {
 }
 
 function sumOf(data: string): string {
-  return createHash("sha256").update(data).digest("hex").slice(0, 8);
+  return longSumOf(data).slice(0, 8);
+}
+
+function longSumOf(data: string): string {
+  return createHash("sha256").update(data).digest("hex");
 }

@@ -91,6 +91,32 @@ warmAndCold(`byte for byte, after each of ${EDITS} edits`, async () => {
   }
 });
 
+warmAndCold(
+  "also where what the search is made of is kept: an edition with another text gets another index, the other its own",
+  async () => {
+    const words = (at: number) => Array.from({ length: 400 }, (_, n) => sumOf(Buffer.from(`${at} ${n}`)).slice(0, 9));
+    const small = { "content/site.yml": `${String(files["content/site.yml"])}limits: { pocket: 20000 }\n` };
+    const filler = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        [`content/en/news/filler-${at}.md`, page(`Filler ${at}`, words(at).join(" "))],
+        [`content/ko/news/filler-${at}.md`, page(`글 ${at}`, "아동은 쉬고 논다. 모든 아동에게 적용된다. ".repeat(60))],
+      ]).flat(),
+    );
+    const [folder, cache] = [tinySite({ ...files, ...filler, ...small }), emptyFolder()];
+    const { sums } = await built(folder, cache);
+    const kept = readdirSync(join(cache, "search")).map((name) => name.replace(/^.*?-/, ""));
+    assert.equal(kept.sort(), ["en-large", "en-pagefind", "en-pocket", "ko-pocket"]);
+    assert.equal((await built(folder, cache)).sums, sums);
+    for (const edition of ["en", "ko"]) {
+      const file = join(folder, `content/${edition}/news/filler-7.md`);
+      writeFileSync(file, `${readFileSync(file, "utf8")}\nxylophone 실로폰\n`);
+      const warm = await built(folder, cache);
+      assert.equal(warm.sums, (await built(folder, emptyFolder())).sums, edition);
+      assert.not.equal(warm.sums, sums);
+    }
+  },
+);
+
 warmAndCold("a cache that was damaged is thrown away with a word; one that takes nothing stops no build", async () => {
   const [folder, cache] = [tinySite(files), emptyFolder()];
   const { sums } = await built(folder, cache);

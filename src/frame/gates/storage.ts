@@ -1,4 +1,4 @@
-import { fileAt, textAt } from "../../publish/gates/builtSite.ts";
+import { type BuiltSite, fileAt, textAt } from "../../publish/gates/builtSite.ts";
 import type { Fault, Gate } from "../../publish/gates/gate.ts";
 import type { ScriptName } from "../names.ts";
 import { type Reason, scriptReasons } from "../reasons.ts";
@@ -10,24 +10,47 @@ const TRACES =
 
 /** No script of a page keeps anything on the reader's machine or reports to another, but what its reason names. */
 export const storage: Gate = ({ file, elements }, site) => {
-  const codes = elements
+  const scripts = elements
     .filter(({ name }) => name === "script")
     .map(({ attributes: { src }, code = "" }) =>
       src === undefined
-        ? { code, keeps: [] }
-        : { code: textAt(site, fileAt(site, src, file) ?? ""), keeps: keptBy(listedName(src, file, site)) },
+        ? { calls: callsIn(code), keeps: [] }
+        : { calls: callsOf(fileAt(site, src, file) ?? "", site), keeps: keptBy(listedName(src, file, site)) },
     );
   const handlers = elements.flatMap(({ attributes }) =>
-    Object.entries(attributes).flatMap(([key, value]) => (/^on/i.test(key) ? [{ code: value, keeps: [] }] : [])),
+    Object.entries(attributes).flatMap(([key, value]) =>
+      /^on/i.test(key) ? [{ calls: callsIn(value), keeps: [] }] : [],
+    ),
   );
   const cookies = elements
     .filter(({ name, attributes }) => name === "meta" && /^set-cookie$/i.test(attributes["http-equiv"] ?? ""))
-    .map(() => ({ code: "document.cookie", keeps: [] }));
-  return [...codes, ...handlers, ...cookies].flatMap(({ code, keeps }): Fault[] => {
-    const trace = code.match(TRACES)?.find((found) => !keeps.includes(found));
-    return trace === undefined ? [] : [{ code: "gate/storage", values: { call: trace } }];
+    .map(() => ({ calls: ["document.cookie"], keeps: [] }));
+  return [...scripts, ...handlers, ...cookies].flatMap(({ calls, keeps }: Calls): Fault[] => {
+    const call = calls.find((found) => !keeps.includes(found));
+    return call === undefined ? [] : [{ code: "gate/storage", values: { call } }];
   });
 };
+
+interface Calls {
+  calls: readonly string[];
+  /** Those that the script has a reason for. */
+  keeps: readonly string[];
+}
+
+const known = new WeakMap<BuiltSite, Map<string, readonly string[]>>();
+
+/** The calls in a script that many pages have, looked for once. */
+function callsOf(file: string, site: BuiltSite): readonly string[] {
+  const found = known.get(site) ?? new Map<string, readonly string[]>();
+  known.set(site, found);
+  const calls = found.get(file) ?? callsIn(textAt(site, file));
+  found.set(file, calls);
+  return calls;
+}
+
+function callsIn(code: string): readonly string[] {
+  return code.match(TRACES) ?? [];
+}
 
 function keptBy(name: ScriptName | undefined): readonly string[] {
   const reason: Reason | undefined = name === undefined ? undefined : scriptReasons[name];

@@ -52,13 +52,19 @@ const plain = {
 /** Least contrast of what is read (WCAG 2.2, 1.4.3). */
 const LEAST = 4.5;
 
-/** A site's colours: those it names, and between them those it does not. */
+const made = new WeakMap<Site["more"], Look>();
+
+/** A site's colours: those it names, and between them those it does not; each card asks for them. */
 export function lookOf({ more }: Pick<Site, "more">): Look {
+  const known = made.get(more);
+  if (known !== undefined) return known;
   const chosen = lookSetting.parse(more.look) ?? { light: {}, dark: {} };
-  return {
+  const look = {
     light: paintsOf("light", chosen.light, undefined),
     dark: paintsOf("dark", chosen.dark, chosen.light.accent),
   };
+  made.set(more, look);
+  return look;
 }
 
 /** The paints of one side; an accent that is named for light paper alone is made lighter for the dark. */

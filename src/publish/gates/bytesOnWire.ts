@@ -6,7 +6,7 @@ import { fileType } from "../../base/files/fileTypes.ts";
 import type { BuiltSite } from "./builtSite.ts";
 
 /** Qualities of brotli: its best; and those that take a two-hundredth and a sixtieth of the time, for a fifth and a twentieth more bytes. */
-const QUALITIES = { exact: 11, near: 5, rough: 2 } as const;
+export const QUALITIES = { exact: 11, near: 5, rough: 2 } as const;
 
 const weighed = new WeakMap<BuiltSite, Map<string, number>>();
 
@@ -24,8 +24,13 @@ export function bytesAtMost(site: BuiltSite, file: string, how: "rough" | "near"
 }
 
 /** Notes what somebody else has weighed. */
-export function noteBytes(site: BuiltSite, file: string, bytes: number): void {
-  sizesOf(site).set(keyOf(file, "exact"), bytes);
+export function noteBytes(site: BuiltSite, file: string, bytes: number, how: keyof typeof QUALITIES = "exact"): void {
+  sizesOf(site).set(keyOf(file, how), bytes);
+}
+
+/** What a file has been found to weigh; undefined if nobody has asked. */
+export function bytesKnown(site: BuiltSite, file: string, how: keyof typeof QUALITIES): number | undefined {
+  return sizesOf(site).get(keyOf(file, how));
 }
 
 function bytesAt(site: BuiltSite, file: string, how: keyof typeof QUALITIES): number {

@@ -1,4 +1,5 @@
 import * as pagefind from "pagefind";
+import { keepResult, keptResult, type ResultPlace } from "../../base/files/keptResult.ts";
 import type { OutputFile } from "../../site/outputFile.ts";
 import { folded, wordsIn } from "../query/letters.ts";
 import type { SearchRecord } from "../records.ts";
@@ -16,17 +17,33 @@ export function pagefindFolder(folder: string): string {
 interface Large {
   folder: string;
   records: readonly SearchRecord[];
+  /** Where its index is kept between builds. */
+  place: ResultPlace | undefined;
+}
+
+/** A file of an index, by its name in the folder. */
+interface Indexed {
+  path: string;
+  content: Uint8Array;
 }
 
 /** The indexes of large editions, from copies of their pages whose Korean is split at the words of the edition. */
 export async function pagefindFiles(editions: readonly Large[]): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const edition of editions) files.push(...(await filesOf(edition)));
-  if (editions.length > 0) await pagefind.close();
+  let isUsed = false;
+  for (const { folder, records, place } of editions) {
+    const own = place && { ...place, name: `${place.name}-pagefind` };
+    const known = own && keptResult<Indexed[]>(own);
+    isUsed ||= known === undefined;
+    const index = known ?? (await indexOf(records));
+    if (own !== undefined && known === undefined) keepResult(own, index);
+    files.push(...filesOf(folder, index));
+  }
+  if (isUsed) await pagefind.close();
   return files;
 }
 
-async function filesOf({ folder, records }: Large): Promise<OutputFile[]> {
+async function indexOf(records: readonly SearchRecord[]): Promise<Indexed[]> {
   const words = wordListOf(
     records.flatMap(({ title, keywords, passages }) => [title, ...keywords, ...passages.map(({ text }) => text)]),
   );
@@ -38,11 +55,15 @@ async function filesOf({ folder, records }: Large): Promise<OutputFile[]> {
   for (let at = 0; at < records.length; at += AT_ONCE)
     await Promise.all(records.slice(at, at + AT_ONCE).map((record) => add(record)));
   const { files } = await index.getFiles();
-  const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
   // Interfaces of Pagefind's own, which no page uses, are left out.
-  const own = files
+  return files
     .filter(({ path }) => !/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(path))
-    .map(({ path, content }): OutputFile => ({ file: at(path), bytes: () => content }));
+    .map(({ path, content }) => ({ path, content }));
+}
+
+function filesOf(folder: string, index: readonly Indexed[]): OutputFile[] {
+  const at = (name: string) => `${pagefindFolder(folder)}/${name}`;
+  const own = index.map(({ path, content }): OutputFile => ({ file: at(path), bytes: () => content }));
   // Pagefind comes as a module; old browsers take no notice of it.
   return [
     ...own,
