@@ -3,6 +3,7 @@ export type Part = string | { unbroken: string };
 
 /** Words with hyphens, and numbers with a blank before each three digits. A word that is longer may need its break. */
 const JOINED = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?![\p{L}\p{N}-])|\d{1,3}(?: \d{3}){1,4}(?!\d))/gu;
+const LETTER = /\p{L}/u;
 const LONGEST = 16;
 /** As many letters stand at least on both sides of a hyphen at which a line may break. */
 const FEWEST = 3;
@@ -26,5 +27,5 @@ export function unbrokenParts(text: string): Part[] {
 
 function isUnbroken(joined: string): boolean {
   if (joined.includes(" ")) return true;
-  return joined.length <= LONGEST && joined.split("-").some((part) => part.length < FEWEST);
+  return joined.length <= LONGEST && LETTER.test(joined) && joined.split("-").some((part) => part.length < FEWEST);
 }
