@@ -129,7 +129,7 @@ firstScreen("so it does with more items than three screens hold, in both directi
           ["en", "ar"].flatMap((tag) =>
             ["index", ...names].map((name) => [
               `content/${tag}/${name}.md`,
-              `---\ntitle: Section, ${name}\ndescription: One.\n---\n\nText.\n`,
+              `---\ntitle: Part, ${name}\ndescription: One.\n---\n\nText.\n`,
             ]),
           ),
         ),
