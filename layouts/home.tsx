@@ -87,7 +87,10 @@ function Quick({
       : [
           {
             address: next.event.address,
-            text: words.t("home.next", { event: next.event.title.text, date: words.date(next.day) }),
+            text: words.t("home.next", {
+              event: next.event.title.text,
+              date: words.date(next.day).replaceAll(" ", "\u00a0"),
+            }),
           },
         ]),
     ...[request, newsletter].flatMap((link) =>

@@ -52,6 +52,7 @@ function Unit({ row: { id, depth, own, others, note } }: { row: Row }) {
         {text}
         {others.map((other) => (
           <p lang={other.edition.tag} dir={other.edition.direction}>
+            <small>{other.edition.label} </small>
             {other.label && `${other.label} `}
             {other.text}
           </p>

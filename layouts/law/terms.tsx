@@ -39,16 +39,21 @@ export default function terms(view: PageView) {
   );
 }
 
-/** The word in the other editions, each with what that edition is called. */
+/** The word in the other editions, with what they are called: once for all that have the same word. */
 function Others({ others }: Pick<TermView, "others">) {
   return (
     <>
-      {others.map(({ edition, word }, at) => (
-        <>
-          {at > 0 && " · "}
-          <small>{edition.label}</small> <span lang={edition.tag}>{word}</span>
-        </>
-      ))}
+      {[...new Set(others.map(({ word }) => word))].map((shared, at) => {
+        const editions = others.filter(({ word }) => word === shared).map(({ edition }) => edition);
+        return (
+          <>
+            {at > 0 && " · "}
+            <small>{editions.map(({ label }) => label).join(", ")}</small>
+            {"\u00a0"}
+            <span lang={editions[0]?.tag}>{shared}</span>
+          </>
+        );
+      })}
     </>
   );
 }

@@ -16,12 +16,14 @@ export function Explained({ terms, lang, words }: { terms: readonly ExplainedTer
               {meaning}{" "}
               {others.length > 0 && (
                 <small>
-                  {others.map((other, at) => (
-                    <>
-                      {at > 0 && " / "}
-                      <span lang={other.edition.tag}>{other.word}</span>
-                    </>
-                  ))}
+                  {others
+                    .filter((other, at) => others.findIndex(({ word: same }) => same === other.word) === at)
+                    .map((other, at) => (
+                      <>
+                        {at > 0 && " / "}
+                        <span lang={other.edition.tag}>{other.word}</span>
+                      </>
+                    ))}
                 </small>
               )}
             </dd>

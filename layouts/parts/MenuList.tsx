@@ -6,15 +6,18 @@ import type { PageLink } from "../../src/frame/navigation.ts";
 export function MenuList({ links, address }: { links: readonly PageLink[]; address: string }) {
   return (
     <ul>
-      {links.map((link) => (
-        <>
-          <li>
-            <a href={link.address} lang={link.lang} dir={link.dir} aria-current={currentFor(link.address, address)}>
-              {link.label}
-            </a>
-          </li>{" "}
-        </>
-      ))}
+      {links.map((link) => {
+        const current = currentFor(link.address, address);
+        return (
+          <>
+            <li class={current && "here"}>
+              <a href={link.address} lang={link.lang} dir={link.dir} aria-current={current}>
+                {link.label}
+              </a>
+            </li>{" "}
+          </>
+        );
+      })}
     </ul>
   );
 }

@@ -32,11 +32,7 @@ export function Page({ view, children }: Props) {
       <Header frame={frame} editions={view.editions} address={view.address} />
       <main id="main">{children}</main>
       <Footer frame={frame} address={view.address} share={view.share} />
-      {head.canonical && (
-        <p class="paper">
-          {siteName} · {head.canonical}
-        </p>
-      )}
+      {head.canonical && <p class="paper">{[head.canonical, ...frame.contacts.map(({ text }) => text)].join(" · ")}</p>}
     </Document>
   );
 }

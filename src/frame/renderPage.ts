@@ -7,6 +7,7 @@ import { type Change, changed } from "./elements.ts";
 import type { Form } from "./form.ts";
 import { relativeLinks } from "./relativeLinks.ts";
 import { standInWords } from "./standInWords.ts";
+import { unbrokenWords } from "./unbrokenWords.ts";
 
 /** The HTML of a page from the elements of its layout, for a file of the output and in a form. */
 export function renderPage(elements: VNode, file: string, place: Place, form: Form, edition: Edition): string {
@@ -19,5 +20,5 @@ export function renderPage(elements: VNode, file: string, place: Place, form: Fo
 }
 
 function written(elements: VNode, changes: readonly Change[]): string {
-  return renderToString(changes.length === 0 ? elements : (changed(elements, changes) as VNode));
+  return renderToString(unbrokenWords(changed(elements, changes)) as VNode);
 }

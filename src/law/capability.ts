@@ -1,4 +1,5 @@
 import type { Capability } from "../frame/capability.ts";
+import { fileOf, urlOf } from "../site/editions/addresses.ts";
 import { addInstruments, reportWithoutFacts } from "./addInstruments.ts";
 import { instrumentFiles } from "./files/instrumentFiles.ts";
 import { factsFile, instrumentFolders, isPiece } from "./instrumentFolders.ts";
@@ -59,7 +60,12 @@ export const law: Capability<Laws> = {
     const part = { view: { law: content }, data: legislationData(loaded, rendition) };
     if (kind === "instrument") return { ...part, head: { files: content?.files } };
     if (kind === "whole")
-      return { ...part, isBare: true, css: wholeCss(content?.name ?? ""), head: { scripts: wholeScripts(frame) } };
+      return {
+        ...part,
+        isBare: true,
+        css: wholeCss(content?.name ?? "", urlOf(loaded.catalogue.site, fileOf(rendition.edition, rendition.path))),
+        head: { scripts: wholeScripts(frame) },
+      };
     // The effect of a ticked box; in the head, since a style element is not allowed in the text.
     const ticked = content?.others
       .map(({ edition: { folder } }) => `#with-${folder}:checked~.units .e-${folder}{display:block}`)

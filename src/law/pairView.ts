@@ -50,7 +50,7 @@ export function pairViews(
               isIndexed: true,
               scripts: wholeScripts(frame),
             },
-            styles("pair") + wholeCss(title),
+            styles("pair") + wholeCss(title, urlOf(site, file)),
             form,
           ),
           editions: editionLinks(loaded.catalogue, edition, `${instrument.folder}/${WHOLE}`),

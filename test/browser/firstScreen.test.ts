@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openBrowser } from "../support/browser.ts";
-import { realSite } from "../support/realSite.ts";
+import { builtSite, openSite, realSite } from "../support/realSite.ts";
+import { tinySite } from "../support/tinySite.ts";
 
 const firstScreen = suite("first screen");
 const browser = await openBrowser();
@@ -71,6 +72,96 @@ firstScreen("a menu that does not fit is moved by a finger, and a shadow tells s
     }));
     assert.equal(menu, { isWider: true, layers: "local, local, scroll" });
     assert.is(await page.evaluate(() => document.documentElement.scrollWidth), TELEPHONE.width);
+  }),
+);
+
+/** Runs in the page: what of the current item of the menu is out of sight, and which item cannot be seen where it has the focus. */
+function hiddenInMenu(): string[] {
+  const menu = document.querySelector("header.site .menu") as HTMLElement;
+  const current = menu.querySelector<HTMLElement>("[aria-current]");
+  const { left, right } = menu.getBoundingClientRect();
+  const hidden: string[] = [];
+  for (const place of [0, menu.scrollWidth / 3, menu.scrollWidth, -menu.scrollWidth]) {
+    menu.scrollLeft = place;
+    const box = current?.getBoundingClientRect() ?? new DOMRect(-1, 0, 0, 0);
+    if (box.left < left - 0.5 || box.right > right + 0.5) hidden.push(`at ${place}: ${box.left} to ${box.right}`);
+  }
+  menu.scrollLeft = 0;
+  for (const link of menu.querySelectorAll("a")) {
+    link.focus();
+    const { x, y, width, height } = link.getBoundingClientRect();
+    const isSeen = Array.from({ length: 50 }, (_, at) => x + (width * (at + 0.5)) / 50).some(
+      (place) => document.elementFromPoint(place, y + height / 2) === link,
+    );
+    if (!isSeen) hidden.push(`${link.textContent} is covered`);
+  }
+  return hidden;
+}
+
+firstScreen(
+  "the menu shows the item of the page that is open, wherever it stands and however narrow the screen",
+  async () => {
+    for (const width of [320, 360])
+      await on({ width, height: 640 }, async (page) => {
+        for (const edition of editions)
+          for (const path of [
+            "about/",
+            "convention/article-12/",
+            "campaigns/street/",
+            "calendar/",
+            "news/this-site/",
+          ]) {
+            await page.goto(`${site.origin}/${edition}/${path}`);
+            assert.equal(await page.evaluate(hiddenInMenu), [], `${edition}/${path} at ${width}`);
+          }
+      });
+  },
+);
+
+firstScreen("so it does with more items than three screens hold, in both directions of writing", async () => {
+  const names = Array.from({ length: 8 }, (_item, at) => `page-${at + 1}`);
+  const edition = (tag: string) => `  - { tag: ${tag}, folder: ${tag}, label: ${tag} }\n`;
+  const many = await openSite(
+    builtSite(
+      tinySite({
+        "content/site.yml": `name: Tiny\norigin: https://tiny.example\neditions:\n${edition("en")}${edition("ar")}menus:\n  main: [${names.map((name) => `/${name}/`).join(", ")}]\n`,
+        ...Object.fromEntries(
+          ["en", "ar"].flatMap((tag) =>
+            ["index", ...names].map((name) => [
+              `content/${tag}/${name}.md`,
+              `---\ntitle: Part, ${name}\ndescription: One.\n---\n\nText.\n`,
+            ]),
+          ),
+        ),
+      }),
+    ),
+  );
+  await on({ width: 320, height: 640 }, async (page) => {
+    for (const tag of ["en", "ar"])
+      for (const name of ["page-1", "page-5", "page-8"]) {
+        await page.goto(`${many.origin}/${tag}/${name}/`);
+        assert.equal(await page.evaluate(hiddenInMenu), [], `${tag}/${name}`);
+      }
+  });
+  many.close();
+});
+
+firstScreen("a short word with a hyphen stands on one line, and is copied as it was written", () =>
+  on({ width: 320, height: 640 }, async (page) => {
+    for (const [path, word] of [
+      ["en/campaigns/", "re-enactment"],
+      ["en/convention/terms/", "co-operation"],
+      ["en/reading-safely/", "wi-fi"],
+      ["ko-kp/about/", "2 500만명"],
+    ] as const) {
+      await page.goto(`${site.origin}/${path}`);
+      const seen = await page.evaluate((looked) => {
+        const broken = [...document.querySelectorAll(".nowrap")].filter((kept) => kept.getClientRects().length > 1);
+        getSelection()?.selectAllChildren(document.querySelector("main") as HTMLElement);
+        return { broken: broken.length, isCopied: getSelection()?.toString().includes(looked) };
+      }, word);
+      assert.equal(seen, { broken: 0, isCopied: true }, path);
+    }
   }),
 );
 

@@ -69,6 +69,8 @@ function lost(): { cut: string[]; sticky: number } {
       .map((element) => element.outerHTML.slice(0, 100)),
     sticky: all
       .filter((element) => /sticky|fixed/.test(styles.get(element)?.position ?? ""))
+      // What stays in sight only sideways scrolls away with its row.
+      .filter((element) => styles.get(element)?.top !== "auto")
       .reduce((sum, element) => sum + element.getBoundingClientRect().height, 0),
   };
 }

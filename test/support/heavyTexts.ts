@@ -6,6 +6,9 @@ const numbered = (count: number, line: (at: number) => string) =>
  * rule of the pipeline has one with what it looks for, open and closed.
  */
 export const heavyTexts: Readonly<Record<string, (length: number) => string>> = {
+  hyphens: (n) => `${"a-".repeat(n / 4)} ${"ab-cd ".repeat(n / 12)}`,
+  "a long word": (n) => "a".repeat(n),
+  "numbers in groups": (n) => "1 000 ".repeat(n / 6),
   brackets: (n) => "[".repeat(n),
   "closing brackets": (n) => "[".repeat(n / 2) + "]".repeat(n / 2),
   "a long name of a tag": (n) => `<a${"im".repeat(n / 2)}<`,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { unbrokenParts } from "../unbroken.ts";
 import { renderOptions } from "./renderOptions.ts";
 import type { TokenMeta } from "./text.ts";
 
@@ -11,15 +12,22 @@ export function explainedWords(md: MarkdownIt): void {
         child.meta = { ...(child.meta as TokenMeta | null), isUnexplained: true } satisfies TokenMeta;
     });
   });
+  const { escapeHtml } = md.utils;
+  const unbrokenHtml = (text: string) =>
+    unbrokenParts(text)
+      .map((part) =>
+        typeof part === "string" ? escapeHtml(part) : `<span class="nowrap">${escapeHtml(part.unbroken)}</span>`,
+      )
+      .join("");
   md.renderer.rules.text = (tokens, at, _options, env) => {
     const token = tokens[at] as Token;
     const { explain } = renderOptions(env);
-    if (explain === undefined || !isExplainable(tokens, at)) return md.utils.escapeHtml(token.content);
+    if (explain === undefined || !isExplainable(tokens, at)) return unbrokenHtml(token.content);
     return explain(token.content)
       .map((part) =>
         typeof part === "string"
-          ? md.utils.escapeHtml(part)
-          : `<a class="term" href="#w-${part.term}">${md.utils.escapeHtml(part.text)}</a>`,
+          ? unbrokenHtml(part)
+          : `<a class="term" href="#w-${part.term}">${unbrokenHtml(part.text)}</a>`,
       )
       .join("");
   };
