@@ -25,7 +25,7 @@ export interface Keywords {
 }
 
 /** So many keywords of a page, those that editors name first, come with the first download. */
-export const FIRST_KEYWORDS = 16;
+export const FIRST_KEYWORDS = 15;
 
 /** The key for synonyms, in place of an article's name. */
 const SYNONYMS = "synonyms";
