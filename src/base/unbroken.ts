@@ -1,8 +1,12 @@
 /** A part of a text: lines break in a string as they may, and never in what is unbroken. */
 export type Part = string | { unbroken: string };
 
-/** Words with hyphens, and numbers with a blank before each three digits. A word that is longer may need its break. */
-const JOINED = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?![\p{L}\p{N}-])|\d{1,3}(?: \d{3}){1,4}(?!\d))/gu;
+/**
+ * Words with hyphens that are no part of an address, and numbers with a blank before each three digits, with the letters behind
+ * them. A word that is longer may need its break.
+ */
+const JOINED =
+  /(?<![\p{L}\p{N}\-/@._:#=?&%+~])(?:[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?![\p{L}\p{N}-]|[/@._:#=?&%+~]+[\p{L}\p{N}])|\d{1,3}(?: \d{3}){1,4}(?!\d)\p{L}*)/gu;
 const LETTER = /\p{L}/u;
 const LONGEST = 16;
 /** As many letters stand at least on both sides of a hyphen at which a line may break. */
@@ -26,6 +30,6 @@ export function unbrokenParts(text: string): Part[] {
 }
 
 function isUnbroken(joined: string): boolean {
-  if (joined.includes(" ")) return true;
-  return joined.length <= LONGEST && LETTER.test(joined) && joined.split("-").some((part) => part.length < FEWEST);
+  if (joined.length > LONGEST) return false;
+  return joined.includes(" ") || (LETTER.test(joined) && joined.split("-").some((part) => part.length < FEWEST));
 }

@@ -45,10 +45,11 @@ equal(
     const settings = join(folder, "content/site.yml");
     writeFileSync(settings, readFileSync(settings, "utf8").replace(/^takeaway:.*\n/m, ""));
     rmSync(join(folder, "content/addresses.lock.txt"));
-    for (const edition of ["ko", "en", "ko-kp"]) {
-      const privacy = join(folder, "content", edition, "privacy.md");
-      writeFileSync(privacy, readFileSync(privacy, "utf8").replaceAll("](/take-away/)", "](/about/)"));
-    }
+    for (const edition of ["ko", "en", "ko-kp"])
+      for (const page of ["privacy.md", "reading-safely.md"]) {
+        const file = join(folder, "content", edition, page);
+        writeFileSync(file, readFileSync(file, "utf8").replaceAll("](/take-away/)", "](/about/)"));
+      }
     const preview = await openPreview(folder, { cache });
     try {
       const built = await builtFiles(folder);

@@ -132,7 +132,8 @@ whole("a build that is killed at any moment leaves a whole site, and the next on
     assert.equal(isWhole(output), [], `killed when it ${moment}`);
   }
   writeFileSync(join(folder, "content/en/index.md"), page("Home at last"));
-  assert.is(buildTiny(folder, {}, output).code, 0);
+  const last = buildTiny(folder, {}, output);
+  assert.is(last.code, 0, last.printed);
   assert.equal(isWhole(output), []);
   assert.match(readFileSync(join(output, "en/index.html"), "utf8"), "Home at last");
   assert.equal(besides(output), ["site", "site.report.json"]);

@@ -24,6 +24,7 @@ const HARMLESS: Record<string, string> = {
   "accent-color": "boxes have the system's colour",
   "text-size-adjust": "-webkit-text-size-adjust stands before it",
   "scroll-padding-top": "a heading that is jumped to stands at the very top",
+  "scroll-padding": "what has the focus stands at the edge of what scrolls",
   "scroll-margin-top": "the same",
   "scroll-behavior": "jumps at once",
   "text-wrap": "headings break where they are full",

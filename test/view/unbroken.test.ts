@@ -10,7 +10,8 @@ const kept = (text: string) => unbrokenParts(text).flatMap((part) => (typeof par
 unbroken("short words whose hyphen leaves one or two letters alone, and numbers in groups", () => {
   assert.equal(kept("e-mail, co-operation, follow-ups, wi-fi, K-팝"), ["e-mail", "co-operation", "wi-fi", "K-팝"]);
   assert.equal(kept("up-to-date"), ["up-to-date"]);
-  assert.equal(kept("2 500만명과 12 345 678"), ["2 500", "12 345 678"]);
+  assert.equal(kept("2 500만명과 12 345 678"), ["2 500만명과", "12 345 678"]);
+  assert.equal(kept("https://site.example/e-mail/ /en/wi-fi/ x-y@mail.example a_e-mail ko-KP: e-mail/post"), ["ko-KP"]);
   assert.equal(kept("well-being 1990-2026 2-123-4567 9-18 re-institutionalised 2019 300 a - b x--y"), []);
 });
 
