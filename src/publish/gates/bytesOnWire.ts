@@ -18,8 +18,16 @@ export function bytesOnWire(site: BuiltSite, file: string): number {
   return bytesAt(site, file, "exact");
 }
 
-/** A weight that the file does not exceed: up to a fifth more than it has, or a twentieth; enough to tell that it is under a limit. */
+/** Characters up to which a page is under any limit as it is: what leads on from an old address has a thousand. */
+const SMALL = 1_500;
+
+/**
+ * A weight that the file does not exceed: up to a fifth more than it has, or a twentieth, and all of a small page; enough to tell
+ * that it is under a limit.
+ */
 export function bytesAtMost(site: BuiltSite, file: string, how: "rough" | "near" = "rough"): number {
+  const html = site.pages.get(file)?.html;
+  if (how === "rough" && html !== undefined && html.length < SMALL) return Buffer.byteLength(html);
   return sizesOf(site).get(keyOf(file, "exact")) ?? bytesAt(site, file, how);
 }
 
