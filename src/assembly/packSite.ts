@@ -8,6 +8,7 @@ import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
 import type { Site } from "../site/site.ts";
 import { booksOf } from "../takeaway/books.ts";
+import { keepPacked } from "../takeaway/lastPacked.ts";
 import { type PackSteps, packAll } from "../takeaway/packAll.ts";
 import type { PackedNow } from "../takeaway/packedNow.ts";
 import type { Packing } from "../takeaway/packing.ts";
@@ -87,5 +88,7 @@ export async function packSite({
 
 /** The copies that a build publishes, in the forms that the site's settings name. */
 export async function publishedWith(options: Omit<PackOptions, keyof TakeawaySettings>): Promise<PackedNow> {
-  return packSite(options);
+  const packed = await packSite(options);
+  keepPacked(packed.site, packed, options.cache);
+  return packed;
 }

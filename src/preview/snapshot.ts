@@ -7,6 +7,7 @@ import { root } from "../base/root.ts";
 import { type Layouts, readLayouts } from "../frame/layouts.ts";
 import { lookOf } from "../frame/look/look.ts";
 import { readStyles } from "../frame/styles.ts";
+import { lastPacked } from "../takeaway/lastPacked.ts";
 
 /** The options of a site that is shown. */
 export interface SiteOptions {
@@ -39,8 +40,10 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const findings = noFindings();
   const loaded = await readWhole({ folder, environment, drafts: true, cache, kept: late.kept }, findings, late);
-  for (const { prepare } of capabilities)
-    Object.assign(loaded, await prepare?.(loaded, { cache, ...silent, isHurried: true }));
+  // Copies are made by builds alone: the last ones are offered.
+  const packed = lastPacked(loaded.catalogue.site, cache);
+  const making = { cache, ...silent, isHurried: true, ...(packed && { pack: async () => packed }) };
+  for (const { prepare } of capabilities) Object.assign(loaded, await prepare?.(loaded, making));
   const folders = [`${root}/layouts`, `${loaded.catalogue.site.folder}/layouts`];
   const layouts: Layouts = await readLayouts(folders, cache);
   const styles = readStyles(folders, lookOf(loaded.catalogue.site), cssOf(loaded), late.kept);

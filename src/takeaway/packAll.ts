@@ -13,6 +13,8 @@ export interface Packed extends Omit<Copy, "facts" | "make" | "of"> {
   size: number;
   /** SHA-256 in hexadecimal digits. */
   sha256: string;
+  /** Its name in the cache. */
+  key: string;
   bytes(): Buffer;
 }
 
@@ -74,6 +76,7 @@ async function packedFrom({ facts, make, of = [], ...copy }: Copy, code: string,
     ...copy,
     size: bytes.length,
     sha256,
+    key,
     bytes: () => {
       const kept = held ?? keptBytes(folder, key);
       if (kept === undefined) throw new Error(`${file} is no longer in the cache`);
@@ -90,7 +93,7 @@ function sumOfCode(): string {
   const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
   for (const folder of ["src/takeaway", "src/base/typeset"])
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort())
-      if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(root, folder, name)));
+      if (/\.m?ts$|\.mjs$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)));
   code = hash.digest("hex");
   return code;
 }

@@ -69,7 +69,10 @@ const address = async (started: Started) => (await started.until(/http:\/\/local
 /** Returns the files of a cache besides the folders that any build fills: other tests build at the same time. */
 const strayIn = (cache: string) =>
   listed(cache).filter(
-    (file) => !/^(bundles|cards|compressed|icons|layouts|pictures|sizes|takeaway|tests|(ledger|outlines)-)/.test(file),
+    (file) =>
+      !/^(builds|bundles|cards|compressed|icons|layouts|pictures|search|sizes|takeaway|tests|(ledger|outlines)-)/.test(
+        file,
+      ),
   );
 const listed = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 

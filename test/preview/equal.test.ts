@@ -6,6 +6,7 @@ import { root } from "../../src/base/root.ts";
 import { createBuild } from "../../src/eleventy/build.ts";
 import { runEleventy } from "../../src/eleventy/runEleventy.ts";
 import { isSound, type OpenPreview, openPreview, withoutPreview } from "../support/previewSite.ts";
+import { tinyLaw } from "../support/tinyLaw.ts";
 import { emptyFolder, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 import { epoch } from "../support/today.ts";
 
@@ -106,6 +107,22 @@ equal("what is known of translations follows the text of either edition", async 
       const built = await builtFiles(folder);
       await preview.until(async (update) => isSound(update) && (await differences(preview, built)).length === 0);
     }
+  } finally {
+    preview.close();
+  }
+});
+
+equal("a site with copies to take away: those that the last build made", async () => {
+  const folder = tinySite({ ...tinyLaw, "content/site.yml": `${tinyLaw["content/site.yml"]}takeaway: [text, page]\n` });
+  const before = await openPreview(folder, { cache });
+  assert.is((await fetch(`${before.origin}/en/take-away/`)).status, 404, "no build has made any yet");
+  before.close();
+  const built = await builtFiles(folder);
+  assert.ok([...built.keys()].some((file) => file.startsWith("downloads/")));
+  const preview = await openPreview(folder, { cache });
+  try {
+    await preview.until(isSound);
+    assert.equal(await differences(preview, built), []);
   } finally {
     preview.close();
   }
