@@ -8,6 +8,7 @@ import * as assert from "uvu/assert";
 import { WebSocket } from "ws";
 import { root } from "../../src/base/root.ts";
 import { isOwnHost } from "../../src/preview/hosts.ts";
+import { copyOfDari } from "../support/copyOfDari.ts";
 import { isSound, openPreview } from "../support/previewSite.ts";
 import { emptyFolder, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 
@@ -108,18 +109,7 @@ command(
       "eleventy.site.ts":
         'export default (eleventy: { addTransform(name: string, change: (text: string) => string): void }) => eleventy.addTransform("own", (text) => text.replace("Sound", "Transformed"));\n',
     };
-    const dari = emptyFolder();
-    for (const part of [
-      "src",
-      "layouts",
-      "i18n",
-      "package.json",
-      "package-lock.json",
-      "tsconfig.json",
-      "eleventy.config.ts",
-    ])
-      cpSync(join(root, part), join(dari, part), { recursive: true });
-    symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
+    const dari = copyOfDari();
     const bundles = () => readdirSync(join(dari, ".cache/bundles"));
     const isShown = async () => {
       const started = start(["--site", tinySite(site)], { DEBUG: "" }, dari, [join(dari, "src/cli/run.mjs"), "dev"]);

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
-  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { root } from "../../src/base/root.ts";
 import { beginningOf, lastBuild } from "../../src/publish/lastBuild.ts";
 import { MARK } from "../../src/publish/mark.ts";
 import { sumOf } from "../../src/publish/verify/verifyFolder.ts";
+import { copyOfDari } from "../support/copyOfDari.ts";
 import { buildInto, buildTiny, emptyFolder, type Files, page, tinySite, twoEditions } from "../support/tinySite.ts";
 import { epoch } from "../support/today.ts";
 
@@ -200,18 +200,7 @@ unchanged("is always a whole one where a site has code of its own, or a link lea
 });
 
 unchanged("is a whole one with another Dari", () => {
-  const [dari, folder, output] = [emptyFolder(), tinySite(files), join(emptyFolder(), "site")];
-  for (const name of [
-    "src",
-    "layouts",
-    "i18n",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-    "eleventy.config.ts",
-  ])
-    cpSync(join(root, name), join(dari, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(dari, "node_modules"));
+  const [dari, folder, output] = [copyOfDari(), tinySite(files), join(emptyFolder(), "site")];
   const stays = () => {
     const run = spawnSync(process.execPath, ["src/cli/run.mjs", "build", "--site", folder, "--output", output], {
       cwd: dari,

@@ -1,4 +1,4 @@
-import { type Opening, opening, type Point, waysToOpen } from "./opening.ts";
+import { type Opening, opening, type Point, pictureWidget } from "./opening.ts";
 import type { ComponentType } from "./react.ts";
 import { element as h } from "./react.ts";
 import type { WidgetWords } from "./words.ts";
@@ -42,37 +42,29 @@ export function facesControl(words: WidgetWords, React: { createClass(spec: obje
       ]);
     },
     render(this: Widget) {
-      const { file, url, from, to } = this.state;
+      const { file, from, to } = this.state;
       const concealed = this.read();
       const areas = concealed[file]?.conceal;
       const drawn = from === undefined || to === undefined ? undefined : areaOf(from, to);
-      return h(
-        "div",
-        { id: this.props.forID, className: "dari-faces" },
-        waysToOpen(this, words),
-        url === ""
-          ? null
-          : h(
-              "div",
-              {
-                className: "dari-picture",
-                onPointerDown: (event: PointerEvent & { currentTarget: HTMLElement }) => {
-                  event.preventDefault();
-                  event.currentTarget.setPointerCapture(event.pointerId);
-                  this.setState({ from: this.at(event), to: this.at(event) });
-                },
-                onPointerMove: (event: PointerEvent & { currentTarget: HTMLElement }) =>
-                  from === undefined ? undefined : this.setState({ to: this.at(event) }),
-                onPointerUp: this.done,
-              },
-              h("img", { src: url, alt: file, draggable: false }),
-              (Array.isArray(areas) ? areas : []).map((area, at) =>
-                isPercent(area)
-                  ? h("span", { key: at, style: boxOf(area.map((one) => parseFloat(String(one)))) })
-                  : null,
-              ),
-              drawn === undefined ? null : h("span", { style: boxOf(drawn) }),
-            ),
+      return pictureWidget(
+        this,
+        words,
+        {
+          onPointerDown: (event: PointerEvent & { currentTarget: HTMLElement }) => {
+            event.preventDefault();
+            event.currentTarget.setPointerCapture(event.pointerId);
+            this.setState({ from: this.at(event), to: this.at(event) });
+          },
+          onPointerMove: (event: PointerEvent & { currentTarget: HTMLElement }) =>
+            from === undefined ? undefined : this.setState({ to: this.at(event) }),
+          onPointerUp: this.done,
+        },
+        [
+          (Array.isArray(areas) ? areas : []).map((area, at) =>
+            isPercent(area) ? h("span", { key: at, style: boxOf(area.map((one) => parseFloat(String(one)))) }) : null,
+          ),
+          drawn === undefined ? null : h("span", { style: boxOf(drawn) }),
+        ],
         h(
           "ul",
           {},

@@ -1,4 +1,4 @@
-import { type Opening, opening, waysToOpen } from "./opening.ts";
+import { type Opening, opening, pictureWidget } from "./opening.ts";
 import { type ComponentType, element as h } from "./react.ts";
 import type { WidgetWords } from "./words.ts";
 
@@ -10,35 +10,20 @@ export function focusControl(words: WidgetWords, React: { createClass(spec: obje
     render(this: Opening) {
       const value = String(this.props.value ?? "");
       const [left, top] = value.split(" ");
-      const { file, url } = this.state;
-      return h(
-        "div",
-        { id: this.props.forID, className: "dari-faces" },
-        waysToOpen(this, words),
-        url === ""
-          ? null
-          : h(
-              "div",
-              {
-                className: "dari-picture",
-                onPointerUp: (event: PointerEvent) =>
-                  this.props.onChange(
-                    this.at(event)
-                      .map((part) => `${Math.round(part)}%`)
-                      .join(" "),
-                  ),
-              },
-              h("img", { src: url, alt: file, draggable: false }),
-              value === "" ? null : h("span", { className: "dari-focus", style: { left, top } }),
-            ),
-        value === ""
-          ? null
-          : h(
-              "p",
-              {},
-              `${value} `,
-              h("button", { type: "button", onClick: () => this.props.onChange("") }, words.remove),
-            ),
+      const choose = (event: PointerEvent) =>
+        this.props.onChange(
+          this.at(event)
+            .map((part) => `${Math.round(part)}%`)
+            .join(" "),
+        );
+      if (value === "") return pictureWidget(this, words, { onPointerUp: choose }, [], null);
+      const remove = h("button", { type: "button", onClick: () => this.props.onChange("") }, words.remove);
+      return pictureWidget(
+        this,
+        words,
+        { onPointerUp: choose },
+        [h("span", { key: "focus", className: "dari-focus", style: { left, top } })],
+        h("p", {}, `${value} `, remove),
       );
     },
   }) as ComponentType;

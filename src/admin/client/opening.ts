@@ -41,15 +41,27 @@ export const opening = {
   },
 };
 
-/** The two ways to a picture: one of the site, one of this computer. */
-export function waysToOpen({ pick, open }: Opening, words: WidgetWords): unknown {
-  return h(
+/**
+ * A widget: the two ways to a picture (one of the site, one of this computer), the picture with what is drawn over it, and
+ * what stands below. `pointer` has the handlers of the picture.
+ */
+export function pictureWidget(
+  { props, state: { file, url }, pick, open }: Opening,
+  words: WidgetWords,
+  pointer: object,
+  over: readonly unknown[],
+  below: unknown,
+): unknown {
+  const ways = h(
     "p",
     {},
     h("button", { type: "button", onClick: pick }, words.pick),
     " ",
     h("label", {}, words.open, " ", h("input", { type: "file", accept: "image/*", onChange: open })),
   );
+  const picture = () =>
+    h("div", { className: "dari-picture", ...pointer }, h("img", { src: url, alt: file, draggable: false }), ...over);
+  return h("div", { id: props.forID, className: "dari-faces" }, ways, url === "" ? null : picture(), below);
 }
 
 function nameIn(path: string): string {
